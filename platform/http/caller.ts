@@ -1,0 +1,84 @@
+// Who sends a request: the session's cookie or a bearer token, the language asked for, and whether the request may come
+// from this page at all (a foreign page must not act with somebody's cookie).
+
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller, House } from '../operation/house.ts';
+import type { Operation } from '../operation/operation.ts';
+import { Refusal } from '../refusal/refusal.ts';
+import { sessionActor } from '../sign-in/session.ts';
+import { countAttempt } from '../sign-in/sign-in-actions.ts';
+import type { Language, Upload } from '../work/work.ts';
+
+const cookieName = 'fyr_session';
+
+/** Resolves the caller; throttles sign-in by login and by address before anything is looked at. */
+export async function callerOf(house: House, request: FastifyRequest, operation: Operation): Promise<Caller> {
+  if (operation.kind === 'action') refuseForeignPage(request);
+  const token = bearer(request) ?? request.cookies[cookieName];
+  const signedIn = token ? await sessionActor(house.database.pool, token, house.clock()) : null;
+  const caller: Caller = {
+    actor: signedIn?.actor ?? null,
+    language: asked(request) ?? signedIn?.language ?? 'sv',
+    requestId: request.id,
+    ...(operation.transfer === 'upload' ? { upload: upload(request) } : {}),
+  };
+  if (operation.id === 'sign-in') await throttle(house, request, caller);
+  return caller;
+}
+
+/** The cookie that carries the session; Secure wherever the request came by TLS. */
+export function setCookie(request: FastifyRequest, reply: FastifyReply, token: string, expires: Date): void {
+  reply.setCookie(cookieName, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+    expires,
+  });
+}
+
+/** Takes the cookie back. */
+export function clearCookie(reply: FastifyReply): void {
+  reply.clearCookie(cookieName, { path: '/' });
+}
+
+function refuseForeignPage(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  const { origin } = request.headers;
+  const foreign = site === 'cross-site' || (origin !== undefined && originHost(origin) !== request.host);
+  if (foreign && !bearer(request)) throw new Refusal('not-allowed', 'foreign-page');
+}
+
+function originHost(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : '';
+}
+
+function bearer(request: FastifyRequest): string | undefined {
+  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+  return scheme?.toLowerCase() === 'bearer' ? token : undefined;
+}
+
+function asked(request: FastifyRequest): Language | undefined {
+  const wanted = request.headers['x-fyr-language'];
+  return wanted === 'sv' || wanted === 'da' || wanted === 'en' ? wanted : undefined;
+}
+
+function upload(request: FastifyRequest): Upload {
+  const { body } = request;
+  const stream = body instanceof Readable ? body : Readable.from([]);
+  return { stream, mediaType: request.headers['content-type'] ?? 'application/octet-stream' };
+}
+
+async function throttle(house: House, request: FastifyRequest, caller: Caller): Promise<void> {
+  const login = request.body !== null && typeof request.body === 'object' ? Reflect.get(request.body, 'login') : '';
+  for (const key of [
+    String(login ?? '')
+      .toLowerCase()
+      .slice(0, 200),
+    `address:${request.ip}`,
+  ])
+    await house.act('count-sign-in-attempt', caller, (work) =>
+      countAttempt(work, key, key.startsWith('address:') ? 60 : 10),
+    );
+}

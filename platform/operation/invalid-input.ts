@@ -1,0 +1,21 @@
+// Turns what zod found into our refusal: each field with what is wrong and what was expected.
+import type { z } from 'zod';
+import { type FieldProblem, Refusal } from '../refusal/refusal.ts';
+
+/** The refusal `invalid-input` with one entry per field; `code` is zod's issue code, a key of the word files. */
+export function invalidInput(error: z.ZodError): Refusal {
+  const fields = error.issues.map((issue): FieldProblem => {
+    const expected = expectation(issue);
+    return { path: issue.path.join('.'), code: issue.code, message: issue.message, ...(expected ? { expected } : {}) };
+  });
+  return new Refusal('invalid', 'invalid-input', { count: fields.length }, fields);
+}
+
+function expectation(issue: z.core.$ZodIssue): string | undefined {
+  if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'too_small') return `≥ ${issue.minimum}`;
+  if (issue.code === 'too_big') return `≤ ${issue.maximum}`;
+  if (issue.code === 'invalid_format') return issue.format;
+  if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
+  return undefined;
+}

@@ -1,0 +1,189 @@
+// Makes the Work that functions receive, and closes it: for an action, what it noted (audit, events, jobs, topics) is
+// written in its own transaction just before the commit, so that either all of it happened or none.
+import type pg from 'pg';
+import { type AuditEntry, appendAudit, lanes } from '../audit/audit.ts';
+import type { Database } from '../database/connect.ts';
+import { kyselyOn } from '../database/connect.ts';
+import type { Log } from '../log/log.ts';
+import type { PermissionBook, Policy } from '../permission/permission.ts';
+import { newId } from '../work/ids.ts';
+import { type UnitTree, unitTreeKey } from '../work/unit-tree.ts';
+import type { AuditNote, Language, Work } from '../work/work.ts';
+import type { Caller } from './house.ts';
+import type { Book, TreeKeeper } from './tree-keeper.ts';
+
+export interface WorkSource {
+  readonly database: Database;
+  readonly parts: Book;
+  readonly tree: TreeKeeper;
+  readonly log: Log;
+  readonly book: PermissionBook;
+  /** event name → names of the domains that want it */
+  readonly subscriptions: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Frame {
+  readonly caller: Caller;
+  readonly now: Date;
+  readonly today: string;
+  readonly requestId: string;
+  readonly language: Language;
+}
+
+interface Notes {
+  readonly audit: AuditNote[];
+  readonly events: { readonly id: string; readonly name: string; readonly payload: unknown }[];
+  readonly jobs: { readonly job: string; readonly payload: unknown; readonly key?: string; readonly runAt?: Date }[];
+  readonly topics: Set<string>;
+}
+
+/** Work that only reads, on the pool. */
+export async function readWork<T>(source: WorkSource, frame: Frame, what: (work: Work) => Promise<T>): Promise<T> {
+  const tree = await source.tree.current();
+  const { pool, kysely } = source.database;
+  return what({
+    ...basis(source, frame, tree),
+    db: kysely,
+    sql: async (text, values = []) => (await pool.query(text, [...values])).rows,
+    connection: () => refuseToWrite('a connection'),
+    audit: () => refuseToWrite('an audit note'),
+    emit: () => refuseToWrite('an event'),
+    enqueue: () => refuseToWrite('a job'),
+    touch: () => refuseToWrite('a topic'),
+  });
+}
+
+/** Work in one transaction; the audit entry carries the operation's id and what was given. */
+export async function inTransaction<T>(
+  source: WorkSource,
+  frame: Frame,
+  operation: { readonly id: string; readonly domain: string },
+  given: unknown,
+  what: (work: Work) => Promise<T>,
+): Promise<T> {
+  const tree = await source.tree.current();
+  const client = await source.database.pool.connect();
+  const notes: Notes = { audit: [], events: [], jobs: [], topics: new Set([operation.domain]) };
+  try {
+    await client.query('begin');
+    const answer = await what(writingWork(basis(source, frame, tree), client, notes));
+    await writeNotes(client, source, frame, operation.id, given, notes);
+    await client.query('commit');
+    if (notes.topics.has('people')) source.tree.forget();
+    client.release();
+    return answer;
+  } catch (error) {
+    // a connection that cannot even roll back is thrown away
+    const broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    client.release(broken);
+    throw error;
+  }
+}
+
+type Basis = Pick<Work, 'requestId' | 'actor' | 'policy' | 'language' | 'now' | 'today' | 'newId' | 'upload' | 'part'>;
+
+function basis(source: WorkSource, frame: Frame, tree: UnitTree): Basis {
+  const { actor, upload } = frame.caller;
+  let policy: Policy | undefined;
+  return {
+    requestId: frame.requestId,
+    actor,
+    get policy() {
+      policy ??= source.book.policyFor(actor?.grants ?? [], tree);
+      return policy;
+    },
+    language: frame.language,
+    now: frame.now,
+    today: frame.today,
+    newId: () => newId(frame.now.getTime()),
+    upload: upload ?? null,
+    part: <P>(key: { readonly name: string; readonly holds?: P }): P => {
+      const value = key.name === unitTreeKey.name ? tree : source.parts.get(key.name);
+      if (value === undefined) throw new Error(`the house has no ${key.name}`);
+      // the key's type is the type of what was put under its name
+      return value as P;
+    },
+  };
+}
+
+function writingWork(common: Basis, client: pg.PoolClient, notes: Notes): Work {
+  const own: Omit<Work, keyof Basis> = {
+    db: kyselyOn(client),
+    sql: async (text, values = []) => (await client.query(text, [...values])).rows,
+    connection: () => client,
+    audit: (note) => void notes.audit.push(note),
+    emit: (name, payload) => void notes.events.push({ id: common.newId(), name, payload }),
+    enqueue: (job, payload, options = {}) => void notes.jobs.push({ job, payload, ...options }),
+    touch: (topic) => void notes.topics.add(topic),
+  };
+  // `policy` is a getter and must stay one
+  return Object.defineProperties(own, Object.getOwnPropertyDescriptors(common)) as Work;
+}
+
+function refuseToWrite(what: string): never {
+  throw new Error(`a query may not leave ${what}: declare it as an action`);
+}
+
+async function writeNotes(
+  client: pg.PoolClient,
+  source: WorkSource,
+  frame: Frame,
+  operation: string,
+  given: unknown,
+  notes: Notes,
+): Promise<void> {
+  for (const event of notes.events) {
+    await client.query(
+      'insert into platform.events (event_id, at, name, payload, request_id) values ($1, $2, $3, $4, $5)',
+      [event.id, frame.now, event.name, JSON.stringify(event.payload ?? null), frame.requestId],
+    );
+    for (const domain of source.subscriptions.get(event.name) ?? [])
+      notes.jobs.push({ job: 'deliver-event', payload: { event: event.name, eventId: event.id, domain } });
+  }
+  for (const job of notes.jobs)
+    await client.query(
+      'select graphile_worker.add_job($1, payload := $2::json, run_at := $3, job_key := $4, max_attempts := 12)',
+      [job.job, JSON.stringify(job.payload ?? null), job.runAt ?? frame.now, job.key ?? null],
+    );
+  for (const topic of notes.topics) if (topic) await client.query("select pg_notify('fyr_live', $1)", [topic]);
+  await appendAudit(client, auditEntries(frame, operation, given, notes.audit), Math.floor(Math.random() * lanes));
+}
+
+function auditEntries(frame: Frame, operation: string, given: unknown, noted: readonly AuditNote[]): AuditEntry[] {
+  const { actor } = frame.caller;
+  const common = {
+    at: frame.now,
+    actorId: actor?.id ?? null,
+    actorName: actor?.name ?? null,
+    operation,
+    requestId: frame.requestId,
+  };
+  const first = { ...common, subject: null, subjectId: null, unit: null, detail: redacted(given) };
+  if (noted.length === 0) return [first];
+  return noted.map((note, index) => ({
+    ...common,
+    subject: note.subject,
+    subjectId: note.subjectId,
+    unit: note.unit ?? null,
+    detail:
+      index === 0
+        ? { input: redacted(given), ...(note.detail === undefined ? {} : { note: note.detail }) }
+        : note.detail,
+  }));
+}
+
+const secret = /password|secret|token/i;
+const longest = 500;
+
+/** What was given, without secrets and without the long texts that the records themselves keep. */
+function redacted(given: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(given ?? null, (name, value: unknown) => {
+      if (secret.test(name)) return '•';
+      return typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value;
+    }),
+  );
+}

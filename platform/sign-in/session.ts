@@ -1,0 +1,78 @@
+// Sessions: a random token for the browser, its SHA-256 in the database. Ended by time, by sign-out, by sign-out
+// everywhere or when the account is disabled. Resolves a token to the actor with the grants that hold today.
+import { createHash, randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { type Grant, roles } from '../permission/roles.ts';
+import type { Actor, Language, Work } from '../work/work.ts';
+
+const lifetime = 12 * 3600 * 1000;
+const seenEvery = 60_000;
+
+export interface NewSession {
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+/** Opens a session for an account and returns the token, which exists nowhere else from then on. */
+export async function openSession(work: Work, accountId: string): Promise<NewSession> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(work.now.getTime() + lifetime);
+  await work.sql(
+    'insert into platform.sessions (token_hash, account_id, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)',
+    [hashToken(token), accountId, work.now, expiresAt],
+  );
+  return { token, expiresAt: expiresAt.toISOString() };
+}
+
+/** The SHA-256 under which a token is known. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly language: Language;
+}
+
+interface Row {
+  account_id: string;
+  person_id: string | null;
+  name: string;
+  language: Language;
+  seen_at: Date;
+  grants: { role: string; unit: string | null }[];
+}
+
+/** Who a token belongs to (everybody with an account is an employee of the region), or null when it is unknown, ended or its account disabled. */
+export async function sessionActor(pool: pg.Pool, token: string, now: Date): Promise<SignedIn | null> {
+  const hash = hashToken(token);
+  const found = await pool.query<Row>({ name: 'session-actor', text: findSession, values: [hash, now] });
+  const row = found.rows[0];
+  if (!row) return null;
+  if (now.getTime() - row.seen_at.getTime() > seenEvery)
+    await pool.query('update platform.sessions set seen_at = $2 where token_hash = $1', [hash, now]);
+  return {
+    language: row.language,
+    actor: {
+      kind: 'person',
+      id: row.account_id,
+      name: row.name,
+      personId: row.person_id,
+      sessionId: hash.toString('hex'),
+      grants: [{ role: 'employee', unit: null }, ...row.grants.flatMap(knownGrant)],
+    },
+  };
+}
+
+const findSession = `select a.account_id, a.person_id, a.name, a.language, s.seen_at,
+    coalesce((select json_agg(json_build_object('role', g.role, 'unit', g.unit)) from platform.grants g
+      where g.account_id = a.account_id and g.valid_from <= $2::timestamptz::date
+        and (g.valid_to is null or g.valid_to >= $2::timestamptz::date)), '[]') as grants
+  from platform.sessions s join platform.accounts a using (account_id)
+  where s.token_hash = $1 and s.expires_at > $2 and a.disabled_at is null`;
+
+/** A role this version does not know opens nothing. */
+function knownGrant(grant: { role: string; unit: string | null }): Grant[] {
+  const role = roles.find((each) => each === grant.role);
+  return role ? [{ role, unit: grant.unit }] : [];
+}

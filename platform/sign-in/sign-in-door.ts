@@ -1,0 +1,66 @@
+// Sign-in as part of the house: its operations bound to their functions.
+import { bind, domain } from '../operation/domain.ts';
+import { readSetting } from '../settings/settings.ts';
+import type { Work } from '../work/work.ts';
+import * as actions from './sign-in-actions.ts';
+import * as contract from './sign-in-contract.ts';
+
+export const signInDoor = domain({
+  name: 'sign-in',
+  uses: [],
+  permissions: {},
+  operations: [
+    bind(contract.whoAmI, whoAmI),
+    bind(contract.signIn, actions.signInByPassword),
+    bind(contract.tryPersons, personsToTry),
+    bind(contract.tryAs, actions.signInAsExample),
+    bind(contract.signOut, actions.endSession),
+    bind(contract.signOutEverywhere, actions.endAllSessions),
+    bind(contract.changePassword, actions.replacePassword),
+    bind(contract.chooseLanguage, actions.keepLanguage),
+    bind(contract.setUpRegion, actions.setUp),
+  ],
+});
+
+async function whoAmI(work: Work) {
+  const [region, example, accounts, account] = await Promise.all([
+    readSetting<string>(work, '', 'region'),
+    readSetting<boolean>(work, '', 'example'),
+    work.sql('select 1 from platform.accounts limit 1'),
+    work.sql<{ login: string; language: 'sv' | 'da' | 'en' }>(
+      'select login, language from platform.accounts where account_id::text = $1',
+      [work.actor?.kind === 'person' ? work.actor.id : ''],
+    ),
+  ]);
+  const { actor, policy } = work;
+  const [own] = account;
+  const me =
+    actor && own
+      ? {
+          accountId: actor.id,
+          personId: actor.personId,
+          name: actor.name,
+          login: own.login,
+          language: own.language,
+          grants: [...actor.grants],
+          permissions: [...policy.held],
+        }
+      : null;
+  return {
+    me,
+    region: region ?? 'Fyr',
+    example: example ?? false,
+    setUp: accounts.length > 0,
+    singleSignOn: process.env.FYR_OIDC_ISSUER ? (process.env.FYR_OIDC_NAME ?? 'OpenID Connect') : null,
+  };
+}
+
+interface ExamplePerson {
+  login: string;
+  name: string;
+  story: string;
+}
+
+async function personsToTry(work: Work) {
+  return { persons: (await readSetting<ExamplePerson[]>(work, '', 'example-persons')) ?? [] };
+}

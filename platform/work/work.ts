@@ -1,0 +1,87 @@
+// Work is the first argument of every function that touches the outside: who does it, when, in which language, in which
+// transaction. Nothing reads a clock, a random number or a connection from anywhere else, so every action can be tested
+// and every change carries its name.
+import type { Readable } from 'node:stream';
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import type { Policy } from '../permission/permission.ts';
+import type { Grant } from '../permission/roles.ts';
+
+export type Language = 'sv' | 'da' | 'en';
+
+/** Who acts: a signed-in person, or a program of the house acting by itself (`job:…`, `cli`, `import`). */
+export interface Actor {
+  readonly kind: 'person' | 'program';
+  /** the account's id, or the program's name */
+  readonly id: string;
+  readonly name: string;
+  readonly grants: readonly Grant[];
+  /** the register's person this account belongs to, when there is one */
+  readonly personId: string | null;
+  readonly sessionId: string | null;
+}
+
+/** A row for the audit log, beside the one every action leaves by itself. */
+export interface AuditNote {
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly unit?: string | null;
+  readonly detail?: unknown;
+}
+
+export interface Work {
+  readonly requestId: string;
+  readonly actor: Actor | null;
+  readonly policy: Policy;
+  readonly language: Language;
+  /** the instant of this work; one value throughout */
+  readonly now: Date;
+  /** the day of `now` in the region's time zone, YYYY-MM-DD */
+  readonly today: string;
+  /** in an action: the open transaction; in a query: the pool. Ask for typed tables with `tables<T>(work)`. */
+  readonly db: Kysely<unknown>;
+  /** raw SQL on the same connection, parameters as $1, $2 …; rows as PostgreSQL names them */
+  sql<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** the connection itself, for COPY; only inside an action or a job */
+  connection(): pg.PoolClient;
+  newId(): string;
+  /** notes what was changed or looked at; written with the hash chain in the same transaction */
+  audit(note: AuditNote): void;
+  /** an event for other domains: delivered at least once after the commit, never if it is rolled back */
+  emit(name: string, payload: unknown): void;
+  /** a job to run after the commit; `key` replaces a waiting job with the same key */
+  enqueue(job: string, payload: unknown, options?: { readonly key?: string; readonly runAt?: Date }): void;
+  /** tells open screens that something under this topic changed (after the commit); the domain's name is always told */
+  touch(topic: string): void;
+  /** the raw body of an upload operation */
+  readonly upload: Upload | null;
+  /** what the whole house shares (the unit tree, the figure book, the import kinds), by its key */
+  part<T>(key: Part<T>): T;
+}
+
+export interface Upload {
+  readonly stream: Readable;
+  readonly mediaType: string;
+}
+
+/** An operation with transfer `download` returns this. */
+export interface FileAnswer {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer | Readable;
+  /** shown in the browser rather than saved */
+  readonly inline?: boolean;
+}
+
+/** The key of something the whole house shares; the module that owns it declares the key, `openHouse` fills it. */
+export interface Part<T> {
+  readonly name: string;
+  /** never set: carries the type */
+  readonly holds?: T;
+}
+
+/** The domain's own tables, typed: `tables<FinancesTables>(work)`. */
+export function tables<T>(work: Pick<Work, 'db'>): Kysely<T> {
+  // the connection is the same; which tables may be seen is the domain's generated type
+  return work.db as Kysely<T>;
+}
