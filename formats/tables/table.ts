@@ -1,0 +1,260 @@
+// The one door for files with rows: bytes, a stream or a path in; headings, a sample and a stream of rows out, whether
+// it is CSV or XLSX. The content decides which, not the name. Bad files are answers, never exceptions.
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type CsvOptions, readCsv } from './csv.ts';
+import type { Delimiter } from './delimiter.ts';
+import { type HeaderChoice, withHeader } from './header.ts';
+import { defaultLimits, type TableLimits } from './limits.ts';
+import { type ProblemList, problemList, type TableProblem } from './problems.ts';
+import type { HeaderCell, Row } from './rows.ts';
+import { type SeenContent, SNIFFED_BYTES, sniffContent } from './sniff-content.ts';
+import type { FileEncoding } from './text-encoding.ts';
+import { readXlsx } from './xlsx.ts';
+import type { SheetName } from './xlsx-workbook.ts';
+import { byteSource } from './zip-parts.ts';
+
+export type TableOptions = {
+  /** default: detected; title lines above the headings are skipped and noted */
+  header?: HeaderChoice;
+  /** the sheet's name; default: the first visible one */
+  sheet?: string;
+  delimiter?: Delimiter;
+  encoding?: FileEncoding;
+  limits?: Partial<TableLimits>;
+};
+
+/** Where the table comes from: a file's path, all of its bytes, or a stream of them. */
+export type TableInput = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+/**
+ * An open table. `rows` and `batches` are two ways to read the same rows once (batches are about twice as quick);
+ * `sample` holds up to 200 of the first, for guessing. `problems` grows while rows are read, at most
+ * `limits.problems` errors; `unlisted` counts the others. After reading, a `refusal` means that the file was not read
+ * to its end, so nothing of it may be taken. `close` gives back file handles and temporary files.
+ */
+export type Table = {
+  readonly kind: 'csv' | 'xlsx';
+  readonly encoding: FileEncoding;
+  readonly delimiter: Delimiter | null;
+  readonly sheets: readonly SheetName[];
+  readonly sheet: string | null;
+  readonly header: readonly HeaderCell[];
+  readonly headerLine: number | null;
+  readonly sample: readonly Row[];
+  readonly rows: AsyncGenerator<Row, void>;
+  readonly batches: AsyncGenerator<Row[], void>;
+  readonly problems: readonly TableProblem[];
+  readonly unlisted: number;
+  readonly refusal: TableProblem | null;
+  close(): Promise<void>;
+};
+
+/** A file that cannot be read as a table; the refusal is among `problems`. Nothing is left open. */
+export type RefusedTable = {
+  readonly kind: 'refused';
+  readonly problems: readonly TableProblem[];
+  refusal: TableProblem;
+};
+
+/**
+ * Opens a table. `name` is the file's name as the person knows it; it is only used to say when it misleads.
+ * Throws only what the disk or the stream throws.
+ */
+export async function openTable(
+  name: string,
+  input: TableInput,
+  options: TableOptions = {},
+): Promise<Table | RefusedTable> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const problems = problemList(limits);
+  const stream = byteStream(input);
+  const start = await takeStart(stream);
+  const seen = sniffContent(start.subarray(0, SNIFFED_BYTES));
+  const opened =
+    seen === 'zip'
+      ? await openXlsx(input, rejoined(start, stream), { ...options, limits }, problems)
+      : seen === 'text'
+        ? await openCsv(rejoined(start, stream), { ...options, limits }, problems)
+        : null;
+  if (seen !== 'zip' && seen !== 'text') problems.add(refusalFor(seen));
+  if (opened && !problems.refusal) {
+    noteName(name, opened.kind, problems);
+    return opened;
+  }
+  await (opened ? opened.close() : stream.return());
+  const refusal = problems.refusal ?? refusalFor('binary');
+  return { kind: 'refused', problems: problems.list, refusal };
+}
+
+async function* byteStream(input: TableInput): AsyncGenerator<Uint8Array, void> {
+  if (typeof input === 'string') yield* createReadStream(input, { highWaterMark: 256 * 1024 });
+  else if (input instanceof Uint8Array) yield input;
+  else yield* input;
+}
+
+async function takeStart(stream: AsyncGenerator<Uint8Array, void>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length < SNIFFED_BYTES) {
+    const { value, done } = await stream.next();
+    if (done || !value) break;
+    chunks.push(value);
+    length += value.length;
+  }
+  const [only] = chunks;
+  if (only && chunks.length === 1) return Buffer.from(only.buffer, only.byteOffset, only.byteLength);
+  return Buffer.concat(chunks);
+}
+
+async function* rejoined(start: Buffer, rest: AsyncGenerator<Uint8Array, void>): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield start;
+    yield* rest;
+  } finally {
+    await rest.return();
+  }
+}
+
+function refusalFor(seen: SeenContent): TableProblem {
+  if (seen === 'empty') return { code: 'empty-file', severity: 'refusal' };
+  if (seen === 'old-excel' || seen === 'password-protected') return { code: seen, severity: 'refusal' };
+  return { code: 'wrong-content', severity: 'refusal', value: seen };
+}
+
+type Settled = TableOptions & { limits: TableLimits };
+
+async function openCsv(
+  bytes: AsyncGenerator<Uint8Array, void>,
+  options: Settled,
+  problems: ProblemList,
+): Promise<Table> {
+  const csvOptions: CsvOptions = { limits: options.limits };
+  if (options.delimiter) csvOptions.delimiter = options.delimiter;
+  if (options.encoding) csvOptions.encoding = options.encoding;
+  const csv = await readCsv(bytes, csvOptions, problems);
+  const choice = options.header ?? 'detect';
+  const headed = await withHeader(csv.batches, { choice, limits: options.limits, shortRowsAreFaults: true }, problems);
+  return tableOf(
+    {
+      kind: 'csv',
+      get encoding() {
+        return csv.encoding;
+      },
+      delimiter: csv.delimiter,
+      sheets: [],
+      sheet: null,
+    },
+    headed,
+    problems,
+    async () => {
+      await headed.batches.return();
+      await csv.batches.return();
+      await bytes.return();
+    },
+  );
+}
+
+async function openXlsx(
+  input: TableInput,
+  stream: AsyncGenerator<Uint8Array, void>,
+  options: Settled,
+  problems: ProblemList,
+): Promise<Table | null> {
+  const { limits } = options;
+  const kept =
+    typeof input === 'string' || input instanceof Uint8Array ? null : await spooled(stream, limits, problems);
+  if (problems.refusal) return null;
+  await stream.return();
+  const source = await byteSource(kept?.path ?? (input instanceof Uint8Array ? input : String(input)));
+  const close = async () => {
+    await source.close();
+    await kept?.remove();
+  };
+  if (source.size > limits.fileBytes) problems.add(tooLarge(limits));
+  const xlsx = problems.refusal
+    ? null
+    : await readXlsx(source, options.sheet === undefined ? { limits } : { limits, sheet: options.sheet }, problems);
+  if (!xlsx) {
+    await close();
+    return null;
+  }
+  const choice = options.header ?? 'detect';
+  const headed = await withHeader(xlsx.batches, { choice, limits, shortRowsAreFaults: false }, problems);
+  const { sheets, sheet } = xlsx;
+  return tableOf({ kind: 'xlsx', encoding: 'utf-8', delimiter: null, sheets, sheet }, headed, problems, async () => {
+    await headed.batches.return();
+    await xlsx.batches.return();
+    await close();
+  });
+}
+
+type Facts = Pick<Table, 'kind' | 'encoding' | 'delimiter' | 'sheets' | 'sheet'>;
+type Headed = Awaited<ReturnType<typeof withHeader>>;
+
+function tableOf(facts: Facts, headed: Headed, problems: ProblemList, close: () => Promise<void>): Table {
+  async function* rows(): AsyncGenerator<Row, void> {
+    for await (const batch of headed.batches) yield* batch;
+  }
+  return {
+    kind: facts.kind,
+    get encoding() {
+      return facts.encoding;
+    },
+    delimiter: facts.delimiter,
+    sheets: facts.sheets,
+    sheet: facts.sheet,
+    header: headed.header,
+    headerLine: headed.headerLine,
+    sample: headed.sample,
+    rows: rows(),
+    batches: headed.batches,
+    problems: problems.list,
+    get unlisted() {
+      return problems.unlisted;
+    },
+    get refusal() {
+      return problems.refusal;
+    },
+    close,
+  };
+}
+
+function tooLarge(limits: TableLimits): TableProblem {
+  const expected = { is: 'limit', limit: limits.fileBytes, unit: 'bytes' } as const;
+  return { code: 'file-too-large', severity: 'refusal', expected };
+}
+
+// An archive's directory stands at its end, so a stream is first written down.
+async function spooled(stream: AsyncGenerator<Uint8Array, void>, limits: TableLimits, problems: ProblemList) {
+  const file = path.join(tmpdir(), `table-${randomUUID()}.xlsx`);
+  const remove = () => rm(file, { force: true });
+  async function* counted(): AsyncGenerator<Uint8Array, void> {
+    let size = 0;
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > limits.fileBytes) return problems.add(tooLarge(limits));
+      yield chunk;
+    }
+  }
+  try {
+    await pipeline(counted(), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  if (problems.refusal) await remove();
+  return { path: file, remove };
+}
+
+function noteName(name: string, kind: Table['kind'], problems: ProblemList): void {
+  const extension = path.extname(name).toLowerCase();
+  const spreadsheet = /^\.(?:xls|xlsx|xlsm)$/.test(extension);
+  if (kind === 'csv' ? spreadsheet : /^\.(?:csv|txt|tsv)$/.test(extension)) {
+    problems.add({ code: 'other-name', severity: 'note', value: kind });
+  }
+}
