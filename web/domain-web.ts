@@ -1,0 +1,65 @@
+// The web door of a domain: its pages, where they stand in the navigation, what it adds to the start page and to the
+// command palette. A list, no logic. Pages are loaded when they are first opened.
+import type { ComponentType } from 'react';
+import type { IconName } from './ui/icon.tsx';
+import type { Text, Words } from './words.ts';
+
+/** Under which heading an entry stands when the rail has no room for it. */
+export type NavGroup = 'daily' | 'follow-up' | 'registers' | 'settings';
+
+export type DomainPage<K extends string = string> = {
+  /** Address with named parts: "/finances/vouchers/$voucher". */
+  path: string;
+  title: K;
+  /** `() => import('./voucher-page.tsx').then((page) => page.VoucherPage)` */
+  load: () => Promise<ComponentType>;
+  nav?: {
+    /** Another, shorter label than the title. */
+    label?: K;
+    icon: IconName;
+    group: NavGroup;
+    /** Lower comes first; the first seven a person may see stand in the rail. 100 unless told. */
+    order?: number;
+    /** `g` and then this letter goes there. */
+    letter?: string;
+  };
+  /** Who may open it; the server decides again. Without one, anybody signed in. */
+  permission?: string;
+  /** May be seen without signing in. */
+  open?: boolean;
+  /** Fills the whole window, without rail and top bar. */
+  bare?: boolean;
+};
+
+export type StartCard = {
+  id: string;
+  /** What waits for me, what is wrong, what has changed: the three parts of the start page. */
+  part: 'waiting' | 'wrong' | 'changed';
+  load: () => Promise<ComponentType>;
+  order?: number;
+  permission?: string;
+};
+
+export type DomainCommand<K extends string = string> = {
+  id: string;
+  /** A verb first: "Registrera verifikat". */
+  label: K;
+  icon?: IconName;
+  href: string;
+  permission?: string;
+};
+
+export type DomainWeb<K extends string = string> = {
+  name: string;
+  words: { readonly texts: Readonly<Record<'sv' | 'da' | 'en', Readonly<Record<K, Text>>>> };
+  pages: readonly DomainPage<K>[];
+  /** Parts other domains may embed, loaded when shown. */
+  widgets?: Readonly<Record<string, () => Promise<ComponentType<never>>>>;
+  startCards?: readonly StartCard[];
+  commands?: readonly DomainCommand<K>[];
+};
+
+/** Declares a domain's web door; titles and labels are checked against its own words. */
+export function domainWeb<K extends string>(door: Omit<DomainWeb<K>, 'words'> & { words: Words<K> }): DomainWeb {
+  return door;
+}

@@ -1,0 +1,4 @@
+// The web half of the house: one line per domain, in the order they matter to most people.
+import type { DomainWeb } from './domain-web.ts';
+
+export const domains: readonly DomainWeb[] = [];

@@ -1,0 +1,123 @@
+// One search field over everything one may see: places, commands, what one looked at last, and whatever the registered
+// sources find. Words narrow it, arrows choose, Enter goes there.
+import { useEffect, useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { useLanguage, useWords } from '../language.tsx';
+import { shellWords } from '../shell-words.ts';
+import { commandSources, type Found, labelMatches, recentPlaces } from '../ui/command-sources.ts';
+import '../ui/dialog.css';
+import { Icon } from '../ui/icon.tsx';
+import './command-palette.css';
+import type { Navigation } from './navigation.ts';
+
+type FoundGroup = { id: string; title: string; found: readonly Found[] };
+export type CommandPaletteProps = { navigation: Navigation; onClose: () => void };
+
+export function CommandPalette({ navigation, onClose }: CommandPaletteProps) {
+  const t = useWords(shellWords);
+  const [query, setQuery] = useState('');
+  const groups = useGroups(navigation, query);
+  return (
+    <ModalOverlay className="veil" data-place="top" isOpen isDismissable onOpenChange={(open) => open || onClose()}>
+      <Modal className="palette" data-modal="">
+        <Dialog aria-label={t('search')} className="palette-dialog" data-modal="">
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <SearchField className="palette-search" aria-label={t('search')} autoFocus>
+              <Icon name="search" />
+              <Input placeholder={t('search.hint')} />
+              <kbd role="presentation">Esc</kbd>
+            </SearchField>
+            <ListBox
+              className="palette-list"
+              aria-label={t('search.results')}
+              items={groups}
+              onAction={onClose}
+              renderEmptyState={() => <p className="palette-nothing">{t('search.nothing', { query })}</p>}
+            >
+              {(group) => (
+                <ListBoxSection id={group.id} className="palette-group">
+                  <Header>{group.title}</Header>
+                  {group.found.map((found) => (
+                    <FoundItem key={found.id} found={found} group={group.id} />
+                  ))}
+                </ListBoxSection>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function FoundItem({ found, group }: { found: Found; group: string }) {
+  return (
+    <ListBoxItem id={`${group}:${found.id}`} className="palette-item" href={found.href} textValue={found.label}>
+      <Icon name={found.icon ?? 'arrowRight'} size={16} />
+      <span className="palette-words">{found.label}</span>
+      {found.note ? <span className="quiet small">{found.note}</span> : null}
+    </ListBoxItem>
+  );
+}
+
+function useGroups(navigation: Navigation, query: string): readonly FoundGroup[] {
+  const t = useWords(shellWords);
+  const { locale } = useLanguage();
+  const fromSources = useSources(query);
+  return useMemo(() => {
+    const asked = query.trim();
+    const places = [...navigation.tasks, ...navigation.more].map((entry) => ({ ...entry, id: entry.href }));
+    const own = [
+      {
+        id: 'recent',
+        title: t('search.recent'),
+        found: recentPlaces().map((place) => ({ ...place, icon: 'history' as const })),
+      },
+      { id: 'places', title: t('search.places'), found: places },
+    ].map((group) => ({
+      ...group,
+      found: group.found.filter((one) => asked === '' || labelMatches(one.label, asked, locale)),
+    }));
+    return [...own, ...fromSources].filter((group) => group.found.length > 0);
+  }, [navigation, query, fromSources, t, locale]);
+}
+
+/** Asks every source a moment after the last key, and forgets the answers of an older question. */
+function useSources(query: string): readonly FoundGroup[] {
+  const [groups, setGroups] = useState<readonly FoundGroup[]>([]);
+  useEffect(() => {
+    const asked = query.trim();
+    const abort = new AbortController();
+    setGroups((old) => (asked === '' ? [] : old));
+    const timer = setTimeout(() => {
+      for (const source of commandSources().filter((one) => asked.length >= (one.least ?? 2))) {
+        source.find(asked, abort.signal).then(
+          (found) => {
+            if (abort.signal.aborted) return;
+            const group = { id: source.id, title: source.title(), found };
+            setGroups((old) => [...old.filter((one) => one.id !== source.id), group]);
+          },
+          () => {
+            if (!abort.signal.aborted) setGroups((old) => old.filter((one) => one.id !== source.id));
+          },
+        );
+      }
+    }, 120);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [query]);
+  return groups;
+}

@@ -1,0 +1,47 @@
+// The frame around a page: rail to the left (a bar at the bottom on a phone), search and person on top, the page in the
+// middle. It is given what to show, so that the gallery can show it too.
+import { type ReactNode, useState } from 'react';
+import { useAddress } from '../address.ts';
+import { useWords } from '../language.tsx';
+import { shellWords } from '../shell-words.ts';
+import { ConnectionStrip } from './connection-strip.tsx';
+import './frame.css';
+import { GoKeys } from './go-keys.tsx';
+import type { Navigation } from './navigation.ts';
+import { Rail } from './rail.tsx';
+import { Summons } from './summons.tsx';
+import { TopBar } from './top-bar.tsx';
+
+export type FrameProps = {
+  navigation: Navigation;
+  person?: { name: string; role?: string } | undefined;
+  onSignOut?: () => void;
+  /** The home address, behind the mark. */
+  home?: string;
+  children: ReactNode;
+};
+
+export type Summoned = 'search' | 'keys' | undefined;
+
+export function Frame({ navigation, person, onSignOut, home = '/', children }: FrameProps) {
+  const t = useWords(shellWords);
+  const { path } = useAddress();
+  const [summoned, summon] = useState<Summoned>(undefined);
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      <Rail navigation={navigation} path={path} home={home} />
+      <div className="frame-main">
+        <TopBar home={home} person={person} onSignOut={onSignOut} summon={summon} />
+        <ConnectionStrip />
+        <main id="content" className="frame-content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <GoKeys navigation={navigation} home={home} summon={summon} />
+      <Summons summoned={summoned} summon={summon} navigation={navigation} />
+    </div>
+  );
+}

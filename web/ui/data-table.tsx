@@ -1,0 +1,123 @@
+// The one table of Fyr: real table markup for screen readers and paper, sorting in the head, numbers to the right with
+// their unit once, rows walked with j and k and opened with Enter, stacked rows on a phone, more rows on request.
+import { type ReactNode, useRef } from 'react';
+import { useWords } from '../language.tsx';
+import { Button } from './button.tsx';
+import './data-table.css';
+import { TableHead } from './data-table-head.tsx';
+import { SkeletonRows, TableRow } from './data-table-row.tsx';
+import { type TableExport, TableToolbar } from './data-table-toolbar.tsx';
+import { EmptyState } from './state-notes.tsx';
+import { uiWords } from './ui-words.ts';
+import { useRowKeys } from './use-row-keys.ts';
+
+export type Column<R> = {
+  id: string;
+  title: string;
+  /** Stands once, in the head: "mnkr", "h". */
+  unit?: string;
+  cell: (row: R) => ReactNode;
+  /** Numbers stand to the right, with figures of equal width. */
+  numeric?: boolean;
+  sortable?: boolean;
+  /** On a phone: 1 is the row's heading, 2 (the usual) is shown with its title, 3 is left out. */
+  priority?: 1 | 2 | 3;
+  /** How much of the room the column takes; text columns share what numbers leave. */
+  width?: 'narrow' | 'wide';
+  /** Stands in the last line, below a rule. */
+  total?: ReactNode;
+};
+
+export type TableSort = { column: string; direction: 'ascending' | 'descending' };
+
+export type DataTableProps<R> = {
+  /** Names the table for screen readers, and on paper. */
+  label: string;
+  columns: readonly Column<R>[];
+  /** `undefined` while the first rows are on their way. */
+  rows: readonly R[] | undefined;
+  rowId: (row: R) => string;
+  /** Where a row leads; the first column becomes its link. */
+  rowHref?: (row: R) => string;
+  /** What marks a row: attention (amber), fault (red), or quiet. */
+  rowTone?: (row: R) => 'attention' | 'fault' | 'quiet' | undefined;
+  /** The row whose record is open beside the list. */
+  openId?: string | undefined;
+  sort?: TableSort;
+  onSort?: (sort: TableSort) => void;
+  chosen?: ReadonlySet<string>;
+  onChoose?: (chosen: ReadonlySet<string>) => void;
+  /** What can be done with the chosen rows. */
+  chosenActions?: ReactNode;
+  /** How many there are in all, when known. */
+  count?: number;
+  more?: { load: () => void; loading: boolean };
+  exports?: readonly TableExport[];
+  /** Stands to the left above the table, usually filters or a legend. */
+  toolbar?: ReactNode;
+  empty?: ReactNode;
+  /** Many columns, such as the months of a year: scrolls sideways with the first column standing still. */
+  wide?: boolean;
+};
+
+export function DataTable<R>(props: DataTableProps<R>) {
+  const t = useWords(uiWords);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useRowKeys(body, (id) => toggleRow(props, id));
+  const { label, columns, rows, wide = false, more } = props;
+  const scroll = wide ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {};
+  return (
+    <div className="data-table-frame">
+      <TableToolbar {...props} />
+      <div className="data-table-scroll" data-wide={wide || undefined} {...scroll}>
+        <table className="data-table" aria-busy={rows === undefined}>
+          <caption className="for-readers">{label}</caption>
+          <TableHead {...props} />
+          <tbody ref={body}>
+            {rows === undefined ? <SkeletonRows columns={columns} choosable={props.onChoose !== undefined} /> : null}
+            {rows?.map((row) => (
+              <TableRow key={props.rowId(row)} row={row} table={props} onToggle={(id) => toggleRow(props, id)} />
+            ))}
+          </tbody>
+          <TableTotals columns={columns} choosable={props.onChoose !== undefined} />
+        </table>
+      </div>
+      {rows?.length === 0 ? (props.empty ?? <EmptyState title={t('table.empty')} />) : null}
+      {more ? (
+        <div className="data-table-more screen-only">
+          <Button onPress={more.load} working={more.loading}>
+            {t('table.more')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function TableTotals<R>({ columns, choosable }: { columns: readonly Column<R>[]; choosable: boolean }) {
+  if (!columns.some((column) => column.total !== undefined)) return null;
+  return (
+    <tfoot>
+      <tr>
+        {choosable ? <td className="data-table-choose" /> : null}
+        {columns.map((column) => (
+          <td
+            key={column.id}
+            data-numeric={column.numeric || undefined}
+            data-priority={column.priority ?? 2}
+            data-title={column.title}
+          >
+            {column.total}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function toggleRow<R>({ chosen, onChoose }: DataTableProps<R>, id: string): void {
+  if (!onChoose) return;
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  onChoose(next);
+}
