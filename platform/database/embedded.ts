@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { embeddedPlaces, handOver, type Places } from './embedded-files.ts';
+import { alive, livingProcess, processMark } from './living-process.ts';
 
 export interface EmbeddedServer {
   readonly url: string;
@@ -72,22 +73,23 @@ function stopLeftover(places: Places, cluster: string): void {
   const ownerFile = path.join(places.home, 'owner.pid');
   if (existsSync(pidFile)) {
     const server = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
-    const owner = existsSync(ownerFile) ? Number(readFileSync(ownerFile, 'utf8')) : 0;
-    if (alive(server) && owner !== 0 && owner !== process.pid && alive(owner))
-      throw new AlreadyRunning(places.home, owner);
-    spawnSync(binary(places, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'], surroundings(places));
+    const owner = existsSync(ownerFile) ? livingProcess(readFileSync(ownerFile, 'utf8')) : null;
+    if (runs(server, cluster)) {
+      if (owner !== null && owner !== process.pid) throw new AlreadyRunning(places.home, owner);
+      spawnSync(binary(places, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'], surroundings(places));
+    } else if (alive(server)) {
+      // another program has the dead server's number by now, and PostgreSQL would take it for its own
+      rmSync(pidFile);
+    }
   }
-  writeFileSync(ownerFile, String(process.pid));
+  writeFileSync(ownerFile, processMark());
 }
 
-/** Whether a process with this id exists. */
-export function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+/** Whether process `pid` is a server on this cluster. Where there is no /proc, that it lives must do. */
+function runs(pid: number, cluster: string): boolean {
+  if (!alive(pid)) return false;
+  const commandLine = `/proc/${pid}/cmdline`;
+  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').split('\0').includes(cluster);
 }
 
 function serverArguments(cluster: string, port: number, settings: Readonly<Record<string, string>>): string[] {

@@ -148,3 +148,44 @@ create table platform.search_entries (
 );
 create index on platform.search_entries using gin (words);
 create index on platform.search_entries using gin (title gin_trgm_ops);
+
+-- Period close: the facts as they were, their organisation, and the figures computed from them ---------------------------
+create table platform.freezes (
+  freeze_id uuid primary key,
+  unit text not null,
+  from_month text not null,
+  to_month text not null,
+  closed_at timestamptz not null,
+  closed_by text not null,
+  closed_by_name text not null,
+  -- over the frozen facts of every source, the organisation and the figures
+  hash text not null,
+  tree jsonb not null,
+  -- a later close of the same period takes this one's place; this one stays for the record
+  replaced_by uuid references platform.freezes
+);
+create unique index freezes_one_in_force on platform.freezes (unit, from_month, to_month) where replaced_by is null;
+create table platform.frozen_facts (
+  freeze_id uuid not null references platform.freezes,
+  source text not null,
+  fact text not null,
+  record text not null,
+  "on" date not null,
+  unit text not null,
+  label text not null,
+  dims jsonb not null,
+  measures bigint[] not null,
+  primary key (freeze_id, source, fact)
+);
+create table platform.frozen_figures (
+  freeze_id uuid not null references platform.freezes,
+  figure text not null,
+  version int not null,
+  -- exact value as a fraction; null when it did not exist or was hidden
+  numerator text,
+  denominator text,
+  hidden boolean not null,
+  facts bigint not null,
+  hash text not null,
+  primary key (freeze_id, figure)
+);

@@ -1,0 +1,62 @@
+// Everything a program of the house takes from its surroundings, read in one place and checked before anything starts,
+// so that a wrong value is named at once. docs/operations/configuration.md lists the same names.
+import path from 'node:path';
+import { Unable } from './unable.ts';
+
+export interface Configuration {
+  /** address to listen on; only this machine unless HOST says otherwise */
+  readonly host: string;
+  readonly port: number;
+  /** a PostgreSQL of the operator's own; null: the embedded one under `dataFolder` */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  /** behind a proxy that sets X-Forwarded-* */
+  readonly trustProxy: boolean;
+  /** IANA zone that decides which day it is */
+  readonly timeZone: string;
+  /** how many jobs a process works on at once */
+  readonly jobs: number;
+}
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+/** Reads and checks the environment. Errors: Unable, with the variable's name and what would be right. */
+export function configuration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const timeZone = env.FYR_TIME_ZONE || 'Europe/Stockholm';
+  if (!knownZone(timeZone)) throw new Unable(`FYR_TIME_ZONE is ${timeZone}: give a name such as Europe/Copenhagen.`);
+  const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new Unable('DATABASE_URL must look like postgres://user:password@server:5432/database.');
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: number(env, 'PORT', 7070, 0, 65_535),
+    databaseUrl,
+    dataFolder: path.resolve(root, env.FYR_DATA || 'data'),
+    trustProxy: yes(env, 'FYR_TRUST_PROXY'),
+    timeZone,
+    jobs: number(env, 'FYR_JOBS', 2, 1, 50),
+  };
+}
+
+function number(env: NodeJS.ProcessEnv, name: string, usual: number, least: number, most: number): number {
+  const text = env[name];
+  if (!text) return usual;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Unable(`${name} is ${text}: give a whole number from ${least} to ${most}.`);
+}
+
+function yes(env: NodeJS.ProcessEnv, name: string): boolean {
+  const text = env[name] ?? '';
+  if (['', 'false', 'no', '0'].includes(text)) return false;
+  if (['true', 'yes', '1'].includes(text)) return true;
+  throw new Unable(`${name} is ${text}: give true or false.`);
+}
+
+function knownZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+// How every program of the house ends: what was opened is closed in the opposite order, once, whether the program is
+// done, was asked to stop (SIGINT, SIGTERM, SIGHUP) or failed. A stop asked for while starting takes effect at the next
+// step, so that nothing half opened is left behind.
+import { Unable } from './unable.ts';
+
+export interface Ending {
+  /** what to close later; the last opened is closed first */
+  onEnd(name: string, close: () => Promise<void> | void): void;
+  /** throws when a stop has been asked for; called between the steps of starting */
+  check(): void;
+  /** resolves when a stop is asked for */
+  readonly asked: Promise<void>;
+}
+
+export class Stopped extends Error {}
+
+/** longest that one closing step may take before the next begins */
+const patience = 20_000;
+
+/**
+ * Runs a program to its end and sets the exit code: what `work` returns, 0 when it was asked to stop, 1 with a sentence
+ * when it could not (Unable), 3 with the stack for a bug.
+ */
+export async function runProgram(work: (ending: Ending) => Promise<number>): Promise<void> {
+  const opened: { name: string; close: () => Promise<void> | void }[] = [];
+  let stopping = false;
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    // a second signal changes nothing: the terminal sends one to the whole group and npm passes on another
+    process.on(signal, () => {
+      stopping = true;
+      ask();
+    });
+  const ending: Ending = {
+    asked,
+    onEnd: (name, close) => void opened.push({ name, close }),
+    check: () => {
+      if (stopping) throw new Stopped();
+    },
+  };
+  const code = await work(ending).catch((error: unknown) => failed(error, stopping));
+  for (const { name, close } of opened.reverse()) await closeInTime(name, close);
+  process.exit(code);
+}
+
+function failed(error: unknown, stopping: boolean): number {
+  if (error instanceof Stopped || stopping) return 0;
+  if (error instanceof Unable || (error instanceof Error && error.name === 'AlreadyRunning')) {
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 3;
+}
+
+async function closeInTime(name: string, close: () => Promise<void> | void): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<string>();
+  const timer = setTimeout(() => resolve(`${name} did not end in ${patience / 1000} s`), patience);
+  const trouble = await Promise.race([
+    Promise.resolve()
+      .then(close)
+      .then(
+        () => null,
+        (error: unknown) => `${name}: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    late,
+  ]);
+  clearTimeout(timer);
+  if (trouble) process.stderr.write(`${trouble}\n`);
+}

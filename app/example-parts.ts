@@ -1,0 +1,14 @@
+// The example region's parts in the order they load, lower domains first: each domain's own example.ts tells its part of
+// one story. Imported only when the example is loaded, because some parts hold a lot of text.
+import type { Work } from '../platform/work/work.ts';
+
+export interface ExamplePart {
+  readonly domain: string;
+  /** writes this domain's part in one transaction; called once in the life of a database */
+  load(work: Work): Promise<void>;
+}
+
+/** All parts, in order. */
+export async function exampleParts(): Promise<readonly ExamplePart[]> {
+  return [];
+}

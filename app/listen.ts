@@ -1,0 +1,22 @@
+// Serves the house by HTTP on one port: the operations, the built web, and the raw faces beside them.
+import { httpServer } from '../platform/http/http.ts';
+import type { House } from '../platform/operation/house.ts';
+import type { Configuration } from './configuration.ts';
+import type { Ending } from './ending.ts';
+import { version } from './open-fyr.ts';
+
+/** Listens until the program ends, which finishes running requests first; returns the address to open. */
+export async function listen(
+  house: House,
+  configuration: Configuration,
+  web: string,
+  ending: Pick<Ending, 'onEnd'>,
+): Promise<string> {
+  const app = await httpServer(house, { web, version, trustProxy: configuration.trustProxy });
+  ending.onEnd('the web server', () => app.close());
+  await app.listen({ host: configuration.host, port: configuration.port });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : configuration.port;
+  const host = ['0.0.0.0', '::'].includes(configuration.host) ? 'localhost' : configuration.host;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

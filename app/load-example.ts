@@ -1,0 +1,68 @@
+// Loads the example region: each part in a transaction of its own together with the note that it is there, so that a
+// loading that was cut off goes on where it stopped, and loading twice changes nothing.
+import { program } from '../platform/jobs/jobs.ts';
+import type { House } from '../platform/operation/house.ts';
+import { readSetting, writeSetting } from '../platform/settings/settings.ts';
+import type { Work } from '../platform/work/work.ts';
+import { type ExamplePart, exampleParts } from './example-parts.ts';
+import { Unable } from './unable.ts';
+
+const caller = { actor: program('example'), language: 'sv' as const };
+const partsSetting = 'example-parts';
+const emptySetting = 'started-empty';
+
+/** What kind of region the database holds. */
+export interface RegionState {
+  readonly example: boolean;
+  /** somebody has an account */
+  readonly setUp: boolean;
+  /** it was once started with --empty, so the example never loads by itself */
+  readonly startedEmpty: boolean;
+}
+
+/** Reads which kind of region this is. */
+export function regionState(house: House): Promise<RegionState> {
+  return house.look(caller, async (work) => ({
+    example: (await readSetting<boolean>(work, '', 'example')) ?? false,
+    setUp: (await work.sql('select 1 from platform.accounts limit 1')).length > 0,
+    startedEmpty: (await readSetting<boolean>(work, '', emptySetting)) ?? false,
+  }));
+}
+
+/** Remembers that this region is to be set up by its owner. */
+export async function keepEmpty(house: House): Promise<void> {
+  await house.act('start-empty', caller, (work) => writeSetting(work, '', emptySetting, true));
+}
+
+/**
+ * Loads the parts that are not there yet; `tell` hears of each before it begins, with how many are done of how many.
+ * Returns how many were loaded. Errors: Unable in a region that belongs to somebody.
+ */
+export async function loadExample(
+  house: House,
+  tell: (domain: string, done: number, total: number) => void = () => {},
+): Promise<number> {
+  const state = await regionState(house);
+  if (state.setUp && !state.example)
+    throw new Unable('This region is already set up: the example region is only loaded into an empty database.');
+  const parts = await exampleParts();
+  let loaded = 0;
+  for (const [done, part] of parts.entries()) {
+    tell(part.domain, done, parts.length);
+    if (await house.act('load-example', caller, (work) => loadPart(work, part))) loaded++;
+  }
+  house.tree.forget();
+  return loaded;
+}
+
+async function loadPart(work: Work, part: ExamplePart): Promise<boolean> {
+  await work.sql("select pg_advisory_xact_lock(hashtext('fyr-load-example'))");
+  const there = (await readSetting<string[]>(work, '', partsSetting)) ?? [];
+  if (there.includes(part.domain)) return false;
+  await part.load(work);
+  await writeSetting(work, '', 'example', true);
+  await writeSetting(work, '', partsSetting, [...there, part.domain]);
+  work.audit({ subject: 'example', subjectId: part.domain });
+  work.touch(part.domain);
+  return true;
+}

@@ -1,0 +1,44 @@
+// Fyr over one database, as every program opens it: all domains, the log, migrations and the queue's own tables.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { connect } from '../platform/database/connect.ts';
+import { prepareJobs } from '../platform/jobs/jobs.ts';
+import type { Log } from '../platform/log/log.ts';
+import { type House, openHouse } from '../platform/operation/house.ts';
+import { assembleParts } from '../platform/operation/parts.ts';
+import { type Configuration, root } from './configuration.ts';
+import { domains } from './domains.ts';
+import { Unable } from './unable.ts';
+
+/** The version in package.json. */
+export const version: string = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version);
+
+/** Opens the house on `url`; `close` ends its connections. Nothing is sent to the database yet. */
+export function openFyr(url: string, { timeZone }: Pick<Configuration, 'timeZone'>, log: Log) {
+  const database = connect(url, (error) => log.warn({ error: error.message }, 'a database connection was lost'));
+  const house = openHouse({ database, domains, log, assemble: assembleParts, timeZone });
+  return { house, close: () => database.close() };
+}
+
+/** Brings the database to this version; returns the names of the migrations applied. Errors: Unable when it cannot be reached. */
+export async function bringUpToDate(house: House): Promise<string[]> {
+  await reach(house);
+  const applied = await house.migrate();
+  await prepareJobs(house);
+  return applied;
+}
+
+async function reach(house: House): Promise<void> {
+  const { hostname, port, pathname } = new URL(house.database.url);
+  try {
+    const { rows } = await house.database.pool.query("select current_setting('server_version_num')::int as version");
+    if (rows[0].version < 150_000)
+      throw new Unable('Fyr needs PostgreSQL 15 or newer; the one in DATABASE_URL is older.');
+  } catch (error) {
+    if (error instanceof Unable) throw error;
+    const said = error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error);
+    throw new Unable(
+      `The database at ${hostname}:${port || 5432}${pathname} cannot be reached: ${said}. Check DATABASE_URL.`,
+    );
+  }
+}
