@@ -1,7 +1,8 @@
 // Puts together what domains give to the shared parts of the platform.
+import { assembleFigures } from '../figures/figure-book.ts';
 import type { Contribution, Domain } from './domain.ts';
 
 /** Everything `work.part(key)` can answer, beside the unit tree. */
-export function assembleParts(_domains: readonly Domain[]): readonly Contribution[] {
-  return [];
+export function assembleParts(domains: readonly Domain[]): readonly Contribution[] {
+  return [assembleFigures(domains)];
 }

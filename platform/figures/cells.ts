@@ -1,0 +1,164 @@
+// Fetches facts summed to cells: one query per source for everything a page or a report asks, live or out of a freeze.
+import type { UnitTree } from '../work/unit-tree.ts';
+import { unitTreeKey } from '../work/unit-tree.ts';
+import type { Work } from '../work/work.ts';
+import { type Cell, dimsInUse, type Scope, windowMonths } from './evaluate.ts';
+import { type FactSource, type FigureDefinition, leavesOf } from './figure.ts';
+import type { FigureBook } from './figure-book.ts';
+import { earlier, firstDay, lastDay, monthsOf, type Period, shiftYears } from './period.ts';
+
+/** Which units a figure covers: as the organisation was in each month, or with every unit's history in today's place. */
+export type Organisation = 'then' | 'today';
+
+export interface FactsOf {
+  readonly unit: string;
+  readonly organisation: Organisation;
+  /** a freeze's id: its facts and its organisation are used instead of the live ones */
+  readonly freeze?: string;
+  readonly tree: UnitTree;
+}
+
+/** The months the formulas touch, per source, for all these periods. */
+export function monthsNeeded(
+  definitions: readonly FigureDefinition[],
+  periods: readonly Period[],
+): Map<string, Period> {
+  const needed = new Map<string, Period>();
+  const widen = (source: string, from: string, to: string) => {
+    const known = needed.get(source);
+    needed.set(source, {
+      from: known ? earlier(known.from, from) : from,
+      to: known && known.to > to ? known.to : to,
+    });
+  };
+  for (const definition of definitions)
+    for (const period of periods) {
+      for (const { leaf, years } of leavesOf(definition.formula)) {
+        const shifted = shiftYears(period, years);
+        const { from, to } = windowMonths(leaf, shifted);
+        // a month-mean asks month by month: a rolling window then reaches back from the period's first month
+        const first = windowMonths(leaf, { from: shifted.from, to: shifted.from }).from;
+        widen(leaf.source, earlier(first, from), to);
+      }
+      if (definition.people) widen(definition.people.source, period.from, period.to);
+    }
+  return needed;
+}
+
+/** The cells of every source the figures need. `extra` are dimensions a breakdown cuts by. */
+export async function fetchCells(
+  work: Work,
+  book: FigureBook,
+  definitions: readonly FigureDefinition[],
+  periods: readonly Period[],
+  of: FactsOf,
+  extra: readonly string[] = [],
+): Promise<Map<string, readonly Cell[]>> {
+  const cells = new Map<string, readonly Cell[]>();
+  const wanted = [...monthsNeeded(definitions, periods)];
+  const fetched = await Promise.all(
+    wanted.map(async ([id, bounds]) => {
+      const source = book.sources.get(id);
+      if (!source) throw new Error(`no source ${id}`);
+      const people = definitions.some((each) => each.people?.source === id) ? ['person'] : [];
+      const dims = dimsInUse(definitions, id, source.dims, leavesOf, [...extra, ...people]);
+      return [id, await cellsOf(work, source, dims, bounds, of)] as const;
+    }),
+  );
+  for (const [id, rows] of fetched) cells.set(id, rows);
+  return cells;
+}
+
+/** The unit codes whose facts can belong to the scope in these months. */
+export function unitsInScope(of: FactsOf, bounds: Period): string[] {
+  if (of.organisation === 'today') return unitsOfToday(of);
+  const codes = new Set<string>(of.tree.below(of.unit));
+  for (const month of monthsOf(bounds)) for (const code of of.tree.below(of.unit, lastDay(month))) codes.add(code);
+  return [...codes];
+}
+
+function unitsOfToday(of: FactsOf): string[] {
+  const today = new Set(of.tree.below(of.unit));
+  return [...new Set(of.tree.rows.map((row) => row.code))].filter((code) => today.has(of.tree.todayOf(code)));
+}
+
+/** Whether a month's facts of a unit belong to the scope. */
+export function scopeOf(of: FactsOf): Scope {
+  if (of.organisation === 'today') {
+    const codes = new Set(unitsOfToday(of));
+    return (_month, unit) => codes.has(unit);
+  }
+  const byMonth = new Map<string, ReadonlySet<string>>();
+  return (month, unit) => {
+    let codes = byMonth.get(month);
+    if (!codes) {
+      codes = new Set(of.tree.below(of.unit, lastDay(month)));
+      byMonth.set(month, codes);
+    }
+    return codes.has(unit);
+  };
+}
+
+interface Row {
+  [column: string]: unknown;
+  month: string;
+  unit: string;
+  facts: number;
+}
+
+async function cellsOf(
+  work: Work,
+  source: FactSource,
+  dims: readonly string[],
+  bounds: Period,
+  of: FactsOf,
+): Promise<Cell[]> {
+  const columns = dims.map((dim) => `f.${dim}`);
+  const sums = source.measures.map((measure) => `sum(f.${measure})::bigint as ${measure}`);
+  const summed = source.cube !== undefined && of.freeze === undefined;
+  const relation = summed ? `(${source.cube})` : factsRelation(source, of.freeze ? '$4' : null);
+  const month = summed ? 'f.month' : `to_char(f."on", 'YYYY-MM')`;
+  const when = summed ? 'f.month between $1 and $2' : dayBounds;
+  const rows = await work.sql<Row>(
+    `select ${month} as month, f.unit${columns.map((c) => `, ${c}`).join('')}${sums.map((s) => `, ${s}`).join('')},
+       ${summed ? 'sum(f.facts)::bigint' : 'count(*)'} as facts
+     from ${relation} f where f.unit = any($3) and ${when}
+     group by ${[month, 'f.unit', ...columns].join(', ')}`,
+    boundsAsValues(bounds, unitsInScope(of, bounds), summed, of.freeze),
+  );
+  return rows.map((row) => ({
+    month: row.month,
+    unit: row.unit,
+    facts: row.facts,
+    dims: Object.fromEntries(dims.map((dim) => [dim, textOrNull(row[dim])])),
+    measures: Object.fromEntries(source.measures.map((measure) => [measure, Number(row[measure] ?? 0)])),
+  }));
+}
+
+/** `from`, `to` as $1, $2 and the units as $3 (and a freeze as $4) for a query over facts. */
+export function boundsAsValues(bounds: Period, units: readonly string[], byMonth: boolean, freeze?: string): unknown[] {
+  const from = byMonth ? bounds.from : firstDay(bounds.from);
+  const to = byMonth ? bounds.to : lastDay(bounds.to);
+  return freeze === undefined ? [from, to, units] : [from, to, units, freeze];
+}
+
+/** The condition on days that goes with boundsAsValues. */
+export const dayBounds = 'f."on" between $1::date and $2::date';
+
+/** The facts of a source as a relation with the declared columns: the live query, or the frozen rows of one freeze. */
+export function factsRelation(source: FactSource, freezeParameter: string | null): string {
+  if (freezeParameter === null) return `(${source.facts})`;
+  const dims = source.dims.map((dim) => `z.dims ->> '${dim}' as ${dim}`);
+  const measures = source.measures.map((measure, index) => `z.measures[${index + 1}] as ${measure}`);
+  return `(select z.fact, z.record, z."on", z.unit, z.label, ${[...dims, ...measures].join(', ')}
+    from platform.frozen_facts z where z.freeze_id = ${freezeParameter}::uuid and z.source = '${source.id}')`;
+}
+
+/** The tree that goes with what is asked: today's register. */
+export function treeOf(work: Work): UnitTree {
+  return work.part(unitTreeKey);
+}
+
+function textOrNull(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}

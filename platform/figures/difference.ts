@@ -1,0 +1,112 @@
+// What has changed since a period was closed: figure by figure, and for each the records that were added, removed or
+// altered. The closed figures themselves never change.
+import type { Work } from '../work/work.ts';
+import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInScope } from './cells.ts';
+import { passes, windowMonths } from './evaluate.ts';
+import { type FactSet, factSets } from './facts.ts';
+import type { FactSource, FigureDefinition } from './figure.ts';
+import { figureBook } from './figure-book.ts';
+import { factsOf, figureValues, type Value } from './figure-values.ts';
+import { type Freeze, frozenMonths, frozenValues } from './freeze.ts';
+
+export interface FactSide {
+  readonly on: string;
+  readonly unit: string;
+  readonly dims: Readonly<Record<string, string | null>>;
+  readonly measures: readonly number[];
+}
+
+export interface ChangedFact {
+  readonly source: string;
+  readonly fact: string;
+  readonly record: string;
+  readonly label: string;
+  readonly frozen: FactSide | null;
+  readonly present: FactSide | null;
+}
+
+export interface FigureDifference {
+  readonly definition: FigureDefinition;
+  readonly frozen: Value;
+  readonly present: Value;
+  /** the changed facts this figure stands on */
+  readonly facts: readonly ChangedFact[];
+}
+
+const most = 10_000;
+
+/** The figures among `definitions` whose value or records differ, and every changed fact (at most 10 000 a source). */
+export async function afterClose(
+  work: Work,
+  freeze: Freeze,
+  definitions: readonly FigureDefinition[],
+): Promise<{ differences: FigureDifference[]; facts: readonly ChangedFact[] }> {
+  const book = figureBook(work);
+  const of = factsOf(work, { unit: freeze.unit, period: freeze.period });
+  const facts: ChangedFact[] = [];
+  for (const source of book.sources.values()) facts.push(...(await changedFacts(work, source, freeze, of)));
+  if (facts.length === 0) return { differences: [], facts };
+  const frozen = await frozenValues(work, freeze);
+  const present = await figureValues(work, definitions, { unit: freeze.unit, period: freeze.period });
+  const differences = definitions.flatMap((definition, index): FigureDifference[] => {
+    const then = frozen.get(definition.id);
+    const now = present[index];
+    if (!then || !now) return [];
+    const sets = factSets(book, definition, freeze.period);
+    const mine = facts.filter((fact) => sets.some((set) => concerns(set, fact)));
+    const same = then.exact?.n === now.exact?.n && then.exact?.d === now.exact?.d && then.hidden === now.hidden;
+    return same && mine.length === 0 ? [] : [{ definition, frozen: then, present: now, facts: mine }];
+  });
+  return { differences, facts };
+}
+
+/** Whether a changed fact is, or was, among the facts of a set and changes what the set counts. */
+function concerns(set: FactSet, fact: ChangedFact): boolean {
+  if (set.source.id !== fact.source) return false;
+  const before = fact.frozen ? counted(set, fact.frozen) : null;
+  const after = fact.present ? counted(set, fact.present) : null;
+  return before !== after;
+}
+
+/** What a fact adds to the set, as text to compare by; null when it is outside. */
+function counted(set: FactSet, side: FactSide): string | null {
+  const { from, to } = windowMonths(set.leaf, set.period);
+  const month = side.on.slice(0, 7);
+  if (month > to || month < from) return null;
+  if (!set.filters.every((filter) => passes(filter, side.dims[filter.dim] ?? null))) return null;
+  const index = set.source.measures.indexOf(set.leaf.of);
+  const value = set.leaf.kind === 'sum' ? side.measures[index] : set.leaf.kind === 'count' ? 1 : side.dims[set.leaf.of];
+  return `${side.unit}|${month}|${value}`;
+}
+
+interface Row {
+  [column: string]: unknown;
+  fact: string;
+  record: string;
+  label: string;
+  frozen: FactSide | null;
+  present: FactSide | null;
+}
+
+async function changedFacts(work: Work, source: FactSource, freeze: Freeze, of: FactsOf): Promise<ChangedFact[]> {
+  const bounds = frozenMonths(freeze.period);
+  const dims = source.dims.map((dim) => `'${dim}', f.${dim}::text`).join(', ');
+  const measures = source.measures.map((measure) => `f.${measure}::bigint`).join(', ');
+  const rows = await work.sql<Row>(
+    `with present as (
+       select f.fact, f.record, f."on", f.unit, coalesce(f.label, '') as label, jsonb_build_object(${dims}) as dims, array[${measures}] as measures
+       from ${factsRelation(source, null)} f where f.unit = any($3) and ${dayBounds}
+     ), frozen as (
+       select fact, record, "on", unit, label, dims, measures from platform.frozen_facts where freeze_id = $4 and source = $5
+     )
+     select fact, coalesce(p.record, z.record) as record, coalesce(p.label, z.label) as label,
+       case when z.record is null then null else json_build_object('on', z."on", 'unit', z.unit, 'dims', z.dims, 'measures', z.measures) end as frozen,
+       case when p.record is null then null else json_build_object('on', p."on", 'unit', p.unit, 'dims', p.dims, 'measures', p.measures) end as present
+     from present p full join frozen z using (fact)
+     where p.record is null or z.record is null
+       or (p."on", p.unit, p.dims, p.measures) is distinct from (z."on", z.unit, z.dims, z.measures)
+     order by fact limit ${most}`,
+    [...boundsAsValues(bounds, unitsInScope(of, bounds), false), freeze.id, source.id],
+  );
+  return rows.map((row) => ({ source: source.id, ...row }));
+}

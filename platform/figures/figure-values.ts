@@ -1,0 +1,143 @@
+// The values of figures for a unit and a period: evaluated from cells, hidden where groups are small, with the number of
+// facts behind each. The one place every page, report and command gets its numbers from.
+import { Refusal } from '../refusal/refusal.ts';
+import type { Language, Work } from '../work/work.ts';
+import { type FactsOf, fetchCells, type Organisation, scopeOf, treeOf } from './cells.ts';
+import { type Evaluation, evaluate, factsBehind } from './evaluate.ts';
+import type { FigureDefinition } from './figure.ts';
+import { figureBook } from './figure-book.ts';
+import { hiddenFigures } from './hiding.ts';
+import { type Period, shiftYears } from './period.ts';
+import type { Rational } from './rational.ts';
+import { showFigure, showNumber, storedInteger } from './show.ts';
+
+export interface Asked {
+  readonly unit: string;
+  readonly period: Period;
+  readonly organisation?: Organisation;
+  readonly freeze?: string;
+  readonly tree?: FactsOf['tree'];
+}
+
+export interface Value {
+  readonly figure: string;
+  readonly version: number;
+  readonly register: string | null;
+  readonly unit: string;
+  readonly period: Period;
+  /** exact; null when it does not exist or must not be shown */
+  readonly exact: Rational | null;
+  readonly facts: number;
+  /** about ten people or fewer, or would reveal such a group */
+  readonly hidden: boolean;
+}
+
+/** What goes over the wire: integers and texts. */
+export interface ShownValue {
+  readonly figure: string;
+  readonly version: number;
+  readonly register: string | null;
+  readonly value: number | null;
+  readonly unitOfValue: string;
+  readonly scale: number;
+  readonly shown: string;
+  readonly shownNumber: string;
+  readonly shownUnit: string;
+  readonly facts: number;
+  readonly hidden: boolean;
+}
+
+/** The figure, or the refusal `figure-unknown`, also for whoever may not see it in this unit. */
+export function figureFor(work: Work, id: string, unit: string): FigureDefinition {
+  const definition = figureBook(work).figures.get(id);
+  if (!definition || !work.policy.may(definition.permission, unit))
+    throw new Refusal('not-found', 'figure-unknown', { figure: id });
+  return definition;
+}
+
+/** All figures the actor may see in the unit. */
+export function figuresFor(work: Work, unit: string): FigureDefinition[] {
+  return [...figureBook(work).figures.values()].filter((each) => work.policy.may(each.permission, unit));
+}
+
+/** Values of several figures at once: one query per source. */
+export async function figureValues(
+  work: Work,
+  definitions: readonly FigureDefinition[],
+  asked: Asked,
+): Promise<Value[]> {
+  const book = figureBook(work);
+  const of = factsOf(work, asked);
+  const cells = await fetchCells(work, book, definitions, [asked.period], of);
+  const by: Evaluation = { cells, scope: scopeOf(of) };
+  const hidden = await hiddenFigures(work, definitions, of, asked.period);
+  return definitions.map((definition) => evaluated(definition, asked, by, hidden.has(definition.id)));
+}
+
+/** One figure over several periods (a trend, last year): one query per source. */
+export async function figureSeries(
+  work: Work,
+  definition: FigureDefinition,
+  asked: Asked,
+  periods: readonly Period[],
+): Promise<Value[]> {
+  const of = factsOf(work, asked);
+  const book = figureBook(work);
+  const cells = await fetchCells(work, book, [definition], periods, of);
+  const by: Evaluation = { cells, scope: scopeOf(of) };
+  return Promise.all(
+    periods.map(async (period) => {
+      const hidden = await hiddenFigures(work, [definition], of, period);
+      return evaluated(definition, { ...asked, period }, by, hidden.has(definition.id));
+    }),
+  );
+}
+
+/** The same months a year before. */
+export function yearBefore(period: Period): Period {
+  return shiftYears(period, -1);
+}
+
+/** The value as it is sent and shown in a language. */
+export function shownValue(definition: FigureDefinition, value: Value, language: Language): ShownValue {
+  const { exact } = value;
+  const none = value.hidden ? '··' : '–';
+  return {
+    figure: definition.id,
+    version: definition.version,
+    register: definition.register ?? null,
+    value: exact ? storedInteger(exact, definition) : null,
+    unitOfValue: definition.unit,
+    scale: definition.scale,
+    shown: exact ? showFigure(exact, definition.shown, language) : none,
+    shownNumber: exact ? showNumber(exact, definition.shown, language) : none,
+    shownUnit: definition.shown.unit,
+    facts: value.facts,
+    hidden: value.hidden,
+  };
+}
+
+/** What the facts are taken from; the unit must exist. */
+export function factsOf(work: Work, asked: Asked): FactsOf {
+  const tree = asked.tree ?? treeOf(work);
+  if (!tree.unit(asked.unit)) throw new Refusal('not-found', 'unit-unknown', { unit: asked.unit });
+  return {
+    unit: asked.unit,
+    organisation: asked.organisation ?? 'then',
+    tree,
+    ...(asked.freeze ? { freeze: asked.freeze } : {}),
+  };
+}
+
+function evaluated(definition: FigureDefinition, asked: Asked, by: Evaluation, hidden: boolean): Value {
+  return {
+    figure: definition.id,
+    version: definition.version,
+    register: definition.register ?? null,
+    unit: asked.unit,
+    period: asked.period,
+    exact: hidden ? null : evaluate(definition.formula, asked.period, by),
+    facts: hidden ? 0 : factsBehind(definition.formula, asked.period, by),
+    hidden,
+  };
+}

@@ -1,0 +1,157 @@
+// What a figure is, as data: where its facts come from, how they are put together, how it is shown. A domain declares
+// sources and figures; everything else (value, comparison, trend, breakdown, drill-down, freezing, difference) is
+// generic. Pure: rules, screens and checks read the same values.
+
+/** Where facts come from: one SQL query per source, owned by a domain. */
+export interface FactSource {
+  /** kebab-case, unique in the house, e.g. `ledger` */
+  readonly id: string;
+  readonly domain: string;
+  /**
+   * A query (no parameters) with the columns
+   *   fact text     unique within the source and stable over time: what freezing compares by
+   *   record text   the record it came from, in the form `recordAddress` understands
+   *   "on" date     the day it counts
+   *   unit text     code of the organisational unit at that time
+   *   …dims text    one column per name in `dims`
+   *   …measures bigint  one column per name in `measures`: öre, seconds, counts
+   *   label text    what a person calls the record (voucher text, person-month …); never a personal name
+   */
+  readonly facts: string;
+  /** the same facts summed: columns month (text YYYY-MM), unit, dims, measures and facts (their number); kept by the domain where `facts` is large */
+  readonly cube?: string;
+  readonly dims: readonly string[];
+  readonly measures: readonly string[];
+  /** the web address of a record */
+  readonly recordAddress: (record: string) => string;
+  /** the facts are about people: one of the dimensions is then `person`, a pseudonym that tells them apart */
+  readonly aboutPeople?: true;
+}
+
+/** Which values of a dimension count. `period` values follow the asked period: its last month, its year, earlier years. */
+export type DimFilter =
+  | string
+  | readonly string[]
+  | { readonly not: readonly string[] }
+  | { readonly period: 'end' | 'year' | 'before-year' };
+export type Where = Readonly<Record<string, DimFilter>>;
+
+/** Which months count, seen from the asked period. */
+export type Window = 'period' | 'year' | 'last' | 'rolling-12' | 'opening';
+
+export interface Leaf {
+  readonly kind: 'sum' | 'count' | 'distinct';
+  readonly source: string;
+  /** for `sum`: the measure; for `distinct`: the dimension counted */
+  readonly of: string;
+  readonly where?: Where;
+  readonly window?: Window;
+}
+
+export type Formula =
+  | Leaf
+  | { readonly kind: 'add'; readonly of: readonly Formula[] }
+  | { readonly kind: 'minus'; readonly of: readonly [Formula, Formula] }
+  | { readonly kind: 'ratio'; readonly of: readonly [Formula, Formula] }
+  | { readonly kind: 'mean'; readonly of: readonly Formula[] }
+  /** the mean of the formula over the months of the period, each month by itself */
+  | { readonly kind: 'month-mean'; readonly of: Formula }
+  /** times num/den, then plus */
+  | {
+      readonly kind: 'linear';
+      readonly of: Formula;
+      readonly num: number;
+      readonly den: number;
+      readonly plus?: number;
+    }
+  /** the same formula, years earlier (negative) */
+  | { readonly kind: 'shift'; readonly of: Formula; readonly years: number }
+  | { readonly kind: 'constant'; readonly value: number };
+
+/** The sum of a measure over the facts that match. */
+export function sum(source: string, of: string, where: Where = {}, window: Window = 'period'): Leaf {
+  return { kind: 'sum', source, of, where, window };
+}
+/** The number of facts that match. */
+export function count(source: string, where: Where = {}, window: Window = 'period'): Leaf {
+  return { kind: 'count', source, of: '', where, window };
+}
+/** The number of different values of a dimension among the facts that match. */
+export function distinct(source: string, of: string, where: Where = {}, window: Window = 'period'): Leaf {
+  return { kind: 'distinct', source, of, where, window };
+}
+export function minus(a: Formula, b: Formula): Formula {
+  return { kind: 'minus', of: [a, b] };
+}
+export function add(...of: readonly Formula[]): Formula {
+  return { kind: 'add', of };
+}
+export function ratio(a: Formula, b: Formula): Formula {
+  return { kind: 'ratio', of: [a, b] };
+}
+/** Minus one times the formula: costs stand as positive amounts in the ledger and as negative ones in a result. */
+export function negative(of: Formula): Formula {
+  return { kind: 'linear', of, num: -1, den: 1 };
+}
+/** Growth against the same months a year before: (now − then) / then. */
+export function growth(of: Formula): Formula {
+  const then: Formula = { kind: 'shift', of, years: -1 };
+  return ratio(minus(of, then), then);
+}
+
+/** In what the stored integer counts. `value / 10^scale` is in this unit. */
+export type FigureUnit = 'SEK' | 's' | '%' | 'count' | 'fte' | 'index';
+/** In what people read it. */
+export type ShownUnit = 'mnkr' | 'tkr' | 'kr' | 'h' | '%' | 'st' | 'årsarbetare' | 'index';
+
+export interface Texts {
+  readonly sv: string;
+  readonly da: string;
+  readonly en: string;
+}
+
+export interface FigureDefinition {
+  /** `domain.kebab-name`, unique in the house */
+  readonly id: string;
+  /** goes up by one whenever the meaning changes; comparing across versions is marked */
+  readonly version: number;
+  /** its id in the register of the region's reports, e.g. `E03` */
+  readonly register?: string;
+  readonly name: Texts;
+  /** what it counts, in a sentence or two, with the source of the rule */
+  readonly definition: Texts;
+  readonly formula: Formula;
+  readonly unit: FigureUnit;
+  /** decimals of the stored integer: 2 for SEK (öre), 2 for a percentage kept to hundredths */
+  readonly scale: number;
+  readonly shown: { readonly unit: ShownUnit; readonly decimals: number };
+  /** which way is better; `band`: neither, a target says */
+  readonly good: 'up' | 'down' | 'band';
+  /** dimensions it may be cut by, beside unit and month */
+  readonly breakdowns?: readonly string[];
+  /** who may see it, asked in the unit it is shown for */
+  readonly permission: string;
+  /** about people: nothing is shown for groups of ten or fewer; figures that add up to one another share a partition */
+  readonly people?: { readonly source: string; readonly where?: Where; readonly partition?: string };
+  /** another figure this one deviates from or is part of, for the reader */
+  readonly of?: string;
+}
+
+/** Every leaf of a formula with the years it is shifted by: what its facts are. */
+export function leavesOf(formula: Formula, years = 0): readonly { readonly leaf: Leaf; readonly years: number }[] {
+  switch (formula.kind) {
+    case 'sum':
+    case 'count':
+    case 'distinct':
+      return [{ leaf: formula, years }];
+    case 'constant':
+      return [];
+    case 'shift':
+      return leavesOf(formula.of, years + formula.years);
+    case 'linear':
+    case 'month-mean':
+      return leavesOf(formula.of, years);
+    default:
+      return formula.of.flatMap((part) => leavesOf(part, years));
+  }
+}

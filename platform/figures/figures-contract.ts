@@ -1,0 +1,209 @@
+// What can be asked of figures: their values for a unit and a period, one figure's page, its parts, its records, and what
+// differs from a closed period. Every answer is limited to the figures one may see in that unit.
+import { z } from 'zod';
+import { query } from '../operation/operation.ts';
+import { Month, PeriodText } from './period.ts';
+
+const Texts = z.object({ sv: z.string(), da: z.string(), en: z.string() });
+const Unit = z.string().min(1).max(60);
+const FigureId = z.string().min(1).max(120);
+const Organisation = z.enum(['then', 'today']).default('then');
+
+export const ShownFigure = z
+  .object({
+    figure: z.string(),
+    version: z.int(),
+    register: z.string().nullable(),
+    value: z.int().nullable(),
+    unitOfValue: z.string(),
+    scale: z.int(),
+    shown: z.string(),
+    shownNumber: z.string(),
+    shownUnit: z.string(),
+    facts: z.int(),
+    hidden: z.boolean(),
+  })
+  .meta({ id: 'ShownFigure' });
+export type ShownFigure = z.infer<typeof ShownFigure>;
+
+export const FigureCard = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    register: z.string().nullable(),
+    name: Texts,
+    definition: Texts,
+    good: z.enum(['up', 'down', 'band']),
+    unit: z.string(),
+    shownUnit: z.string(),
+    decimals: z.int(),
+    breakdowns: z.array(z.string()),
+    about: z.string().nullable(),
+  })
+  .meta({ id: 'FigureCard' });
+export type FigureCard = z.infer<typeof FigureCard>;
+
+export const listFigures = query({
+  id: 'list-figures',
+  domain: 'figures',
+  path: '/figures',
+  summary: 'The figures published in this house that one may see somewhere',
+  permission: 'signed-in',
+  input: z.object({}),
+  output: z.object({ figures: z.array(FigureCard) }),
+});
+
+export const readFigures = query({
+  id: 'read-figures',
+  domain: 'figures',
+  path: '/figures/values',
+  summary: 'Values of figures for a unit and a period, with the same period last year',
+  permission: 'signed-in',
+  input: z.object({
+    unit: Unit,
+    period: PeriodText,
+    organisation: Organisation,
+    /** ids, separated by commas; all when absent */
+    figures: z.string().max(4000).optional(),
+  }),
+  output: z.object({
+    values: z.array(ShownFigure.extend({ name: Texts, lastYear: ShownFigure.nullable() })),
+    closed: z.object({ freeze: z.string(), closedAt: z.string(), closedBy: z.string(), hash: z.string() }).nullable(),
+  }),
+});
+
+export const readFigure = query({
+  id: 'read-figure',
+  domain: 'figures',
+  path: '/figures/:figure/page',
+  summary: 'One figure’s page: definition, value, last year, target, trend by month, and whether the period is closed',
+  permission: 'signed-in',
+  input: z.object({ figure: FigureId, unit: Unit, period: PeriodText, organisation: Organisation }),
+  output: z.object({
+    card: FigureCard,
+    unitName: z.string(),
+    value: ShownFigure,
+    lastYear: ShownFigure,
+    target: z.object({ text: z.string(), value: z.number().nullable() }).nullable(),
+    /** month by month, from January last year to the period’s last month */
+    trend: z.array(z.object({ month: Month, value: z.int().nullable(), shown: z.string() })),
+    closed: z
+      .object({
+        freeze: z.string(),
+        closedAt: z.string(),
+        closedBy: z.string(),
+        value: ShownFigure,
+        differs: z.boolean(),
+      })
+      .nullable(),
+  }),
+  refuses: ['figure-unknown', 'unit-unknown'],
+});
+
+export const breakDownFigure = query({
+  id: 'break-down-figure',
+  domain: 'figures',
+  path: '/figures/:figure/parts',
+  summary:
+    'A figure cut by unit below or by one of its dimensions; small groups of people are hidden with their complement',
+  permission: 'signed-in',
+  input: z.object({
+    figure: FigureId,
+    unit: Unit,
+    period: PeriodText,
+    organisation: Organisation,
+    by: z.string().max(60),
+  }),
+  output: z.object({
+    parts: z.array(z.object({ key: z.string(), name: z.string(), value: ShownFigure, lastYear: ShownFigure })),
+  }),
+  refuses: ['figure-unknown', 'unit-unknown', 'dimension-unknown'],
+});
+
+export const Fact = z
+  .object({
+    source: z.string(),
+    fact: z.string(),
+    address: z.string(),
+    on: z.string(),
+    unit: z.string(),
+    label: z.string(),
+    amount: z.int(),
+    dims: z.record(z.string(), z.string().nullable()),
+  })
+  .meta({ id: 'Fact' });
+
+export const readFacts = query({
+  id: 'read-facts',
+  domain: 'figures',
+  path: '/figures/:figure/facts',
+  summary: 'The records behind a figure, newest first, one set per source and condition',
+  permission: 'signed-in',
+  input: z.object({
+    figure: FigureId,
+    unit: Unit,
+    period: PeriodText,
+    organisation: Organisation,
+    /** which set, from 0 */
+    set: z.coerce.number<number>().int().min(0).max(50).default(0),
+    /** cut to one part of a breakdown: `dimension:value` */
+    cut: z.string().max(200).optional(),
+    after: z.string().max(300).optional(),
+    limit: z.coerce.number<number>().int().min(1).max(500).default(50),
+  }),
+  output: z.object({
+    sets: z.array(
+      z.object({ source: z.string(), measure: z.string(), from: Month, to: Month, facts: z.int(), sum: z.int() }),
+    ),
+    facts: z.array(Fact),
+    next: z.string().nullable(),
+    hidden: z.boolean(),
+  }),
+  refuses: ['figure-unknown', 'unit-unknown'],
+});
+
+export const readFigureHash = query({
+  id: 'read-figure-hash',
+  domain: 'figures',
+  path: '/figures/:figure/hash',
+  summary: 'SHA-256 over every record behind a figure, as they are now',
+  permission: 'signed-in',
+  input: z.object({ figure: FigureId, unit: Unit, period: PeriodText, organisation: Organisation }),
+  output: z.object({ hash: z.string(), facts: z.int() }),
+  refuses: ['figure-unknown', 'unit-unknown'],
+});
+
+export const readAfterClose = query({
+  id: 'read-after-close',
+  domain: 'figures',
+  path: '/figures/after-close',
+  summary: 'What has changed since the period was closed: figure by figure and record by record',
+  permission: 'signed-in',
+  input: z.object({ unit: Unit, period: PeriodText, figure: FigureId.optional() }),
+  output: z.object({
+    closedAt: z.string(),
+    closedBy: z.string(),
+    hash: z.string(),
+    differences: z.array(
+      z.object({
+        figure: z.string(),
+        name: Texts,
+        frozen: ShownFigure,
+        present: ShownFigure,
+        records: z.int(),
+        facts: z.array(
+          z.object({
+            source: z.string(),
+            address: z.string(),
+            label: z.string(),
+            change: z.enum(['added', 'removed', 'altered']),
+            on: z.string(),
+            before: z.int().nullable(),
+            after: z.int().nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  refuses: ['period-open'],
+});

@@ -1,0 +1,19 @@
+// Figures as part of the house: the operations that read them. Sources and figures themselves are given by domains.
+import { bind, domain } from '../operation/domain.ts';
+import * as queries from './figure-queries.ts';
+import * as contract from './figures-contract.ts';
+
+export const figuresDoor = domain({
+  name: 'figures',
+  uses: [],
+  permissions: {},
+  operations: [
+    bind(contract.listFigures, queries.listFigures),
+    bind(contract.readFigures, queries.readFigures),
+    bind(contract.readFigure, queries.readFigure),
+    bind(contract.breakDownFigure, queries.breakDownFigure),
+    bind(contract.readFacts, queries.readFacts),
+    bind(contract.readFigureHash, queries.readFigureHash),
+    bind(contract.readAfterClose, queries.readAfterClose),
+  ],
+});

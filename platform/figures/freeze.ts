@@ -1,0 +1,195 @@
+// Period close: copies the facts of a unit and period as they are, with the organisation and the values computed from
+// them, under one hash. Nothing closed is ever changed; what the records say later stands beside it as "after close".
+import { createHash } from 'node:crypto';
+import { canonical } from '../audit/audit.ts';
+import { Refusal } from '../refusal/refusal.ts';
+import { type TreeUnit, type UnitTree, unitTree } from '../work/unit-tree.ts';
+import type { Work } from '../work/work.ts';
+import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInScope } from './cells.ts';
+import { factsHash } from './facts.ts';
+import type { FactSource, FigureDefinition } from './figure.ts';
+import { figureBook } from './figure-book.ts';
+import { factsOf, figureValues, type Value } from './figure-values.ts';
+import type { Period } from './period.ts';
+import type { Rational } from './rational.ts';
+
+export interface Freeze {
+  readonly id: string;
+  readonly unit: string;
+  readonly period: Period;
+  readonly closedAt: string;
+  readonly closedBy: string;
+  readonly hash: string;
+  readonly tree: UnitTree;
+}
+
+/**
+ * Freezes everything the unit's figures of the period stand on: all facts from January two years before to
+ * December of the period's year. Refusal `period-already-closed` when somebody was quicker; both may try at the same moment.
+ */
+export async function freezePeriod(work: Work, unit: string, period: Period): Promise<Freeze> {
+  await work.sql('select pg_advisory_xact_lock(hashtext($1))', [`freeze ${unit}`]);
+  const before = await freezeOf(work, unit, period);
+  if (before)
+    throw new Refusal('conflict', 'period-already-closed', {
+      unit,
+      closedBy: before.closedBy,
+      closedAt: before.closedAt,
+    });
+  const id = work.newId();
+  const of = factsOf(work, { unit, period });
+  const rows = of.tree.rows;
+  await work.sql(
+    `insert into platform.freezes (freeze_id, unit, from_month, to_month, closed_at, closed_by, closed_by_name, hash, tree)
+     values ($1, $2, $3, $4, $5, $6, $7, '', $8)`,
+    [id, unit, period.from, period.to, work.now, work.actor?.id ?? '', work.actor?.name ?? '', JSON.stringify(rows)],
+  );
+  const hash = createHash('sha256').update(canonical({ unit, period, rows }));
+  for (const source of figureBook(work).sources.values()) hash.update(await freezeSource(work, source, of, id, period));
+  const definitions = [...figureBook(work).figures.values()];
+  const values = await figureValues(work, definitions, { unit, period, freeze: id });
+  for (const [index, value] of values.entries())
+    hash.update(await keepFigure(work, id, definitions[index], value, { ...of, freeze: id }));
+  const digest = hash.digest('hex');
+  await work.sql('update platform.freezes set hash = $2 where freeze_id = $1', [id, digest]);
+  work.audit({ subject: 'freeze', subjectId: id, unit, detail: { period, hash: digest } });
+  work.emit('period-closed', { freeze: id, unit, period, hash: digest });
+  work.touch('figures');
+  return {
+    id,
+    unit,
+    period,
+    closedAt: work.now.toISOString(),
+    closedBy: work.actor?.name ?? '',
+    hash: digest,
+    tree: of.tree,
+  };
+}
+
+interface Row {
+  [column: string]: unknown;
+  freeze_id: string;
+  unit: string;
+  from_month: string;
+  to_month: string;
+  closed_at: Date;
+  closed_by_name: string;
+  hash: string;
+  tree: TreeUnit[];
+}
+
+/** The freeze in force for exactly this unit and period, or null while it is open. */
+export async function freezeOf(work: Work, unit: string, period: Period): Promise<Freeze | null> {
+  const [row] = await work.sql<Row>(
+    'select * from platform.freezes where unit = $1 and from_month = $2 and to_month = $3 and replaced_by is null',
+    [unit, period.from, period.to],
+  );
+  return row ? freezeFrom(row, work.today) : null;
+}
+
+/** A freeze by its id; refusal `freeze-unknown`. */
+export async function freezeById(work: Work, id: string): Promise<Freeze> {
+  const [row] = await work.sql<Row>('select * from platform.freezes where freeze_id = $1', [id]);
+  if (!row) throw new Refusal('not-found', 'freeze-unknown', { freeze: id });
+  return freezeFrom(row, work.today);
+}
+
+/** The frozen values, exact, by figure id. */
+export async function frozenValues(
+  work: Work,
+  freeze: Freeze,
+): Promise<ReadonlyMap<string, Value & { readonly hash: string }>> {
+  const rows = await work.sql<{
+    figure: string;
+    version: number;
+    numerator: string | null;
+    denominator: string | null;
+    hidden: boolean;
+    facts: number;
+    hash: string;
+  }>('select * from platform.frozen_figures where freeze_id = $1', [freeze.id]);
+  const book = figureBook(work).figures;
+  return new Map(
+    rows.map((row) => [
+      row.figure,
+      {
+        figure: row.figure,
+        version: row.version,
+        register: book.get(row.figure)?.register ?? null,
+        unit: freeze.unit,
+        period: freeze.period,
+        exact: fraction(row.numerator, row.denominator),
+        facts: row.facts,
+        hidden: row.hidden,
+        hash: row.hash,
+      },
+    ]),
+  );
+}
+
+function freezeFrom(row: Row, today: string): Freeze {
+  return {
+    id: row.freeze_id,
+    unit: row.unit,
+    period: { from: row.from_month, to: row.to_month },
+    closedAt: row.closed_at.toISOString(),
+    closedBy: row.closed_by_name,
+    hash: row.hash,
+    tree: unitTree(row.tree, today),
+  };
+}
+
+/** The months a freeze of this period keeps: what growth, rolling twelve months and whole-year figures reach for. */
+export function frozenMonths(period: Period): { from: string; to: string } {
+  return { from: `${Number(period.from.slice(0, 4)) - 2}-01`, to: `${period.to.slice(0, 4)}-12` };
+}
+
+/** Copies one source's facts; returns its part of the hash. */
+async function freezeSource(work: Work, source: FactSource, of: FactsOf, id: string, period: Period): Promise<string> {
+  const bounds = frozenMonths(period);
+  const dims = source.dims.map((dim) => `'${dim}', f.${dim}::text`).join(', ');
+  const rows = await work.sql<{ n: number; digest: Buffer | null }>(
+    `with kept as (
+       insert into platform.frozen_facts (freeze_id, source, fact, record, "on", unit, label, dims, measures)
+       select $4, '${source.id}', f.fact, f.record, f."on", f.unit, coalesce(f.label, ''), jsonb_build_object(${dims}),
+         array[${source.measures.map((measure) => `f.${measure}::bigint`).join(', ')}]
+       from ${factsRelation(source, null)} f where f.unit = any($3) and ${dayBounds}
+       returning fact, record, "on", unit, dims, measures
+     )
+     select count(*)::int as n, sha256(coalesce(string_agg(sha256(convert_to(
+       concat_ws('|', fact, record, "on", unit, dims::text, measures::text), 'UTF8')), ''::bytea order by fact), ''::bytea)) as digest
+     from kept`,
+    [...boundsAsValues(bounds, unitsInScope(of, bounds), false), id],
+  );
+  return `${source.id}:${rows[0]?.n ?? 0}:${rows[0]?.digest?.toString('hex') ?? ''}\n`;
+}
+
+async function keepFigure(
+  work: Work,
+  id: string,
+  definition: FigureDefinition | undefined,
+  value: Value,
+  of: FactsOf,
+): Promise<string> {
+  if (!definition) return '';
+  const digest = value.hidden ? '' : await factsHash(work, definition, value.period, of);
+  await work.sql(
+    `insert into platform.frozen_figures (freeze_id, figure, version, numerator, denominator, hidden, facts, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      id,
+      value.figure,
+      value.version,
+      value.exact?.n.toString() ?? null,
+      value.exact?.d.toString() ?? null,
+      value.hidden,
+      value.facts,
+      digest,
+    ],
+  );
+  return `${value.figure}@${value.version}=${value.exact?.n ?? ''}/${value.exact?.d ?? ''}:${digest}\n`;
+}
+
+function fraction(n: string | null, d: string | null): Rational | null {
+  return n === null || d === null ? null : { n: BigInt(n), d: BigInt(d) };
+}

@@ -1,0 +1,69 @@
+// How a figure's exact value becomes what people read: the unit's divisor, the decimals meant, the language's signs.
+// The same function serves screen, DOCX, PDF, HTML and the CLI, so that they say the same number. Pure.
+import type { Language } from '../work/work.ts';
+import type { FigureDefinition, FigureUnit, ShownUnit, Texts } from './figure.ts';
+import { type Rational, rounded, times } from './rational.ts';
+
+const locales: Record<Language, string> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
+const thin = '\u202f';
+
+/** How many of the unit's own (kronor, seconds, parts of one) stand in one of the shown. */
+const divisors: Record<ShownUnit, { readonly from: FigureUnit; readonly n: bigint; readonly d: bigint }> = {
+  mnkr: { from: 'SEK', n: 1n, d: 100_000_000n },
+  tkr: { from: 'SEK', n: 1n, d: 100_000n },
+  kr: { from: 'SEK', n: 1n, d: 100n },
+  h: { from: 's', n: 1n, d: 3600n },
+  '%': { from: '%', n: 100n, d: 1n },
+  st: { from: 'count', n: 1n, d: 1n },
+  årsarbetare: { from: 'fte', n: 1n, d: 1n },
+  index: { from: 'index', n: 1n, d: 1n },
+};
+
+const unitWords: Record<ShownUnit, Texts> = {
+  mnkr: { sv: 'mnkr', da: 'mio. kr.', en: 'SEK m' },
+  tkr: { sv: 'tkr', da: 't.kr.', en: 'SEK k' },
+  kr: { sv: 'kr', da: 'kr.', en: 'SEK' },
+  h: { sv: 'timmar', da: 'timer', en: 'hours' },
+  '%': { sv: '%', da: '%', en: '%' },
+  st: { sv: 'st', da: 'stk.', en: '' },
+  årsarbetare: { sv: 'årsarbetare', da: 'årsværk', en: 'FTE' },
+  index: { sv: '', da: '', en: '' },
+};
+
+/** The integer kept for a figure: value × 10^scale in its unit (öre, seconds, hundredths of a per cent …). */
+export function storedInteger(exact: Rational, definition: Pick<FigureDefinition, 'unit' | 'scale'>): number {
+  // facts in SEK are öre already; a percentage is a share of one
+  if (definition.unit === 'SEK') return rounded(exact, definition.scale - 2);
+  if (definition.unit === '%') return rounded(exact, definition.scale + 2);
+  return rounded(exact, definition.scale);
+}
+
+/** The number alone, rounded once: `−5,0`. */
+export function showNumber(exact: Rational, shown: FigureDefinition['shown'], language: Language): string {
+  const { n, d } = divisors[shown.unit];
+  return formatInteger(rounded(times(exact, { n, d }), shown.decimals), shown.decimals, language);
+}
+
+/** The number with its unit: `−5,0 mnkr`. */
+export function showFigure(exact: Rational, shown: FigureDefinition['shown'], language: Language): string {
+  const unit = unitWord(shown.unit, language);
+  return unit ? `${showNumber(exact, shown, language)}\u00a0${unit}` : showNumber(exact, shown, language);
+}
+
+/** What the unit is called. */
+export function unitWord(unit: ShownUnit, language: Language): string {
+  return unitWords[unit][language];
+}
+
+/** An integer of 10^-decimals as the language writes it: minus as −, thin space between thousands. */
+export function formatInteger(value: number, decimals: number, language: Language): string {
+  const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, thin);
+  const part = decimals ? (language === 'en' ? '.' : ',') + digits.slice(digits.length - decimals) : '';
+  return `${value < 0 ? '−' : ''}${whole}${part}`;
+}
+
+/** The locale Intl knows the language by. */
+export function localeOf(language: Language): string {
+  return locales[language];
+}
