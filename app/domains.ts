@@ -1,8 +1,9 @@
 // The domains of this house, lower ones first: the order in which migrations run and examples load. Adding a domain is
 // one line here and one in web/domains.ts.
+import { people } from '../domains/people/people.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 
-const working: readonly Domain[] = [];
+const working: readonly Domain[] = [people];
 
 export const domains: readonly Domain[] = [...platformDoors, ...working];
