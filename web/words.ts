@@ -1,6 +1,8 @@
 // Typed words: a dictionary exists in all three languages or the project does not compile. Swedish is the original;
 // Danish and English must have exactly its keys. Pure, so that the server may use it for e-mail and reports.
 
+import { formatNumber } from '../platform/documents/number-format.ts';
+
 export const languages = ['sv', 'da', 'en'] as const;
 export type Language = (typeof languages)[number];
 
@@ -41,12 +43,13 @@ export function say<K extends string>(words: Words<K>, language: Language, key: 
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    return typeof value === 'number'
-      ? numberFormat(language)
-          .format(value)
-          .replace(/[\u00a0.,](?=\d{3}(\D|$))/g, '\u202f')
-      : value;
+    return typeof value === 'number' ? formatNumber(value, decimalsOf(value), language) : value;
   });
+}
+
+/** As many decimals as the number was given with; texts that mean fewer give the number as text. */
+function decimalsOf(value: number): number {
+  return Math.min(6, String(value).split('.')[1]?.length ?? 0);
 }
 
 function pluralForm(language: Language, count: string | number | undefined): 'one' | 'other' {
@@ -59,14 +62,5 @@ function pluralRules(language: Language): Intl.PluralRules {
   if (known) return known;
   const made = new Intl.PluralRules(locales[language]);
   pluralRulesByLanguage.set(language, made);
-  return made;
-}
-
-const numberFormats = new Map<Language, Intl.NumberFormat>();
-function numberFormat(language: Language): Intl.NumberFormat {
-  const known = numberFormats.get(language);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locales[language]);
-  numberFormats.set(language, made);
   return made;
 }

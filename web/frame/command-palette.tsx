@@ -36,7 +36,9 @@ export function CommandPalette({ navigation, onClose }: CommandPaletteProps) {
             <SearchField className="palette-search" aria-label={t('search')} autoFocus>
               <Icon name="search" />
               <Input placeholder={t('search.hint')} />
-              <kbd role="presentation">Esc</kbd>
+              <span className="key" aria-hidden="true">
+                Esc
+              </span>
             </SearchField>
             <ListBox
               className="palette-list"

@@ -30,7 +30,9 @@ export function TopBar({ home, person, onSignOut, summon }: TopBarProps) {
       <PressableButton className="top-search" onPress={() => summon('search')} aria-haspopup="dialog">
         <Icon name="search" size={16} />
         <span className="top-search-words">{t('search')}</span>
-        <kbd role="presentation">/</kbd>
+        <span className="key" aria-hidden="true">
+          /
+        </span>
       </PressableButton>
       <div className="top-bar-aside">
         <LanguageMenu />

@@ -39,9 +39,9 @@ function Chosen<R>({ chosen, onChoose, chosenActions }: DataTableProps<R>) {
 
 function RowCount({ count }: { count: number }) {
   const t = useWords(uiWords);
-  const { locale } = useLanguage();
+  const { language } = useLanguage();
   return (
-    <span className="quiet small numeric">{t('table.count', { count, number: numberText(count, { locale }) })}</span>
+    <span className="quiet small numeric">{t('table.count', { count, number: numberText(count, { language }) })}</span>
   );
 }
 

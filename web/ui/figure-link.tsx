@@ -76,7 +76,7 @@ export function FigureValue({ label, value, unit, children, ...link }: FigureVal
 
 function FigureFactsView({ facts }: { facts: NonNullable<FigureLinkProps['facts']> }) {
   const t = useWords(uiWords);
-  const { locale } = useLanguage();
+  const { language } = useLanguage();
   const [known, failed] = useFacts(facts);
   if (failed) return <p>{t('figure.failed')}</p>;
   if (!known) return <SkeletonLines lines={4} />;
@@ -90,7 +90,7 @@ function FigureFactsView({ facts }: { facts: NonNullable<FigureLinkProps['facts'
         <dt>{t('figure.unit')}</dt>
         <dd>{known.unit}</dd>
         <dt>{t('figure.records')}</dt>
-        <dd className="numeric">{numberText(known.records, { locale })}</dd>
+        <dd className="numeric">{numberText(known.records, { language })}</dd>
       </dl>
       <p className="figure-state">
         <Icon name={known.state === 'frozen' ? 'lock' : 'refresh'} size={16} />

@@ -13,14 +13,17 @@ export type LinkProps = {
   /** Opens in a new tab and says so with a mark. */
   outside?: boolean;
   download?: boolean | string;
+  /** The link to the page one is on. */
+  current?: boolean;
 };
 
-export function Link({ href, children, quiet = false, outside = false, download }: LinkProps) {
+export function Link({ href, children, quiet = false, outside = false, download, current = false }: LinkProps) {
   return (
     <AriaLink
       href={href}
       className="link"
       data-quiet={quiet || undefined}
+      {...(current ? { 'aria-current': 'page' as const } : {})}
       {...(outside ? { target: '_blank', rel: 'noreferrer' } : {})}
       {...(download === undefined ? {} : { download })}
     >

@@ -96,11 +96,11 @@ export function SearchField({ label, value, onChange, onSubmit, placeholder, aut
 
 function LettersLeft({ left }: { left: number }) {
   const t = useWords(uiWords);
-  const { locale } = useLanguage();
+  const { language } = useLanguage();
   const key = left < 0 ? 'lettersOver' : 'lettersLeft';
   return (
     <span className="field-count numeric" data-over={left < 0 || undefined} aria-live="polite">
-      {t(key, { count: Math.abs(left), number: numberText(Math.abs(left), { locale }) })}
+      {t(key, { count: Math.abs(left), number: numberText(Math.abs(left), { language }) })}
     </span>
   );
 }

@@ -1,0 +1,65 @@
+// A field for numbers, typed and shown as the language writes them. Amounts may be kept as integers in their smallest
+// unit (öre, seconds) and shown in a larger one by `scale`, so that no rounding happens on the way.
+import { NumberField as AriaNumberField, Group, Input, Button as PressableButton } from 'react-aria-components';
+import { useWords } from '../language.tsx';
+import { FieldFault, type FieldFrame, FieldHead, frameProps } from './field.tsx';
+import { Icon } from './icon.tsx';
+import { uiWords } from './ui-words.ts';
+
+export type NumberFieldProps = FieldFrame & {
+  value: number | null;
+  onChange: (value: number | null) => void;
+  /** The unit, after the number inside the field: "kr", "h". */
+  unit?: string;
+  /** How many of the value's units are one shown unit: 100 for öre shown as kronor. 1 unless told. */
+  scale?: number;
+  /** Digits after the decimal sign; as many as `scale` needs unless told. */
+  decimals?: number;
+  min?: number;
+  max?: number;
+  step?: number;
+  /** Buttons for one more and one less, for counts. */
+  steps?: boolean;
+};
+
+export function NumberField(props: NumberFieldProps) {
+  const { value, onChange, unit, scale = 1, decimals, min, max, step, steps = false, ...frame } = props;
+  const digits = decimals ?? Math.ceil(Math.log10(scale));
+  return (
+    <AriaNumberField
+      {...frameProps(frame)}
+      value={value === null ? Number.NaN : value / scale}
+      onChange={(shown) => onChange(Number.isNaN(shown) ? null : Math.round(shown * scale * 1e6) / 1e6)}
+      formatOptions={{
+        maximumFractionDigits: digits,
+        minimumFractionDigits: scale > 1 ? digits : 0,
+        useGrouping: true,
+      }}
+      {...(min === undefined ? {} : { minValue: min / scale })}
+      {...(max === undefined ? {} : { maxValue: max / scale })}
+      {...(step === undefined ? {} : { step: step / scale })}
+    >
+      <FieldHead {...frame} />
+      <FieldFault error={frame.error} />
+      <Group className="field-box">
+        <Input className="numeric" inputMode={digits > 0 ? 'decimal' : 'numeric'} />
+        {unit ? <span className="field-affix">{unit}</span> : null}
+        {steps ? <Steps /> : null}
+      </Group>
+    </AriaNumberField>
+  );
+}
+
+function Steps() {
+  const t = useWords(uiWords);
+  return (
+    <>
+      <PressableButton slot="decrement" className="field-step" aria-label={t('number.less')}>
+        <Icon name="chevronDown" size={16} />
+      </PressableButton>
+      <PressableButton slot="increment" className="field-step" aria-label={t('number.more')}>
+        <Icon name="chevronUp" size={16} />
+      </PressableButton>
+    </>
+  );
+}
