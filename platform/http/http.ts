@@ -65,6 +65,7 @@ export async function httpServer(house: House, options: HttpOptions): Promise<Fa
   app.get('/ready', async (_request, reply) => ready(house, reply));
   app.get('/metrics', async (request, reply) => metrics.answer(request, reply));
   openLive(app, house);
+  for (const face of house.domains.flatMap((each) => each.faces ?? [])) face(app, house);
   options.extra?.(app, house);
   if (options.web) await mountWeb(app, options.web);
   return app;

@@ -26,6 +26,7 @@ export function openLive(app: FastifyInstance, house: House): void {
   const screens = new Set<FastifyReply>();
   const tell = (topic: string) => {
     if (topic === 'people') house.tree.forget();
+    house.memory.forget(topic);
     for (const screen of screens) screen.raw.write(`data: ${JSON.stringify(topic)}\n\n`);
   };
   const beat = setInterval(() => {
@@ -43,7 +44,12 @@ export function openLive(app: FastifyInstance, house: House): void {
     listener.on('error', () => {});
     listener.on('end', again);
     await listener.connect().then(
-      () => listener?.query('listen fyr_live'),
+      async () => {
+        await listener?.query('listen fyr_live');
+        // what changed while nobody listened is unknown
+        house.tree.forget();
+        house.memory.forget();
+      },
       () => {},
     );
   };

@@ -1,9 +1,11 @@
 // What a domain's door says to the house: its name, what it uses, its operations bound to functions, and the figures,
 // jobs, subscriptions and imports it brings. A list, no logic: the house, the checks and the drawing of the structure
 // read the same value.
+import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Permissions } from '../permission/roles.ts';
 import type { Part, Work } from '../work/work.ts';
+import type { House } from './house.ts';
 import type { Operation } from './operation.ts';
 
 export type Run = (work: Work, input: unknown) => Promise<unknown>;
@@ -54,6 +56,9 @@ export interface Contribution<T = unknown> {
   readonly value: T;
 }
 
+/** A hand-written way in by HTTP beside the operations, over the same ones: a plain page, a standard protocol. */
+export type Face = (app: FastifyInstance, house: House) => void;
+
 export interface Domain {
   readonly name: string;
   /** the domains whose doors, contracts, published views and web doors this one uses */
@@ -63,6 +68,7 @@ export interface Domain {
   readonly jobs?: readonly Job[];
   readonly subscriptions?: readonly Subscription[];
   readonly gives?: readonly Contribution[];
+  readonly faces?: readonly Face[];
   /** the folder of its migrations, as a file URL; absent when it owns no tables */
   readonly migrations?: URL;
 }

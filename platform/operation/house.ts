@@ -12,6 +12,7 @@ import type { Actor, Language, Upload, Work } from '../work/work.ts';
 import type { BoundOperation, Contribution, Domain, Job } from './domain.ts';
 import { invalidInput } from './invalid-input.ts';
 import { localDay } from './local-day.ts';
+import { type Memory, openMemory } from './memory.ts';
 import type { Operation } from './operation.ts';
 import { inTransaction, readWork, type WorkSource } from './transaction.ts';
 import { type Book, openTree, type TreeKeeper } from './tree-keeper.ts';
@@ -42,6 +43,7 @@ export interface House {
   readonly log: Log;
   readonly clock: () => Date;
   readonly tree: TreeKeeper;
+  readonly memory: Memory;
   /** runs one operation for one caller: the only way in */
   run(operation: Operation, input: unknown, caller: Caller): Promise<unknown>;
   /** a transaction for a program of the house (a job, the CLI, an example loader), audited under `name` */
@@ -62,7 +64,8 @@ export function openHouse(options: HouseOptions): House {
   const operations = operationsOf(domains);
   const jobs = new Map(domains.flatMap((each) => each.jobs ?? []).map((job) => [job.name, job]));
   const book = permissionBook(domains.map((each) => each.permissions));
-  const source: WorkSource = { database, parts, tree, log, book, subscriptions: subscribers(domains) };
+  const memory = openMemory();
+  const source: WorkSource = { database, parts, tree, memory, log, book, subscriptions: subscribers(domains) };
   const frame = (caller: Caller) => {
     const now = clock();
     const requestId = caller.requestId ?? newId();
@@ -76,6 +79,7 @@ export function openHouse(options: HouseOptions): House {
     log,
     clock,
     tree,
+    memory,
     run: async (operation, input, caller) => {
       const bound = operations.get(operation.id);
       if (!bound) throw new Error(`operation ${operation.id} is not bound in any door`);

@@ -10,12 +10,14 @@ import { newId } from '../work/ids.ts';
 import { type UnitTree, unitTreeKey } from '../work/unit-tree.ts';
 import type { AuditNote, Language, Work } from '../work/work.ts';
 import type { Caller } from './house.ts';
+import type { Memory } from './memory.ts';
 import type { Book, TreeKeeper } from './tree-keeper.ts';
 
 export interface WorkSource {
   readonly database: Database;
   readonly parts: Book;
   readonly tree: TreeKeeper;
+  readonly memory: Memory;
   readonly log: Log;
   readonly book: PermissionBook;
   /** event name → names of the domains that want it */
@@ -41,7 +43,7 @@ interface Notes {
 export async function readWork<T>(source: WorkSource, frame: Frame, what: (work: Work) => Promise<T>): Promise<T> {
   const tree = await source.tree.current();
   const { pool, kysely } = source.database;
-  return what({
+  const work: Work = {
     ...basis(source, frame, tree),
     db: kysely,
     sql: async (text, values = []) => (await pool.query(text, [...values])).rows,
@@ -50,7 +52,9 @@ export async function readWork<T>(source: WorkSource, frame: Frame, what: (work:
     emit: () => refuseToWrite('an event'),
     enqueue: () => refuseToWrite('a job'),
     touch: () => refuseToWrite('a topic'),
-  });
+    recall: (wanted) => source.memory.recall(wanted, work),
+  };
+  return what(work);
 }
 
 /** Work in one transaction; the audit entry carries the operation's id and what was given. */
@@ -70,6 +74,7 @@ export async function inTransaction<T>(
     await writeNotes(client, source, frame, operation.id, given, notes);
     await client.query('commit');
     if (notes.topics.has('people')) source.tree.forget();
+    for (const topic of notes.topics) source.memory.forget(topic);
     client.release();
     return answer;
   } catch (error) {
@@ -118,9 +123,11 @@ function writingWork(common: Basis, client: pg.PoolClient, notes: Notes): Work {
     emit: (name, payload) => void notes.events.push({ id: common.newId(), name, payload }),
     enqueue: (job, payload, options = {}) => void notes.jobs.push({ job, payload, ...options }),
     touch: (topic) => void notes.topics.add(topic),
+    recall: (wanted) => wanted.load(work),
   };
   // `policy` is a getter and must stay one
-  return Object.defineProperties(own, Object.getOwnPropertyDescriptors(common)) as Work;
+  const work = Object.defineProperties(own, Object.getOwnPropertyDescriptors(common)) as Work;
+  return work;
 }
 
 function refuseToWrite(what: string): never {

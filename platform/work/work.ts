@@ -53,10 +53,19 @@ export interface Work {
   enqueue(job: string, payload: unknown, options?: { readonly key?: string; readonly runAt?: Date }): void;
   /** tells open screens that something under this topic changed (after the commit); the domain's name is always told */
   touch(topic: string): void;
+  /** an answer the whole house shares, from memory; in an action it is loaded anew, because the action may have changed it */
+  recall<T>(what: Remembered<T>): Promise<T>;
   /** the raw body of an upload operation */
   readonly upload: Upload | null;
   /** what the whole house shares (the unit tree, the figure book, the import kinds), by its key */
   part<T>(key: Part<T>): T;
+}
+
+/** An answer kept in memory until `topic` is touched. It must not depend on who asks, in which language, or when. */
+export interface Remembered<T> {
+  readonly name: string;
+  readonly topic: string;
+  readonly load: (work: Work) => Promise<T>;
 }
 
 export interface Upload {
