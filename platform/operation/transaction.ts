@@ -97,7 +97,7 @@ function basis(source: WorkSource, frame: Frame, tree: UnitTree): Basis {
     requestId: frame.requestId,
     actor,
     get policy() {
-      policy ??= source.book.policyFor(actor?.grants ?? [], tree);
+      policy ??= actor?.kind === 'program' ? source.book.program : source.book.policyFor(actor?.grants ?? [], tree);
       return policy;
     },
     language: frame.language,

@@ -15,6 +15,8 @@ export interface Policy {
 
 export interface PermissionBook {
   readonly rolesOf: ReadonlyMap<string, readonly Role[]>;
+  /** what a program of the house may: everything, because whoever started it was asked already, or is the operator */
+  readonly program: Policy;
   policyFor(grants: readonly Grant[], tree: Pick<UnitTree, 'below'>): Policy;
 }
 
@@ -26,7 +28,8 @@ export function permissionBook(declared: readonly Permissions[]): PermissionBook
       if (rolesOf.has(name)) throw new Error(`permission ${name} is declared twice`);
       rolesOf.set(name, list);
     }
-  return { rolesOf, policyFor: (grants, tree) => policy(rolesOf, grants, tree) };
+  const program: Policy = { may: () => true, unitsWith: () => 'all', held: [...rolesOf.keys()] };
+  return { rolesOf, program, policyFor: (grants, tree) => policy(rolesOf, grants, tree) };
 }
 
 function policy(

@@ -1,0 +1,89 @@
+// What a domain says to make something importable: how a file becomes rows and problems, how rows are stored, how that is
+// undone. Everything around it (upload, preview, mapping, progress, corrections, undo) is written once, here.
+import type { MappingField } from '../../formats/tables/guess-mapping.ts';
+import type { Texts } from '../figures/figure.ts';
+import { type Contribution, type Domain, shared } from '../operation/domain.ts';
+import type { Work } from '../work/work.ts';
+
+export interface ImportFile {
+  readonly name: string;
+  readonly size: number;
+  /** the bytes from the beginning, each time it is called */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** One thing wrong. `refusal`: the file cannot be read at all; `error`: this row stays out; the others are for information. */
+export interface ImportProblem {
+  readonly severity: 'refusal' | 'error' | 'warning' | 'note';
+  readonly code: string;
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly value: string | null;
+  /** what is wrong and what was expected, in three languages */
+  readonly text: Texts;
+}
+
+/** What reading yields, in file order. A bad row brings its cells back, so that they can be corrected and tried again. */
+export type ReadEvent<Row> =
+  | { readonly row: Row; readonly line: number }
+  | { readonly problem: ImportProblem; readonly cells?: readonly string[] }
+  /** what was found out about the file, for the preview; later ones are merged over earlier ones */
+  | { readonly seen: Readonly<Record<string, unknown>> };
+
+/** Choices made for one import: the mapping (field → column heading, or null for none) and whatever the kind asks. */
+export interface ReadOptions {
+  readonly mapping?: Readonly<Record<string, string | null>>;
+  readonly sheet?: string;
+  readonly [choice: string]: unknown;
+}
+
+export interface Stored {
+  /** rows that were new or changed something */
+  readonly stored: number;
+  /** rows that were there already */
+  readonly same: number;
+}
+
+export interface ImportKind<Row = unknown> {
+  /** `domain.what`, e.g. `finances.ledger-sie` */
+  readonly id: string;
+  readonly name: Texts;
+  /** what such a file is and where it usually comes from */
+  readonly about: Texts;
+  readonly permission: string;
+  /** file endings offered in the file dialogue; the content decides */
+  readonly endings: readonly string[];
+  /** for tables: the fields to be filled; absent for formats that name their own */
+  readonly fields?: readonly MappingField[];
+  /** judges the file; must give the same answer for the same file and database */
+  readonly read: (work: Work, file: ImportFile, options: ReadOptions) => AsyncIterable<ReadEvent<Row>>;
+  /** stores rows in the transaction of `work`; a row that is there already changes nothing */
+  readonly store: (work: Work, importId: string, rows: AsyncIterable<Row>) => Promise<Stored>;
+  /** takes back what the import stored; refuses where later work stands on it */
+  readonly undo: (work: Work, importId: string) => Promise<{ readonly removed: number }>;
+  /** a row as the preview shows it */
+  readonly sample?: (row: Row) => Readonly<Record<string, string | number | null>>;
+  /** largest file in bytes; 300 MB unless told */
+  readonly limit?: number;
+}
+
+export type ImportBook = ReadonlyMap<string, ImportKind>;
+
+/** How a door gives its kinds: `gives: [importKinds.give(importKind(ledgerSie))]`. */
+export const importKinds = shared<ImportBook, ImportKind>('imports');
+
+/** Forgets the row type, which only the kind itself needs to know. */
+export function importKind<Row>(kind: ImportKind<Row>): ImportKind {
+  // rows that reach store and sample come from this same kind's read
+  return kind as unknown as ImportKind;
+}
+
+/** Collects the kinds of all domains. */
+export function assembleImports(domains: readonly Domain[]): Contribution {
+  const book = new Map<string, ImportKind>();
+  for (const kind of importKinds.given(domains)) {
+    if (book.has(kind.id)) throw new Error(`import kind ${kind.id} is declared twice`);
+    book.set(kind.id, kind);
+  }
+  return { part: importKinds.key.name, value: book };
+}

@@ -1,0 +1,138 @@
+// Looking at imports: the list, one import with what was understood of its file, its problems, and the bad rows as a file.
+import { Readable } from 'node:stream';
+import { writeCsv } from '../../formats/tables/write-csv.ts';
+import type { GivenOf } from '../operation/operation.ts';
+import type { FileAnswer, Work } from '../work/work.ts';
+import { badRows } from './import-jobs.ts';
+import { importKinds } from './import-kind.ts';
+import { fileOf, type ImportRecord, importFor, kindsFor, sameFileAs } from './import-rows.ts';
+import type * as contract from './imports-contract.ts';
+
+export async function listImportKinds(work: Work) {
+  const kinds = kindsFor(work).map((kind) => ({
+    id: kind.id,
+    name: kind.name,
+    about: kind.about,
+    endings: [...kind.endings],
+    fields: (kind.fields ?? []).map((field) => ({
+      id: field.id,
+      names: {
+        sv: field.names.sv[0] ?? field.id,
+        da: field.names.da[0] ?? field.id,
+        en: field.names.en[0] ?? field.id,
+      },
+      required: field.spec.required ?? false,
+      kind: field.spec.kind,
+    })),
+  }));
+  return { kinds };
+}
+
+export async function listImports(work: Work, input: GivenOf<typeof contract.listImports>) {
+  const allowed = kindsFor(work).map((kind) => kind.id);
+  const kinds = input.kind ? allowed.filter((id) => id === input.kind) : allowed;
+  const [at, id] = (input.after ?? '').split('|');
+  const rows = await work.sql<ImportRecord>(
+    `select * from platform.imports where kind = any($1)
+       and ($2::timestamptz is null or (created_at, import_id) < ($2::timestamptz, $3::uuid))
+     order by created_at desc, import_id desc limit $4`,
+    [kinds, at || null, id ?? null, input.limit + 1],
+  );
+  const page = rows.slice(0, input.limit);
+  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  return {
+    imports: page.map((row) => shown(work, row)),
+    next: last ? `${last.created_at.toISOString()}|${last.import_id}` : null,
+  };
+}
+
+export async function readImport(work: Work, input: GivenOf<typeof contract.readImport>) {
+  const { record } = await importFor(work, input.importId);
+  const [problems, progress, sameAs] = await Promise.all([
+    work.sql<{ code: string; severity: string; count: number; text: { sv: string; da: string; en: string } }>(
+      `select code, severity, count(*)::int as count, (array_agg(text order by seq))[1] as text
+       from platform.import_problems where import_id = $1 group by code, severity
+       order by array_position(array['refusal', 'error', 'warning', 'note'], severity), count(*) desc`,
+      [input.importId],
+    ),
+    work.sql<{ state: string; done: number; total: number | null; message: string | null }>(
+      'select state, done, total, message from platform.job_runs where run_id = $1',
+      [record.run_id],
+    ),
+    sameFileAs(work, record),
+  ]);
+  const { sample, ...seen } = record.seen;
+  return {
+    ...shown(work, record),
+    seen,
+    options: { ...record.options },
+    // written by this module from kind.sample
+    sample: Array.isArray(sample) ? (sample as Record<string, string | number | null>[]) : [],
+    problems,
+    progress: progress[0] ?? null,
+    sameAs,
+  };
+}
+
+export async function readImportProblems(work: Work, input: GivenOf<typeof contract.readImportProblems>) {
+  await importFor(work, input.importId);
+  const rows = await work.sql<{
+    seq: number;
+    line: number | null;
+    column_name: string | null;
+    value: string | null;
+    code: string;
+    severity: 'refusal' | 'error' | 'warning' | 'note';
+    text: { sv: string; da: string; en: string };
+  }>(
+    `select seq, line, column_name, value, code, severity, text from platform.import_problems
+     where import_id = $1 and seq > $2 and ($3::text is null or severity = $3) order by seq limit $4`,
+    [input.importId, input.after, input.severity ?? null, input.limit + 1],
+  );
+  const page = rows.slice(0, input.limit);
+  return {
+    problems: page.map(({ column_name: column, ...rest }) => ({ ...rest, column })),
+    next: rows.length > input.limit ? (page.at(-1)?.seq ?? null) : null,
+  };
+}
+
+export async function downloadBadRows(
+  work: Work,
+  input: GivenOf<typeof contract.downloadBadRows>,
+): Promise<FileAnswer> {
+  const { record, kind } = await importFor(work, input.importId);
+  const header = Array.isArray(record.seen.header) ? record.seen.header.map(String) : ['Innehåll'];
+  const wrong = { sv: 'Fel', da: 'Fejl', en: 'Fault' }[work.language];
+  const line = { sv: 'Rad', da: 'Linje', en: 'Line' }[work.language];
+  const columns = [...header, wrong, line].map((heading) => ({ heading, kind: 'text' as const }));
+  const file = await fileOf(work, record);
+  async function* rows() {
+    for await (const bad of badRows(kind.read(work, file, record.options))) {
+      const cells = header.map((_, index) => bad.cells[index] ?? '');
+      yield [...cells, bad.problems.map((each) => each.text[work.language]).join(' '), String(bad.line)];
+    }
+  }
+  const name = record.file_name.replace(/\.[^.]*$/, '');
+  return {
+    name: `${name}-${{ sv: 'att-rätta', da: 'til-rettelse', en: 'to-correct' }[work.language]}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+    content: Readable.from(writeCsv(columns, rows())),
+  };
+}
+
+function shown(work: Work, row: ImportRecord) {
+  const name = work.part(importKinds.key).get(row.kind)?.name ?? { sv: row.kind, da: row.kind, en: row.kind };
+  return {
+    importId: row.import_id,
+    kind: row.kind,
+    kindName: name,
+    fileName: row.file_name,
+    state: row.state,
+    good: row.good,
+    bad: row.bad,
+    stored: row.stored,
+    same: row.same,
+    createdBy: row.created_by_name,
+    createdAt: row.created_at.toISOString(),
+  };
+}
