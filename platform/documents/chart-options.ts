@@ -1,0 +1,211 @@
+// How a chart spec is drawn: one set of ECharts options for screen, Word, PDF and HTML, after look.md ("Charts"). Only
+// the type of ECharts is imported, so the web may load the library late. Pure.
+import type { EChartsOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
+import { chartScale, type Scale, textWidth } from './chart-scale.ts';
+import { barSeries, lineSeries, type Plot } from './chart-series.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { type DocumentColours, lightColours } from './document-colours.ts';
+import { formatNumber } from './number-format.ts';
+
+export interface ChartTheme {
+  readonly colours: DocumentColours;
+  readonly fontFamily: string;
+}
+
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const lightTheme: ChartTheme = { colours: lightColours, fontFamily: 'Source Sans 3' };
+
+/** The size charts have in documents, in pixels; 640 px become the 160 mm of a text column. */
+export const documentSize: ChartSize = { width: 640, height: 280 };
+
+/**
+ * ECharts options for a spec. The title is not drawn: it stands above the chart as text. `interactive` adds the tooltip
+ * (register `TooltipComponent`); otherwise line, bar, scatter, grid, legend and mark line suffice.
+ */
+export function chartOptions(
+  spec: ChartSpec,
+  theme: ChartTheme = lightTheme,
+  size: ChartSize = documentSize,
+  interactive = false,
+): EChartsOption {
+  const plot = plotOf(spec, theme, size);
+  const { colours } = theme;
+  const axes = plot.sideways
+    ? { xAxis: valueAxis(plot), yAxis: { ...categoryAxis(plot), inverse: true } }
+    : { xAxis: categoryAxis(plot), yAxis: valueAxis(plot) };
+  return {
+    animation: false,
+    backgroundColor: 'transparent',
+    textStyle: { fontFamily: theme.fontFamily, fontSize: plot.fontSize, color: colours.ink },
+    color: [...colours.chart],
+    grid: { ...plot.margins, outerBoundsMode: 'none', containLabel: false },
+    // ECharts' two axis types differ per side; the two helpers below fill only what both sides share.
+    xAxis: axes.xAxis as XAXisComponentOption,
+    yAxis: axes.yAxis as YAXisComponentOption,
+    ...(plot.legend.length > 0 && { legend: legendOf(plot) }),
+    series: spec.kind === 'line' ? lineSeries(plot) : barSeries(plot),
+    ...(interactive && { tooltip: tooltipOf(plot) }),
+  };
+}
+
+const fontSize = 13;
+const unitRow = 22;
+
+function plotOf(spec: ChartSpec, theme: ChartTheme, size: ChartSize): Plot {
+  const scale = chartScale(spec);
+  const sideways = liesDown(spec, size);
+  const legend = legendNames(spec);
+  const top = (spec.unit === '' ? 0 : unitRow) || (legend.length > 0 ? unitRow : 0);
+  const ticks = tickTexts(scale, spec);
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, fontSize)));
+  const right = sideways ? widest(valueTexts(spec)) + 14 : rightLabels(spec, widest);
+  const left = sideways ? Math.min(size.width * 0.36, widest(spec.categories) + 14) : widest(ticks) + 12;
+  const slot = (size.width - left - right) / spec.categories.length;
+  const lines = sideways ? 1 : Math.max(...spec.categories.map((name) => linesOf(name, slot - 6)));
+  return {
+    spec,
+    theme,
+    size,
+    scale,
+    sideways,
+    legend,
+    fontSize,
+    slot: sideways ? (size.height - top - 40) / spec.categories.length : slot,
+    categoryWidth: sideways ? left - 14 : slot - 6,
+    margins: { left, right, top: top + 14, bottom: lines * 17 + 12 },
+  };
+}
+
+function liesDown(spec: ChartSpec, size: ChartSize): boolean {
+  if (spec.kind === 'line') return false;
+  if (spec.sideways !== undefined) return spec.sideways;
+  const slot = (size.width - 80) / spec.categories.length - 6;
+  return spec.categories.some((name) => name.split(' ').some((word) => textWidth(word, fontSize) > slot));
+}
+
+function legendNames(spec: ChartSpec): string[] {
+  const drawn = spec.series.filter((series) => series.role !== 'target');
+  return spec.kind !== 'line' && drawn.length > 1 ? drawn.map((series) => series.name) : [];
+}
+
+function rightLabels(spec: ChartSpec, widest: (texts: readonly string[]) => number): number {
+  if (spec.directLabels === false) return 12;
+  const texts = spec.series.flatMap((series) => {
+    if (series.role === 'band-low' || (spec.kind !== 'line' && series.role !== 'target')) return [];
+    return series.role === 'band-high' ? [series.name] : [`${series.name}: ${lastValueText(series.values, spec)}`];
+  });
+  return texts.length === 0 ? 12 : widest(texts) + 18;
+}
+
+function lastValueText(values: readonly (number | null)[], spec: ChartSpec): string {
+  const last = values.findLast((value) => value !== null);
+  return last === undefined || last === null ? '' : formatNumber(last, spec.decimals, spec.language);
+}
+
+function valueTexts(spec: ChartSpec): string[] {
+  return spec.series.flatMap((series) =>
+    series.values.flatMap((value) => (value === null ? [] : [formatNumber(value, spec.decimals, spec.language)])),
+  );
+}
+
+function tickTexts(scale: Scale, spec: ChartSpec): string[] {
+  return [scale.min, scale.max].map((value) => formatNumber(value, scale.decimals, spec.language));
+}
+
+function linesOf(name: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of name.split(' ')) {
+    const wide = textWidth(word, fontSize);
+    if (used > 0 && used + 4 + wide > width) lines += 1;
+    used = used > 0 && used + 4 + wide <= width ? used + 4 + wide : wide;
+  }
+  return lines;
+}
+
+function categoryAxis(plot: Plot): object {
+  const { spec, theme, scale, sideways, slot } = plot;
+  const widest = Math.max(...spec.categories.map((name) => textWidth(name, fontSize)));
+  // A long series of months gets every second, third … month named; anything else gets every name, broken over lines.
+  const every = spec.kind === 'line' && spec.categories.length > 14 ? Math.ceil((widest + 10) / slot) : 1;
+  return {
+    type: 'category',
+    data: spec.categories,
+    boundaryGap: spec.kind !== 'line',
+    axisTick: { show: false },
+    axisLine: { show: scale.min >= 0 || scale.max <= 0, onZero: false, lineStyle: { color: theme.colours.lineStrong } },
+    axisLabel: {
+      interval: every - 1,
+      color: theme.colours.quiet,
+      fontSize,
+      lineHeight: 17,
+      margin: 8,
+      hideOverlap: false,
+      ...(every === 1 && { width: Math.max(plot.categoryWidth, 20), overflow: 'break' }),
+      ...(sideways && { align: 'right' }),
+    },
+  };
+}
+
+function valueAxis(plot: Plot): object {
+  const { spec, theme, scale, sideways } = plot;
+  return {
+    type: 'value',
+    min: scale.min,
+    max: scale.max,
+    interval: scale.step,
+    name: spec.unit,
+    nameLocation: 'end',
+    nameGap: sideways ? 8 : 14,
+    nameTextStyle: {
+      color: theme.colours.quiet,
+      fontSize,
+      align: sideways ? 'right' : 'left',
+      padding: nameShift(plot),
+    },
+    axisLine: { show: false },
+    axisTick: { show: false },
+    splitLine: { lineStyle: { color: theme.colours.line, width: 1 } },
+    axisLabel: {
+      color: theme.colours.quiet,
+      fontSize,
+      margin: 8,
+      formatter: (value: number) => formatNumber(value, scale.decimals, spec.language),
+    },
+  };
+}
+
+/** Moves the unit from the axis to the chart's left edge, where reading begins. */
+function nameShift(plot: Plot): number[] {
+  return plot.sideways ? [0, 0, 0, 0] : [0, 0, 0, -plot.margins.left + 2];
+}
+
+function legendOf(plot: Plot): object {
+  const { spec, theme, size } = plot;
+  return {
+    data: plot.legend,
+    top: 0,
+    right: 0,
+    width: size.width - textWidth(spec.unit, fontSize) - 24,
+    itemWidth: 12,
+    itemHeight: 12,
+    itemGap: 16,
+    icon: 'rect',
+    selectedMode: false,
+    textStyle: { color: theme.colours.ink, fontSize },
+  };
+}
+
+function tooltipOf(plot: Plot): object {
+  const { spec } = plot;
+  return {
+    trigger: 'axis',
+    axisPointer: { type: spec.kind === 'line' ? 'line' : 'shadow' },
+    valueFormatter: (value: unknown) =>
+      typeof value === 'number' ? formatNumber(value, spec.decimals, spec.language) : '–',
+  };
+}

@@ -1,0 +1,17 @@
+// Text that any of the three forms can hold: XML and PDF know no control characters and no half surrogate pairs, so they
+// are taken out where text enters the tree rather than in three renderers. Pure.
+import { z } from 'zod';
+
+/** A text without characters that XML 1.0 forbids or discourages (https://www.w3.org/TR/xml/#charsets); a line end becomes a space. */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n|[\r\n\t\u2028\u2029]/g, ' ')
+    .replace(forbidden, '');
+}
+
+/** The schema of every text in a document. */
+export const plainText = z.string().max(20_000).overwrite(printable);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is looked for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
