@@ -2,7 +2,8 @@
 import { auditDoor } from '../audit/audit-door.ts';
 import { figuresDoor } from '../figures/figures-door.ts';
 import { importsDoor } from '../imports/imports-door.ts';
+import { searchDoor } from '../search/search.ts';
 import { signInDoor } from '../sign-in/sign-in-door.ts';
 import type { Domain } from './domain.ts';
 
-export const platformDoors: readonly Domain[] = [signInDoor, auditDoor, figuresDoor, importsDoor];
+export const platformDoors: readonly Domain[] = [signInDoor, auditDoor, figuresDoor, importsDoor, searchDoor];

@@ -1,0 +1,29 @@
+// One search over everything one may see, in Swedish, Danish and English, answering while one types.
+import { z } from 'zod';
+import { query } from '../operation/operation.ts';
+
+export const SearchHit = z
+  .object({
+    kind: z.string(),
+    id: z.string(),
+    title: z.string(),
+    /** a piece of the text; what matched stands between \u0002 and \u0003 */
+    excerpt: z.string(),
+    address: z.string(),
+    unit: z.string().nullable(),
+  })
+  .meta({ id: 'SearchHit' });
+
+export const searchEverything = query({
+  id: 'search-everything',
+  domain: 'search',
+  path: '/search',
+  summary: 'Records whose words, or beginnings of words, match; best first; only what one may see',
+  permission: 'signed-in',
+  input: z.object({
+    q: z.string().trim().min(1).max(200),
+    kind: z.string().max(60).optional(),
+    limit: z.coerce.number<number>().int().min(1).max(50).default(20),
+  }),
+  output: z.object({ hits: z.array(SearchHit) }),
+});

@@ -1,0 +1,56 @@
+// The one search: three languages, beginnings of words, spelling, and never more than one may see.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { program } from '../jobs/jobs.ts';
+import { domain } from '../operation/domain.ts';
+import { keepSearchEntries } from './search.ts';
+import { searchEverything } from './search-contract.ts';
+
+const samples = domain({ name: 'samples', uses: [], permissions: { 'samples.see': ['controller'] }, operations: [] });
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse([samples]);
+  await t.house.act('fill', { actor: program('test') }, (work) =>
+    keepSearchEntries(work, [
+      {
+        kind: 'note',
+        id: '1',
+        title: 'Vårdplatser på avdelning 3',
+        body: 'Sängarna är fulla',
+        address: '/1',
+        permission: '',
+      },
+      { kind: 'note', id: '2', title: 'Sengepladser', body: 'Sygehusets senge', address: '/2', permission: '' },
+      {
+        kind: 'secret',
+        id: '3',
+        title: 'Hemlig vårdplan',
+        body: '',
+        address: '/3',
+        permission: 'samples.see',
+        unit: 'A',
+      },
+    ]),
+  );
+});
+afterAll(() => t.close());
+
+const ids = async (q: string, caller = someone('employee')) =>
+  (await t.run(searchEverything, { q }, caller)).hits.map((hit) => hit.id);
+
+test('words are found by stem, by beginning and nearly spelt, in Swedish and Danish', async () => {
+  expect(await ids('vårdplats')).toEqual(['1']);
+  expect(await ids('vård')).toEqual(['1']);
+  expect(await ids('sengeplads')).toEqual(['2']);
+  expect(await ids('vardplatser avdelning')).toEqual(['1']);
+});
+
+test('what one may not see is not found', async () => {
+  expect(await ids('hemlig')).toEqual([]);
+  expect(await ids('hemlig', someone('controller', null))).toEqual(['3']);
+  expect(await ids('hemlig', someone('controller', 'B'))).toEqual([]);
+});
+
+test('signs of the query language are just signs', async () => {
+  for (const q of ["'", 'a & | ! :*', '<->', '\\', '%_', '(((']) expect(Array.isArray(await ids(q))).toBe(true);
+});

@@ -1,0 +1,104 @@
+// Keeps and asks the search entries. A domain writes an entry in the same transaction as its record, with the permission
+// and unit that guard the record, so that a search never tells more than the record's own page would.
+import { bind, domain } from '../operation/domain.ts';
+import type { GivenOf } from '../operation/operation.ts';
+import type { Policy } from '../permission/permission.ts';
+import type { Work } from '../work/work.ts';
+import { searchEverything } from './search-contract.ts';
+
+export interface SearchEntry {
+  /** a word of the glossary: `unit`, `person`, `voucher` … */
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly body?: string;
+  readonly address: string;
+  /** the permission that guards the record; '' for everybody signed in */
+  readonly permission: string;
+  readonly unit?: string | null;
+}
+
+/** Writes entries, many at once; an entry that is there is replaced. */
+export async function keepSearchEntries(work: Work, entries: readonly SearchEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  await work.sql(
+    `insert into platform.search_entries (kind, id, permission, unit, title, body, address, changed_at)
+     select e.kind, e.id, e.permission, e.unit, e.title, coalesce(e.body, ''), e.address, $2
+     from jsonb_to_recordset($1::jsonb) as e(kind text, id text, permission text, unit text, title text, body text, address text)
+     on conflict (kind, id) do update set permission = excluded.permission, unit = excluded.unit, title = excluded.title,
+       body = excluded.body, address = excluded.address, changed_at = excluded.changed_at`,
+    [JSON.stringify(entries), work.now],
+  );
+}
+
+/** Takes entries of one kind away. */
+export async function dropSearchEntries(work: Work, kind: string, ids: readonly string[]): Promise<void> {
+  await work.sql('delete from platform.search_entries where kind = $1 and id = any($2)', [kind, ids]);
+}
+
+export const searchDoor = domain({
+  name: 'search',
+  uses: [],
+  permissions: {},
+  operations: [bind(searchEverything, search)],
+});
+
+interface Row {
+  [column: string]: unknown;
+  kind: string;
+  id: string;
+  title: string;
+  excerpt: string;
+  address: string;
+  unit: string | null;
+}
+
+async function search(work: Work, input: GivenOf<typeof searchEverything>) {
+  const guards = await work.sql<{ permission: string }>('select distinct permission from platform.search_entries');
+  const { everywhere, somewhere } = allowed(
+    work.policy,
+    guards.map((row) => row.permission),
+  );
+  const rows = await work.sql<Row>(findHits, [
+    input.q,
+    prefixQuery(input.q),
+    everywhere,
+    JSON.stringify(somewhere),
+    input.kind ?? null,
+    input.limit,
+  ]);
+  return { hits: rows };
+}
+
+const findHits = `with asked as (
+    select websearch_to_tsquery('swedish', $1) || websearch_to_tsquery('danish', $1) || websearch_to_tsquery('english', $1)
+      || to_tsquery('simple', $2) as words
+  ), hits as (
+    select e.kind, e.id, e.title, e.body, e.address, e.unit, a.words,
+      ts_rank(e.words, a.words) + similarity(e.title, $1) * 2 as score
+    from platform.search_entries e, asked a
+    where (e.words @@ a.words or e.title % $1)
+      and (e.permission = any($3) or ($4::jsonb -> e.permission) ? e.unit)
+      and ($5::text is null or e.kind = $5)
+    order by score desc, e.kind, e.id limit $6
+  )
+  select kind, id, title, address, unit,
+    ts_headline('simple', left(body, 2000), words, E'StartSel=\u0002, StopSel=\u0003, MaxWords=18, MinWords=8') as excerpt
+  from hits order by score desc, kind, id`;
+
+/** Every word must begin some word: `'vent':* & 'sal':*`. Signs that mean something to PostgreSQL are left out. */
+function prefixQuery(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => `'${word}':*`).join(' & ');
+}
+
+function allowed(policy: Policy, permissions: readonly string[]) {
+  const everywhere = [''];
+  const somewhere: Record<string, readonly string[]> = {};
+  for (const permission of permissions) {
+    const units = permission === '' ? 'all' : policy.unitsWith(permission);
+    if (units === 'all') everywhere.push(permission);
+    else if (units.length) somewhere[permission] = units;
+  }
+  return { everywhere, somewhere };
+}
