@@ -1,0 +1,113 @@
+// `npm test`: every check and test, quickest answers first, ending in a plain line `N passed, N failed`. Each static check
+// counts as one; test runners count their tests. `npm test -- NAME …` runs only the named steps.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** counts its own tests, in vitest's JSON */
+  readonly counts?: true;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'fyr-checks-'));
+
+/** Steps of one group run side by side, one per core; groups follow one another. */
+const groups: readonly (readonly Step[])[] = [
+  [
+    { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+    { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+    { name: 'promises', command: ['oxlint', '--type-aware', '--deny-warnings', '-c', '.oxlintrc.json', '.'] },
+    { name: 'boundaries', command: ['node', 'checks/boundaries.ts'] },
+    { name: 'unused code', command: ['knip', '--no-progress'] },
+    { name: 'licences', command: ['node', 'checks/licences.ts'] },
+    { name: 'tables', command: ['node', 'checks/tables.ts'] },
+  ],
+  [{ name: 'tests', command: vitest('vitest.config.ts'), counts: true }],
+  [{ name: 'web build', command: ['vite', 'build', '--logLevel', 'warn'] }],
+  [
+    { name: 'bundle', command: ['node', 'checks/bundle.ts'] },
+    { name: 'journeys', command: vitest('e2e/vitest.config.ts'), counts: true },
+  ],
+];
+
+const wanted = process.argv.slice(2);
+const began = Date.now();
+const total = { passed: 0, failed: 0 };
+for (const group of groups) {
+  const steps = group.filter((step) => wanted.length === 0 || wanted.includes(step.name));
+  for (const outcome of await sideBySide(steps, 2)) {
+    total.passed += outcome.passed;
+    total.failed += outcome.failed;
+  }
+}
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\nin ${Math.round((Date.now() - began) / 1000)} s`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+function vitest(config: string): string[] {
+  return ['vitest', 'run', '--config', config, '--reporter=json', '--reporter=dot'];
+}
+
+async function sideBySide(steps: readonly Step[], width: number): Promise<Outcome[]> {
+  const waiting = [...steps];
+  const outcomes: Outcome[] = [];
+  const lane = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await runStep(step));
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return outcomes;
+}
+
+async function runStep(step: Step): Promise<Outcome> {
+  const report = path.join(scratch, `${step.name.replaceAll(' ', '-')}.json`);
+  const command = step.counts ? [...step.command, `--outputFile.json=${report}`] : [...step.command];
+  const start = Date.now();
+  const { code, output } = await execute(command, step.env ?? {});
+  const outcome = step.counts ? counted(report, code) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const sign = outcome.failed === 0 ? 'ok  ' : 'FAIL';
+  console.log(
+    `${sign} ${step.name.padEnd(16)} ${String(outcome.passed).padStart(5)} passed, ${outcome.failed} failed  ${seconds} s`,
+  );
+  if (outcome.failed > 0) console.log(output.slice(-20_000));
+  return outcome;
+}
+
+function execute(
+  command: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number; output: string }> {
+  const [program = '', ...rest] = command;
+  const own = path.resolve('node_modules/.bin', program);
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(existsSync(own) ? own : program, rest, {
+      env: { ...process.env, ...env, FORCE_COLOR: '0', NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+      });
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** A runner that wrote no report, or failed outside its tests, has failed once. */
+function counted(report: string, code: number): Outcome {
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests: passed, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = Number(numFailedTests);
+  return { passed: Number(passed), failed: failed === 0 && code !== 0 ? 1 : failed };
+}
