@@ -157,7 +157,7 @@ function rowFinisher(limits: TableLimits, problems: ProblemList) {
       problems.add(tooLong(line, limits.cellLength));
       return false;
     }
-    if (length < cells.length * 3 && cells.every((cell) => cell === '')) return false;
+    if (length <= cells.length * 3 && cells.every((cell) => cell === '')) return false;
     if (guarded) unguard(cells);
     if (suspicious) judgeLetters(row, problems);
     return true;

@@ -45,7 +45,7 @@ export function parseMonth(
   kind: CellKind = 'text',
   years: YearLimits = plausibleYears,
 ): ValueResult<string> {
-  const written = text.trim();
+  const written = text.slice(0, LONGEST).trim();
   const yearFirst = /^(\d{3,6})[-/.](\d{1,2})$/.exec(written) ?? /^(\d{4})(\d{2})$/.exec(written);
   const yearLast = /^(\d{1,2})[-/.](\d{3,6})$/.exec(written);
   const [year, month] = yearFirst ? [yearFirst[1], yearFirst[2]] : [yearLast?.[2], yearLast?.[1]];
@@ -70,14 +70,18 @@ export function provenDateOrder(text: string): 'day-first' | 'month-first' | nul
   return second > 12 && second <= 31 && first <= 12 ? 'month-first' : null;
 }
 
+// No date is longer; a cut text is then unreadable, and patterns never run over 30 000 spaces.
+const LONGEST = 40;
+
 function failure(code: ValueCode, kind: ValueKind): ValueFailure {
   return { ok: false, code, expected: { is: 'kind', kind } };
 }
 
 function withoutTime(text: string): string {
   return text
+    .slice(0, LONGEST)
     .trim()
-    .replace(/[T ]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/, '')
+    .replace(/[T ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/, '')
     .replaceAll(/\. +/g, '.');
 }
 
@@ -106,5 +110,9 @@ function isPlausible(year: number, years: YearLimits): boolean {
 }
 
 function implausible(years: YearLimits): ValueFailure {
-  return { ok: false, code: 'implausible-year', expected: { is: 'range', from: years.from, to: years.to } };
+  return {
+    ok: false,
+    code: 'implausible-year',
+    expected: { is: 'range', kind: 'year', from: years.from, to: years.to },
+  };
 }

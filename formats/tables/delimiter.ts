@@ -13,10 +13,11 @@ export function detectDelimiter(sample: string): Delimiter {
   const trusted = quoted.closed || quoted.lines.length >= 10;
   const lines = trusted ? quoted.lines : countDelimiters(sample, false).lines;
   let best: Delimiter = ';';
-  let bestShare = 0;
+  let bestShare = 0.4;
   for (let c = 0; c < CANDIDATES.length; c++) {
-    const share = agreement(lines.map((counts) => counts[c] ?? 0));
     const candidate = CANDIDATES[c] ?? ';';
+    if (candidate === ',' && onlyDecimalCommas(sample)) continue;
+    const share = agreement(lines.map((counts) => counts[c] ?? 0));
     if (share >= 0.8) return candidate;
     if (share > bestShare) {
       bestShare = share;
@@ -69,4 +70,10 @@ function agreement(counts: number[]): number {
     if (count > 0) share = Math.max(share, times / counts.length);
   }
   return share;
+}
+
+// A column of amounts under a heading has a comma in nearly every line and yet is one column.
+function onlyDecimalCommas(sample: string): boolean {
+  const firstLine = sample.slice(0, sample.search(/[\r\n]|$/));
+  return !firstLine.includes(',') && !/\D,|,\D/.test(sample);
 }

@@ -2,10 +2,11 @@
 // The 1900 calendar holds a 29 February 1900 that never was; the 1904 calendar does not.
 
 /** What a number format makes of a number. `duration` counts hours past 24, `time` is of the day. */
-export type FormatKind = 'number' | 'date' | 'time' | 'duration';
+export type FormatKind = 'number' | 'percent' | 'date' | 'time' | 'duration';
 
 /** The kind of a built-in number format, by its id. */
 export function builtInFormat(id: number): FormatKind {
+  if (id === 9 || id === 10) return 'percent';
   if (id === 46) return 'duration';
   if (id === 18 || id === 19 || id === 20 || id === 21 || id === 45 || id === 47) return 'time';
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'date';
@@ -16,6 +17,7 @@ export function builtInFormat(id: number): FormatKind {
 export function formatKind(code: string): FormatKind {
   const first = code.replaceAll(/"[^"]*"|\\.|_.|\*./g, '').split(';')[0] ?? '';
   if (/\[(?:h+|m+|s+)\]/i.test(first)) return 'duration';
+  if (first.includes('%')) return 'percent';
   const signs = first.replaceAll(/\[[^\]]*\]/g, '').toLowerCase();
   if (signs.includes('general') || /[#?]/.test(signs)) return 'number';
   if (/[yd]/.test(signs)) return 'date';

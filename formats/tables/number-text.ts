@@ -1,9 +1,9 @@
 // What number a spreadsheet means by the digits it stores: 1234.5000000001 is 1234.5, and 1.2E3 is 1200.
 // Texts in, texts out, so that an amount can be judged digit by digit.
 
-/** The stored number as a plain decimal with a point, float noise taken away; null if it is not a number. */
+/** The stored number as a plain decimal with a point, float noise and closing noughts taken away; null if it is none. */
 export function cleanDecimal(raw: string): string | null {
-  if (/^-?\d{1,15}(?:\.\d{1,6})?$/.test(raw)) return raw;
+  if (/^(?:-?[1-9]\d{0,14}|0)(?:\.\d{0,5}[1-9])?$/.test(raw)) return raw;
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/.test(raw)) return null;
   const value = Number(raw);
   if (!Number.isFinite(value)) return null;

@@ -21,18 +21,20 @@ export const unknownForm: ColumnForm = { decimalSign: null, dateOrder: null, day
  * More than two decimals are a problem, also zeros, unless the cell is a spreadsheet's number.
  */
 export function parseAmount(text: string, form = unknownForm, kind: CellKind = 'text'): ValueResult<number> {
-  const bare = kind === 'number' ? text : text.replace(CURRENCY_AFTER, '').replace(CURRENCY_BEFORE, '');
+  const bare =
+    kind === 'number' || text.length > LONGEST ? text : text.replace(CURRENCY_AFTER, '').replace(CURRENCY_BEFORE, '');
   return scaled(bare, 2, form, kind, { is: 'kind', kind: 'amount', decimals: 2 });
 }
 
-/** A decimal as an integer in units of 10^-scale: scale 3, `1,25` -> 1250. */
+/** A decimal as an integer in units of 10^-scale: scale 3, `1,25` -> 1250. A per cent sign after it is left out. */
 export function parseDecimal(
   text: string,
   scale: number,
   form = unknownForm,
   kind: CellKind = 'text',
 ): ValueResult<number> {
-  return scaled(text, scale, form, kind, { is: 'kind', kind: 'decimal', decimals: scale });
+  const bare = text.length > LONGEST ? text : text.replace(/\s*%\s*$/, '');
+  return scaled(bare, scale, form, kind, { is: 'kind', kind: 'decimal', decimals: scale });
 }
 
 /** A whole number; `1 234` and `12,00` are whole too. */
@@ -45,7 +47,10 @@ export function parseInteger(text: string, form = unknownForm, kind: CellKind = 
 
 /** Hours as integer seconds: `7,5`, `7:30`, `7:30:15`, `7,5 tim`. At most four decimals, rounded to the second. */
 export function parseHours(text: string, form = unknownForm, kind: CellKind = 'text'): ValueResult<number> {
-  const bare = text.trim().replace(/\s*(?:h|tim(?:mar|er)?\.?|hours?)$/i, '');
+  const bare = text
+    .slice(0, LONGEST)
+    .trim()
+    .replace(/\s*(?:h|tim(?:mar|er)?\.?|hours?)$/i, '');
   const clock = /^([-+−–]?)(\d{1,6}):(\d{2})(?::(\d{2}))?$/.exec(bare);
   if (!clock) {
     const result = scaled(bare, 4, form, kind, { is: 'kind', kind: 'hours' });
@@ -64,6 +69,8 @@ export function provenDecimalSign(text: string): ',' | '.' | null {
   return sign === ',' || sign === '.' ? sign : null;
 }
 
+// No number is longer; so no pattern runs over 30 000 spaces.
+const LONGEST = 60;
 const CURRENCY_AFTER = /\s*(?:kr\.?|sek|dkk|nok|eur|€)\s*$/i;
 const CURRENCY_BEFORE = /^\s*(?:kr\.?|sek|dkk|nok|eur|€)\s*/i;
 
@@ -112,6 +119,7 @@ const COMMA_DECIMAL = /^(\d*|\d{1,3}(?:([ .'])\d{3})(?:\2\d{3})*)(?:,(\d+))?$/;
 const POINT_DECIMAL = /^(\d*|\d{1,3}(?:([ ,'])\d{3})(?:\2\d{3})*)(?:\.(\d+))?$/;
 
 function withoutSign(text: string): { negative: boolean; body: string } | null {
+  if (text.length > LONGEST) return null;
   const plain = text
     .trim()
     .replaceAll(/[\u2212\u2010-\u2015\uFE63\uFF0D]/g, '-')

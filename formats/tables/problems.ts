@@ -22,7 +22,7 @@ export type Expected =
   | { is: 'count'; count: number }
   | { is: 'limit'; limit: number; unit: 'bytes' | 'rows' | 'cells' | 'characters' | 'parts' | 'times' }
   | { is: 'kind'; kind: ValueKind; decimals?: number }
-  | { is: 'range'; from: number | string; to: number | string }
+  | { is: 'range'; kind: ValueKind; decimals?: number; from: number; to: number }
   | { is: 'one-of'; words: Record<Language, readonly string[]> };
 
 /** `refusal`: nothing more is read. `error`: this row cannot be taken as it is. `note`: good to know. */

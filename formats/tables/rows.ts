@@ -8,7 +8,7 @@ export type CellKind = 'text' | 'number' | 'date' | 'time' | 'boolean';
 /**
  * One row. `line` is the line in the file where the row begins (CSV) or the row number of the sheet (XLSX).
  * `cells` are as wide as the header, missing ones ''. In XLSX numbers are plain decimals with a point, dates
- * `2019-08-31` or `2019-08-31 14:05:00`, times `7:30:00`, booleans `true`/`false`; `kinds` says which is which.
+ * `2019-08-31` or `2019-08-31 14:05:00`, times `7:30:00`, booleans `true`/`false`, and a number shown as per cent is given in per cent; `kinds` says which is which.
  * `raw[i]` is there where the file's own text differs from `cells[i]` (float noise, date serials).
  * `problems` are faults of the row's structure: an importer must not take such a row.
  */

@@ -66,8 +66,11 @@ const MARKUP: readonly (readonly [SeenContent, RegExp])[] = [
   ['mail', /^(?:Return-Path|Received|MIME-Version|Message-ID|Delivered-To): /i],
 ];
 
-// An old Excel file and an encrypted new one share the same container; the names of its streams are in UTF-16.
-function oldOffice(bytes: Buffer): SeenContent {
+/**
+ * An old Excel file and an encrypted new one share the same container, the names of whose streams are in UTF-16.
+ * They may stand anywhere in it: 'old-office' means that they are not in these bytes.
+ */
+export function oldOffice(bytes: Buffer): 'password-protected' | 'old-excel' | 'old-office' {
   const names = bytes.toString('latin1');
   if (names.includes(wide('EncryptedPackage')) || names.includes(wide('EncryptionInfo'))) return 'password-protected';
   return names.includes(wide('Workbook')) || names.includes(wide('Book')) ? 'old-excel' : 'old-office';

@@ -12,7 +12,7 @@ import { type HeaderChoice, withHeader } from './header.ts';
 import { defaultLimits, type TableLimits } from './limits.ts';
 import { type ProblemList, problemList, type TableProblem } from './problems.ts';
 import type { HeaderCell, Row } from './rows.ts';
-import { type SeenContent, SNIFFED_BYTES, sniffContent } from './sniff-content.ts';
+import { oldOffice, type SeenContent, SNIFFED_BYTES, sniffContent } from './sniff-content.ts';
 import type { FileEncoding } from './text-encoding.ts';
 import { readXlsx } from './xlsx.ts';
 import type { SheetName } from './xlsx-workbook.ts';
@@ -74,7 +74,8 @@ export async function openTable(
   const problems = problemList(limits);
   const stream = byteStream(input);
   const start = await takeStart(stream);
-  const seen = sniffContent(start.subarray(0, SNIFFED_BYTES));
+  const sniffed = sniffContent(start.subarray(0, SNIFFED_BYTES));
+  const seen = sniffed === 'old-office' ? await oldOfficeOf(rejoined(start, stream)) : sniffed;
   const opened =
     seen === 'zip'
       ? await openXlsx(input, rejoined(start, stream), { ...options, limits }, problems)
@@ -118,6 +119,16 @@ async function* rejoined(start: Buffer, rest: AsyncGenerator<Uint8Array, void>):
   } finally {
     await rest.return();
   }
+}
+
+async function oldOfficeOf(bytes: AsyncGenerator<Uint8Array, void>): Promise<SeenContent> {
+  let before = Buffer.alloc(0);
+  for await (const piece of bytes) {
+    const seen = oldOffice(Buffer.concat([before, piece]));
+    if (seen !== 'old-office') return seen;
+    before = Buffer.from(piece.subarray(-64));
+  }
+  return 'old-office';
 }
 
 function refusalFor(seen: SeenContent): TableProblem {

@@ -101,5 +101,5 @@ function mostlyUtf8(bytes: Buffer): boolean {
     if (code === 0xfffd) broken++;
     else if (code > 0x7f) letters++;
   }
-  return broken * 10 < letters;
+  return broken * 2 < letters;
 }

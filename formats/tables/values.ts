@@ -13,7 +13,7 @@ import {
   type ValueResult,
 } from './number-values.ts';
 import { plainWord } from './plain-words.ts';
-import { type Language, shortened, type TableProblem } from './problems.ts';
+import { type Language, shortened, type TableProblem, type ValueKind } from './problems.ts';
 import type { CellKind, HeaderCell, Row } from './rows.ts';
 
 /** One of a closed list of values, and the words that mean it. The first word of a language is the one shown. */
@@ -54,7 +54,7 @@ export function parseValue(
     case 'integer':
       return within(parseInteger(text, form, kind), spec);
     case 'decimal':
-      return within(parseDecimal(text, spec.scale, form, kind), spec);
+      return within(parseDecimal(text, spec.scale, form, kind), spec, spec.scale);
     case 'hours':
       return within(parseHours(text, form, kind), spec);
     case 'date':
@@ -124,11 +124,13 @@ function parseText(text: string, longest: number | undefined): ValueResult<strin
   return { ok: false, code: 'text-too-long', expected: { is: 'limit', limit: longest, unit: 'characters' } };
 }
 
-function within(result: ValueResult<number>, limits: { from?: number; to?: number }): ValueResult<number> {
+type Limited = { kind: ValueKind; from?: number; to?: number };
+
+function within(result: ValueResult<number>, spec: Limited, decimals = 0): ValueResult<number> {
   if (!result.ok) return result;
-  const { from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = limits;
+  const { kind, from = Number.MIN_SAFE_INTEGER, to = Number.MAX_SAFE_INTEGER } = spec;
   if (result.value >= from && result.value <= to) return result;
-  return { ok: false, code: 'out-of-range', expected: { is: 'range', from, to } };
+  return { ok: false, code: 'out-of-range', expected: { is: 'range', kind, decimals, from, to } };
 }
 
 function parseBoolean(text: string): ValueResult<boolean> {
@@ -139,18 +141,27 @@ function parseBoolean(text: string): ValueResult<boolean> {
 }
 
 function parseChoice(text: string, choices: readonly Choice[]): ValueResult<string> {
-  const word = plainWord(text);
-  const exact = choices.find((choice) => choice.value === text.trim());
-  const chosen =
-    exact ?? choices.find((choice) => choiceWords(choice).some((candidate) => plainWord(candidate) === word));
-  if (chosen) return { ok: true, value: chosen.value };
+  const value = choiceIndex(choices).get(plainWord(text));
+  if (value !== undefined) return { ok: true, value };
   const shown = (language: Language) => choices.map((choice) => choice.words[language][0] ?? choice.value);
   const words = { sv: shown('sv'), da: shown('da'), en: shown('en') };
   return { ok: false, code: 'unknown-word', expected: { is: 'one-of', words } };
 }
 
-function choiceWords({ value, words }: Choice): string[] {
-  return [value, ...words.sv, ...words.da, ...words.en];
+const indexes = new WeakMap<readonly Choice[], Map<string, string>>();
+
+// Folding every word of every choice again for each cell would cost more than all else in an import.
+function choiceIndex(choices: readonly Choice[]): Map<string, string> {
+  const known = indexes.get(choices);
+  if (known) return known;
+  const index = new Map<string, string>();
+  for (const { value, words } of choices) {
+    for (const word of [value, ...words.sv, ...words.da, ...words.en]) {
+      if (!index.has(plainWord(word))) index.set(plainWord(word), value);
+    }
+  }
+  indexes.set(choices, index);
+  return index;
 }
 
 function onlyOne<T>(found: Set<T>): T | null {

@@ -164,10 +164,16 @@ function sharedText(raw: string, texts: string[]): string {
 
 function asNumber(raw: string, format: FormatKind, date1904: boolean): Meaning {
   if (raw === '') return { text: '', kind: 'number' };
-  const text = cleanDecimal(raw);
+  const text = format === 'percent' ? hundredfold(raw) : cleanDecimal(raw);
   if (text === null) throw stopReading({ code: 'damaged-file', value: `number ${raw.slice(0, 40)}` });
-  if (format === 'number') return { text, kind: 'number' };
+  if (format === 'number' || format === 'percent') return { text, kind: 'number' };
   const date = serialText(Number(raw), format, date1904);
   if (date === null) return { text, kind: 'number', code: 'impossible-serial' };
   return { text: date, kind: date.length > 9 && date.includes('-', 4) ? 'date' : 'time' };
+}
+
+// 0.532 shown as 53,2 % is read as 53.2, so that a workbook and a text file from the same source say the same.
+function hundredfold(raw: string): string | null {
+  const [digits = '', exponent = '0'] = raw.toLowerCase().split('e');
+  return cleanDecimal(`${digits}e${Number(exponent) + 2}`);
 }

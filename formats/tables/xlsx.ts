@@ -54,9 +54,10 @@ function chooseSheet(workbook: Workbook, wanted: string | undefined): Workbook['
   const byName = sheets.find((sheet) => sheet.name === wanted);
   const chosen = wanted === undefined ? (sheets.find((sheet) => sheet.state === 'visible') ?? sheets[0]) : byName;
   if (chosen) return chosen;
+  if (wanted === undefined) throw stopReading({ code: 'no-rows' });
   const names = sheets.map((sheet) => sheet.name);
   const expected = { is: 'one-of', words: { sv: names, da: names, en: names } } as const;
-  throw stopReading({ code: 'no-such-sheet', value: wanted ?? '', expected });
+  throw stopReading({ code: 'no-such-sheet', value: wanted, expected });
 }
 
 function noteParts(zip: ZipParts, workbook: Workbook, problems: ProblemList): void {
