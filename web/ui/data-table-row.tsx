@@ -27,6 +27,7 @@ export function TableRow<R>({ row, table, onToggle }: TableRowProps<R>) {
         <td
           key={column.id}
           data-numeric={column.numeric || undefined}
+          data-width={column.width}
           data-priority={column === heading ? 1 : (column.priority ?? 2)}
           data-title={column.unit ? `${column.title}, ${column.unit}` : column.title}
         >
