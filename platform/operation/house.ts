@@ -42,6 +42,7 @@ export interface House {
   readonly database: Database;
   readonly log: Log;
   readonly clock: () => Date;
+  readonly timeZone: string;
   readonly tree: TreeKeeper;
   readonly memory: Memory;
   /** runs one operation for one caller: the only way in */
@@ -78,6 +79,7 @@ export function openHouse(options: HouseOptions): House {
     database,
     log,
     clock,
+    timeZone,
     tree,
     memory,
     run: async (operation, input, caller) => {

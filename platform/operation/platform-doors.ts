@@ -2,8 +2,18 @@
 import { auditDoor } from '../audit/audit-door.ts';
 import { figuresDoor } from '../figures/figures-door.ts';
 import { importsDoor } from '../imports/imports-door.ts';
+import { jobsDoor } from '../jobs/jobs-door.ts';
 import { searchDoor } from '../search/search.ts';
+import { settingsDoor } from '../settings/settings-door.ts';
 import { signInDoor } from '../sign-in/sign-in-door.ts';
 import type { Domain } from './domain.ts';
 
-export const platformDoors: readonly Domain[] = [signInDoor, auditDoor, figuresDoor, importsDoor, searchDoor];
+export const platformDoors: readonly Domain[] = [
+  signInDoor,
+  auditDoor,
+  figuresDoor,
+  importsDoor,
+  searchDoor,
+  jobsDoor,
+  settingsDoor,
+];
