@@ -1,9 +1,10 @@
 // The domains of this house, lower ones first: the order in which migrations run and examples load. Adding a domain is
 // one line here and one in web/domains.ts.
+import { notices } from '../domains/notices/notices.ts';
 import { people } from '../domains/people/people.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 
-const working: readonly Domain[] = [people];
+const working: readonly Domain[] = [people, notices];
 
 export const domains: readonly Domain[] = [...platformDoors, ...working];

@@ -11,3 +11,5 @@ export const people = domain({
   gives: [unitTreeGift.give(loadUnitTree)],
   migrations: new URL('./migrations/', import.meta.url),
 });
+
+export { unitsOfPerson } from './person-units.ts';

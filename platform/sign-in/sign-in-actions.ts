@@ -19,8 +19,9 @@ interface Account {
 export async function signInByPassword(work: Work, input: { login: string; password: string }): Promise<NewSession> {
   const login = input.login.toLowerCase();
   const [account] = await work.sql<Account>(
-    'select account_id, password_hash from platform.accounts where login = $1 and disabled_at is null',
-    [login],
+    `select account_id, password_hash from platform.accounts
+     where login = $1 and disabled_at is null and (temporary_until is null or temporary_until > $2)`,
+    [login, work.now],
   );
   if (!(await passwordMatches(input.password, account?.password_hash ?? null)) || !account)
     throw new Refusal('not-allowed', 'wrong-login-or-password');
@@ -85,7 +86,7 @@ export async function replacePassword(
   );
   if (!(await passwordMatches(input.current, account?.password_hash ?? null)))
     throw new Refusal('not-allowed', 'wrong-login-or-password');
-  await work.sql('update platform.accounts set password_hash = $2 where account_id = $1', [
+  await work.sql('update platform.accounts set password_hash = $2, temporary_until = null where account_id = $1', [
     id,
     await hashPassword(input.password),
   ]);

@@ -1,7 +1,7 @@
 // Sign-in as part of the house: its operations bound to their functions.
 import { bind, domain } from '../operation/domain.ts';
 import { readSetting } from '../settings/settings.ts';
-import type { Work } from '../work/work.ts';
+import type { Language, Work } from '../work/work.ts';
 import * as actions from './sign-in-actions.ts';
 import * as contract from './sign-in-contract.ts';
 
@@ -58,9 +58,10 @@ async function whoAmI(work: Work) {
 interface ExamplePerson {
   login: string;
   name: string;
-  story: string;
+  story: Readonly<Record<Language, string>>;
 }
 
 async function personsToTry(work: Work) {
-  return { persons: (await readSetting<ExamplePerson[]>(work, '', 'example-persons')) ?? [] };
+  const persons = (await readSetting<ExamplePerson[]>(work, '', 'example-persons')) ?? [];
+  return { persons: persons.map((each) => ({ ...each, story: each.story[work.language] })) };
 }

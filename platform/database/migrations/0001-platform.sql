@@ -11,6 +11,8 @@ create table platform.accounts (
   name text not null,
   -- argon2id in PHC string format; null: only by single sign-on
   password_hash text,
+  -- set while the password is one that somebody else gave: it opens until then
+  temporary_until timestamptz,
   -- subject at the identity provider, `issuer|sub`
   external_subject text unique,
   person_id uuid,
@@ -47,6 +49,7 @@ create table platform.grants (
   check (valid_to is null or valid_to >= valid_from)
 );
 create index on platform.grants (account_id);
+create index on platform.grants (unit);
 
 -- Audit: hash chain in lanes ----------------------------------------------------------------------------------------
 create table platform.audit_entries (

@@ -1,0 +1,29 @@
+// The door of notices: what people are told about the running of services.
+import { bind, domain } from '../../platform/operation/domain.ts';
+import * as contract from './contract.ts';
+import * as actions from './notice-actions.ts';
+import * as queries from './notice-queries.ts';
+import { publicStatus } from './public-status.ts';
+import { statusFace } from './status-face.ts';
+
+export const notices = domain({
+  name: 'notices',
+  uses: ['people'],
+  permissions: contract.noticesPermissions,
+  operations: [
+    bind(contract.listNotices, queries.noticeList),
+    bind(contract.listMyNotices, queries.myNotices),
+    bind(contract.showNotice, queries.noticePage),
+    bind(contract.draftNotice, actions.draftNotice),
+    bind(contract.changeNotice, actions.changeNotice),
+    bind(contract.publishNotice, actions.publishNotice),
+    bind(contract.updateNotice, actions.updateNotice),
+    bind(contract.resolveNotice, actions.resolveNotice),
+    bind(contract.withdrawNotice, actions.withdrawNotice),
+    bind(contract.listServices, queries.serviceList),
+    bind(contract.setService, actions.setService),
+    bind(contract.showStatus, publicStatus),
+  ],
+  faces: [statusFace],
+  migrations: new URL('./migrations/', import.meta.url),
+});

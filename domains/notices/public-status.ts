@@ -1,0 +1,98 @@
+// The status anybody may see: public notices and services only, without names of people. What it rests on is kept in
+// memory until a notice changes; which notices are current is decided anew at each request, because time passes.
+import { readSetting } from '../../platform/settings/settings.ts';
+import { type Remembered, tables, type Work } from '../../platform/work/work.ts';
+import type { NoticeEntry, PublicNotice, PublicStatus } from './contract.ts';
+import { type Notice, noticeSelect, timelines } from './notice-rows.ts';
+import { phaseOf, serviceState } from './notice-rules.ts';
+import type { DB } from './tables.ts';
+
+const week = 7 * 86_400_000;
+
+/** How services run now, with names in the caller's language. */
+export async function publicStatus(work: Work): Promise<PublicStatus> {
+  const [region, { services, notices }] = await Promise.all([work.recall(regionName), work.recall(known)]);
+  const inPhase = notices.map((each) => ({ ...each, phase: phase(each.notice, work.now) }));
+  const shown = (wanted: string): PublicNotice[] =>
+    inPhase.filter((each) => each.phase === wanted).map((each) => publicNotice(each.notice, each.entries));
+  const current = shown('current');
+  const since = new Date(work.now.getTime() - week).toISOString();
+  return {
+    region,
+    asOf: work.now.toISOString(),
+    services: services.map((service) => ({
+      service: service.service_code,
+      name: service[`name_${work.language}`],
+      state: serviceState(
+        current.filter((each) => each.services.includes(service.service_code)).map((each) => each.level),
+      ),
+    })),
+    current,
+    upcoming: shown('upcoming').toReversed(),
+    recent: shown('past').filter((each) => each.endsAt !== null && each.endsAt >= since),
+  };
+}
+
+const regionName: Remembered<string> = {
+  name: 'region-name',
+  topic: 'sign-in',
+  load: async (work) => (await readSetting<string>(work, '', 'region')) ?? 'Fyr',
+};
+
+const known: Remembered<Awaited<ReturnType<typeof load>>> = { name: 'public-status', topic: 'notices', load };
+
+/** Everything a status of the coming time can need: what is published, and what was resolved within reach of memory. */
+async function load(work: Work) {
+  const [services, notices] = await Promise.all([
+    tables<DB>(work)
+      .selectFrom('notices.services')
+      .where('is_public', '=', true)
+      .where((or) => or.or([or('ended_on', 'is', null), or('ended_on', '>=', work.today)]))
+      .select(['service_code', 'name_sv', 'name_da', 'name_en'])
+      .orderBy('name_sv')
+      .execute(),
+    noticeSelect(work)
+      .where('n.is_public', '=', true)
+      .where('latest.state', 'in', ['published', 'resolved'])
+      .where((or) =>
+        or.or([
+          or('n.ends_at', 'is', null),
+          or('n.ends_at', '>', new Date(work.now.getTime() - week)),
+          // what is broken stays until it is resolved, whatever end was expected
+          or.and([or('latest.state', '=', 'published'), or('latest.level', 'in', ['degraded', 'outage'])]),
+        ]),
+      )
+      .orderBy('n.starts_at', 'desc')
+      .limit(500)
+      .execute(),
+  ]);
+  const told = await timelines(
+    work,
+    notices.map((notice) => notice.notice_id),
+  );
+  return {
+    services,
+    notices: notices.map((notice) => ({ notice, entries: told.get(notice.notice_id) ?? [] })),
+  };
+}
+
+function phase(notice: Notice, now: Date) {
+  return phaseOf({ ...notice, startsAt: notice.starts_at, endsAt: notice.ends_at }, now);
+}
+
+/** Without drafts' entries and without who wrote what. */
+function publicNotice(notice: Notice, entries: readonly NoticeEntry[]): PublicNotice {
+  return {
+    notice: notice.notice_id,
+    title: notice.title,
+    body: notice.body,
+    language: notice.language,
+    level: notice.level,
+    services: notice.services,
+    startsAt: notice.starts_at.toISOString(),
+    endsAt: notice.ends_at?.toISOString() ?? null,
+    entries: entries
+      .filter((entry) => entry.state !== 'draft')
+      .map(({ at, state, level, text }) => ({ at, state, level, text })),
+  };
+}

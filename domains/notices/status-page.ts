@@ -1,0 +1,145 @@
+// The status page as plain HTML: the page that must still open when everything else is slow. No script, one small
+// stylesheet, every value escaped. Pure.
+import type { PublicNotice, PublicStatus, ServiceState } from './contract.ts';
+import { type StatusWords, statusWords } from './status-words.ts';
+
+export type PageLanguage = keyof typeof statusWords;
+
+/** The whole document; instants are shown in the region's time zone. */
+export function statusPage(status: PublicStatus, language: PageLanguage, timeZone: string): string {
+  const words = statusWords[language];
+  const show = (instant: string): string => timeElement(instant, status.asOf, words, timeZone);
+  const notices = (list: readonly PublicNotice[], empty: string): string =>
+    list.length ? list.map((each) => article(each, status, words, show)).join('') : `<p class="quiet">${empty}</p>`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${safe(`${words.title} · ${status.region}`)}</title>
+<link rel="stylesheet" href="/status.css">
+<link rel="icon" href="/mark.svg">
+</head>
+<body>
+<header>
+<p>${safe(status.region)}</p>
+<nav aria-label="${words.otherLanguages}">${languageLinks(language)}<a href="/">${words.signIn}</a></nav>
+</header>
+<main>
+<h1>${words.title}</h1>
+<p class="whole ${overall(status)}">${mark(overall(status))}<strong>${sentence(status, words)}</strong></p>
+<p class="quiet">${words.asOf} ${show(status.asOf)}. <a href="/status?language=${language}">${words.refresh}</a></p>
+<section><h2>${words.now}</h2>${notices(status.current, words.nothingNow)}</section>
+<section><h2>${words.services}</h2>${serviceList(status, words)}</section>
+<section><h2>${words.upcoming}</h2>${notices(status.upcoming, words.nothingUpcoming)}</section>
+<section><h2>${words.recent}</h2>${notices(status.recent, words.nothingRecent)}</section>
+</main>
+</body>
+</html>
+`;
+}
+
+function languageLinks(language: PageLanguage): string {
+  return Object.entries(statusWords)
+    .filter(([code]) => code !== language)
+    .map(([code, { languageName }]) => `<a href="/status?language=${code}" lang="${code}">${languageName}</a>`)
+    .join('');
+}
+
+const byWeight: readonly ServiceState[] = ['outage', 'degraded', 'planned'];
+
+function overall(status: PublicStatus): ServiceState {
+  return byWeight.find((state) => status.current.some((each) => each.level === state)) ?? 'works';
+}
+
+function sentence(status: PublicStatus, words: StatusWords): string {
+  const state = overall(status);
+  if (state === 'works') return words.allWorks;
+  return state === 'planned' ? words.plannedOnly : words.someDoNot;
+}
+
+function serviceList({ services }: PublicStatus, words: StatusWords): string {
+  if (services.length === 0) return `<p class="quiet">${words.noServices}</p>`;
+  const rows = services.map(
+    (each) =>
+      `<li><span>${safe(each.name)}</span><span class="${each.state}">${mark(each.state)}${words.states[each.state]}</span></li>`,
+  );
+  return `<ul class="services">${rows.join('')}</ul>`;
+}
+
+function article(
+  notice: PublicNotice,
+  status: PublicStatus,
+  words: StatusWords,
+  show: (instant: string) => string,
+): string {
+  const over = notice.entries.at(-1)?.state === 'resolved' || (notice.endsAt !== null && notice.endsAt <= status.asOf);
+  const broken = notice.level === 'outage' || notice.level === 'degraded';
+  const resolved = notice.entries.at(-1)?.state === 'resolved';
+  const ends = over && (resolved || !broken) ? words.ended : words.expectedEnd;
+  const names = notice.services.flatMap((code) => status.services.find((each) => each.service === code)?.name ?? []);
+  return `<article class="${notice.level}">
+<p class="level">${mark(notice.level)}${words.levels[notice.level]}</p>
+<h3 lang="${notice.language}">${safe(notice.title)}</h3>
+<div lang="${notice.language}">${paragraphs(notice.body)}</div>
+<dl>
+<div><dt>${words.from}</dt><dd>${show(notice.startsAt)}</dd></div>
+${notice.endsAt ? `<div><dt>${ends}</dt><dd>${show(notice.endsAt)}</dd></div>` : ''}
+${names.length ? `<div><dt>${words.concerns}</dt><dd>${names.map(safe).join(', ')}</dd></div>` : ''}
+</dl>
+${timeline(notice, words, show)}
+</article>`;
+}
+
+/** The timeline, newest first; a notice that was only published has none worth showing. */
+function timeline(notice: PublicNotice, words: StatusWords, show: (instant: string) => string): string {
+  if (notice.entries.length < 2) return '';
+  const rows = notice.entries.toReversed().map((entry) => {
+    const text = entry.text ? `<span lang="${notice.language}">${safe(entry.text)}</span>` : words.published;
+    const resolved = entry.state === 'resolved' ? `<strong>${words.resolved}.</strong> ` : '';
+    return `<li>${show(entry.at)} ${resolved}${text}</li>`;
+  });
+  return `<h4>${words.timeline}</h4><ol class="timeline">${rows.join('')}</ol>`;
+}
+
+// shape beside colour and word, so that it reads without colours
+const shapes: Readonly<Record<ServiceState | 'information', string>> = {
+  works: '■',
+  planned: '◆',
+  degraded: '●',
+  outage: '▲',
+  information: '○',
+};
+
+function mark(state: ServiceState | 'information'): string {
+  return `<span class="mark" aria-hidden="true">${shapes[state]}</span>`;
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .filter((part) => part.trim())
+    .map((part) => `<p>${safe(part.trim()).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+}
+
+/** Today only the time of day, else the day too. */
+function timeElement(instant: string, asOf: string, words: StatusWords, timeZone: string): string {
+  const at = new Date(instant);
+  const day = new Intl.DateTimeFormat(words.locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
+  const time = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const sameDay = day.format(at) === day.format(new Date(asOf));
+  return `<time datetime="${safe(instant)}">${sameDay ? time : `${day.format(at)} ${time}`}</time>`;
+}
+
+const unsafe: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function safe(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => unsafe[sign] ?? sign);
+}
