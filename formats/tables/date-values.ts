@@ -7,7 +7,7 @@ import type { CellKind } from './rows.ts';
 
 export type YearLimits = { from: number; to: number };
 
-export const plausibleYears: YearLimits = { from: 1900, to: 2100 };
+const plausibleYears: YearLimits = { from: 1900, to: 2100 };
 
 /**
  * A date as `2019-08-31`: written so, or `20190831`, `31.8.2019`, `31/8/2019`, or as Excel's day number where the
@@ -78,6 +78,7 @@ function failure(code: ValueCode, kind: ValueKind): ValueFailure {
 }
 
 function withoutTime(text: string): string {
+  if (text.length <= 10) return text.trim().replaceAll(/\. +/g, '.');
   return text
     .slice(0, LONGEST)
     .trim()
@@ -100,9 +101,15 @@ function calendarDate(
 ): ValueResult<string> {
   const [year, month, day] = [Number(yearText), Number(monthText), Number(dayText)];
   if (!isPlausible(year, years)) return implausible(years);
-  const days = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+  const days = month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
   if (day < 1 || day > days) return failure('no-such-date', 'date');
   return { ok: true, value: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` };
+}
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function isPlausible(year: number, years: YearLimits): boolean {

@@ -16,7 +16,7 @@ export type MappingField = {
  * `sure`: can be taken unseen. `likely`: show it. `ambiguous`: another column fits as well (in `others`).
  * `missing`: no column fits; `column` is null. Columns count from zero; `confidence` is 0 to 1.
  */
-export type FieldGuess = {
+type FieldGuess = {
   field: string;
   column: number | null;
   confidence: number;

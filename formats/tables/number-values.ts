@@ -110,7 +110,7 @@ function numberParts(text: string, form: ColumnForm, kind: CellKind): NumberPart
   const match = (sign === '.' ? POINT_DECIMAL : COMMA_DECIMAL).exec(body);
   if (!match) return null;
   const [, whole = '', , fraction = ''] = match;
-  const digits = whole.replaceAll(/\D/g, '');
+  const digits = match[2] === undefined ? whole : whole.replaceAll(match[2], '');
   return digits === '' && fraction === '' ? null : { negative, whole: digits, fraction };
 }
 
@@ -120,17 +120,24 @@ const POINT_DECIMAL = /^(\d*|\d{1,3}(?:([ ,'])\d{3})(?:\2\d{3})*)(?:\.(\d+))?$/;
 
 function withoutSign(text: string): { negative: boolean; body: string } | null {
   if (text.length > LONGEST) return null;
-  const plain = text
-    .trim()
-    .replaceAll(/[\u2212\u2010-\u2015\uFE63\uFF0D]/g, '-')
-    .replaceAll(/\s/g, ' ')
-    .replaceAll('’', "'");
+  const plain = UNUSUAL.test(text) ? usualSigns(text) : text;
   const match = /^(\()? ?([-+])? ?([\d., ']*\d) ?(-)? ?(\))?$/.exec(plain);
   if (!match) return null;
   const [, open, before, body = '', after, close] = match;
   if ((open === undefined) !== (close === undefined)) return null;
   const marks = Number(open !== undefined) + Number(before !== undefined) + Number(after !== undefined);
   return marks > 1 ? null : { negative: marks === 1 && before !== '+', body };
+}
+
+// Anything but digits, plain signs and parentheses: other minus signs, spaces and apostrophes, or no number at all.
+const UNUSUAL = /[^\d.,+()-]/;
+
+function usualSigns(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/[\u2212\u2010-\u2015\uFE63\uFF0D]/g, '-')
+    .replaceAll(/\s/g, ' ')
+    .replaceAll('’', "'");
 }
 
 function decimalSignOf(body: string): ',' | '.' | 'ambiguous' | null {

@@ -7,7 +7,7 @@ import type { Expected, Language, TableProblem, TableProblemCode, ValueKind } fr
 import type { SeenContent } from './sniff-content.ts';
 
 /** What `wrong-content` can have seen: the sniffed contents and the ZIP archives that are not XLSX. */
-export type SeenKey = SeenContent | 'word' | 'powerpoint' | 'xlsb' | 'opendocument';
+type SeenKey = SeenContent | 'word' | 'powerpoint' | 'xlsb' | 'opendocument';
 
 /** The texts of one language. `{value}` and `{expected}` are filled in; `expectation` follows as a sentence of its own. */
 export type ProblemWords = {

@@ -26,7 +26,7 @@ export type Expected =
   | { is: 'one-of'; words: Record<Language, readonly string[]> };
 
 /** `refusal`: nothing more is read. `error`: this row cannot be taken as it is. `note`: good to know. */
-export type Severity = 'refusal' | 'error' | 'note';
+type Severity = 'refusal' | 'error' | 'note';
 
 export type TableProblemCode = FileCode | RowCode | NoteCode | ValueCode;
 

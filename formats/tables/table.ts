@@ -26,6 +26,8 @@ export type TableOptions = {
   delimiter?: Delimiter;
   encoding?: FileEncoding;
   limits?: Partial<TableLimits>;
+  /** where an XLSX that comes as a stream is kept while it is read; default: the system's temporary folder */
+  keptIn?: string;
 };
 
 /** Where the table comes from: a file's path, all of its bytes, or a stream of them. */
@@ -178,7 +180,7 @@ async function openXlsx(
 ): Promise<Table | null> {
   const { limits } = options;
   const kept =
-    typeof input === 'string' || input instanceof Uint8Array ? null : await spooled(stream, limits, problems);
+    typeof input === 'string' || input instanceof Uint8Array ? null : await spooled(stream, options, problems);
   if (problems.refusal) return null;
   await stream.return();
   const source = await byteSource(kept?.path ?? (input instanceof Uint8Array ? input : String(input)));
@@ -241,8 +243,9 @@ function tooLarge(limits: TableLimits): TableProblem {
 }
 
 // An archive's directory stands at its end, so a stream is first written down.
-async function spooled(stream: AsyncGenerator<Uint8Array, void>, limits: TableLimits, problems: ProblemList) {
-  const file = path.join(tmpdir(), `table-${randomUUID()}.xlsx`);
+async function spooled(stream: AsyncGenerator<Uint8Array, void>, options: Settled, problems: ProblemList) {
+  const { limits, keptIn = tmpdir() } = options;
+  const file = path.join(keptIn, `table-${randomUUID()}.xlsx`);
   const remove = () => rm(file, { force: true });
   async function* counted(): AsyncGenerator<Uint8Array, void> {
     let size = 0;

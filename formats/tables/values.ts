@@ -17,7 +17,7 @@ import { type Language, shortened, type TableProblem, type ValueKind } from './p
 import type { CellKind, HeaderCell, Row } from './rows.ts';
 
 /** One of a closed list of values, and the words that mean it. The first word of a language is the one shown. */
-export type Choice = { value: string; words: Record<Language, readonly string[]> };
+type Choice = { value: string; words: Record<Language, readonly string[]> };
 
 /**
  * What a field takes. Results: text and choice -> string; amount -> integer öre; integer and year -> number;
@@ -118,8 +118,12 @@ export function columnForm(rows: readonly Row[], column: number, declared: Parti
 const YES = new Set(['ja', 'j', 'yes', 'y', '1', 'true', 'sant', 'sand', 'sandt', 'x']);
 const NO = new Set(['nej', 'n', 'no', '0', 'false', 'falskt', 'falsk']);
 
+const COMBINED = /[\u0300-\uffff]/;
+
 function parseText(text: string, longest: number | undefined): ValueResult<string> {
-  const value = text.trim().normalize('NFC');
+  const trimmed = text.trim();
+  // letters up to U+02FF are composed already, which is nearly every cell
+  const value = COMBINED.test(trimmed) ? trimmed.normalize('NFC') : trimmed;
   if (longest === undefined || value.length <= longest) return { ok: true, value };
   return { ok: false, code: 'text-too-long', expected: { is: 'limit', limit: longest, unit: 'characters' } };
 }

@@ -13,7 +13,7 @@ export type ByteSource = {
   close(): Promise<void>;
 };
 
-export type ZipPart = {
+type ZipPart = {
   name: string;
   encrypted: boolean;
   method: number;
