@@ -25,8 +25,8 @@ export async function runProgram(work: (ending: Ending) => Promise<number>): Pro
   const opened: { name: string; close: () => Promise<void> | void }[] = [];
   let stopping = false;
   const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  // a second signal changes nothing: the terminal sends one to the whole group and npm passes on another
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    // a second signal changes nothing: the terminal sends one to the whole group and npm passes on another
     process.on(signal, () => {
       stopping = true;
       ask();

@@ -15,15 +15,26 @@ export const version: string = String(JSON.parse(readFileSync(path.join(root, 'p
 
 /** Opens the house on `url`; `close` ends its connections. Nothing is sent to the database yet. */
 export function openFyr(url: string, { timeZone }: Pick<Configuration, 'timeZone'>, log: Log) {
-  const database = connect(url, (error) => log.warn({ error: error.message }, 'a database connection was lost'));
+  let closing = false;
+  const database = connect(url, (error) => {
+    // the server may end a connection before its goodbye has arrived
+    if (!closing) log.warn({ error: error.message }, 'a database connection was lost');
+  });
   const house = openHouse({ database, domains, log, assemble: assembleParts, timeZone });
-  return { house, close: () => database.close() };
+  const close = async (): Promise<void> => {
+    closing = true;
+    await database.close();
+  };
+  return { house, close };
 }
 
-/** Brings the database to this version; returns the names of the migrations applied. Errors: Unable when it cannot be reached. */
+/** Brings the database to this version; returns the names of the migrations applied. Errors: Unable when that cannot be done. */
 export async function bringUpToDate(house: House): Promise<string[]> {
   await reach(house);
-  const applied = await house.migrate();
+  const applied = await house.migrate().catch((error: unknown) => {
+    // says which file and why; the data is as it was before that file
+    throw new Unable(`The database could not be brought up to date. ${error instanceof Error ? error.message : error}`);
+  });
   await prepareJobs(house);
   return applied;
 }

@@ -76,7 +76,11 @@ function stopLeftover(places: Places, cluster: string): void {
     const owner = existsSync(ownerFile) ? livingProcess(readFileSync(ownerFile, 'utf8')) : null;
     if (runs(server, cluster)) {
       if (owner !== null && owner !== process.pid) throw new AlreadyRunning(places.home, owner);
-      spawnSync(binary(places, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'], surroundings(places));
+      spawnSync(
+        binary(places, 'pg_ctl'),
+        ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'],
+        surroundings(places),
+      );
     } else if (alive(server)) {
       // another program has the dead server's number by now, and PostgreSQL would take it for its own
       rmSync(pidFile);
