@@ -5,10 +5,15 @@ import type { Work } from '../platform/work/work.ts';
 export interface ExamplePart {
   readonly domain: string;
   /** writes this domain's part in one transaction; called once in the life of a database */
-  load(work: Work): Promise<void>;
+  readonly load: (work: Work) => Promise<void>;
 }
 
+const sources: readonly (readonly [domain: string, source: () => Promise<{ loadExample: ExamplePart['load'] }>])[] = [
+  ['people', () => import('../domains/people/example.ts')],
+  ['notices', () => import('../domains/notices/example.ts')],
+];
+
 /** All parts, in order. */
-export async function exampleParts(): Promise<readonly ExamplePart[]> {
-  return [];
+export function exampleParts(): Promise<readonly ExamplePart[]> {
+  return Promise.all(sources.map(async ([domain, source]) => ({ domain, load: (await source()).loadExample })));
 }
