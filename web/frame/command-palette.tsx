@@ -86,6 +86,7 @@ function useGroups(navigation: Navigation, query: string): readonly FoundGroup[]
         title: t('search.recent'),
         found: recentPlaces().map((place) => ({ ...place, icon: 'history' as const })),
       },
+      { id: 'commands', title: t('search.commands'), found: navigation.commands },
       { id: 'places', title: t('search.places'), found: places },
     ].map((group) => ({
       ...group,

@@ -1,12 +1,18 @@
 // Which entries stand in the rail for this person and which under "More": the ones their roles put first, else the
 // order of the doors, never more than seven, and only pages they may open.
 import type { DomainPage, DomainWeb, NavGroup } from '../domain-web.ts';
+import type { Found } from '../ui/command-sources.ts';
 import type { IconName } from '../ui/icon.tsx';
 import type { Viewer } from '../viewer.tsx';
 import { type Language, say } from '../words.ts';
 
 export type NavEntry = { href: string; label: string; icon: IconName; group: NavGroup; letter?: string };
-export type Navigation = { tasks: readonly NavEntry[]; more: readonly NavEntry[] };
+export type Navigation = {
+  tasks: readonly NavEntry[];
+  more: readonly NavEntry[];
+  /** What can be begun from the command palette. */
+  commands: readonly Found[];
+};
 
 const roomInRail = 7;
 
@@ -18,7 +24,7 @@ export function navigationFor(doors: readonly DomainWeb[], viewer: Viewer | unde
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
   const room = entries.length > roomInRail ? roomInRail - 1 : roomInRail;
-  return { tasks: entries.slice(0, room), more: entries.slice(room) };
+  return { tasks: entries.slice(0, room), more: entries.slice(room), commands: commandsFor(doors, viewer, language) };
 }
 
 export function mayOpen(page: { permission?: string; open?: boolean }, viewer: Viewer | undefined): boolean {
@@ -32,6 +38,19 @@ export function entryAt(navigation: Navigation, path: string): NavEntry | undefi
   return [...navigation.tasks, ...navigation.more]
     .filter((entry) => path === entry.href || path.startsWith(`${entry.href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
+}
+
+function commandsFor(doors: readonly DomainWeb[], viewer: Viewer | undefined, language: Language): Found[] {
+  return doors.flatMap((door) =>
+    (door.commands ?? [])
+      .filter((command) => mayOpen(command, viewer))
+      .map((command) => ({
+        id: `${door.name}/${command.id}`,
+        label: say({ keys: '', texts: door.words.texts }, language, command.label),
+        icon: command.icon ?? 'add',
+        href: command.href,
+      })),
+  );
 }
 
 function entryOf(door: DomainWeb, page: DomainPage, language: Language): NavEntry {

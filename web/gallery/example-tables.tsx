@@ -50,6 +50,7 @@ export function CaseTable({ rowHref, openId, toolbar, plain = false }: CaseTable
     {
       id: 'due',
       title: t('due'),
+      labelled: true,
       width: 'narrow',
       sortable: true,
       cell: (row) => <span className="numeric">{row.due}</span>,

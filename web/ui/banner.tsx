@@ -14,8 +14,10 @@ export function Banner({ tone = 'calm', children, action, icon }: BannerProps) {
   return (
     <div className="banner" data-tone={tone}>
       <Icon name={icon ?? icons[tone]} />
-      <div className="banner-words">{children}</div>
-      {action}
+      <div className="banner-body">
+        <div className="banner-words">{children}</div>
+        {action}
+      </div>
     </div>
   );
 }

@@ -53,13 +53,11 @@ export function rememberPlace(place: { href: string; label: string }): void {
   localStorage.setItem(recentKey, JSON.stringify(kept));
 }
 
-/** Whether every word asked for begins a word of the label: "ny ver" finds "Nytt verifikat". */
+/** Whether every word asked for begins a word of the label, or is a longer part of one: "ny ver" finds "Nytt verifikat". */
 export function labelMatches(label: string, query: string, locale: string): boolean {
   const words = label.toLocaleLowerCase(locale).split(/[\s/–-]+/);
   const asked = query.trim().toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
-  return asked.every(
-    (part) => words.some((word) => word.startsWith(part)) || label.toLocaleLowerCase(locale).includes(part),
-  );
+  return asked.every((part) => words.some((word) => word.startsWith(part) || (part.length > 2 && word.includes(part))));
 }
 
 function isPlace(value: unknown): value is { href: string; label: string } {

@@ -28,6 +28,7 @@ export function TableRow<R>({ row, table, onToggle }: TableRowProps<R>) {
           key={column.id}
           data-numeric={column.numeric || undefined}
           data-width={column.width}
+          data-labelled={column.labelled || undefined}
           data-priority={column === heading ? 1 : (column.priority ?? 2)}
           data-title={column.unit ? `${column.title}, ${column.unit}` : column.title}
         >

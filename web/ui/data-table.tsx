@@ -22,6 +22,8 @@ export type Column<R> = {
   sortable?: boolean;
   /** On a phone: 1 is the row's heading, 2 (the usual) is shown with its title, 3 is left out. */
   priority?: 1 | 2 | 3;
+  /** On a phone, where the value alone would not be understood, its title is said before it. Numbers always are. */
+  labelled?: boolean;
   /** How much of the room the column takes; text columns share what numbers leave. */
   width?: 'narrow' | 'wide';
   /** Stands in the last line, below a rule. */

@@ -2,6 +2,7 @@
 // field is loaded when it is first shown.
 import { lazy, Suspense } from 'react';
 import type { FieldFrame } from './field.tsx';
+import './field.css';
 
 export type DateFieldProps = FieldFrame & {
   /** YYYY-MM-DD. */
@@ -13,12 +14,23 @@ export type DateFieldProps = FieldFrame & {
   withoutCalendar?: boolean;
 };
 
-const Picker = lazy(() => import('./date-picker.tsx').then((file) => ({ default: file.DatePicker })));
+const load = () => import('./date-picker.tsx').then((file) => ({ default: file.DatePicker }));
+const Picker = lazy(load);
 
 export function DateField(props: DateFieldProps) {
   return (
-    <Suspense fallback={<div className="field date-field-coming">{props.label}</div>}>
+    <Suspense fallback={<Coming label={props.label} />}>
       <Picker {...props} />
     </Suspense>
+  );
+}
+
+/** The field's own shape and size, so that nothing moves when it arrives. */
+function Coming({ label }: { label: string }) {
+  return (
+    <div className="field" data-width="short">
+      <span className="field-label">{label}</span>
+      <span className="field-box" />
+    </div>
   );
 }

@@ -1,10 +1,11 @@
-// The mark: a lighthouse of three shapes (lantern, tower, beam), in one colour, readable at 16 px.
+// The mark: a lighthouse of three shapes (roof, tower, and the beam in the opening between them), in one colour, readable
+// at 16 px. public/mark.svg is the same drawing for the browser.
 export function Mark({ size = 24 }: { size?: number }) {
   return (
     <svg viewBox="0 0 16 16" width={size} height={size} fill="currentColor" aria-hidden="true" focusable="false">
-      <path d="M4.6 1h6.8v3.2H4.6z" />
-      <path d="M9.6 5.4 16 3v6z" />
-      <path d="M5 5.6h3.4l2.9 9.4H3z" />
+      <path d="M1.2 4 5 .6 8.8 4z" />
+      <path d="M4.6 5.7 15.6 2.5v6.4z" />
+      <path d="M2.9 7.6h4.2l2.2 8H.7z" />
     </svg>
   );
 }

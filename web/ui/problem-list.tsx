@@ -40,7 +40,7 @@ export function ProblemList({ label, problems, count, more, badRows }: ProblemLi
       title: t('problem.value'),
       cell: (one) => <code className="problem-value">{one.value === '' ? t('problem.empty') : one.value}</code>,
     },
-    { id: 'expected', title: t('problem.expected'), width: 'wide', cell: (one) => one.expected },
+    { id: 'expected', title: t('problem.expected'), cell: (one) => one.expected },
   ];
   return (
     <DataTable

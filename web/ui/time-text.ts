@@ -10,7 +10,7 @@ const day = 24 * hour;
 export function timeText(at: Date, now: Date, language: Language): string {
   const passed = now.getTime() - at.getTime();
   if (Math.abs(passed) < minute) return justNow[language];
-  if (Math.abs(passed) < hour) return relative(language).format(-Math.round(passed / minute), 'minute');
+  if (Math.abs(passed) < hour) return minutesText(Math.round(passed / minute), language);
   const days = calendarDays(at, now);
   if (Math.abs(days) <= 1) return `${relative(language).format(-days, 'day')} ${clockText(at, language)}`;
   return dateText(at);
@@ -45,10 +45,18 @@ export function durationText(seconds: number, language: Language): string {
   return minutes === 0 ? hours : `${hours} ${minutes}\u00a0min`;
 }
 
+/** The abbreviation "min" is what people say; Intl's short form says "sen" in Swedish. */
+function minutesText(minutes: number, language: Language): string {
+  const count = `${Math.abs(minutes)}\u00a0min`;
+  const past = { sv: `för ${count} sedan`, da: `for ${count} siden`, en: `${count} ago` };
+  const coming = { sv: `om ${count}`, da: `om ${count}`, en: `in ${count}` };
+  return (minutes >= 0 ? past : coming)[language];
+}
+
 const justNow: Record<Language, string> = { sv: 'nyss', da: 'lige nu', en: 'just now' };
 
 function relative(language: Language): Intl.RelativeTimeFormat {
-  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto', style: 'short' });
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
 }
 
 /** How many midnights lie between; positive for the past. */
