@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,6 +19,19 @@ async function read(name: string, input: TableInput | string, options: TableOpti
 
 async function* asStream(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** How often this process holds the file open; only Linux tells. */
+function openHandles(file: string): number {
+  if (!existsSync('/proc/self/fd')) return 0;
+  const links = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  });
+  return links.filter((link) => link === file).length;
 }
 
 const workbook = () => workbookFixture({ sheets: { Blad: textRow(1, 'a', 'b') + textRow(2, '1', '2') } });
@@ -44,6 +58,7 @@ describe('a table', () => {
         const rows = await gathered(table.rows);
         expect(rows).toMatchObject([{ line: 2, cells: ['1', '2'] }]);
         await table.close();
+        expect(openHandles(file)).toBe(0);
       }
     }
     await rm(folder, { recursive: true });
@@ -80,6 +95,18 @@ describe('a table', () => {
     for await (const _ of table.rows) break;
     await table.close();
     expect(closed).toBe(true);
+  });
+
+  it('of XLSX that is too large is refused from a stream, from bytes and from a path', async () => {
+    const keptIn = await mkdtemp(path.join(tmpdir(), 'tables-test-'));
+    const file = path.join(keptIn, 'x.xlsx');
+    await writeFile(file, workbook());
+    for (const input of [workbook(), asStream(workbook(), 50), file]) {
+      const table = await openTable('x.xlsx', input, { keptIn, limits: { fileBytes: 200 } });
+      expect(table).toMatchObject({ kind: 'refused', refusal: { code: 'file-too-large' } });
+    }
+    expect(await readdir(keptIn)).toEqual(['x.xlsx']);
+    await rm(keptIn, { recursive: true });
   });
 
   it('throws what the stream throws, as that is no fault of the file', async () => {

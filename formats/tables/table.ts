@@ -1,11 +1,8 @@
 // The one door for files with rows: bytes, a stream or a path in; headings, a sample and a stream of rows out, whether
 // it is CSV or XLSX. The content decides which, not the name. Bad files are answers, never exceptions.
-import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { type ByteSource, byteSource, keptSource } from './byte-source.ts';
 import { type CsvOptions, readCsv } from './csv.ts';
 import type { Delimiter } from './delimiter.ts';
 import { type HeaderChoice, withHeader } from './header.ts';
@@ -16,7 +13,6 @@ import { oldOffice, type SeenContent, SNIFFED_BYTES, sniffContent } from './snif
 import type { FileEncoding } from './text-encoding.ts';
 import { readXlsx } from './xlsx.ts';
 import type { SheetName } from './xlsx-workbook.ts';
-import { byteSource } from './zip-parts.ts';
 
 export type TableOptions = {
   /** default: detected; title lines above the headings are skipped and noted */
@@ -72,26 +68,26 @@ export async function openTable(
   input: TableInput,
   options: TableOptions = {},
 ): Promise<Table | RefusedTable> {
-  const limits = { ...defaultLimits, ...options.limits };
-  const problems = problemList(limits);
+  const settled = { ...options, limits: { ...defaultLimits, ...options.limits } };
+  const problems = problemList(settled.limits);
   const stream = byteStream(input);
   const start = await takeStart(stream);
+  const whole = rejoined(start, stream);
   const sniffed = sniffContent(start.subarray(0, SNIFFED_BYTES));
-  const seen = sniffed === 'old-office' ? await oldOfficeOf(rejoined(start, stream)) : sniffed;
+  const seen = sniffed === 'old-office' ? await oldOfficeOf(whole) : sniffed;
   const opened =
-    seen === 'zip'
-      ? await openXlsx(input, rejoined(start, stream), { ...options, limits }, problems)
-      : seen === 'text'
-        ? await openCsv(rejoined(start, stream), { ...options, limits }, problems)
+    seen === 'text'
+      ? await openCsv(whole, settled, problems)
+      : seen === 'zip'
+        ? await openArchive(input, stream, whole, settled, problems)
         : null;
-  if (seen !== 'zip' && seen !== 'text') problems.add(refusalFor(seen));
+  if (!opened && !problems.refusal) problems.add(refusalFor(seen));
   if (opened && !problems.refusal) {
     noteName(name, opened.kind, problems);
     return opened;
   }
   await (opened ? opened.close() : stream.return());
-  const refusal = problems.refusal ?? refusalFor('binary');
-  return { kind: 'refused', problems: problems.list, refusal };
+  return { kind: 'refused', problems: problems.list, refusal: problems.refusal ?? refusalFor(seen) };
 }
 
 async function* byteStream(input: TableInput): AsyncGenerator<Uint8Array, void> {
@@ -172,28 +168,28 @@ async function openCsv(
   );
 }
 
-async function openXlsx(
+// A path or bytes are read from any place as they are; a stream is first written down.
+async function openArchive(
   input: TableInput,
   stream: AsyncGenerator<Uint8Array, void>,
+  whole: AsyncGenerator<Uint8Array, void>,
   options: Settled,
   problems: ProblemList,
 ): Promise<Table | null> {
-  const { limits } = options;
-  const kept =
-    typeof input === 'string' || input instanceof Uint8Array ? null : await spooled(stream, options, problems);
-  if (problems.refusal) return null;
+  if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
+    const kept = await keptSource(whole, options, problems);
+    return kept && openXlsx(kept, options, problems);
+  }
   await stream.return();
-  const source = await byteSource(kept?.path ?? (input instanceof Uint8Array ? input : String(input)));
-  const close = async () => {
-    await source.close();
-    await kept?.remove();
-  };
-  if (source.size > limits.fileBytes) problems.add(tooLarge(limits));
-  const xlsx = problems.refusal
-    ? null
-    : await readXlsx(source, options.sheet === undefined ? { limits } : { limits, sheet: options.sheet }, problems);
+  return openXlsx(await byteSource(input), options, problems);
+}
+
+async function openXlsx(source: ByteSource, options: Settled, problems: ProblemList): Promise<Table | null> {
+  const { limits } = options;
+  const sheetChoice = options.sheet === undefined ? { limits } : { limits, sheet: options.sheet };
+  const xlsx = await readXlsx(source, sheetChoice, problems);
   if (!xlsx) {
-    await close();
+    await source.close();
     return null;
   }
   const choice = options.header ?? 'detect';
@@ -202,7 +198,7 @@ async function openXlsx(
   return tableOf({ kind: 'xlsx', encoding: 'utf-8', delimiter: null, sheets, sheet }, headed, problems, async () => {
     await headed.batches.return();
     await xlsx.batches.return();
-    await close();
+    await source.close();
   });
 }
 
@@ -235,34 +231,6 @@ function tableOf(facts: Facts, headed: Headed, problems: ProblemList, close: () 
     },
     close,
   };
-}
-
-function tooLarge(limits: TableLimits): TableProblem {
-  const expected = { is: 'limit', limit: limits.fileBytes, unit: 'bytes' } as const;
-  return { code: 'file-too-large', severity: 'refusal', expected };
-}
-
-// An archive's directory stands at its end, so a stream is first written down.
-async function spooled(stream: AsyncGenerator<Uint8Array, void>, options: Settled, problems: ProblemList) {
-  const { limits, keptIn = tmpdir() } = options;
-  const file = path.join(keptIn, `table-${randomUUID()}.xlsx`);
-  const remove = () => rm(file, { force: true });
-  async function* counted(): AsyncGenerator<Uint8Array, void> {
-    let size = 0;
-    for await (const chunk of stream) {
-      size += chunk.length;
-      if (size > limits.fileBytes) return problems.add(tooLarge(limits));
-      yield chunk;
-    }
-  }
-  try {
-    await pipeline(counted(), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
-  } catch (error) {
-    await remove();
-    throw error;
-  }
-  if (problems.refusal) await remove();
-  return { path: file, remove };
 }
 
 function noteName(name: string, kind: Table['kind'], problems: ProblemList): void {

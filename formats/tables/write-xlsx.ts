@@ -1,5 +1,5 @@
 // Writes XLSX as a stream: constant memory, the same bytes for the same rows, text never a formula. Own writer rather
-// than exceljs: several times the rows a second, no temporary files, and no clock in the bytes (bench/tables.ts).
+// than exceljs: two to four times the rows a second, no temporary files, and no clock in the bytes (bench/tables.ts).
 import {
   decimalText,
   hoursText,

@@ -1,11 +1,12 @@
 // Reads XLSX as a stream. The archive is judged before it is unpacked, nothing in it is run, and what is hidden,
 // linked or left out is said. Knows nothing of headings; `openTable` puts those on top.
+import { type ByteSource, tooLarge } from './byte-source.ts';
 import type { TableLimits } from './limits.ts';
 import { type ProblemList, problemIn, stopReading } from './problems.ts';
 import type { Row } from './rows.ts';
 import { sheetRows } from './xlsx-sheet.ts';
 import { readFormats, readSharedTexts, readWorkbook, type SheetName, type Workbook } from './xlsx-workbook.ts';
-import { type ByteSource, openZip, type ZipParts } from './zip-parts.ts';
+import { openZip, type ZipParts } from './zip-parts.ts';
 
 export type XlsxFile = { sheets: SheetName[]; sheet: string; batches: AsyncGenerator<Row[], void> };
 
@@ -20,6 +21,7 @@ export async function readXlsx(
 ): Promise<XlsxFile | null> {
   const { limits } = options;
   try {
+    if (source.size > limits.fileBytes) throw stopReading(tooLarge(limits));
     const zip = await openZip(source, limits);
     judgeContent(zip);
     zip.check();

@@ -1,17 +1,10 @@
 // Opens a ZIP archive with mistrust. Everything its directory says is judged before a byte is unpacked, and what is
 // unpacked is counted. Own reading rather than a library's: every fault must come out as a value, never as an event.
-import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
+import type { ByteSource } from './byte-source.ts';
 import type { TableLimits } from './limits.ts';
 import { stopReading } from './problems.ts';
-
-/** Bytes that can be read from any place. */
-export type ByteSource = {
-  size: number;
-  read(position: number, length: number): Promise<Buffer>;
-  close(): Promise<void>;
-};
 
 type ZipPart = {
   name: string;
@@ -39,28 +32,6 @@ const ARCHIVE_NAME = /\.(zip|xls[xmb]|doc[xm]|ppt[xm]|od[tsp]|jar|7z|rar|gz|tgz|
 const DIRECTORY_BYTES = 16 * 1024 * 1024;
 const PIECE_BYTES = 256 * 1024;
 const RATIO_FROM_BYTES = 1024 * 1024;
-
-export async function byteSource(from: string | Uint8Array): Promise<ByteSource> {
-  if (from instanceof Uint8Array) {
-    const bytes = Buffer.from(from.buffer, from.byteOffset, from.byteLength);
-    return {
-      size: bytes.length,
-      read: async (position, length) => bytes.subarray(position, position + length),
-      close: async () => undefined,
-    };
-  }
-  const file = await open(from, 'r');
-  const { size } = await file.stat();
-  return {
-    size,
-    async read(position, length) {
-      const buffer = Buffer.allocUnsafe(Math.min(length, Math.max(0, size - position)));
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, position);
-      return buffer.subarray(0, bytesRead);
-    },
-    close: () => file.close(),
-  };
-}
 
 /** Reads the archive's directory. Throws through `stopReading`: `damaged-file`, `too-many-parts`. */
 export async function openZip(source: ByteSource, limits: TableLimits): Promise<ZipParts> {
