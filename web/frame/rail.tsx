@@ -18,7 +18,7 @@ export function Rail({ navigation, path, home }: { navigation: Navigation; path:
   const tasks = [start, ...navigation.tasks];
   return (
     <nav className="rail" aria-label={t('navigation')}>
-      <AriaLink href={home} className="rail-mark" aria-label={t('toStart')}>
+      <AriaLink href={home} className="rail-mark" aria-label={t('toStartMark')}>
         <Mark size={22} />
         <span>Fyr</span>
       </AriaLink>

@@ -23,7 +23,7 @@ type ShellKey = (typeof shellWords)['keys'];
 export function TopBar({ home, person, onSignOut, summon }: TopBarProps) {
   const t = useWords(shellWords);
   return (
-    <div className="top-bar">
+    <header className="top-bar">
       <AriaLink href={home} className="top-bar-mark" aria-label={t('toStart')}>
         <Mark size={22} />
       </AriaLink>
@@ -39,7 +39,7 @@ export function TopBar({ home, person, onSignOut, summon }: TopBarProps) {
         <IconButton icon="keyboard" label={t('keys')} keys="?" onPress={() => summon('keys')} />
         <PersonMenu person={person} onSignOut={onSignOut} />
       </div>
-    </div>
+    </header>
   );
 }
 
@@ -82,7 +82,7 @@ function PersonMenu({ person, onSignOut }: Pick<TopBarProps, 'person' | 'onSignO
   if (!person) return <Menu label={t('appearance')} icon="settings" iconOnly groups={groups} />;
   return (
     <Menu
-      label={t('personMenu', { name: person.name })}
+      label={t('personMenu')}
       face={
         <>
           <Monogram name={person.name} />

@@ -45,7 +45,7 @@ export type MenuProps = {
   small?: boolean;
   kind?: 'secondary' | 'quiet';
   groups: readonly MenuGroup[];
-  /** What stands in the button instead of icon and label, such as a person's initials. */
+  /** What stands in the button instead of icon and label, such as a person's name; the label is read after it. */
   face?: ReactNode;
 };
 
@@ -53,12 +53,9 @@ export function Menu({ label, icon, iconOnly = false, small = false, kind = 'sec
   return (
     <MenuTrigger>
       {face !== undefined || iconOnly ? (
-        <PressableButton
-          className={face === undefined ? 'icon-button' : 'face-button'}
-          aria-label={label}
-          data-small={small || undefined}
-        >
+        <PressableButton className={face === undefined ? 'icon-button' : 'face-button'} data-small={small || undefined}>
           {face ?? <Icon name={icon ?? 'more'} size={small ? 16 : 20} />}
+          <span className="for-readers">{label}</span>
         </PressableButton>
       ) : (
         <PressableButton className="button" data-kind={kind} data-small={small || undefined}>

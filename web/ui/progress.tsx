@@ -68,7 +68,7 @@ export function JobProgress(props: JobProgressProps) {
   const count = numberText(done, { language });
   const of = total === undefined ? '' : numberText(total, { language });
   return (
-    <section className="job" data-state={state} aria-label={name}>
+    <article className="job" data-state={state} aria-label={name}>
       <div className="job-head">
         <Icon name={jobIcons[state]} />
         <strong>{name}</strong>
@@ -96,7 +96,7 @@ export function JobProgress(props: JobProgressProps) {
           ) : null}
         </span>
       </div>
-    </section>
+    </article>
   );
 }
 
