@@ -19,7 +19,8 @@ export function chartScale(spec: ChartSpec): Scale {
   let high = Math.max(...values);
   if (spec.kind !== 'line' || (low > 0 && low < (high - low) * 0.75)) low = Math.min(0, low);
   if (spec.kind !== 'line' || (high < 0 && -high < (high - low) * 0.75)) high = Math.max(0, high);
-  if (high === low) {
+  // A spread below what six decimals can show is none.
+  if (high - low < 4e-6) {
     high += 1;
     if (low !== 0) low -= 1;
   }

@@ -5,7 +5,7 @@ import {
   type FileChild,
   type IBorderOptions,
   Paragraph,
-  SequentialIdentifier,
+  SimpleField,
   Table,
   TableCell,
   TableLayoutType,
@@ -32,7 +32,7 @@ export function wordTable(table: NumberedTable, word: string): FileChild[] {
     ...table.rows.map((row, index) => bodyRow(row, table, widths, table.keep && index < table.rows.length - 1)),
   ];
   return [
-    wordCaption(word, table.caption),
+    wordCaption(word, table.number, table.caption),
     new Table({
       rows,
       columnWidths: widths,
@@ -52,13 +52,13 @@ export function wordTable(table: NumberedTable, word: string): FileChild[] {
 }
 
 /** "Tabell 3. …": the number is a field of Word's own, so that it follows when a table is moved. */
-export function wordCaption(word: string, text: string): Paragraph {
+export function wordCaption(word: string, number: number, text: string): Paragraph {
   return new Paragraph({
     style: 'Caption',
     keepNext: true,
     children: [
       new TextRun({ text: `${word} ` }),
-      new SequentialIdentifier(word),
+      new SimpleField(`SEQ ${word} \\* ARABIC`, String(number)),
       new TextRun({ text: '. ' }),
       new TextRun({ text, bold: true, color: hex(lightColours.ink) }),
     ],

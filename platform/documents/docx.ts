@@ -1,5 +1,5 @@
 // Writes a report as a Word file: styles, real headings, captions, tables and footnotes, pictures with alternative text,
-// page numbers, and a table of contents that is filled in from the start. The same tree gives the same bytes.
+// page numbers, and a table of contents whose links work from the start. The same tree gives the same bytes.
 import {
   AlignmentType,
   BorderStyle,
@@ -9,6 +9,7 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
+  LeaderType,
   LevelFormat,
   Packer,
   PageBreak,
@@ -18,7 +19,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import { documentSize } from './chart-options.ts';
 import { renderChartPng } from './chart-svg.ts';
 import { lightColours } from './document-colours.ts';
@@ -31,7 +31,7 @@ import { stableArchive } from './stable-archive.ts';
 
 /**
  * The report as a .docx file. Throws `Refusal('invalid', 'report-tree-not-valid')` for a tree that breaks its rules.
- * Page numbers in the table of contents are what Word's layout gives with Calibri; Word itself counts again on update.
+ * The table of contents holds links; its page numbers come when Word updates the field, since only Word knows its pages.
  */
 export async function writeDocx(tree: unknown): Promise<Buffer> {
   const numbered = numberTree(parseReportTree(tree));
@@ -46,7 +46,6 @@ export async function writeDocx(tree: unknown): Promise<Buffer> {
     footnotes: Object.fromEntries(
       numbered.notes.map((note, index) => [String(index + 1), { children: [new Paragraph({ text: ` ${note}` })] }]),
     ),
-    pageNumbers: estimatePageNumbers,
     sections: [
       {
         properties: { titlePage: true, page: { size: pageSize, margin: pageMargins } },
@@ -195,7 +194,12 @@ function wordBlock(block: NumberedBlock, { words, contentsDepth }: NumberedTree,
     case 'contents':
       return [
         new Paragraph({ style: 'ContentsTitle', text: block.title }),
-        new TableOfContents(block.title, { hyperlink: true, headingStyleRange: `1-${contentsDepth}` }),
+        new TableOfContents(block.title, {
+          hyperlink: true,
+          headingStyleRange: `1-${contentsDepth}`,
+          tabLeader: LeaderType.NONE,
+          beginDirty: false,
+        }),
       ];
     case 'page-break':
       return [];
@@ -214,7 +218,7 @@ function wordChart(block: NumberedChart, word: string): FileChild[] {
     altText: { name: `${word} ${block.number}`, title: block.chart.title, description: block.alt },
   });
   return [
-    wordCaption(word, block.chart.title),
+    wordCaption(word, block.number, block.chart.title),
     new Paragraph({ style: 'Chart', children: [picture], keepNext: block.note !== '' }),
     ...(block.note === '' ? [] : [new Paragraph({ style: 'Small', text: block.note })]),
   ];

@@ -146,7 +146,8 @@ body{display:block;max-width:none;padding:0}
 main h2,main h3,main h4,main h5,caption,figcaption{break-after:avoid}
 tr,.chart,.callout{break-inside:avoid}
 thead{display:table-header-group}
-.break{break-before:page}
+main .break{break-before:page;margin-top:0}
+th,td{padding-top:.22rem;padding-bottom:.22rem}
 .scroll{overflow:visible;background:none}
 }
 `;

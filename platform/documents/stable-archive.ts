@@ -29,7 +29,10 @@ function contentTypesFirst(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : 1);
 }
 
-/** Names are changed inside tags and field codes only: what an author wrote is never touched. */
+/**
+ * Names are changed inside tags and field codes only: what an author wrote is never touched. Fields are marked as up to
+ * date, or Word would open every report with a question about updating them.
+ */
 function stableText(xml: string, moment: string, order: Map<string, string>): string {
   const renamed = (kind: string, old: string) => {
     const known = order.get(kind + old);
@@ -43,6 +46,7 @@ function stableText(xml: string, moment: string, order: Map<string, string>): st
     .replace(/(<w:instrText[^>]*>[^<]*?\b)_Toc(\d+)/g, (_, head: string, old: string) => head + renamed('_Toc', old))
     .replace(/<[^>]+>/g, (tag) =>
       tag
+        .replace(/ w:dirty="(?:true|false)"/, '')
         .replace(
           / (r:id|Id)="rId([\w-]{12,})"/g,
           (_, name: string, old: string) => ` ${name}="${renamed('rIdLink', old)}"`,
