@@ -1,5 +1,6 @@
 // Everything a program of the house takes from its surroundings, read in one place and checked before anything starts,
 // so that a wrong value is named at once. docs/operations/configuration.md lists the same names.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Unable } from './unable.ts';
 
@@ -19,6 +20,9 @@ export interface Configuration {
 }
 
 export const root = path.resolve(import.meta.dirname, '..');
+
+/** The version in package.json. */
+export const version: string = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version);
 
 /** Reads and checks the environment. Errors: Unable, with the variable's name and what would be right. */
 export function configuration(env: NodeJS.ProcessEnv = process.env): Configuration {

@@ -2,9 +2,10 @@
 // one line here and one in web/domains.ts.
 import { notices } from '../domains/notices/notices.ts';
 import { people } from '../domains/people/people.ts';
+import { scorecards } from '../domains/scorecards/scorecards.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 
-const working: readonly Domain[] = [people, notices];
+const working: readonly Domain[] = [people, notices, scorecards];
 
 export const domains: readonly Domain[] = [...platformDoors, ...working];

@@ -1,7 +1,8 @@
 // How every program of the house ends: what was opened is closed in the opposite order, once, whether the program is
 // done, was asked to stop (SIGINT, SIGTERM, SIGHUP) or failed. A stop asked for while starting takes effect at the next
 // step, so that nothing half opened is left behind.
-import { Unable } from './unable.ts';
+import { AlreadyRunning } from '../platform/database/embedded.ts';
+import { exitCodes, Unable } from './unable.ts';
 
 export interface Ending {
   /** what to close later; the last opened is closed first */
@@ -18,7 +19,7 @@ export class Stopped extends Error {}
 const patience = 20_000;
 
 /**
- * Runs a program to its end and sets the exit code: what `work` returns, 0 when it was asked to stop, 1 with a sentence
+ * Runs a program to its end and sets the exit code: what `work` returns, 0 when it was asked to stop, with a sentence
  * when it could not (Unable), 3 with the stack for a bug.
  */
 export async function runProgram(work: (ending: Ending) => Promise<number>): Promise<void> {
@@ -45,12 +46,12 @@ export async function runProgram(work: (ending: Ending) => Promise<number>): Pro
 
 function failed(error: unknown, stopping: boolean): number {
   if (error instanceof Stopped || stopping) return 0;
-  if (error instanceof Unable || (error instanceof Error && error.name === 'AlreadyRunning')) {
+  if (error instanceof Unable || error instanceof AlreadyRunning) {
     process.stderr.write(`${error.message}\n`);
-    return 1;
+    return error instanceof Unable ? error.code : exitCodes.refused;
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return 3;
+  return exitCodes.unexpected;
 }
 
 async function closeInTime(name: string, close: () => Promise<void> | void): Promise<void> {

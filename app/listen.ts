@@ -1,9 +1,8 @@
 // Serves the house by HTTP on one port: the operations, the built web, and the raw faces beside them.
 import { httpServer } from '../platform/http/http.ts';
 import type { House } from '../platform/operation/house.ts';
-import type { Configuration } from './configuration.ts';
+import { type Configuration, version } from './configuration.ts';
 import type { Ending } from './ending.ts';
-import { version } from './open-fyr.ts';
 
 /** Listens until the program ends, which finishes running requests first; returns the address to open. */
 export async function listen(

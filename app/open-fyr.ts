@@ -1,17 +1,13 @@
 // Fyr over one database, as every program opens it: all domains, the log, migrations and the queue's own tables.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { connect } from '../platform/database/connect.ts';
+import { pendingMigrations as pendingIn } from '../platform/database/migrate.ts';
 import { prepareJobs } from '../platform/jobs/jobs.ts';
 import type { Log } from '../platform/log/log.ts';
-import { type House, openHouse } from '../platform/operation/house.ts';
+import { type House, migrationFolders, openHouse } from '../platform/operation/house.ts';
 import { assembleParts } from '../platform/operation/parts.ts';
-import { type Configuration, root } from './configuration.ts';
+import type { Configuration } from './configuration.ts';
 import { domains } from './domains.ts';
 import { Unable } from './unable.ts';
-
-/** The version in package.json. */
-export const version: string = String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version);
 
 /** Opens the house on `url`; `close` ends its connections. Nothing is sent to the database yet. */
 export function openFyr(url: string, { timeZone }: Pick<Configuration, 'timeZone'>, log: Log) {
@@ -37,6 +33,12 @@ export async function bringUpToDate(house: House): Promise<string[]> {
   });
   await prepareJobs(house);
   return applied;
+}
+
+/** The migrations this version has and the database has not. Errors: Unable when it cannot be reached. */
+export async function pendingMigrations(house: House): Promise<string[]> {
+  await reach(house);
+  return pendingIn(house.database.pool, migrationFolders(house.domains));
 }
 
 async function reach(house: House): Promise<void> {

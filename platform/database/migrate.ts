@@ -24,7 +24,7 @@ export async function migrate(pool: pg.Pool, folders: readonly MigrationFolder[]
     );
     const applied = new Map(known.rows.map((row) => [row.name, row.sha256]));
     const done: string[] = [];
-    for (const file of folders.flatMap(filesOf)) {
+    for (const file of migrationFiles(folders)) {
       const before = applied.get(file.name);
       if (before === file.sha256) continue;
       if (before)
@@ -41,10 +41,28 @@ export async function migrate(pool: pg.Pool, folders: readonly MigrationFolder[]
   }
 }
 
-interface MigrationFile {
+/** The names of the files that have not been applied yet. */
+export async function pendingMigrations(pool: pg.Pool, folders: readonly MigrationFolder[]): Promise<string[]> {
+  const there = await pool.query<{ exists: boolean }>(
+    "select to_regclass('public.fyr_migrations') is not null as exists",
+  );
+  const known = there.rows[0]?.exists
+    ? await pool.query<{ name: string }>('select name from public.fyr_migrations')
+    : { rows: [] };
+  const applied = new Set(known.rows.map((row) => row.name));
+  return migrationFiles(folders).flatMap((file) => (applied.has(file.name) ? [] : [file.name]));
+}
+
+export interface MigrationFile {
+  /** `domain/0001-name.sql` */
   readonly name: string;
   readonly sha256: string;
   readonly text: string;
+}
+
+/** Every file of these folders, in the order in which they run. */
+export function migrationFiles(folders: readonly MigrationFolder[]): MigrationFile[] {
+  return folders.flatMap(filesOf);
 }
 
 function filesOf({ name, folder }: MigrationFolder): MigrationFile[] {

@@ -119,7 +119,8 @@ function subscribers(domains: readonly Domain[]): ReadonlyMap<string, readonly s
   return found;
 }
 
-function migrationFolders(domains: readonly Domain[]): MigrationFolder[] {
+/** Where the migrations of these domains lie, the platform's first: the order in which they run. */
+export function migrationFolders(domains: readonly Domain[]): MigrationFolder[] {
   const platform = { name: 'platform', folder: new URL('../database/migrations/', import.meta.url) };
   return [
     platform,

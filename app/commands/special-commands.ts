@@ -1,0 +1,22 @@
+// The commands that are not operations: those about the installation, and those whose output has a form of its own.
+// Each stands in a file of its own; adding one is a line here.
+import type { Command } from '../command.ts';
+import { accountCreate } from './account-create.ts';
+import { accountResetPassword } from './account-reset-password.ts';
+import { auditVerify } from './audit-verify.ts';
+import { dbMigrate } from './db-migrate.ts';
+import { exampleLoad } from './example-load.ts';
+import { help } from './help.ts';
+import { sieCheck } from './sie-check.ts';
+import { status } from './status.ts';
+
+export const specialCommands: readonly Command[] = [
+  help,
+  status,
+  dbMigrate,
+  auditVerify,
+  accountCreate,
+  accountResetPassword,
+  exampleLoad,
+  sieCheck,
+];
