@@ -107,7 +107,7 @@ function TableTotals<R>({ columns, choosable }: { columns: readonly Column<R>[];
             key={column.id}
             data-numeric={column.numeric || undefined}
             data-priority={column.priority ?? 2}
-            data-title={column.title}
+            data-title={column.unit ? `${column.title}, ${column.unit}` : column.title}
           >
             {column.total}
           </td>

@@ -1,0 +1,37 @@
+// What a refusal says, in the reader's language: the text under `refusal.<code>` in the words of the domain that owns the
+// code, filled with the refusal's facts. Doors register their words once, when the web starts.
+import type { Problem } from '../../platform/refusal/refusal.ts';
+import { ProblemError } from '../client.ts';
+import type { DomainWeb } from '../domain-web.ts';
+import { useLanguage } from '../language.tsx';
+import { type Language, say, type TextParams, type Words } from '../words.ts';
+import { houseWords } from './house-words.ts';
+
+let dictionaries: readonly Words[] = [houseWords];
+
+/** Makes the doors' words findable for refusals. */
+export function registerRefusalWords(doors: readonly DomainWeb[]): void {
+  // a door keeps its texts without the list of keys, which only the compiler needs
+  dictionaries = [houseWords, ...doors.map((door) => ({ keys: '', texts: door.words.texts }))];
+}
+
+/** The sentence for anything that was thrown by a call. */
+export function refusalText(thrown: unknown, language: Language): string {
+  const problem: Pick<Problem, 'code' | 'facts' | 'fields' | 'requestId'> =
+    thrown instanceof ProblemError ? thrown.problem : { code: 'unexpected' };
+  const key = `refusal.${problem.code}`;
+  const found = dictionaries.find((words) => key in words.texts[language]) ?? houseWords;
+  const known = key in found.texts[language];
+  const facts: TextParams = Object.fromEntries(
+    Object.entries(problem.facts ?? {}).map(([name, value]) => [name, typeof value === 'number' ? value : String(value ?? '')]),
+  );
+  const fields = (problem.fields ?? []).map((field) => (field.expected ? `${field.path} (${field.expected})` : field.path));
+  const params = { ...facts, code: problem.code, id: problem.requestId ?? '', fields: fields.join(', ') };
+  return say(found, language, known ? key : 'refusal.other', params);
+}
+
+/** `const refused = useRefusalText(); <Banner>{refused(error)}</Banner>` */
+export function useRefusalText(): (thrown: unknown) => string {
+  const { language } = useLanguage();
+  return (thrown) => refusalText(thrown, language);
+}
