@@ -2,10 +2,10 @@
 import type { UnitTree } from '../work/unit-tree.ts';
 import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
-import { type Cell, dimsInUse, type Scope, windowMonths } from './evaluate.ts';
-import { type FactSource, type FigureDefinition, leavesOf } from './figure.ts';
+import { type Cell, dimsInUse, readsOf, type Scope } from './evaluate.ts';
+import type { FactSource, FigureDefinition } from './figure.ts';
 import type { FigureBook } from './figure-book.ts';
-import { earlier, firstDay, lastDay, monthsOf, type Period, shiftYears } from './period.ts';
+import { earlier, firstDay, lastDay, monthsOf, type Period } from './period.ts';
 
 /** Which units a figure covers: as the organisation was in each month, or with every unit's history in today's place. */
 export type Organisation = 'then' | 'today';
@@ -32,16 +32,8 @@ export function monthsNeeded(
     });
   };
   for (const definition of definitions)
-    for (const period of periods) {
-      for (const { leaf, years } of leavesOf(definition.formula)) {
-        const shifted = shiftYears(period, years);
-        const { from, to } = windowMonths(leaf, shifted);
-        // a month-mean asks month by month: a rolling window then reaches back from the period's first month
-        const first = windowMonths(leaf, { from: shifted.from, to: shifted.from }).from;
-        widen(leaf.source, earlier(first, from), to);
-      }
-      if (definition.people) widen(definition.people.source, period.from, period.to);
-    }
+    for (const period of periods)
+      for (const { leaf, months } of readsOf(definition.formula, period)) widen(leaf.source, months.from, months.to);
   return needed;
 }
 
@@ -60,8 +52,7 @@ export async function fetchCells(
     wanted.map(async ([id, bounds]) => {
       const source = book.sources.get(id);
       if (!source) throw new Error(`no source ${id}`);
-      const people = definitions.some((each) => each.people?.source === id) ? ['person'] : [];
-      const dims = dimsInUse(definitions, id, source.dims, leavesOf, [...extra, ...people]);
+      const dims = dimsInUse(definitions, id, source.dims, extra);
       return [id, await cellsOf(work, source, dims, bounds, of)] as const;
     }),
   );
@@ -75,6 +66,11 @@ export function unitsInScope(of: FactsOf, bounds: Period): string[] {
   const codes = new Set<string>(of.tree.below(of.unit));
   for (const month of monthsOf(bounds)) for (const code of of.tree.below(of.unit, lastDay(month))) codes.add(code);
   return [...codes];
+}
+
+/** The unit codes whose facts of one month belong to the scope. */
+export function unitsInMonth(of: FactsOf, month: string): readonly string[] {
+  return of.organisation === 'today' ? unitsOfToday(of) : of.tree.below(of.unit, lastDay(month));
 }
 
 function unitsOfToday(of: FactsOf): string[] {

@@ -2,7 +2,7 @@
 // altered. The closed figures themselves never change.
 import type { Work } from '../work/work.ts';
 import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInScope } from './cells.ts';
-import { passes, windowMonths } from './evaluate.ts';
+import { passes } from './evaluate.ts';
 import { type FactSet, factSets } from './facts.ts';
 import type { FactSource, FigureDefinition } from './figure.ts';
 import { figureBook } from './figure-book.ts';
@@ -70,7 +70,7 @@ function concerns(set: FactSet, fact: ChangedFact): boolean {
 
 /** What a fact adds to the set, as text to compare by; null when it is outside. */
 function counted(set: FactSet, side: FactSide): string | null {
-  const { from, to } = windowMonths(set.leaf, set.period);
+  const { from, to } = set.months;
   const month = side.on.slice(0, 7);
   if (month > to || month < from) return null;
   if (!set.filters.every((filter) => passes(filter, side.dims[filter.dim] ?? null))) return null;

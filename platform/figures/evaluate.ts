@@ -1,8 +1,8 @@
 // Puts a figure together from summed facts: exact, without database, clock or rounding. The caller brings, per source,
 // cells summed by month, unit and the dimensions in use; this file decides which of them count.
-import type { FigureDefinition, Formula, Leaf, Where } from './figure.ts';
+import { type FigureDefinition, type Formula, type Leaf, leavesOf, type Where } from './figure.ts';
 import { addMonths, monthsOf, type Period, shiftYears } from './period.ts';
-import { minusOf, over, plus, type Rational, times, whole, zero } from './rational.ts';
+import { minusOf, over, plus, type Rational, smaller, times, whole, zero } from './rational.ts';
 
 /** Facts of one source summed over what they have in common. */
 export interface Cell {
@@ -44,6 +44,8 @@ export function evaluate(formula: Formula, period: Period, by: Evaluation): Rati
       return mean(monthsOf(period).map((month) => evaluate(formula.of, { from: month, to: month }, by)));
     case 'mean':
       return mean(formula.of.map((part) => evaluate(part, period, by)));
+    case 'min':
+      return least(formula.of.map((part) => evaluate(part, period, by)));
     case 'add':
       return formula.of.reduce<Rational | null>((total, part) => both(total, evaluate(part, period, by), plus), zero);
     case 'minus':
@@ -69,6 +71,35 @@ export function factsBehind(formula: Formula, period: Period, by: Evaluation): n
       return factsBehind(formula.of, period, by);
     default:
       return formula.of.reduce((total, part) => total + factsBehind(part, period, by), 0);
+  }
+}
+
+/** One leaf read once: `asked` is the period it is read for, `months` those its window then covers. */
+export interface Read {
+  readonly leaf: Leaf;
+  readonly asked: Period;
+  readonly months: Period;
+  /** by how many years the formula is shifted there */
+  readonly years: number;
+}
+
+/** Everything a formula reads when it is asked for a period; a month-mean reads month by month. */
+export function readsOf(formula: Formula, period: Period, years = 0): readonly Read[] {
+  switch (formula.kind) {
+    case 'constant':
+      return [];
+    case 'sum':
+    case 'count':
+    case 'distinct':
+      return [{ leaf: formula, asked: period, months: windowMonths(formula, period), years }];
+    case 'shift':
+      return readsOf(formula.of, shiftYears(period, formula.years), years + formula.years);
+    case 'linear':
+      return readsOf(formula.of, period, years);
+    case 'month-mean':
+      return monthsOf(period).flatMap((month) => readsOf(formula.of, { from: month, to: month }, years));
+    default:
+      return formula.of.flatMap((part) => readsOf(part, period, years));
   }
 }
 
@@ -115,28 +146,24 @@ export function passes(filter: ResolvedFilter, value: string | null): boolean {
 
 /** Every dimension of a source that these formulas and cuts look at. */
 export function dimsInUse(
-  definitions: readonly Pick<FigureDefinition, 'formula' | 'people'>[],
+  definitions: readonly Pick<FigureDefinition, 'formula'>[],
   source: string,
   known: readonly string[],
-  leaves: (formula: Formula) => readonly { leaf: Leaf }[],
   extra: readonly string[],
 ): string[] {
   const used = new Set<string>(extra);
-  for (const definition of definitions) {
-    for (const { leaf } of leaves(definition.formula)) {
+  for (const definition of definitions)
+    for (const { leaf } of leavesOf(definition.formula)) {
       if (leaf.source !== source) continue;
       for (const dim of Object.keys(leaf.where ?? {})) used.add(dim);
       if (leaf.kind === 'distinct') used.add(leaf.of);
     }
-    if (definition.people?.source === source)
-      for (const dim of Object.keys(definition.people.where ?? {})) used.add(dim);
-  }
   return known.filter((dim) => used.has(dim));
 }
 
 function leafValue(leaf: Leaf, period: Period, by: Evaluation): Rational {
   const cells = matching(leaf, period, by);
-  if (leaf.kind === 'distinct') return whole(new Set(cells.map((cell) => cell.dims[leaf.of])).size);
+  if (leaf.kind === 'distinct') return whole(new Set(cells.flatMap((cell) => cell.dims[leaf.of] ?? [])).size);
   let total = 0;
   for (const cell of cells) total += leaf.kind === 'count' ? cell.facts : (cell.measures[leaf.of] ?? 0);
   if (!Number.isSafeInteger(total)) throw new RangeError(`the sum over ${leaf.source} does not fit a safe integer`);
@@ -144,13 +171,16 @@ function leafValue(leaf: Leaf, period: Period, by: Evaluation): Rational {
 }
 
 function matching(leaf: Leaf, period: Period, by: Evaluation): Cell[] {
-  const { from, to } = windowMonths(leaf, period);
-  const cells = by.cells.get(leaf.source) ?? [];
-  const filters = [...resolvedWhere(leaf.where, period), ...resolvedWhere(by.cut, period)];
-  return cells.filter(
+  return cellsIn(leaf.source, windowMonths(leaf, period), resolvedWhere(leaf.where, period), by);
+}
+
+/** The cells of a source in these months that pass the filters (and the evaluation's cut and scope). */
+export function cellsIn(source: string, months: Period, own: readonly ResolvedFilter[], by: Evaluation): Cell[] {
+  const filters = [...own, ...resolvedWhere(by.cut, months)];
+  return (by.cells.get(source) ?? []).filter(
     (cell) =>
-      cell.month <= to &&
-      cell.month >= from &&
+      cell.month <= months.to &&
+      cell.month >= months.from &&
       filters.every((filter) => !(filter.dim in cell.dims) || passes(filter, cell.dims[filter.dim] ?? null)) &&
       by.scope(cell.month, cell.unit),
   );
@@ -160,6 +190,12 @@ function mean(values: readonly (Rational | null)[]): Rational | null {
   const there = values.filter((value) => value !== null);
   if (there.length === 0) return null;
   return over(there.reduce(plus, zero), whole(there.length));
+}
+
+/** Null where one of them does not exist. */
+function least(values: readonly (Rational | null)[]): Rational | null {
+  const [first = null, ...rest] = values;
+  return rest.reduce((a, b) => both(a, b, smaller), first);
 }
 
 function both(

@@ -2,11 +2,11 @@
 // records are told apart.
 import { createHash } from 'node:crypto';
 import type { Work } from '../work/work.ts';
-import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInScope } from './cells.ts';
-import { type ResolvedFilter, resolvedWhere, windowMonths } from './evaluate.ts';
-import { type FactSource, type FigureDefinition, type Leaf, leavesOf, type Where } from './figure.ts';
+import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInMonth, unitsInScope } from './cells.ts';
+import { cellsIn, type Evaluation, type ResolvedFilter, readsOf, resolvedWhere } from './evaluate.ts';
+import type { FactSource, FigureDefinition, Leaf, Where } from './figure.ts';
 import { type FigureBook, figureBook } from './figure-book.ts';
-import { type Period, shiftYears } from './period.ts';
+import { earlier, monthsOf, type Period } from './period.ts';
 
 export interface Fact {
   readonly source: string;
@@ -23,24 +23,42 @@ export interface Fact {
 export interface FactSet {
   readonly source: FactSource;
   readonly leaf: Leaf;
-  readonly period: Period;
+  readonly months: Period;
   readonly filters: readonly ResolvedFilter[];
 }
 
 /** The sets of facts a figure stands on; leaves that ask for the same facts are one set. */
 export function factSets(book: FigureBook, definition: FigureDefinition, period: Period, cut: Where = {}): FactSet[] {
-  const seen = new Set<string>();
-  return leavesOf(definition.formula).flatMap(({ leaf, years }) => {
+  const sets = new Map<string, FactSet>();
+  for (const { leaf, asked, months, years } of readsOf(definition.formula, period)) {
     const source = book.sources.get(leaf.source);
-    if (!source) return [];
-    const asked = shiftYears(period, years);
+    if (!source) continue;
     const cuts = Object.fromEntries(Object.entries(cut).filter(([dim]) => source.dims.includes(dim)));
     const filters = [...resolvedWhere(leaf.where, asked), ...resolvedWhere(cuts, asked)];
-    const key = JSON.stringify([leaf.source, windowMonths(leaf, asked), filters, leaf.of]);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ source, leaf, period: asked, filters }];
-  });
+    // a month-mean reads one leaf month after month: those are one set
+    const key = JSON.stringify([leaf.source, leaf.window, filters, leaf.of, years]);
+    const known = sets.get(key);
+    sets.set(key, known ? { ...known, months: span(known.months, months) } : { source, leaf, months, filters });
+  }
+  return [...new Map([...sets.values()].map((set) => [sameFacts(set), set])).values()];
+}
+
+/** How many facts are in a set and what they sum to, from cells that hold them. */
+export function setTotal(set: FactSet, by: Evaluation): { readonly facts: number; readonly sum: number } {
+  const cells = cellsIn(set.source.id, set.months, set.filters, by);
+  const facts = cells.reduce((total, cell) => total + cell.facts, 0);
+  if (set.leaf.kind === 'sum')
+    return { facts, sum: cells.reduce((total, cell) => total + (cell.measures[set.leaf.of] ?? 0), 0) };
+  if (set.leaf.kind === 'count') return { facts, sum: facts };
+  return { facts, sum: new Set(cells.flatMap((cell) => cell.dims[set.leaf.of] ?? [])).size };
+}
+
+function sameFacts(set: FactSet): string {
+  return JSON.stringify([set.source.id, set.months, set.filters, set.leaf.of]);
+}
+
+function span(a: Period, b: Period): Period {
+  return { from: earlier(a.from, b.from), to: earlier(a.to, b.to) === a.to ? b.to : a.to };
 }
 
 interface Row {
@@ -111,10 +129,10 @@ export async function factsHash(
 }
 
 function setQuery(set: FactSet, of: FactsOf): { text: string; values: unknown[] } {
-  const bounds = windowMonths(set.leaf, set.period);
+  const bounds = set.months;
   const values = boundsAsValues(bounds, unitsInScope(of, bounds), false, of.freeze);
   const relation = factsRelation(set.source, of.freeze ? '$4' : null);
-  const conditions = set.filters.map((filter) => condition(filter, values));
+  const conditions = [...set.filters.map((filter) => condition(filter, values)), ...monthByMonth(of, bounds, values)];
   const amount = set.leaf.kind === 'sum' ? `f.${set.leaf.of}` : '1';
   const dims = set.source.dims.map((dim) => `f.${dim}::text as dim_${dim}`);
   return {
@@ -122,6 +140,23 @@ function setQuery(set: FactSet, of: FactsOf): { text: string; values: unknown[] 
       from ${relation} f where f.unit = any($3) and ${[dayBounds, ...conditions].join(' and ')}`,
     values,
   };
+}
+
+/** Where units came or went during the months: only those months in which a unit belonged to the scope. */
+function monthByMonth(of: FactsOf, bounds: Period, values: unknown[]): string[] {
+  const months = monthsOf(bounds).map((month) => ({ month, units: unitsInMonth(of, month) }));
+  const [first] = months;
+  if (months.every((each) => sameUnits(each.units, first?.units ?? []))) return [];
+  const pairs = months.flatMap((each) => each.units.map((unit) => [each.month, unit] as const));
+  const at = values.push(
+    pairs.map(([month]) => month),
+    pairs.map(([, unit]) => unit),
+  );
+  return [`(to_char(f."on", 'YYYY-MM'), f.unit) in (select * from unnest($${at - 1}::text[], $${at}::text[]))`];
+}
+
+function sameUnits(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((code) => b.includes(code));
 }
 
 /** One filter as SQL; its values become parameters. */

@@ -2,7 +2,7 @@
 // source, dimension or measure is a mistake in the code and stops the start.
 import { type Contribution, type Domain, shared } from '../operation/domain.ts';
 import type { Part, Work } from '../work/work.ts';
-import { type FactSource, type FigureDefinition, type Leaf, leavesOf } from './figure.ts';
+import { type FactSource, type FigureDefinition, type Leaf, leavesOf, type PeopleBehind } from './figure.ts';
 import type { Period } from './period.ts';
 
 /** What a domain gives: its sources and the figures it publishes. */
@@ -38,8 +38,12 @@ export function assembleFigures(domains: readonly Domain[]): Contribution {
     targets: given.find((each) => each.targets)?.targets ?? null,
   };
   for (const definition of book.figures.values()) {
-    for (const { leaf } of leavesOf(definition.formula)) checkLeaf(book, definition.id, leaf);
-    if (definition.people) checkLeaf(book, definition.id, { kind: 'distinct', of: 'person', ...definition.people });
+    for (const { leaf } of leavesOf(definition.formula)) {
+      checkLeaf(book, definition.id, leaf);
+      if (book.sources.get(leaf.source)?.aboutPeople && !definition.people)
+        throw new Error(`figure ${definition.id} stands on ${leaf.source}, which is about people, and must say whom`);
+    }
+    if (definition.people) checkPeople(book, definition.id, definition.people);
   }
   return { part: figures.key.name, value: book };
 }
@@ -57,6 +61,11 @@ function unique<T extends { readonly id: string }>(all: readonly T[]): ReadonlyM
     byId.set(one.id, one);
   }
   return byId;
+}
+
+function checkPeople(book: FigureBook, figure: string, people: PeopleBehind): void {
+  const { source, where = {} } = people;
+  checkLeaf(book, figure, { kind: 'distinct', source, of: 'person', where });
 }
 
 function checkLeaf(book: FigureBook, figure: string, leaf: Leaf): void {

@@ -7,10 +7,11 @@ import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
 import { fetchCells, scopeOf } from './cells.ts';
 import { afterClose, type ChangedFact } from './difference.ts';
-import { evaluate, factsBehind, windowMonths } from './evaluate.ts';
-import { factPage, factSets, factsHash } from './facts.ts';
-import type { FigureDefinition, Where } from './figure.ts';
+import { evaluate, factsBehind } from './evaluate.ts';
+import { factsHash } from './facts.ts';
+import type { FigureDefinition } from './figure.ts';
 import { figureBook } from './figure-book.ts';
+import { checkDim } from './figure-records.ts';
 import {
   factsOf,
   figureFor,
@@ -23,8 +24,8 @@ import {
 } from './figure-values.ts';
 import type * as contract from './figures-contract.ts';
 import { type Freeze, freezeOf, frozenValues } from './freeze.ts';
-import { hiddenCuts, hiddenFigures } from './hiding.ts';
-import { addMonths, earlier, monthsOf, type Period, periodOf } from './period.ts';
+import { hidingFor } from './hiding.ts';
+import { addMonths, earlier, lastDay, monthsOf, type Period, periodOf } from './period.ts';
 
 /** A figure as the web knows it. */
 export function figureCard(definition: FigureDefinition) {
@@ -107,38 +108,14 @@ export async function breakDownFigure(work: Work, input: GivenOf<typeof contract
   return { parts };
 }
 
-export async function readFacts(work: Work, input: GivenOf<typeof contract.readFacts>) {
-  const definition = figureFor(work, input.figure, input.unit);
-  const period = periodOf(input.period);
-  const of = factsOf(work, { unit: input.unit, organisation: input.organisation, period });
-  const hidden = (await hiddenFigures(work, [definition], of, period)).has(definition.id);
-  if (hidden) return { sets: [], facts: [], next: null, hidden };
-  const cut = cutOf(input.cut);
-  const sets = factSets(figureBook(work), definition, period, cut);
-  const cells = await fetchCells(work, figureBook(work), [definition], [period], of, Object.keys(cut));
-  const by = { cells, scope: scopeOf(of), cut };
-  const chosen = sets[input.set];
-  const page = chosen ? await factPage(work, chosen, of, input) : { facts: [], next: null };
-  return {
-    sets: sets.map((set) => ({
-      source: set.source.id,
-      measure: set.leaf.of,
-      ...windowMonths(set.leaf, set.period),
-      facts: factsBehind(set.leaf, set.period, by),
-      sum: Number(evaluate(set.leaf, set.period, by)?.n ?? 0n),
-    })),
-    facts: page.facts.map(({ record, ...fact }) => ({ ...fact, address: chosen?.source.recordAddress(record) ?? '' })),
-    next: page.next,
-    hidden,
-  };
-}
-
 export async function readFigureHash(work: Work, input: GivenOf<typeof contract.readFigureHash>) {
   const definition = figureFor(work, input.figure, input.unit);
   const period = periodOf(input.period);
   const asked = { unit: input.unit, organisation: input.organisation, period };
   const [value] = await figureValues(work, [definition], asked);
-  return { hash: await factsHash(work, definition, period, factsOf(work, asked)), facts: value?.facts ?? 0 };
+  // a hash over few records could be guessed
+  const hash = value?.hidden ? '' : await factsHash(work, definition, period, factsOf(work, asked));
+  return { hash, facts: value?.facts ?? 0 };
 }
 
 export async function readAfterClose(work: Work, input: GivenOf<typeof contract.readAfterClose>) {
@@ -157,9 +134,15 @@ export async function readAfterClose(work: Work, input: GivenOf<typeof contract.
       present: show(work, each.definition, each.present),
       records: each.facts.length,
       facts:
-        each.present.hidden || each.frozen.hidden ? [] : each.facts.slice(0, 200).map((fact) => changed(work, fact)),
+        each.present.hidden || each.frozen.hidden ? [] : listed(work, each.facts).map((fact) => changed(work, fact)),
     })),
   };
+}
+
+/** Changed rows about people are counted, never listed. */
+function listed(work: Work, facts: readonly ChangedFact[]): ChangedFact[] {
+  const { sources } = figureBook(work);
+  return facts.filter((fact) => !sources.get(fact.source)?.aboutPeople).slice(0, 200);
 }
 
 function changed(work: Work, fact: ChangedFact) {
@@ -193,7 +176,7 @@ type Cut = GivenOf<typeof contract.breakDownFigure>;
 
 async function partsByUnit(work: Work, definition: FigureDefinition, input: Cut, period: Period) {
   const tree = work.part(unitTreeKey);
-  const on = input.organisation === 'today' ? undefined : `${period.to}-15`;
+  const on = input.organisation === 'today' ? undefined : lastDay(period.to);
   const children = tree
     .below(input.unit, on)
     .filter((code) => tree.unit(code, on)?.parent === input.unit && code !== input.unit);
@@ -209,17 +192,17 @@ async function partsByUnit(work: Work, definition: FigureDefinition, input: Cut,
 
 async function partsByDim(work: Work, definition: FigureDefinition, input: Cut, period: Period) {
   const { by: dim } = input;
-  if (!definition.breakdowns?.includes(dim)) throw new Refusal('invalid', 'dimension-unknown', { dimension: dim });
+  checkDim(definition, dim);
   const of = factsOf(work, { unit: input.unit, organisation: input.organisation, period });
   const periods = [period, yearBefore(period)];
   const cells = await fetchCells(work, figureBook(work), [definition], periods, of, [dim]);
   const scope = scopeOf(of);
   const values = [...new Set([...cells.values()].flat().flatMap((cell) => cell.dims[dim] ?? []))].sort();
-  const hidden = await Promise.all(periods.map((each) => hiddenCuts(work, definition, dim, values, of, each)));
+  const hiding = await hidingFor(work, [definition], of, periods, [dim]);
   return values.map((key) => {
-    const [value, lastYear] = periods.map((each, index) => {
+    const [value, lastYear] = periods.map((each) => {
       const by = { cells, scope, cut: { [dim]: key } };
-      const hide = hidden[index]?.has(key) ?? false;
+      const hide = hiding.ofParts(definition, dim, each);
       return show(work, definition, {
         ...blank(definition, input.unit, each),
         hidden: hide,
@@ -251,9 +234,4 @@ function blank(definition: FigureDefinition, unit: string, period: Period): Valu
     facts: 0,
     hidden: false,
   };
-}
-
-function cutOf(text: string | undefined): Where {
-  const [dim, ...value] = (text ?? '').split(':');
-  return dim && value.length ? { [dim]: value.join(':') } : {};
 }

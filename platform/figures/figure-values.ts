@@ -6,7 +6,7 @@ import { type FactsOf, fetchCells, type Organisation, scopeOf, treeOf } from './
 import { type Evaluation, evaluate, factsBehind } from './evaluate.ts';
 import type { FigureDefinition } from './figure.ts';
 import { figureBook } from './figure-book.ts';
-import { hiddenFigures } from './hiding.ts';
+import { type Hiding, hidingFor } from './hiding.ts';
 import { type Period, shiftYears } from './period.ts';
 import type { Rational } from './rational.ts';
 import { showFigure, showNumber, storedInteger } from './show.ts';
@@ -70,8 +70,8 @@ export async function figureValues(
   const of = factsOf(work, asked);
   const cells = await fetchCells(work, book, definitions, [asked.period], of);
   const by: Evaluation = { cells, scope: scopeOf(of) };
-  const hidden = await hiddenFigures(work, definitions, of, asked.period);
-  return definitions.map((definition) => evaluated(definition, asked, by, hidden.has(definition.id)));
+  const hiding = await hidingFor(work, definitions, of, [asked.period]);
+  return definitions.map((definition) => evaluated(definition, asked, by, hiding));
 }
 
 /** One figure over several periods (a trend, last year): one query per source. */
@@ -85,12 +85,8 @@ export async function figureSeries(
   const book = figureBook(work);
   const cells = await fetchCells(work, book, [definition], periods, of);
   const by: Evaluation = { cells, scope: scopeOf(of) };
-  return Promise.all(
-    periods.map(async (period) => {
-      const hidden = await hiddenFigures(work, [definition], of, period);
-      return evaluated(definition, { ...asked, period }, by, hidden.has(definition.id));
-    }),
-  );
+  const hiding = await hidingFor(work, [definition], of, periods);
+  return periods.map((period) => evaluated(definition, { ...asked, period }, by, hiding));
 }
 
 /** The same months a year before. */
@@ -129,15 +125,20 @@ export function factsOf(work: Work, asked: Asked): FactsOf {
   };
 }
 
-function evaluated(definition: FigureDefinition, asked: Asked, by: Evaluation, hidden: boolean): Value {
+function evaluated(definition: FigureDefinition, asked: Asked, by: Evaluation, hiding: Hiding): Value {
+  const { period } = asked;
+  const judged = hiding.of(definition, period);
+  const facts = judged === 'people' ? 0 : factsBehind(definition.formula, period, by);
+  // facts about people whom nothing else tells of could be about anybody
+  const hidden = judged === 'people' || (judged === 'nobody' && facts > 0);
   return {
     figure: definition.id,
     version: definition.version,
     register: definition.register ?? null,
     unit: asked.unit,
-    period: asked.period,
-    exact: hidden ? null : evaluate(definition.formula, asked.period, by),
-    facts: hidden ? 0 : factsBehind(definition.formula, asked.period, by),
+    period,
+    exact: hidden ? null : evaluate(definition.formula, period, by),
+    facts: hidden ? 0 : facts,
     hidden,
   };
 }

@@ -24,8 +24,10 @@ export interface FactSource {
   readonly measures: readonly string[];
   /** the web address of a record */
   readonly recordAddress: (record: string) => string;
-  /** the facts are about people: one of the dimensions is then `person`, a pseudonym that tells them apart */
+  /** the facts are about people: their rows are not listed with a figure, only opened, which is noted */
   readonly aboutPeople?: true;
+  /** who may open rows about people, asked in the unit they are opened for; without it nobody may */
+  readonly rowPermission?: string;
 }
 
 /** Which values of a dimension count. `period` values follow the asked period: its last month, its year, earlier years. */
@@ -54,6 +56,8 @@ export type Formula =
   | { readonly kind: 'minus'; readonly of: readonly [Formula, Formula] }
   | { readonly kind: 'ratio'; readonly of: readonly [Formula, Formula] }
   | { readonly kind: 'mean'; readonly of: readonly Formula[] }
+  /** the smallest of them */
+  | { readonly kind: 'min'; readonly of: readonly Formula[] }
   /** the mean of the formula over the months of the period, each month by itself */
   | { readonly kind: 'month-mean'; readonly of: Formula }
   /** times num/den, then plus */
@@ -131,10 +135,20 @@ export interface FigureDefinition {
   readonly breakdowns?: readonly string[];
   /** who may see it, asked in the unit it is shown for */
   readonly permission: string;
-  /** about people: nothing is shown for groups of ten or fewer; figures that add up to one another share a partition */
-  readonly people?: { readonly source: string; readonly where?: Where; readonly partition?: string };
+  /** about people: nothing is shown for groups of ten or fewer */
+  readonly people?: PeopleBehind;
   /** another figure this one deviates from or is part of, for the reader */
   readonly of?: string;
+}
+
+/** Who a figure is about. The source has a dimension `person`, a pseudonym that tells people apart. */
+export interface PeopleBehind {
+  readonly source: string;
+  readonly where?: Where;
+  /** figures that split the same people between them share a name here: they are shown together or not at all */
+  readonly partition?: string;
+  /** dimensions of the figure that split what people said, not the people: every part is about all of them */
+  readonly undivided?: readonly string[];
 }
 
 /** Every leaf of a formula with the years it is shifted by: what its facts are. */

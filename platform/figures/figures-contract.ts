@@ -1,7 +1,7 @@
 // What can be asked of figures: their values for a unit and a period, one figure's page, its parts, its records, and what
 // differs from a closed period. Every answer is limited to the figures one may see in that unit.
 import { z } from 'zod';
-import { query } from '../operation/operation.ts';
+import { action, query } from '../operation/operation.ts';
 import { Month, PeriodText } from './period.ts';
 
 const Texts = z.object({ sv: z.string(), da: z.string(), en: z.string() });
@@ -133,33 +133,59 @@ export const Fact = z
   })
   .meta({ id: 'Fact' });
 
+const FactsAsked = z.object({
+  figure: FigureId,
+  unit: Unit,
+  period: PeriodText,
+  organisation: Organisation,
+  /** which set, from 0 */
+  set: z.coerce.number<number>().int().min(0).max(50).default(0),
+  /** cut to one part of a breakdown: `dimension:value` */
+  cut: z.string().max(200).optional(),
+  after: z.string().max(300).optional(),
+  limit: z.coerce.number<number>().int().min(1).max(500).default(50),
+});
+
+const FactsAnswer = z.object({
+  sets: z.array(
+    z.object({
+      source: z.string(),
+      measure: z.string(),
+      from: Month,
+      to: Month,
+      facts: z.int(),
+      sum: z.int(),
+      /** its rows are not listed with the figure: `open-facts` opens them, for whom `open` is true */
+      aboutPeople: z.boolean(),
+      open: z.boolean(),
+    }),
+  ),
+  facts: z.array(Fact),
+  next: z.string().nullable(),
+  hidden: z.boolean(),
+});
+
 export const readFacts = query({
   id: 'read-facts',
   domain: 'figures',
   path: '/figures/:figure/facts',
-  summary: 'The records behind a figure, newest first, one set per source and condition',
+  summary:
+    'The records behind a figure, newest first, one set per source and condition; rows about people are only counted',
   permission: 'signed-in',
-  input: z.object({
-    figure: FigureId,
-    unit: Unit,
-    period: PeriodText,
-    organisation: Organisation,
-    /** which set, from 0 */
-    set: z.coerce.number<number>().int().min(0).max(50).default(0),
-    /** cut to one part of a breakdown: `dimension:value` */
-    cut: z.string().max(200).optional(),
-    after: z.string().max(300).optional(),
-    limit: z.coerce.number<number>().int().min(1).max(500).default(50),
-  }),
-  output: z.object({
-    sets: z.array(
-      z.object({ source: z.string(), measure: z.string(), from: Month, to: Month, facts: z.int(), sum: z.int() }),
-    ),
-    facts: z.array(Fact),
-    next: z.string().nullable(),
-    hidden: z.boolean(),
-  }),
-  refuses: ['figure-unknown', 'unit-unknown'],
+  input: FactsAsked,
+  output: FactsAnswer,
+  refuses: ['figure-unknown', 'unit-unknown', 'dimension-unknown'],
+});
+
+export const openFacts = action({
+  id: 'open-facts',
+  domain: 'figures',
+  path: '/figures/:figure/open-facts',
+  summary: 'Open rows about people behind a figure; who opened what is noted in the audit log',
+  permission: 'signed-in',
+  input: FactsAsked,
+  output: FactsAnswer,
+  refuses: ['figure-unknown', 'unit-unknown', 'dimension-unknown', 'rows-closed'],
 });
 
 export const readFigureHash = query({

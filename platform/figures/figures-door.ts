@@ -1,6 +1,7 @@
 // Figures as part of the house: the operations that read them. Sources and figures themselves are given by domains.
 import { bind, domain } from '../operation/domain.ts';
 import * as queries from './figure-queries.ts';
+import * as records from './figure-records.ts';
 import * as contract from './figures-contract.ts';
 
 export const figuresDoor = domain({
@@ -12,7 +13,8 @@ export const figuresDoor = domain({
     bind(contract.readFigures, queries.readFigures),
     bind(contract.readFigure, queries.readFigure),
     bind(contract.breakDownFigure, queries.breakDownFigure),
-    bind(contract.readFacts, queries.readFacts),
+    bind(contract.readFacts, records.readFacts),
+    bind(contract.openFacts, records.openFacts),
     bind(contract.readFigureHash, queries.readFigureHash),
     bind(contract.readAfterClose, queries.readAfterClose),
   ],

@@ -30,6 +30,10 @@ export function over(a: Rational, b: Rational): Rational | null {
   return b.n === 0n ? null : reduced(a.n * b.d, a.d * b.n);
 }
 
+export function smaller(a: Rational, b: Rational): Rational {
+  return a.n * b.d <= b.n * a.d ? a : b;
+}
+
 /** The nearest integer to value × 10^decimals, halves away from zero. */
 export function rounded(value: Rational, decimals: number): number {
   const n = value.n * 10n ** BigInt(Math.max(decimals, 0));
