@@ -1,11 +1,12 @@
 // The domains of this house, lower ones first: the order in which migrations run and examples load. Adding a domain is
 // one line here and one in web/domains.ts.
+import { finances } from '../domains/finances/finances.ts';
 import { notices } from '../domains/notices/notices.ts';
 import { people } from '../domains/people/people.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 
-const working: readonly Domain[] = [people, notices, scorecards];
+const working: readonly Domain[] = [people, notices, finances, scorecards];
 
 export const domains: readonly Domain[] = [...platformDoors, ...working];

@@ -8,9 +8,19 @@ create table finances.charts (
   name text not null,
   source text not null
 );
--- `kind` decides the part of the result: revenue, cost or financial; balance accounts have none
+-- The lines of the result as the report prints it; `kind` decides the part of the result, balance accounts have none
+create table finances.headings (
+  heading text primary key check (heading ~ '^[a-z-]{2,40}$'),
+  kind text not null check (kind in ('revenue', 'cost', 'financial', 'balance')),
+  ordinal smallint not null unique,
+  name_sv text not null,
+  name_da text not null,
+  name_en text not null
+);
 create table finances.cost_groups (
   cost_group text primary key check (cost_group ~ '^[a-z-]{2,40}$'),
+  heading text not null references finances.headings,
+  -- that of the heading, repeated so that one join gives both
   kind text not null check (kind in ('revenue', 'cost', 'financial', 'balance')),
   ordinal smallint not null unique,
   name_sv text not null,
@@ -39,7 +49,7 @@ create table finances.mapping_ranges (
   source text not null,
   primary key (chart, version, from_account, to_account),
   foreign key (chart, version) references finances.mapping_versions,
-  check (from_account <= to_account)
+  check (from_account <= to_account and length(from_account) = length(to_account))
 );
 create table finances.accounts (
   account_id int generated always as identity primary key,
@@ -62,6 +72,7 @@ create table finances.ledgers (
   ledger_id int generated always as identity primary key,
   code text not null unique check (code ~ '^[A-Za-z0-9ÅÄÖåäöÆØæø-]{1,40}$'),
   name text not null,
+  organisation_number text unique,
   chart text not null references finances.charts
 );
 -- The names of the codes rows are coded with
@@ -110,7 +121,7 @@ create table finances.vouchers (
   content_hash bytea not null,
   import_id uuid not null,
   -- the later version of the same voucher that counts instead of this one
-  replaced_by bigint references finances.vouchers
+  replaced_by bigint
 );
 create unique index vouchers_natural_key on finances.vouchers (ledger_id, year, series, number) where replaced_by is null;
 create index on finances.vouchers (booked_on, voucher_id);
@@ -136,9 +147,12 @@ create table finances.ledger_rows (
   text text,
   primary key (voucher_id, row_no)
 );
-create index on finances.ledger_rows (coding_id, booked_on);
+-- The rows of a period stand together, because files come in order of days: this finds them at no cost for the import.
+-- An index by coding would cost it half its speed; ledger_months tells in which months a coding has rows at all
+create index on finances.ledger_rows using brin (booked_on) with (pages_per_range = 32);
 -- The rows of vouchers that a later version replaced: kept, never counted
-create table finances.replaced_rows (like finances.ledger_rows including all);
+create table finances.replaced_rows (like finances.ledger_rows);
+alter table finances.replaced_rows add primary key (voucher_id, row_no);
 -- Who marked which row as what, and who took the mark away
 create table finances.one_off_marks (
   mark_id bigint generated always as identity primary key,
@@ -155,7 +169,7 @@ create unique index on finances.one_off_marks (voucher_id, row_no) where removed
 create index on finances.one_off_marks (one_off_id);
 -- The rows summed: what every view and figure reads. Written in the same transaction as the rows, by ledger-sums.ts alone
 create table finances.ledger_months (
-  unit text not null,
+  unit text collate "C" not null,
   month text collate "C" not null,
   coding_id int not null,
   -- the category of the mark; '' for none

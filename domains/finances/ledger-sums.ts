@@ -1,0 +1,71 @@
+// Keeps finances.ledger_months equal to the rows at every commit: whoever adds, takes away or marks rows says so here, in
+// the same transaction and under one lock. Nothing else writes that table.
+
+import { copyRows } from '../../platform/database/copy.ts';
+import type { Work } from '../../platform/work/work.ts';
+
+/** A sum to add: rows of one coding, month and mark. */
+export interface MonthSum {
+  readonly unit: string;
+  readonly month: string;
+  readonly codingId: number;
+  readonly costGroup: string | null;
+  amount: number;
+  rows: number;
+}
+
+/** One writer of the ledger at a time, until the transaction ends. */
+export async function lockLedger(work: Work): Promise<void> {
+  await work.sql("select pg_advisory_xact_lock(hashtext('finances.ledger'))");
+}
+
+/** Adds sums that were counted while unmarked rows were written. */
+export async function addSums(work: Work, sums: Iterable<MonthSum>): Promise<void> {
+  await work.sql(`create temp table if not exists ledger_sums
+    (unit text, month text, coding_id int, cost_group text, amount bigint, row_count int) on commit drop`);
+  await work.sql('truncate ledger_sums');
+  const columns = ['unit', 'month', 'coding_id', 'cost_group', 'amount', 'row_count'];
+  await copyRows(work.connection(), 'ledger_sums', columns, cells(sums));
+  // in the key's order, so that neighbours meet the same pages of the index
+  await work.sql(`insert into finances.ledger_months as m (unit, month, coding_id, one_off, cost_group, amount, row_count)
+    select unit, month, coding_id, '', cost_group, amount, row_count from ledger_sums
+    order by unit collate "C", month collate "C", coding_id ${onConflict}`);
+  await work.sql('truncate ledger_sums');
+}
+
+/**
+ * Adds (1) or takes away (−1) the rows of a query (trusted text, its parameters in `values`) that gives coding_id,
+ * booked_on, amount and one_off_id.
+ */
+export async function applyRows(work: Work, query: string, sign: 1 | -1, values: readonly unknown[]): Promise<void> {
+  await work.sql(
+    `insert into finances.ledger_months as m (unit, month, coding_id, one_off, cost_group, amount, row_count)
+     select c.unit, to_char(r.booked_on, 'YYYY-MM'), r.coding_id, coalesce(o.category, ''), g.cost_group,
+       ${sign} * sum(r.amount), ${sign} * count(*)
+     from (${query}) r
+       join finances.codings c using (coding_id)
+       left join finances.one_offs o on o.one_off_id = r.one_off_id
+       left join finances.account_groups g on g.account_id = c.account_id and g.year = extract(year from r.booked_on)
+     group by 1, 2, 3, 4, 5 ${onConflict}`,
+    values,
+  );
+  if (sign === -1) await work.sql('delete from finances.ledger_months where row_count = 0');
+}
+
+/** Writes what account_groups says now into the sums of a chart's accounts for the years from `fromYear` on. */
+export async function regroupSums(work: Work, chart: string, fromYear: number): Promise<void> {
+  await work.sql(
+    `update finances.ledger_months m set cost_group = g.cost_group
+     from finances.codings c join finances.accounts a using (account_id) join finances.account_groups g using (account_id)
+     where c.coding_id = m.coding_id and a.chart = $1 and g.year >= $2 and g.year = left(m.month, 4)::int
+       and m.cost_group is distinct from g.cost_group`,
+    [chart, fromYear],
+  );
+}
+
+const onConflict = `on conflict (unit, month, coding_id, one_off)
+  do update set amount = m.amount + excluded.amount, row_count = m.row_count + excluded.row_count`;
+
+function* cells(sums: Iterable<MonthSum>) {
+  for (const each of sums) yield [each.unit, each.month, each.codingId, each.costGroup, each.amount, each.rows];
+}

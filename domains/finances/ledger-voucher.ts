@@ -1,0 +1,97 @@
+// What an import hands to the ledger: whole vouchers of one set of books, with everything a row is coded with resolved.
+// Readers make these, store-ledger.ts takes them, whatever the file was. Pure.
+
+/** Everything a row is coded with. Readers hand over the same object for the same coding: it is looked up by identity. */
+export interface Coding {
+  readonly account: string;
+  /** the cost centre's unit on the day; '' for none */
+  readonly unit: string;
+  readonly costCentre: string;
+  readonly object: string;
+  readonly project: string;
+  readonly counterpart: string;
+  readonly funding: string;
+}
+
+export interface VoucherRow {
+  readonly coding: Coding;
+  /** öre, debit positive */
+  readonly amount: number;
+  /** '' when the row says nothing of its own */
+  readonly text: string;
+}
+
+/** A set of books, and what its file says beside the vouchers. The maps fill up while the file is read. */
+export interface Book {
+  readonly code: string;
+  readonly name: string;
+  readonly organisationNumber: string | null;
+  readonly chart: string;
+  readonly accountNames: Map<string, string>;
+  /** `object` → code → name, and so on for each dimension */
+  readonly names: Readonly<Record<Dimension, Map<string, string>>>;
+  readonly balances: {
+    readonly year: number;
+    readonly account: string;
+    readonly kind: 'opening' | 'closing';
+    readonly amount: number;
+  }[];
+}
+
+export interface LedgerVoucher {
+  readonly book: Book;
+  readonly year: number;
+  readonly series: string;
+  readonly number: string;
+  readonly bookedOn: string;
+  readonly registeredOn: string | null;
+  readonly text: string;
+  readonly signature: string;
+  /** `series number` of the voucher it corrects */
+  readonly corrects: string | null;
+  readonly rows: readonly VoucherRow[];
+  /** when the books hold another version of this voucher: take this one in its place */
+  readonly replaces: boolean;
+}
+
+export const dimensions = ['cost_centre', 'object', 'project', 'counterpart', 'funding'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** An empty book. */
+export function openBook(of: Pick<Book, 'code' | 'name' | 'organisationNumber' | 'chart'>): Book {
+  const names = {
+    cost_centre: new Map(),
+    object: new Map(),
+    project: new Map(),
+    counterpart: new Map(),
+    funding: new Map(),
+  };
+  return { ...of, accountNames: new Map(), names, balances: [] };
+}
+
+/** The name under which a voucher is known everywhere: in addresses, facts and problems. */
+export function voucherKey(of: {
+  readonly book: Pick<Book, 'code'>;
+  readonly year: number;
+  readonly series: string;
+  readonly number: string;
+}): string {
+  return `${of.book.code}:${of.year}:${of.series}:${of.number}`;
+}
+
+/** Hands out one object per coding. */
+export function codingPool(): (coding: Coding) => Coding {
+  const known = new Map<string, Coding>();
+  return (coding) => {
+    const key = codingKey(coding);
+    const there = known.get(key);
+    if (there) return there;
+    known.set(key, coding);
+    return coding;
+  };
+}
+
+/** A coding as text: equal for equal codings. */
+export function codingKey(of: Coding): string {
+  return `${of.account}\t${of.unit}\t${of.costCentre}\t${of.object}\t${of.project}\t${of.counterpart}\t${of.funding}`;
+}

@@ -1,0 +1,201 @@
+// Stores vouchers, a quarter of a million rows a second and more: while PostgreSQL takes one batch by COPY, the next is
+// read. A voucher that is there already with the same content is passed over; another content replaces it only where the
+// reader was told so. The sums that views read are written in the same transaction.
+import type pg from 'pg';
+import type { Stored } from '../../platform/imports/import-kind.ts';
+import { Refusal } from '../../platform/refusal/refusal.ts';
+import type { Work } from '../../platform/work/work.ts';
+import { type BinaryRows, binaryRows, copyBinary } from './binary-copy.ts';
+import { keepBalances } from './ledger-balances.ts';
+import { type LedgerKeys, ledgerKeys } from './ledger-keys.ts';
+import { addSums, lockLedger } from './ledger-sums.ts';
+import { type LedgerVoucher, voucherKey } from './ledger-voucher.ts';
+import { type Replacement, replaceVouchers, settleReplaced } from './replaced-vouchers.ts';
+import { contentHash } from './voucher-content.ts';
+import { type Versions, voucherVersions } from './voucher-versions.ts';
+
+const batchRows = 40_000;
+
+interface Storing {
+  readonly work: Work;
+  readonly importId: string;
+  readonly keys: LedgerKeys;
+  readonly versions: Versions;
+  readonly firstId: number;
+  nextId: number;
+  stored: number;
+  same: number;
+  readonly replaced: Replacement[];
+}
+
+/** Stores vouchers under an import's id in the work's transaction. Counts are vouchers. */
+export async function storeLedger(
+  work: Work,
+  importId: string,
+  vouchers: AsyncIterable<LedgerVoucher> | Iterable<LedgerVoucher>,
+): Promise<Stored> {
+  await lockLedger(work);
+  const [last] = await work.sql<{ id: number }>('select coalesce(max(voucher_id), 0) as id from finances.vouchers');
+  const keys = ledgerKeys(work);
+  const versions = voucherVersions(work, (voucher) => keys.ledgerId(voucher.book));
+  const firstId = (last?.id ?? 0) + 1;
+  const storing: Storing = {
+    work,
+    importId,
+    keys,
+    versions,
+    firstId,
+    nextId: firstId,
+    stored: 0,
+    same: 0,
+    replaced: [],
+  };
+  await storeBatches(storing, vouchers);
+  await addSums(work, await keys.finish());
+  await settleReplaced(work, storing.replaced);
+  if (storing.stored > 0) for (const book of keys.books()) await keepBalances(work, importId, book);
+  if (storing.stored > 0)
+    await work.sql(
+      'insert into finances.ledger_imports (import_id, stored_at, first_voucher_id, last_voucher_id) values ($1, $2, $3, $4)',
+      [importId, work.now, firstId, storing.nextId - 1],
+    );
+  work.touch('finances');
+  return { stored: storing.stored, same: storing.same };
+}
+
+/** One batch is on its way to the database while the next is gathered. */
+async function storeBatches(
+  storing: Storing,
+  vouchers: AsyncIterable<LedgerVoucher> | Iterable<LedgerVoucher>,
+): Promise<void> {
+  let onItsWay: Promise<void> = Promise.resolve();
+  const send = async (batch: readonly LedgerVoucher[]) => {
+    await onItsWay;
+    onItsWay = storeBatch(storing, batch);
+    // its failure is met at the next await; until then it must not count as unhandled
+    onItsWay.catch(() => {});
+  };
+  try {
+    let batch: LedgerVoucher[] = [];
+    let rows = 0;
+    for await (const voucher of vouchers) {
+      batch.push(voucher);
+      rows += voucher.rows.length;
+      if (rows < batchRows) continue;
+      await send(batch);
+      batch = [];
+      rows = 0;
+    }
+    if (batch.length) await send(batch);
+  } finally {
+    // also when reading failed: the connection must be quiet before the transaction is rolled back
+    await onItsWay.catch(() => {});
+  }
+  await onItsWay;
+}
+
+async function storeBatch(storing: Storing, batch: readonly LedgerVoucher[]): Promise<void> {
+  const { work, keys } = storing;
+  await keys.learn(batch);
+  const there = await storing.versions.of(batch);
+  const heads = binaryRows();
+  const rows = binaryRows();
+  const replacing: Replacement[] = [];
+  let fresh = 0;
+  for (const [index, voucher] of batch.entries()) {
+    const version = there[index];
+    if (version?.isSame) {
+      storing.same++;
+      continue;
+    }
+    if (version && !voucher.replaces)
+      throw new Refusal('conflict', 'voucher-differs', { voucher: voucherKey(voucher) });
+    const voucherId = storing.nextId++;
+    if (version) replacing.push({ before: version.voucherId, after: voucherId });
+    writeVoucher(heads, rows, storing, voucherId, voucher);
+    fresh++;
+  }
+  if (fresh === 0) return;
+  if (replacing.length) await replaceVouchers(work, replacing);
+  storing.replaced.push(...replacing);
+  const connection = work.connection();
+  await refusingTwice(() => copyBinary(connection, 'finances.vouchers', headColumns, heads));
+  await copyBinary(connection, 'finances.ledger_rows', rowColumns, rows);
+  storing.stored += fresh;
+}
+
+const headColumns = [
+  ...['voucher_id', 'ledger_id', 'year', 'series', 'number', 'booked_on', 'registered_on', 'text', 'signature'],
+  ...['corrects', 'row_count', 'turnover', 'content_hash', 'import_id'],
+];
+const rowColumns = ['voucher_id', 'row_no', 'coding_id', 'booked_on', 'amount', 'text'];
+
+function writeVoucher(
+  heads: BinaryRows,
+  rows: BinaryRows,
+  { keys, importId }: Storing,
+  voucherId: number,
+  voucher: LedgerVoucher,
+): void {
+  const month = voucher.bookedOn.slice(0, 7);
+  let turnover = 0;
+  let rowNo = 0;
+  for (const row of voucher.rows) {
+    const known = keys.known(row.coding);
+    const sum = keys.sumOf(known, month);
+    sum.amount += row.amount;
+    sum.rows++;
+    if (row.amount > 0) turnover += row.amount;
+    rows.row(rowColumns.length);
+    rows.int8(voucherId);
+    rows.int4(++rowNo);
+    rows.int4(known.id);
+    rows.day(voucher.bookedOn);
+    rows.int8(row.amount);
+    if (row.text) rows.text(row.text);
+    else rows.nothing();
+  }
+  writeHead(heads, keys.ledgerId(voucher.book), voucherId, importId, voucher, rowNo, turnover);
+}
+
+function writeHead(
+  heads: BinaryRows,
+  ledgerId: number,
+  voucherId: number,
+  importId: string,
+  voucher: LedgerVoucher,
+  rowCount: number,
+  turnover: number,
+): void {
+  heads.row(headColumns.length);
+  heads.int8(voucherId);
+  heads.int4(ledgerId);
+  heads.int2(voucher.year);
+  heads.text(voucher.series);
+  heads.text(voucher.number);
+  heads.day(voucher.bookedOn);
+  if (voucher.registeredOn) heads.day(voucher.registeredOn);
+  else heads.nothing();
+  heads.text(voucher.text);
+  heads.text(voucher.signature);
+  if (voucher.corrects) heads.text(voucher.corrects);
+  else heads.nothing();
+  heads.int4(rowCount);
+  heads.int8(turnover);
+  heads.bytes(contentHash(voucher));
+  heads.bytes(Buffer.from(importId.replaceAll('-', ''), 'hex'));
+}
+
+/** The natural key is unique: a voucher that comes twice in one file, with different content, is the caller's fault. */
+async function refusingTwice(copy: () => Promise<void>): Promise<void> {
+  try {
+    await copy();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('conflict', 'voucher-twice', { said: error.detail ?? '' });
+    throw error;
+  }
+}
+
+function isUniqueViolation(error: unknown): error is pg.DatabaseError {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}
