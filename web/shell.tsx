@@ -78,6 +78,7 @@ export function PageFault({ error: thrown, reset }: ErrorComponentProps): ReactN
   const gone = /dynamically imported module|Importing a module|Failed to fetch/i.test(error.message);
   return (
     <ErrorState
+      wholePage
       what={t(gone ? 'fault.newVersion' : 'fault.what')}
       why={t(gone ? 'fault.newVersionWhy' : 'fault.why')}
       todo={gone ? null : t('fault.todo')}

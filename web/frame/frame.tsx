@@ -8,6 +8,7 @@ import { ConnectionStrip } from './connection-strip.tsx';
 import './frame.css';
 import { GoKeys } from './go-keys.tsx';
 import type { Navigation } from './navigation.ts';
+import { PaperNote } from './paper-note.tsx';
 import { Rail } from './rail.tsx';
 import { Summons } from './summons.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -38,6 +39,7 @@ export function Frame({ navigation, person, onSignOut, home = '/', children }: F
         <ConnectionStrip />
         <main id="content" className="frame-content" tabIndex={-1}>
           {children}
+          <PaperNote name={person?.name} />
         </main>
       </div>
       <GoKeys navigation={navigation} home={home} summon={summon} />

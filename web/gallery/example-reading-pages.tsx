@@ -1,6 +1,6 @@
 // The example pages one reads: start, list, record, figure.
 import { useState } from 'react';
-import { useParam } from '../address.ts';
+import { useAddress, useParam } from '../address.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,6 +17,7 @@ import { StartFrame } from '../ui/pages/start-frame.tsx';
 import { PeriodPicker } from '../ui/period-picker.tsx';
 import { JobProgress } from '../ui/progress.tsx';
 import { SearchField } from '../ui/text-field.tsx';
+import { withParam } from '../ui/url-filters.ts';
 import { type ExampleCase, exampleCases } from './example-rows.ts';
 import { CaseState, CaseTable, CostTable, GoalTable } from './example-tables.tsx';
 import { ExampleHistory, useExampleFilters } from './gallery-lists.tsx';
@@ -58,6 +59,7 @@ export function ExampleStart() {
 
 export function ExampleList() {
   const t = useWords(galleryWords);
+  const { path, search } = useAddress();
   const [open, setOpen] = useParam('open');
   const [query, setQuery] = useState('');
   const filters = useExampleFilters();
@@ -78,7 +80,7 @@ export function ExampleList() {
       list={
         <CaseTable
           openId={open}
-          rowHref={(row) => `${at}/list?open=${row.number}`}
+          rowHref={(row) => path + withParam(search, 'open', row.number)}
           toolbar={
             <>
               <SearchField label={t('searchIn')} value={query} onChange={setQuery} />

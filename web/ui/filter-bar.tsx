@@ -1,14 +1,14 @@
 // Filters as chips over a list. What is chosen stands in the address, so that the view can be sent, kept as a bookmark
 // and come back to.
-import { Dialog, DialogTrigger, ListBox, Popover, Button as PressableButton } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger, Popover, Button as PressableButton } from 'react-aria-components';
 import { useAddress, useGo, useParamList } from '../address.ts';
 import { useWords } from '../language.tsx';
 import { Button } from './button.tsx';
 import './filter-bar.css';
 import { Icon } from './icon.tsx';
-import './options.css';
+import './menu.css';
 import './overlay.css';
-import { type Option, OptionItem } from './select.tsx';
+import type { Option } from './select.tsx';
 import { uiWords } from './ui-words.ts';
 import { withoutParams } from './url-filters.ts';
 
@@ -46,30 +46,45 @@ function FilterChip({ filter }: { filter: Filter }) {
   const [values, setValues] = useParamList(filter.name);
   const chosen = filter.options.filter((option) => values.includes(option.id));
   return (
-    <DialogTrigger>
+    <MenuTrigger>
       <PressableButton className="filter-chip" data-active={chosen.length > 0 || undefined}>
         <span>{filter.label}</span>
         {chosen.length > 0 ? <strong>{chosenText(chosen)}</strong> : null}
         <Icon name="chevronDown" size={16} />
       </PressableButton>
-      <Popover className="popover options" offset={4}>
-        <Dialog aria-label={filter.label} className="filter-dialog">
-          <ListBox
-            className="options-list"
-            data-floating=""
-            aria-label={filter.label}
-            items={filter.options}
-            selectionMode={filter.single ? 'single' : 'multiple'}
-            selectedKeys={values}
-            onSelectionChange={(keys) =>
-              setValues(keys === 'all' ? filter.options.map(({ id }) => id) : [...keys].map(String))
-            }
-          >
-            {(option) => <OptionItem option={option} />}
-          </ListBox>
-        </Dialog>
+      <Popover className="popover" offset={4}>
+        <Menu
+          className="menu"
+          aria-label={filter.label}
+          items={filter.options}
+          selectionMode={filter.single ? 'single' : 'multiple'}
+          shouldCloseOnSelect={filter.single ?? false}
+          selectedKeys={values}
+          onSelectionChange={(keys) =>
+            setValues(keys === 'all' ? filter.options.map(({ id }) => id) : [...keys].map(String))
+          }
+        >
+          {(option) => (
+            <MenuItem
+              id={option.id}
+              className="menu-entry"
+              textValue={option.label}
+              isDisabled={option.disabled ?? false}
+            >
+              {({ isSelected }) => (
+                <>
+                  <span className="menu-tick">{isSelected ? <Icon name="check" size={16} /> : null}</span>
+                  <span className="menu-words">
+                    {option.label}
+                    {option.note ? <span className="menu-note">{option.note}</span> : null}
+                  </span>
+                </>
+              )}
+            </MenuItem>
+          )}
+        </Menu>
       </Popover>
-    </DialogTrigger>
+    </MenuTrigger>
   );
 }
 

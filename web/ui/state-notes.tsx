@@ -37,15 +37,23 @@ export type ErrorStateProps = {
   action?: ReactNode;
   /** The id of an unexpected fault, to be given to support. */
   faultId?: string | undefined;
+  /** The fault is all the page has to say, so its first line is the page's heading. */
+  wholePage?: boolean;
 };
 
-export function ErrorState({ what, why, todo, action, faultId }: ErrorStateProps) {
+export function ErrorState({ what, why, todo, action, faultId, wholePage = false }: ErrorStateProps) {
   return (
     <div className="state-note" data-kind="error" role="alert">
       <span className="state-note-icon">
         <Icon name="alert" size={24} />
       </span>
-      <p className="state-note-title">{what}</p>
+      {wholePage ? (
+        <h1 className="state-note-title" tabIndex={-1} data-page-title="">
+          {what}
+        </h1>
+      ) : (
+        <p className="state-note-title">{what}</p>
+      )}
       {why ? <div>{why}</div> : null}
       {todo ? <div className="quiet">{todo}</div> : null}
       {action ? <div className="state-note-actions">{action}</div> : null}
