@@ -6,6 +6,7 @@ import { jobsDoor } from '../jobs/jobs-door.ts';
 import { searchDoor } from '../search/search.ts';
 import { settingsDoor } from '../settings/settings-door.ts';
 import { signInDoor } from '../sign-in/sign-in-door.ts';
+import { unitsDoor } from '../work/units-door.ts';
 import type { Domain } from './domain.ts';
 
 export const platformDoors: readonly Domain[] = [
@@ -16,4 +17,5 @@ export const platformDoors: readonly Domain[] = [
   searchDoor,
   jobsDoor,
   settingsDoor,
+  unitsDoor,
 ];

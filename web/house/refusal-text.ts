@@ -23,9 +23,14 @@ export function refusalText(thrown: unknown, language: Language): string {
   const found = dictionaries.find((words) => key in words.texts[language]) ?? houseWords;
   const known = key in found.texts[language];
   const facts: TextParams = Object.fromEntries(
-    Object.entries(problem.facts ?? {}).map(([name, value]) => [name, typeof value === 'number' ? value : String(value ?? '')]),
+    Object.entries(problem.facts ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : String(value ?? ''),
+    ]),
   );
-  const fields = (problem.fields ?? []).map((field) => (field.expected ? `${field.path} (${field.expected})` : field.path));
+  const fields = (problem.fields ?? []).map((field) =>
+    field.expected ? `${field.path} (${field.expected})` : field.path,
+  );
   const params = { ...facts, code: problem.code, id: problem.requestId ?? '', fields: fields.join(', ') };
   return say(found, language, known ? key : 'refusal.other', params);
 }

@@ -16,6 +16,7 @@ import { Mark } from '../ui/mark.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { houseWords } from './house-words.ts';
 import { useRefusalText } from './refusal-text.ts';
+import './house.css';
 import './sign-in-page.css';
 
 type State = AnswerOf<typeof whoAmI>;
@@ -118,7 +119,12 @@ function SetUpPage() {
             <TextField {...field('region')} autoFocus />
             <TextField {...field('name')} autoComplete="name" />
             <TextField {...field('login')} autoComplete="username" />
-            <TextField {...field('password')} type="password" autoComplete="new-password" hint={t('setUp.passwordHint')} />
+            <TextField
+              {...field('password')}
+              type="password"
+              autoComplete="new-password"
+              hint={t('setUp.passwordHint')}
+            />
             <Button kind="primary" type="submit" working={enter.working}>
               {t('setUp.verb')}
             </Button>

@@ -1,0 +1,186 @@
+// One import from file to records: what Fyr understood, what is wrong, storing all or only the good rows, and taking it
+// back. It can be left at any moment and goes on.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  commitImport,
+  downloadBadRows,
+  readImport,
+  remapImport,
+  undoImport,
+} from '../../platform/imports/imports-contract.ts';
+import type { AnswerOf } from '../../platform/operation/operation.ts';
+import { usePathParam } from '../address.ts';
+import { addressOf, asking, call } from '../client.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Quiet, Section, Stack } from '../ui/layout.tsx';
+import { ButtonLink, Link } from '../ui/link.tsx';
+import { showNotice } from '../ui/notice.tsx';
+import { ImportFrame, type ImportStep } from '../ui/pages/import-frame.tsx';
+import { JobProgress } from '../ui/progress.tsx';
+import { SkeletonPage } from '../ui/skeleton.tsx';
+import { houseWords } from './house-words.ts';
+import { ImportMapping } from './import-mapping.tsx';
+import { ImportProblems } from './import-problems.tsx';
+import { ImportSample } from './import-sample.tsx';
+import { useRefusalText } from './refusal-text.ts';
+
+export type ImportAnswer = AnswerOf<typeof readImport>;
+const asking_again = 700;
+
+export function ImportPage() {
+  const t = useWords(houseWords);
+  const { language } = useLanguage();
+  const refused = useRefusalText();
+  const importId = usePathParam('import');
+  const { data, error } = useQuery({
+    ...asking(readImport, { importId }),
+    // live notices tell of changes; this only covers a lost connection
+    refetchInterval: (query) => (isMoving(query.state.data) ? asking_again : false),
+  });
+  const act = useActing(importId);
+  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (!data) return <SkeletonPage />;
+  return (
+    <ImportFrame
+      crumbs={[{ label: t('imports'), href: '/imports' }]}
+      title={data.fileName}
+      lead={data.kindName[language]}
+      step={stepOf(data)}
+      next={<NextSteps data={data} act={act} />}
+    >
+      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+      <ImportNews data={data} />
+      {isMoving(data) ? (
+        <JobProgress
+          name={t(data.state === 'storing' ? 'import.storing' : 'import.reading')}
+          state={data.progress?.state === 'waiting' ? 'waiting' : 'running'}
+          done={data.progress?.done ?? 0}
+          total={data.progress?.total ?? undefined}
+          unit={t('import.rows')}
+        />
+      ) : (
+        <Stack gap={6}>
+          <ImportProblems data={data} />
+          {data.seen.mapping ? (
+            <ImportMapping
+              data={data}
+              onChange={(mapping) => act.run(() => call(remapImport, { importId, mapping }))}
+            />
+          ) : null}
+          {data.sample.length > 0 ? (
+            <Section title={t('import.sample')}>
+              <ImportSample rows={data.sample} />
+            </Section>
+          ) : null}
+        </Stack>
+      )}
+    </ImportFrame>
+  );
+}
+
+function useActing(importId: string) {
+  const client = useQueryClient();
+  const refused = useRefusalText();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  const run = async (what: () => Promise<unknown>): Promise<void> => {
+    setWorking(true);
+    setRefusal(null);
+    await what().catch((error: unknown) => setRefusal(refused(error)));
+    setWorking(false);
+    await client.invalidateQueries({ queryKey: ['imports', readImport.id, { importId }] });
+  };
+  return { refusal, working, run: (what: () => Promise<unknown>) => void run(what) };
+}
+
+type Acting = ReturnType<typeof useActing>;
+
+function NextSteps({ data, act }: { data: ImportAnswer; act: Acting }) {
+  const t = useWords(houseWords);
+  const { importId, state, good, bad } = data;
+  if (state === 'previewed' && good > 0)
+    return (
+      <>
+        <Button
+          kind="primary"
+          working={act.working}
+          onPress={() => act.run(() => call(commitImport, { importId, rows: bad > 0 ? 'good' : 'all' }))}
+        >
+          {t(bad > 0 ? 'import.storeGood' : 'import.storeAll', { count: good })}
+        </Button>
+        {bad > 0 ? <Quiet small>{t('import.leaveBad')}</Quiet> : null}
+      </>
+    );
+  if (state === 'stored')
+    return (
+      <>
+        <ButtonLink kind="primary" href="/figures">
+          {t('import.seeFigures')}
+        </ButtonLink>
+        <Button
+          icon="undo"
+          working={act.working}
+          onPress={() =>
+            act.run(async () => showNotice({ text: t('import.undone', await call(undoImport, { importId })) }))
+          }
+        >
+          {t('import.undo')}
+        </Button>
+      </>
+    );
+  if (state === 'failed')
+    return (
+      <Button kind="primary" working={act.working} onPress={() => act.run(() => call(remapImport, { importId }))}>
+        {t('import.again')}
+      </Button>
+    );
+  return null;
+}
+
+function ImportNews({ data }: { data: ImportAnswer }) {
+  const t = useWords(houseWords);
+  const { importId } = data;
+  const download =
+    data.bad > 0 ? (
+      <Link href={addressOf(downloadBadRows, { importId })} download="">
+        {t('import.downloadBad')}
+      </Link>
+    ) : null;
+  if (data.state === 'stored')
+    return (
+      <Banner tone="done" action={download}>
+        {t('import.stored', { stored: data.stored })}
+        {data.same > 0 ? `. ${t('import.same', { same: data.same })}` : ''}.
+      </Banner>
+    );
+  if (data.state === 'failed') return <Banner tone="fault">{t('import.failed')}</Banner>;
+  if (data.state === 'previewed' && data.good === 0)
+    return (
+      <Banner tone="fault" action={download}>
+        {t('import.nothing')}
+      </Banner>
+    );
+  if (data.sameAs)
+    return (
+      <Banner action={<Link href={`/imports/${data.sameAs}`}>{t('import.showSame')}</Link>}>
+        {t('import.sameAs')}
+      </Banner>
+    );
+  return download ? (
+    <Banner tone="attention" action={download}>
+      {t('import.leaveBad')}
+    </Banner>
+  ) : null;
+}
+
+function isMoving(data: ImportAnswer | undefined): boolean {
+  return data?.state === 'reading' || data?.state === 'storing';
+}
+
+function stepOf(data: ImportAnswer): ImportStep {
+  if (data.state === 'stored' || data.state === 'undone' || data.state === 'storing') return 'done';
+  return data.bad > 0 || data.state === 'refused' ? 'problems' : 'preview';
+}

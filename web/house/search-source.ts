@@ -1,0 +1,55 @@
+// Lets the command palette find records (the server's one search) and figures by name.
+import { listFigures } from '../../platform/figures/figures-contract.ts';
+import { searchEverything } from '../../platform/search/search-contract.ts';
+import { call } from '../client.ts';
+import { labelMatches, registerCommandSource } from '../ui/command-sources.ts';
+import { type Language, locales, say } from '../words.ts';
+import { houseWords } from './house-words.ts';
+
+/** Registers both sources; asked anew for each search, in the language on the page. */
+export function registerSearch(): void {
+  const word = (key: 'found.records' | 'found.figures') => say(houseWords, languageNow(), key);
+  registerCommandSource({
+    id: 'records',
+    title: () => word('found.records'),
+    least: 2,
+    find: async (q, signal) => {
+      const { hits } = await call(searchEverything, { q, limit: 12 }, { signal });
+      return hits.map((hit) => ({
+        id: `${hit.kind}:${hit.id}`,
+        label: hit.title,
+        note: kindWord(hit.kind),
+        href: hit.address,
+      }));
+    },
+  });
+  registerCommandSource({
+    id: 'figures',
+    title: () => word('found.figures'),
+    least: 2,
+    find: async (q, signal) => {
+      const { figures } = await call(listFigures, {}, { signal });
+      const language = languageNow();
+      return figures
+        .filter((each) => labelMatches(`${each.name[language]} ${each.register ?? ''}`, q, locales[language]))
+        .slice(0, 8)
+        .map((each) => ({
+          id: each.id,
+          label: each.name[language],
+          note: each.register ?? '',
+          icon: 'chart',
+          href: `/figures/${each.id}`,
+        }));
+    },
+  });
+}
+
+function kindWord(kind: string): string {
+  const key = `kind.${kind}`;
+  return key in houseWords.texts.sv ? say(houseWords, languageNow(), key as 'kind.unit') : kind;
+}
+
+function languageNow(): Language {
+  const { lang } = document.documentElement;
+  return lang === 'da' || lang === 'en' ? lang : 'sv';
+}
