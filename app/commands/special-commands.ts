@@ -4,9 +4,11 @@ import type { Command } from '../command.ts';
 import { accountCreate } from './account-create.ts';
 import { accountResetPassword } from './account-reset-password.ts';
 import { auditVerify } from './audit-verify.ts';
+import { backup } from './backup.ts';
 import { dbMigrate } from './db-migrate.ts';
 import { exampleLoad } from './example-load.ts';
 import { help } from './help.ts';
+import { restore } from './restore.ts';
 import { sieCheck } from './sie-check.ts';
 import { status } from './status.ts';
 
@@ -14,6 +16,8 @@ export const specialCommands: readonly Command[] = [
   help,
   status,
   dbMigrate,
+  backup,
+  restore,
   auditVerify,
   accountCreate,
   accountResetPassword,

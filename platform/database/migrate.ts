@@ -10,13 +10,14 @@ export interface MigrationFolder {
   readonly folder: URL;
 }
 
-const lockKey = 7261;
+/** The advisory lock that whoever changes the schema holds. */
+export const migrationLock = 7261;
 
 /** Applies what is missing and returns the names of the files applied. Throws with the file's name when one fails. */
 export async function migrate(pool: pg.Pool, folders: readonly MigrationFolder[]): Promise<string[]> {
   const client = await pool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [lockKey]);
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await client.query(`create table if not exists public.fyr_migrations (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
     const known = await client.query<{ name: string; sha256: string }>(
@@ -36,7 +37,7 @@ export async function migrate(pool: pg.Pool, folders: readonly MigrationFolder[]
     }
     return done;
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [lockKey]).catch(() => {});
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => {});
     client.release();
   }
 }
