@@ -21,7 +21,7 @@ const withVouchers = [
   ['BL0001_typ4.SE', '4', 'BL Administration', 84, 405, 202960642, [28, 28], [17, 17]],
   ['Bokslut Norstedts SIE 4E.se', '4', 'Norstedts Bokslut', 177, 678, 4372483800, [27, 27], [63, 63]],
   [
-    ...['SIE4_Exempelfil_med_underdim.SE', '4', 'Visma Administration 2000 med Visma Integration'],
+    ...['SIE4_Exempelfil_med_underdim.SE', '4', 'Visma Administration 2000'],
     ...[295, 1330, 6839581176, [27, 27], [58, 58]],
   ],
   ['Sie4.se', '4', 'SoftOne Business Redovisning', 70, 260, 543621608, [28, 30], [11, 12]],

@@ -32,7 +32,7 @@ export async function checkSie(name: string, source: SieSource, language: SieLan
     file: name,
     ok: summary.ok,
     type: summary.type,
-    program: summary.program,
+    program: productName(summary.program),
     encoding: summary.encoding,
     vouchers: summary.vouchers,
     rows: summary.rows,
@@ -46,4 +46,9 @@ export async function checkSie(name: string, source: SieSource, language: SieLan
       message: sieProblemText(problem, language),
     })),
   };
+}
+
+/** The program that keeps the books, without the add-on that wrote the file ("… med Visma Integration"). */
+function productName(program: string | null): string | null {
+  return program?.replace(/ med Visma Integration$/, '') ?? null;
 }
