@@ -1,11 +1,12 @@
 // How a chart spec is drawn: one set of ECharts options for screen, Word, PDF and HTML, after look.md ("Charts"). Only
 // the type of ECharts is imported, so the web may load the library late. Pure.
-import type { EChartsOption, XAXisComponentOption, YAXisComponentOption } from 'echarts';
-import { chartScale, type Scale, textWidth } from './chart-scale.ts';
+import type { EChartsOption } from 'echarts';
+import { chartScale, type Scale } from './chart-scale.ts';
 import { barSeries, lineSeries, type Plot } from './chart-series.ts';
 import type { ChartSpec } from './chart-spec.ts';
-import { type DocumentColours, lightColours } from './document-colours.ts';
+import { type DocumentColours, darkColours, lightColours } from './document-colours.ts';
 import { formatNumber } from './number-format.ts';
+import { textWidth } from './text-width.ts';
 
 export interface ChartTheme {
   readonly colours: DocumentColours;
@@ -18,13 +19,14 @@ export interface ChartSize {
 }
 
 export const lightTheme: ChartTheme = { colours: lightColours, fontFamily: 'Source Sans 3' };
+export const darkTheme: ChartTheme = { ...lightTheme, colours: darkColours };
 
 /** The size charts have in documents, in pixels; 640 px become the 160 mm of a text column. */
 export const documentSize: ChartSize = { width: 640, height: 280 };
 
 /**
  * ECharts options for a spec. The title is not drawn: it stands above the chart as text. `interactive` adds the tooltip
- * (register `TooltipComponent`); otherwise line, bar, scatter, grid, legend and mark line suffice.
+ * (register `TooltipComponent` beside `chartParts`).
  */
 export function chartOptions(
   spec: ChartSpec,
@@ -43,9 +45,8 @@ export function chartOptions(
     textStyle: { fontFamily: theme.fontFamily, fontSize: plot.fontSize, color: colours.ink },
     color: [...colours.chart],
     grid: { ...plot.margins, outerBoundsMode: 'none', containLabel: false },
-    // ECharts' two axis types differ per side; the two helpers below fill only what both sides share.
-    xAxis: axes.xAxis as XAXisComponentOption,
-    yAxis: axes.yAxis as YAXisComponentOption,
+    // ECharts' two axis types differ in their sides only, which are not set here; hence the assertion.
+    ...(axes as Pick<EChartsOption, 'xAxis' | 'yAxis'>),
     ...(plot.legend.length > 0 && { legend: legendOf(plot) }),
     series: spec.kind === 'line' ? lineSeries(plot) : barSeries(plot),
     ...(interactive && { tooltip: tooltipOf(plot) }),

@@ -1,5 +1,5 @@
-// Round axis ends and steps for a chart, and how wide a text is roughly. Ours rather than ECharts', so that labels get as
-// many decimals as the step needs and the margins are known before drawing. Pure.
+// Round axis ends and steps for a chart. Ours rather than ECharts', so that labels get as many decimals as the step needs
+// and the margins are known before drawing. Pure.
 import type { ChartSpec } from './chart-spec.ts';
 
 export interface Scale {
@@ -28,14 +28,6 @@ export function chartScale(spec: ChartSpec): Scale {
   const decimals = stepDecimals(step);
   const exact = (steps: number) => Number((steps * step).toFixed(decimals));
   return { min: exact(Math.floor(low / step + 1e-9)), max: exact(Math.ceil(high / step - 1e-9)), step, decimals };
-}
-
-/** The width of a text in pixels, a little too large rather than too small (Source Sans 3 averages 0.48 em). */
-export function textWidth(text: string, fontSize: number): number {
-  let em = 0;
-  for (const letter of text)
-    em += /[ijltf.,:;'|!\u202f]/.test(letter) ? 0.29 : /[mwMWÅÄÖÆØ%@–−]/.test(letter) ? 0.76 : 0.53;
-  return em * fontSize;
 }
 
 function drawnValues(spec: ChartSpec): number[] {

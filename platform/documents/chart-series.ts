@@ -2,10 +2,10 @@
 // band, names and values written where they end rather than in a legend. Pure.
 import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts';
 import type { Scale } from './chart-scale.ts';
-import { textWidth } from './chart-scale.ts';
 import type { ChartSeries, ChartSpec } from './chart-spec.ts';
 import type { DocumentColours } from './document-colours.ts';
 import { formatNumber } from './number-format.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Plot {
   readonly spec: ChartSpec;

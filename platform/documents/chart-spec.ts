@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { formatNumber } from './number-format.ts';
 import { plainText } from './plain-text.ts';
 
-export const chartKinds = ['line', 'bar', 'grouped-bar', 'stacked-bar'] as const;
-export const seriesRoles = ['this-year', 'last-year', 'target', 'band-low', 'band-high', 'category'] as const;
+const chartKinds = ['line', 'bar', 'grouped-bar', 'stacked-bar'] as const;
+const seriesRoles = ['this-year', 'last-year', 'target', 'band-low', 'band-high', 'category'] as const;
 
 /** `values` stand in the chart's unit, already rounded as the figure is shown; `null` is "no value", drawn as a gap. */
 export const ChartSeries = z.object({

@@ -3,16 +3,13 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
-import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
 import { type ChartSize, type ChartTheme, chartOptions, documentSize, lightTheme } from './chart-options.ts';
+import { chartParts } from './chart-parts.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { documentFonts } from './document-fonts.ts';
 
-use([LineChart, BarChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, LabelLayout, SVGRenderer]);
+use(chartParts);
 
 /**
  * The chart as an SVG document (`width` × `height` px), its text as text in the theme's font, with presentation

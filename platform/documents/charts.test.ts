@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartOptions, lightTheme } from './chart-options.ts';
+import { chartOptions, darkTheme, lightTheme } from './chart-options.ts';
 import { chartScale } from './chart-scale.ts';
 import { type ChartSpec, chartTable } from './chart-spec.ts';
 import { renderChartPng, renderChartSvg } from './chart-svg.ts';
@@ -94,6 +94,12 @@ describe('a chart', () => {
     const again = renderChartSvg({ ...bars([4, 5]), title: 'Prov' }, { width: 600.0, height: 300 });
     expect(again).toBe(before);
     for (const spec of specs) expect(renderChartSvg(spec)).not.toMatch(/<script|<style| style=| class=| on\w+=|zr\d/);
+  });
+
+  it('is drawn for the dark in the colours of the dark', () => {
+    const svg = renderChartSvg(bars([1, 2]), { width: 600, height: 300 }, darkTheme);
+    expect(svg).toContain(darkTheme.colours.chart[0]);
+    expect(svg).not.toContain(lightTheme.colours.chart[0]);
   });
 
   it('becomes a PNG two and a half times its size', () => {

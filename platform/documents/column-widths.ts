@@ -1,5 +1,6 @@
 // Gives a table's columns their widths from what stands in them, once for Word, PDF and HTML: a number is never broken,
 // a long text gets the room that is left, and a table of few numbers does not stretch over the page. Pure.
+import { textWidth } from './text-width.ts';
 
 export interface ColumnText {
   readonly header: string;
@@ -9,56 +10,59 @@ export interface ColumnText {
 }
 
 export interface ColumnWidths {
-  /** One share per column, in characters. */
+  /** One share per column, in widths of the letter m. */
   readonly shares: readonly number[];
   /** The table's part of the text width, 0.5 to 1. */
   readonly width: number;
 }
 
-/** Widths that fit the texts. A column of 160 mm holds about 106 characters of table text. */
+/** Widths that fit the texts, for table text of 9.3 points in a column of 160 mm. */
 export function columnWidths(columns: readonly ColumnText[]): ColumnWidths {
   const needs = columns.map(needed);
   const wishes = columns.map((column, index) => Math.max(needs[index] ?? 0, wished(column)));
   const asked = sum(wishes);
-  if (asked <= lineLength) return { shares: wishes, width: Math.max(0.5, asked / lineLength) };
-  const spare = Math.max(0, lineLength - sum(needs));
-  const more = sum(wishes) - sum(needs) || 1;
+  if (asked <= lineWidth) return { shares: wishes, width: Math.max(0.5, asked / lineWidth) };
+  const spare = Math.max(0, lineWidth - sum(needs));
+  const more = asked - sum(needs) || 1;
   const shares = wishes.map((wish, index) => {
     const need = needs[index] ?? 0;
-    return Number((need + (spare * (wish - need)) / more).toFixed(2));
+    return Number((need + (spare * (wish - need)) / more).toFixed(3));
   });
   return { shares, width: 1 };
 }
 
 /** Whether a text has a word that its column need not have room for in one piece. */
 export function hasLongWord(text: string): boolean {
-  return wordsOf(text).some((word) => word.length > longestWord);
+  return wordsOf(text).some((word) => textWidth(word, 1) > longestWord);
 }
 
-const lineLength = 106;
-const padding = 2.6;
-const longestWord = 15;
+/** All in em: 160 mm at 9.3 points, the space at a cell's sides, and where words may be broken. */
+const lineWidth = 48.7;
+const padding = 1.25;
+const longestWord = 10;
+const comfortable = 21;
+const boldness = 1.06;
 
-/** What may not be broken: whole numbers, and words up to where hyphenation helps. Headers are set bolder. */
+/** What may not be broken: whole numbers, and words up to where hyphenation helps. */
 function needed(column: ColumnText): number {
-  const words = (text: string) => wordsOf(text).map((word) => Math.min(word.length, longestWord));
-  const cells = column.cells.flatMap((text) =>
-    column.isNumeric && text.length <= longestWord ? [text.length] : words(text),
-  );
-  return Math.max(2, ...cells, ...words(column.header).map((length) => length * 1.12), ...words(column.unit)) + padding;
+  const word = (text: string) => Math.max(0, ...wordsOf(text).map((each) => Math.min(textWidth(each, 1), longestWord)));
+  const whole = (text: string) =>
+    column.isNumeric && textWidth(text, 1) <= longestWord ? textWidth(text, 1) : word(text);
+  return Math.max(1, ...column.cells.map(whole), word(column.header) * boldness, word(column.unit)) + padding;
 }
 
 /** What most of the column's texts need to stand on one line, up to a comfortable measure. */
 function wished(column: ColumnText): number {
-  const lengths = column.cells.map((text) => text.length).sort((a, b) => a - b);
-  const usual = lengths[Math.floor(lengths.length * 0.85)] ?? 0;
-  return Math.min(Math.max(usual, Math.min(column.header.length * 1.12, 18)), 44) + padding;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
+  const widths = column.cells.map((text) => textWidth(text, 1)).sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length * 0.85)] ?? 0;
+  const header = Math.min(textWidth(column.header, 1) * boldness, 9);
+  return Math.min(Math.max(usual, header), comfortable) + padding;
 }
 
 function wordsOf(text: string): string[] {
   return text.split(/[ \-–]/);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

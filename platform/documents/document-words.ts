@@ -7,7 +7,6 @@ const sv = {
   table: 'Tabell',
   chart: 'Diagram',
   contents: 'Innehåll',
-  page: 'Sida',
   organisation: 'Organisation',
   unit: 'Verksamhet',
   period: 'Period',
@@ -42,8 +41,6 @@ const sv = {
   noteTone: 'Att veta',
   attentionTone: 'Att uppmärksamma',
   faultTone: 'Fel',
-  noValue: 'uppgift saknas',
-  in: 'i',
   firstHeading: (text: string, level: number) =>
     `Den första rubriken, ”${text}”, har nivå ${level}. Börja dokumentet med en rubrik på nivå 1.`,
   skippedHeading: (text: string, level: number, before: number) =>
@@ -59,7 +56,6 @@ const da: DocumentWords = {
   table: 'Tabel',
   chart: 'Figur',
   contents: 'Indhold',
-  page: 'Side',
   organisation: 'Organisation',
   unit: 'Enhed',
   period: 'Periode',
@@ -94,8 +90,6 @@ const da: DocumentWords = {
   noteTone: 'Værd at vide',
   attentionTone: 'Vær opmærksom',
   faultTone: 'Fejl',
-  noValue: 'tal mangler',
-  in: 'i',
   firstHeading: (text, level) =>
     `Den første overskrift, »${text}«, er på niveau ${level}. Begynd dokumentet med en overskrift på niveau 1.`,
   skippedHeading: (text, level, before) =>
@@ -109,7 +103,6 @@ const en: DocumentWords = {
   table: 'Table',
   chart: 'Chart',
   contents: 'Contents',
-  page: 'Page',
   organisation: 'Organisation',
   unit: 'Unit',
   period: 'Period',
@@ -144,8 +137,6 @@ const en: DocumentWords = {
   noteTone: 'Good to know',
   attentionTone: 'Needs attention',
   faultTone: 'Fault',
-  noValue: 'no value',
-  in: 'in',
   firstHeading: (text, level) =>
     `The first heading, “${text}”, is at level ${level}. Begin the document with a heading at level 1.`,
   skippedHeading: (text, level, before) =>

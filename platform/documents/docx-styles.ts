@@ -22,7 +22,7 @@ export function wordStyles(language: DocumentLanguage): NonNullable<IPropertiesO
     default: {
       document: {
         run: { font: wordFont, size: 22, color: hex(ink), language: { value: locales[language] } },
-        paragraph: { spacing: { after: 140, line: 288 } },
+        paragraph: { spacing: { after: 140, line: 288, lineRule: 'auto' } },
       },
       title: {
         run: { size: 52, bold: true, color: hex(ink), font: wordFont },
@@ -33,7 +33,7 @@ export function wordStyles(language: DocumentLanguage): NonNullable<IPropertiesO
       heading3: headingStyle(23, ink, 280, 80),
       heading4: headingStyle(22, quiet, 240, 80),
       hyperlink: { run: { color: hex(ink), underline: { type: 'dotted', color: hex(quiet) } } },
-      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 0, line: 240 } } },
+      footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } } },
     },
     paragraphStyles: [
       style('Caption', 'caption', { size: 21, color: hex(quiet) }, { before: 280, after: 100 }, true),
@@ -46,7 +46,7 @@ export function wordStyles(language: DocumentLanguage): NonNullable<IPropertiesO
       style('Small', 'Small', { size: 18, color: hex(quiet) }, { before: 80, after: 280, line: 250 }),
       style('Draft', 'Draft', { size: 22, bold: true, color: hex(lightColours.amber) }, { after: 120 }),
       style('TableText', 'Table text', { size: 19 }, { before: 50, after: 50, line: 240 }),
-      style('Chart', 'Chart', {}, { after: 200 }),
+      style('Chart', 'Chart', {}, { after: 200, line: 240 }),
       style('Running', 'Running text', { size: 18, color: hex(quiet) }, { after: 0, line: 240 }),
       style('TOC1', 'toc 1', { bold: true, size: 20 }, { before: 110, after: 20, line: 240 }),
       style('TOC2', 'toc 2', { color: hex(quiet), size: 20 }, { before: 10, after: 10, line: 240 }, false, 300),
@@ -58,7 +58,7 @@ export function wordStyles(language: DocumentLanguage): NonNullable<IPropertiesO
 function headingStyle(size: number, colour: string, before: number, after: number) {
   return {
     run: { size, bold: true, color: hex(colour), font: wordFont },
-    paragraph: { spacing: { before, after, line: 250 }, keepNext: true },
+    paragraph: { spacing: { before, after, line: 250, lineRule: 'auto' as const }, keepNext: true },
   };
 }
 
@@ -70,6 +70,10 @@ function style(
   keepNext = false,
   left = 0,
 ): IParagraphStyleOptions {
-  const paragraph = { spacing, ...(keepNext && { keepNext }), ...(left > 0 && { indent: { left } }) };
+  const paragraph = {
+    spacing: { ...spacing, lineRule: 'auto' as const },
+    ...(keepNext && { keepNext }),
+    ...(left > 0 && { indent: { left } }),
+  };
   return { id, name, basedOn: 'Normal', next: 'Normal', quickFormat: true, run, paragraph };
 }

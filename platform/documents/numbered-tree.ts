@@ -27,6 +27,8 @@ export interface NumberedColumn {
   readonly unit: string;
   readonly align: 'start' | 'end' | 'center';
   readonly share: number;
+  /** Has a word so long that it may have to be broken. */
+  readonly hyphenate: boolean;
 }
 
 export type NumberedBlock =
@@ -180,6 +182,7 @@ function numberColumns(
       unit,
       align,
       share: given ? share : (fitted.shares[index] ?? 1),
+      hyphenate: hasLongWord(header),
     })),
   };
 }

@@ -31,7 +31,7 @@ export function pieces(inlines: readonly Inline[], settling: Settling): Piece[] 
 
 /** The text of pieces as a reader sees it, shapes included. */
 export function textOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (piece.mark ? `${piece.mark.shape} ${piece.text}` : piece.text)).join('');
+  return pieces.map((piece) => (piece.mark ? `${piece.mark.shape}\u00a0${piece.text}` : piece.text)).join('');
 }
 
 /** The shape, colour and word of a fulfilment: never one without the others. */

@@ -49,6 +49,7 @@ function markedTexts(items: readonly unknown[]): Map<string, string> {
   const texts = new Map<string, string>();
   const open: string[] = [];
   let current = '';
+  // pdfjs types the items as two kinds that share no field; these are the fields of both.
   for (const item of items as readonly { type?: string; id?: string; str?: string; hasEOL?: boolean }[]) {
     if (item.type === 'endMarkedContent') {
       open.pop();

@@ -14,13 +14,11 @@ export const Address = z
   .max(2000)
   .regex(/^(https?:\/\/|mailto:|\/(?!\/)|#)[^\s<>"'`\\]*$/, 'An address begins with https://, mailto:, / or #.');
 
-export const fulfilments = ['met', 'partly', 'missed', 'not-assessed'] as const;
-export const Fulfilment = z.enum(fulfilments);
+export const Fulfilment = z.enum(['met', 'partly', 'missed', 'not-assessed']);
 export type Fulfilment = z.infer<typeof Fulfilment>;
 
 /** Better or worse, never up or down: more sick leave is "worse". */
-export const trends = ['better', 'worse', 'unchanged', 'unknown'] as const;
-export const Trend = z.enum(trends);
+export const Trend = z.enum(['better', 'worse', 'unchanged', 'unknown']);
 export type Trend = z.infer<typeof Trend>;
 
 const marks = { strong: z.boolean().optional(), emphasis: z.boolean().optional() };
