@@ -1,0 +1,180 @@
+-- Interim reports: templates, the report of a unit and period with its chapters and texts, who writes what by when, the
+-- assignments and controls that are accounted for, and the closed report exactly as it was. Placement: with the domain.
+create schema interim_reports;
+
+create table interim_reports.templates (
+  template_id uuid primary key,
+  unit text not null,
+  year int not null check (year between 1990 and 2100),
+  name text not null,
+  language text not null check (language in ('sv', 'da', 'en')),
+  -- ordered chapters, each { kind, title, settings }
+  chapters jsonb not null,
+  created_at timestamptz not null,
+  changed_at timestamptz not null,
+  unique (unit, year)
+);
+
+create table interim_reports.reports (
+  report_id uuid primary key,
+  unit text not null,
+  from_month text not null,
+  to_month text not null,
+  -- 1 for the first; a correction of a closed report is the next one
+  version int not null check (version >= 1),
+  succeeds_id uuid references interim_reports.reports,
+  template_id uuid references interim_reports.templates,
+  language text not null check (language in ('sv', 'da', 'en')),
+  title text not null,
+  document_id text not null default '',
+  responsible text not null default '',
+  prepared_by text not null default '',
+  created_at timestamptz not null,
+  created_by text not null,
+  check (from_month <= to_month),
+  unique (unit, from_month, to_month, version)
+);
+
+-- a change of state is a row; the latest is the state
+create table interim_reports.report_states (
+  report_id uuid not null references interim_reports.reports on delete cascade,
+  ordinal int not null,
+  state text not null check (state in ('writing', 'in-review', 'approved', 'closed', 'published')),
+  at timestamptz not null,
+  by_id text,
+  by_name text,
+  reason text not null default '',
+  primary key (report_id, ordinal)
+);
+
+create table interim_reports.chapters (
+  chapter_id uuid primary key,
+  report_id uuid not null references interim_reports.reports on delete cascade,
+  position int not null,
+  kind text not null check (kind in ('summary', 'text', 'steering', 'scorecard', 'charts', 'economy', 'investments',
+    'internal-control', 'assignments', 'figures')),
+  title text not null,
+  settings jsonb not null,
+  writer_person_id uuid,
+  writer_name text,
+  due_on date
+);
+create index on interim_reports.chapters (report_id, position);
+create index on interim_reports.chapters (writer_person_id);
+
+create table interim_reports.chapter_states (
+  chapter_id uuid not null references interim_reports.chapters on delete cascade,
+  ordinal int not null,
+  state text not null check (state in ('not-started', 'writing', 'ready', 'approved')),
+  at timestamptz not null,
+  by_id text,
+  by_name text,
+  reason text not null default '',
+  primary key (chapter_id, ordinal)
+);
+
+-- the texts of a chapter: 'text' for the running text, 'measure:…' and 'row:…' for a comment on one row. `version` counts
+-- every save; saves by one person at one sitting keep one row, so that the history holds what people left behind
+create table interim_reports.texts (
+  chapter_id uuid not null references interim_reports.chapters on delete cascade,
+  slot text not null,
+  version int not null,
+  body jsonb not null,
+  begun_at timestamptz not null,
+  saved_at timestamptz not null,
+  by_id text,
+  by_name text,
+  primary key (chapter_id, slot, version)
+);
+
+create table interim_reports.comments (
+  comment_id uuid primary key,
+  chapter_id uuid not null references interim_reports.chapters on delete cascade,
+  at timestamptz not null,
+  by_id text,
+  by_name text,
+  text text not null,
+  settled_at timestamptz,
+  settled_by text
+);
+create index on interim_reports.comments (chapter_id, at);
+
+-- who has been reminded of what; the mail of a later day reads the event
+create table interim_reports.reminders (
+  chapter_id uuid not null references interim_reports.chapters on delete cascade,
+  reminded_on date not null,
+  kind text not null check (kind in ('due-soon', 'due-today', 'late')),
+  primary key (chapter_id, reminded_on)
+);
+
+-- what a closed report says, word for word: every file of it is made from this text and nothing else
+create table interim_reports.closed_trees (
+  report_id uuid primary key references interim_reports.reports,
+  freeze_id uuid not null,
+  tree text not null,
+  sha256 text not null,
+  -- what was known to be missing, and why it was closed all the same
+  despite jsonb not null
+);
+
+-- the three files, made once after the close and read back before they are kept
+create table interim_reports.closed_files (
+  report_id uuid not null references interim_reports.reports,
+  form text not null check (form in ('docx', 'pdf', 'html')),
+  file_id uuid not null,
+  sha256 text not null,
+  primary key (report_id, form)
+);
+
+create table interim_reports.assignments (
+  assignment_id uuid primary key,
+  unit text not null,
+  position int not null,
+  title text not null,
+  giver text not null,
+  decision_body text not null default '',
+  decided_on date,
+  deadline_on date
+);
+create index on interim_reports.assignments (unit, position);
+
+create table interim_reports.assignment_statuses (
+  assignment_id uuid not null references interim_reports.assignments on delete cascade,
+  ordinal int not null,
+  status text not null check (status in ('not-started', 'on-plan', 'delayed', 'paused', 'done', 'cancelled')),
+  reason text not null default '',
+  dependency text not null default '',
+  -- the text under "Nuläge", in the same form as a chapter's text
+  body jsonb not null,
+  at timestamptz not null,
+  by_id text,
+  by_name text,
+  primary key (assignment_id, ordinal)
+);
+
+create table interim_reports.controls (
+  control_id uuid primary key,
+  unit text not null,
+  position int not null,
+  risk text not null,
+  probability int not null check (probability between 1 and 4),
+  consequence int not null check (consequence between 1 and 4),
+  control text not null,
+  method text not null,
+  frequency text not null check (frequency in ('month', 'quarter', 'tertial', 'half-year', 'year')),
+  owner text not null
+);
+create index on interim_reports.controls (unit, position);
+
+create table interim_reports.control_executions (
+  execution_id uuid primary key,
+  control_id uuid not null references interim_reports.controls on delete cascade,
+  done_on date not null,
+  outcome text not null check (outcome in ('works', 'works-partly', 'fails')),
+  result text not null,
+  evidence text not null default '',
+  at timestamptz not null,
+  by_id text,
+  by_name text
+);
+create index on interim_reports.control_executions (control_id, done_on);
