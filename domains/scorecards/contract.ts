@@ -53,6 +53,16 @@ export const MeasureRow = z
     judged: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
     unlike: z.array(z.enum(['period-length', 'definition'])),
     note: z.string(),
+    /** what the measure is set to, for whoever edits it */
+    settings: z.object({
+      focusAreaId: z.string().nullable(),
+      unitWord: z.string(),
+      decimals: z.int(),
+      baseline: z.string().nullable(),
+      targetLow: z.int().nullable(),
+      targetHigh: z.int().nullable(),
+      targetText: z.string(),
+    }),
   })
   .meta({ id: 'ScorecardMeasure' });
 export type MeasureRow = z.infer<typeof MeasureRow>;

@@ -108,6 +108,7 @@ export interface MeasureRecord {
   measure_id: string;
   perspective_id: string;
   focus_area: string | null;
+  focus_area_id: string | null;
   goal: string;
   name: string;
   figure: string | null;
@@ -194,6 +195,15 @@ function judged(work: Work, measure: MeasureRecord, period: Period, known: Known
       : null,
     unlike: unlikeness(now, then),
     note: measure.note,
+    settings: {
+      focusAreaId: measure.focus_area_id,
+      unitWord: measure.unit_word,
+      decimals: measure.decimals,
+      baseline: before ? `${before.from}..${before.to}` : null,
+      targetLow: measure.target_low,
+      targetHigh: measure.target_high,
+      targetText: measure.target_text,
+    },
   };
 }
 

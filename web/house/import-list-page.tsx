@@ -96,7 +96,7 @@ function EarlierImports() {
     { id: 'when', title: t('imports.when'), width: 'narrow', cell: (row) => <Time at={row.createdAt} /> },
   ];
   return (
-    <Section title={t('imports.file')}>
+    <Section title={t('imports.earlier')}>
       <DataTable
         label={t('imports')}
         columns={columns}

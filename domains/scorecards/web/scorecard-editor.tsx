@@ -1,0 +1,177 @@
+// What opens beside the scorecard: reporting an outcome, judging, adding or changing a measure, a new perspective.
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { Drawer } from '../../../web/ui/dialog.tsx';
+import { Stack } from '../../../web/ui/layout.tsx';
+import { NumberField } from '../../../web/ui/number-field.tsx';
+import { Select } from '../../../web/ui/select.tsx';
+import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import {
+  addPerspective,
+  assessMeasure,
+  clearAssessment,
+  fulfilments,
+  type MeasureRow,
+  reportObservation,
+  type Scorecard,
+  trends,
+} from '../contract.ts';
+import { MeasureForm } from './measure-form.tsx';
+import { scorecardWords } from './scorecard-words.ts';
+
+export type Editing =
+  | { what: 'perspective' }
+  | { what: 'add'; perspectiveId: string }
+  | { what: 'change' | 'report' | 'assess'; row: MeasureRow };
+
+export type EditorProps = { card: Scorecard; period: string; editing: Editing | null; onClose: () => void };
+
+export function ScorecardEditor({ card, period, editing, onClose }: EditorProps) {
+  if (!editing) return null;
+  if (editing.what === 'perspective') return <PerspectiveForm card={card} onClose={onClose} />;
+  if (editing.what === 'add')
+    return <MeasureForm card={card} perspectiveId={editing.perspectiveId} onClose={onClose} />;
+  if (editing.what === 'change') return <MeasureForm card={card} row={editing.row} onClose={onClose} />;
+  if (editing.what === 'report') return <ReportForm row={editing.row} period={period} onClose={onClose} />;
+  return <AssessForm row={editing.row} period={period} onClose={onClose} />;
+}
+
+export type SavingDrawerProps = {
+  title: string;
+  onClose: () => void;
+  /** does it; what is refused is said and what was typed stays */
+  save: () => Promise<unknown>;
+  children: ReactNode;
+  more?: ReactNode;
+};
+
+/** A drawer whose first button saves, says what was refused and closes when it went well. */
+export function SavingDrawer({ title, onClose, save, children, more }: SavingDrawerProps) {
+  const t = useWords(scorecardWords);
+  const client = useQueryClient();
+  const refused = useRefusalText();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [working, setWorking] = useState(false);
+  const run = async (): Promise<void> => {
+    setWorking(true);
+    setRefusal(null);
+    try {
+      await save();
+      await client.invalidateQueries({ queryKey: ['scorecards'] });
+      onClose();
+    } catch (error) {
+      setRefusal(refused(error));
+    } finally {
+      setWorking(false);
+    }
+  };
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button kind="primary" working={working} onPress={() => void run()}>
+            {t('save')}
+          </Button>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          {more}
+        </>
+      }
+    >
+      <Stack gap={4}>
+        {refusal ? <Banner tone="fault">{refusal}</Banner> : null}
+        {children}
+      </Stack>
+    </Drawer>
+  );
+}
+
+function PerspectiveForm({ card, onClose }: { card: Scorecard; onClose: () => void }) {
+  const t = useWords(scorecardWords);
+  const [name, setName] = useState('');
+  return (
+    <SavingDrawer
+      title={t('addPerspective')}
+      onClose={onClose}
+      save={() => call(addPerspective, { scorecardId: card.scorecardId, name })}
+    >
+      <TextField label={t('perspectiveName')} value={name} onChange={setName} required autoFocus />
+    </SavingDrawer>
+  );
+}
+
+type RowFormProps = { row: MeasureRow; period: string; onClose: () => void };
+
+function ReportForm({ row, period, onClose }: RowFormProps) {
+  const t = useWords(scorecardWords);
+  const [value, setValue] = useState<number | null>(row.outcome?.value ?? null);
+  const [text, setText] = useState('');
+  const [source, setSource] = useState(row.outcome?.source ?? '');
+  const { measureId, settings } = row;
+  const save = () =>
+    call(reportObservation, {
+      measureId,
+      period,
+      value,
+      text,
+      source,
+      definitionVersion: row.outcome?.definitionVersion ?? 1,
+    });
+  return (
+    <SavingDrawer title={`${t('report')}: ${row.name}`} onClose={onClose} save={save}>
+      <NumberField
+        label={t('value')}
+        value={value}
+        onChange={setValue}
+        unit={settings.unitWord}
+        scale={10 ** settings.decimals}
+        width="short"
+      />
+      <TextField label={t('text')} value={text} onChange={setText} optional />
+      <TextField label={t('sourceOf')} hint={t('sourceHint')} value={source} onChange={setSource} required />
+    </SavingDrawer>
+  );
+}
+
+function AssessForm({ row, period, onClose }: RowFormProps) {
+  const t = useWords(scorecardWords);
+  const [fulfilment, setFulfilment] = useState(row.fulfilment);
+  const [trend, setTrend] = useState(row.trend);
+  const [reason, setReason] = useState(row.judged?.reason ?? '');
+  const client = useQueryClient();
+  const { measureId } = row;
+  const clear = async (): Promise<void> => {
+    await call(clearAssessment, { measureId, period });
+    await client.invalidateQueries({ queryKey: ['scorecards'] });
+    onClose();
+  };
+  return (
+    <SavingDrawer
+      title={`${t('assess')}: ${row.name}`}
+      onClose={onClose}
+      save={() => call(assessMeasure, { measureId, period, fulfilment, trend, reason })}
+      more={row.judged ? <Button onPress={() => void clear()}>{t('clear')}</Button> : null}
+    >
+      <Select
+        label={t('fulfilment')}
+        value={fulfilment}
+        onChange={setFulfilment}
+        options={fulfilments.map((id) => ({ id, label: t(`status.${id}`) }))}
+      />
+      <Select
+        label={t('trend')}
+        value={trend}
+        onChange={setTrend}
+        options={trends.map((id) => ({ id, label: t(`trend.${id}`) }))}
+      />
+      <TextArea label={t('reason')} hint={t('reasonHint')} value={reason} onChange={setReason} required most={1000} />
+    </SavingDrawer>
+  );
+}

@@ -1,0 +1,116 @@
+// The rows of one perspective.
+import { figureAddress } from '../../../web/house/figure-address.ts';
+import { useWords } from '../../../web/language.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { Quiet, Stack } from '../../../web/ui/layout.tsx';
+import { Link } from '../../../web/ui/link.tsx';
+import { Menu } from '../../../web/ui/menu.tsx';
+import { StatusMark, TrendMark } from '../../../web/ui/status-mark.tsx';
+import type { MeasureRow, Scorecard } from '../contract.ts';
+import type { Editing } from './scorecard-editor.tsx';
+import { scorecardWords } from './scorecard-words.ts';
+
+export type ScorecardTableProps = {
+  label: string;
+  card: Scorecard;
+  measures: readonly MeasureRow[];
+  period: string;
+  onEdit: (editing: Editing) => void;
+};
+
+export function ScorecardTable({ label, card, measures, period, onEdit }: ScorecardTableProps) {
+  const t = useWords(scorecardWords);
+  const mayAct = card.may.build || card.may.report || card.may.assess;
+  const columns: Column<MeasureRow>[] = [
+    { id: 'goal', title: t('goal'), priority: 1, width: 'wide', cell: (row) => <Goal row={row} /> },
+    { id: 'measure', title: t('measure'), labelled: true, cell: (row) => row.name },
+    {
+      id: 'baseline',
+      title: t('baseline'),
+      labelled: true,
+      cell: (row) => row.baseline?.shown ?? (row.baselineText || '–'),
+    },
+    { id: 'target', title: t('target'), labelled: true, cell: (row) => row.targetText || '–' },
+    { id: 'outcome', title: t('outcome'), labelled: true, cell: (row) => <Outcome row={row} card={card} /> },
+    { id: 'fulfilment', title: t('fulfilment'), labelled: true, cell: (row) => <StatusMark status={row.fulfilment} /> },
+    {
+      id: 'trend',
+      title: t('trend'),
+      labelled: true,
+      cell: (row) => <TrendMark trend={row.trend} direction={directionOf(row)} />,
+    },
+    ...(mayAct
+      ? [
+          {
+            id: 'actions',
+            title: t('actions'),
+            width: 'narrow' as const,
+            cell: (row: MeasureRow) => <RowMenu row={row} card={card} onEdit={onEdit} />,
+          },
+        ]
+      : []),
+  ];
+  return <DataTable label={`${label} ${period}`} columns={columns} rows={measures} rowId={(row) => row.measureId} />;
+}
+
+function Goal({ row }: { row: MeasureRow }) {
+  const t = useWords(scorecardWords);
+  return (
+    <Stack gap={1}>
+      <span>{row.goal}</span>
+      {row.focusArea ? <Quiet small>{row.focusArea}</Quiet> : null}
+      {row.judged ? <Quiet small>{t('judgedBy', { who: row.judged.by, reason: row.judged.reason })}</Quiet> : null}
+      {row.note ? <Quiet small>{row.note}</Quiet> : null}
+    </Stack>
+  );
+}
+
+function Outcome({ row, card }: { row: MeasureRow; card: Scorecard }) {
+  const t = useWords(scorecardWords);
+  const { outcome } = row;
+  if (!outcome) return <Quiet>{t('noOutcome')}</Quiet>;
+  const period = `${outcome.from}..${outcome.to}`;
+  return (
+    <Stack gap={1}>
+      {outcome.figure ? (
+        <Link href={figureAddress(outcome.figure, card.unit, period)} quiet>
+          {outcome.shown}
+        </Link>
+      ) : (
+        <span>{outcome.shown}</span>
+      )}
+      {outcome.figure ? null : <Quiet small>{t('source', { source: outcome.source })}</Quiet>}
+      {row.unlike.map((each) => (
+        <Quiet small key={each}>
+          {t(`unlike.${each}`)}
+        </Quiet>
+      ))}
+    </Stack>
+  );
+}
+
+function RowMenu({ row, card, onEdit }: { row: MeasureRow; card: Scorecard; onEdit: (editing: Editing) => void }) {
+  const t = useWords(scorecardWords);
+  const entries = [
+    ...(card.may.report && !row.figure
+      ? [{ id: 'report', label: t('report'), icon: 'add' as const, onAction: () => onEdit({ what: 'report', row }) }]
+      : []),
+    ...(card.may.assess
+      ? [{ id: 'assess', label: t('assess'), icon: 'check' as const, onAction: () => onEdit({ what: 'assess', row }) }]
+      : []),
+    ...(card.may.build
+      ? [{ id: 'edit', label: t('edit'), icon: 'edit' as const, onAction: () => onEdit({ what: 'change', row }) }]
+      : []),
+  ];
+  return entries.length ? (
+    <Menu label={`${t('actions')}: ${row.name}`} icon="more" iconOnly small groups={[{ entries }]} />
+  ) : null;
+}
+
+/** Which way the number went; the word beside says whether that is better. */
+function directionOf(row: MeasureRow): 'up' | 'down' | 'level' {
+  const now = row.outcome?.value ?? null;
+  const then = row.baseline?.value ?? null;
+  if (now === null || then === null) return row.trend === 'better' ? 'up' : row.trend === 'worse' ? 'down' : 'level';
+  return now > then ? 'up' : now < then ? 'down' : 'level';
+}
