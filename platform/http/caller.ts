@@ -11,6 +11,8 @@ import { countAttempt } from '../sign-in/sign-in-actions.ts';
 import type { Language, Upload } from '../work/work.ts';
 
 const cookieName = 'fyr_session';
+/** of an upload that declares none */
+const usualLimit = 1024 * 1024;
 
 /** Resolves the caller; throttles sign-in by login and by address before anything is looked at. */
 export async function callerOf(house: House, request: FastifyRequest, operation: Operation): Promise<Caller> {
@@ -21,7 +23,7 @@ export async function callerOf(house: House, request: FastifyRequest, operation:
     actor: signedIn?.actor ?? null,
     language: asked(request) ?? signedIn?.language ?? 'sv',
     requestId: request.id,
-    ...(operation.transfer === 'upload' ? { upload: upload(request) } : {}),
+    ...(operation.transfer === 'upload' ? { upload: upload(request, operation.limit ?? usualLimit) } : {}),
   };
   if (operation.id === 'sign-in') await throttle(house, request, caller);
   return caller;
@@ -64,10 +66,26 @@ function asked(request: FastifyRequest): Language | undefined {
   return wanted === 'sv' || wanted === 'da' || wanted === 'en' ? wanted : undefined;
 }
 
-function upload(request: FastifyRequest): Upload {
+/** The body as a stream that fails as soon as it is longer than `limit` bytes; a length told beforehand is refused at once. */
+function upload(request: FastifyRequest, limit: number): Upload {
+  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const { body } = request;
-  const stream = body instanceof Readable ? body : Readable.from([]);
+  const stream = body instanceof Readable ? Readable.from(upTo(limit, body)) : Readable.from([]);
   return { stream, mediaType: request.headers['content-type'] ?? 'application/octet-stream' };
+}
+
+async function* upTo(limit: number, body: Readable): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  // not destroyed: the connection must live to carry the answer, and what is left of the body is thrown away behind it
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) {
+    bytes += chunk.length;
+    if (bytes > limit) throw tooLarge(limit);
+    yield chunk;
+  }
+}
+
+function tooLarge(limit: number): Refusal {
+  return new Refusal('too-much', 'body-too-large', { limit });
 }
 
 async function throttle(house: House, request: FastifyRequest, caller: Caller): Promise<void> {

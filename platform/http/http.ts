@@ -9,12 +9,13 @@ import type { House } from '../operation/house.ts';
 import type { Operation } from '../operation/operation.ts';
 import { newId } from '../work/ids.ts';
 import type { FileAnswer } from '../work/work.ts';
+import { openApiPage } from './api-page.ts';
 import { callerOf, clearCookie, setCookie } from './caller.ts';
 import { openLive } from './live.ts';
 import { openMetrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
 import { problemOf } from './problem.ts';
-import { mountWeb } from './web-files.ts';
+import { mountWeb, refuseAddress } from './web-files.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -56,18 +57,23 @@ export async function httpServer(house: House, options: HttpOptions): Promise<Fa
   });
   app.setErrorHandler((error, request, reply) => answerError(house, error, request, reply));
   for (const { operation } of house.operations.values()) mount(app, house, operation);
-  const document = openapi(
-    { title: 'Fyr', version: options.version },
-    [...house.operations.values()].map((each) => each.operation),
+  const document = once(() =>
+    openapi(
+      { title: 'Fyr', version: options.version },
+      [...house.operations.values()].map((each) => each.operation),
+    ),
   );
-  app.get('/api/openapi.json', async () => document);
+  app.get('/api/openapi.json', async () => document());
+  openApiPage(app, document);
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => ready(house, reply));
   app.get('/metrics', async (request, reply) => metrics.answer(request, reply));
   openLive(app, house);
+  endInOrder(app);
   for (const face of house.domains.flatMap((each) => each.faces ?? [])) face(app, house);
   options.extra?.(app, house);
   if (options.web) await mountWeb(app, options.web);
+  else app.setNotFoundHandler(async () => refuseAddress());
   return app;
 }
 
@@ -95,6 +101,26 @@ const helmetOptions = {
   crossOriginEmbedderPolicy: false,
   referrerPolicy: { policy: 'same-origin' as const },
 };
+
+/** Made when first asked for: starting does not wait for what few read. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * A connection whose request was running when the end began stays open for its next request, and would hold the end up:
+ * it is closed as soon as it is idle.
+ */
+function endInOrder(app: FastifyInstance): void {
+  app.addHook('preClose', async () => {
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+    app.server.once('close', () => clearInterval(sweep));
+  });
+}
 
 function mount(app: FastifyInstance, house: House, operation: Operation): void {
   app.route({
@@ -159,5 +185,7 @@ async function ready(house: House, reply: FastifyReply): Promise<unknown> {
 function answerError(house: House, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { problem, bug } = problemOf(error, request.id);
   if (bug) house.log.error({ id: request.id, route: request.routeOptions.url, error: bug.stack }, 'unexpected');
+  // the rest of a body that was refused midway is thrown away, or its sender would never come to read the answer
+  request.raw.resume();
   return reply.code(problem.status).type('application/problem+json').send(problem);
 }

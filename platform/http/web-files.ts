@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal/refusal.ts';
 
 /** Mounts the folder `web` (with index.html and assets/). Throws when it has not been built. */
@@ -20,9 +20,18 @@ export async function mountWeb(app: FastifyInstance, web: string): Promise<void>
       reply.header('cache-control', served.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage =
-      request.method === 'GET' && !request.url.startsWith('/api/') && !path.extname(request.url.split('?')[0] ?? '');
-    if (!wantsPage) throw new Refusal('not-found', 'no-such-address');
+    if (!wantsPage(request)) refuseAddress();
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });
+}
+
+/** Refuses an address that nothing answers. */
+export function refuseAddress(): never {
+  throw new Refusal('not-found', 'no-such-address');
+}
+
+/** A browser that goes to an address of the product; a missing picture, script or operation is an error instead. */
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  if ((method !== 'GET' && method !== 'HEAD') || /^\/(api|assets)(\/|$)/.test(url)) return false;
+  return headers.accept?.includes('text/html') === true || !path.extname(url.split('?')[0] ?? '');
 }
