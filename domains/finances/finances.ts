@@ -1,14 +1,19 @@
 // The door of finances: the ledger, how its accounts are grouped, the budget, and the figures computed from them.
+import { figures } from '../../platform/figures/figure-book.ts';
 import { importKinds } from '../../platform/imports/import-kind.ts';
 import { domain } from '../../platform/operation/domain.ts';
 import * as contract from './contract.ts';
 import { financesImports } from './import-kinds.ts';
+import { planningFigures, planningOperations, planningPermissions, planningSources } from './planning.ts';
 
 export const finances = domain({
   name: 'finances',
   uses: ['people'],
-  permissions: contract.financesPermissions,
-  operations: [],
-  gives: [...financesImports.map((kind) => importKinds.give(kind))],
+  permissions: { ...contract.financesPermissions, ...planningPermissions },
+  operations: [...planningOperations],
+  gives: [
+    ...financesImports.map((kind) => importKinds.give(kind)),
+    figures.give({ sources: planningSources, figures: planningFigures }),
+  ],
   migrations: new URL('./migrations/', import.meta.url),
 });
