@@ -4,9 +4,10 @@ import { finances } from '../domains/finances/finances.ts';
 import { notices } from '../domains/notices/notices.ts';
 import { people } from '../domains/people/people.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
+import { workforce } from '../domains/workforce/workforce.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 
-const working: readonly Domain[] = [people, notices, finances, scorecards];
+const working: readonly Domain[] = [people, notices, finances, workforce, scorecards];
 
 export const domains: readonly Domain[] = [...platformDoors, ...working];

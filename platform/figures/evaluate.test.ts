@@ -47,6 +47,7 @@ test('a sum, a count and a number of different values are what one finds by walk
   const windows: Record<Window, (month: string) => boolean> = {
     period: (month) => month >= '2019-03' && month <= '2019-08',
     year: (month) => month.startsWith('2019'),
+    'year-end': (month) => month === '2019-12',
     last: (month) => month === '2019-08',
     'rolling-12': (month) => month >= '2018-09' && month <= '2019-08',
     opening: (month) => month === '2019-02',

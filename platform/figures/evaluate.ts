@@ -111,6 +111,8 @@ export function windowMonths(leaf: Pick<Leaf, 'window'>, period: Period): Period
       return period;
     case 'year':
       return { from: `${year}-01`, to: `${year}-12` };
+    case 'year-end':
+      return { from: `${year}-12`, to: `${year}-12` };
     case 'last':
       return { from: period.to, to: period.to };
     case 'rolling-12':

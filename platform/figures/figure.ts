@@ -39,7 +39,7 @@ export type DimFilter =
 export type Where = Readonly<Record<string, DimFilter>>;
 
 /** Which months count, seen from the asked period. */
-export type Window = 'period' | 'year' | 'last' | 'rolling-12' | 'opening';
+export type Window = 'period' | 'year' | 'year-end' | 'last' | 'rolling-12' | 'opening';
 
 export interface Leaf {
   readonly kind: 'sum' | 'count' | 'distinct';
