@@ -12,6 +12,7 @@ const sources: readonly (readonly [domain: string, source: () => Promise<{ loadE
   ['people', () => import('../domains/people/example.ts')],
   ['notices', () => import('../domains/notices/example.ts')],
   ['workforce', () => import('../domains/workforce/example.ts')],
+  ['scorecards', () => import('../domains/scorecards/example.ts')],
 ];
 
 /** All parts, in order. */
