@@ -4,14 +4,19 @@ import * as example from '../../example/region.ts';
 import { personOf } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
+import { keepSearchEntries } from '../../platform/search/search.ts';
 import { writeSetting } from '../../platform/settings/settings.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { loadReorganisations } from './example-reorganisations.ts';
+import { personEntry, unitEntry } from './people-search.ts';
 
 /** Loads the organisation, its people and the accounts of those who lead or can be tried. */
 export async function loadExample(work: Work): Promise<void> {
   await loadUnits(work);
   await loadPeople(work);
   await loadAccounts(work);
+  await loadReorganisations(work);
+  await loadSearch(work);
   await writeSetting(work, '', 'example', true);
   await writeSetting(work, '', 'region', example.regionName);
   await writeSetting(
@@ -107,6 +112,14 @@ async function loadPeople(work: Work): Promise<void> {
     ['unit_code', 'person_id', 'valid_from', 'valid_to'],
     leaders.map((each) => [each.unit, examplePersonId(each.person), each.from, each.to]),
   );
+}
+
+async function loadSearch(work: Work): Promise<void> {
+  const units = example.exampleUnits.filter((unit) => unit.to === null);
+  await keepSearchEntries(work, [
+    ...units.map((unit) => unitEntry(unit.code, unit.name)),
+    ...example.examplePeople().persons.map((each) => personEntry({ ...each, personId: examplePersonId(each.number) })),
+  ]);
 }
 
 interface Holding {

@@ -91,6 +91,8 @@ export const ReorganisationPreview = z
   .object({
     problems: z.array(StepProblem),
     units: z.array(UnitChange),
+    /** how many people move; `persons` names the first 500 */
+    personsMoving: z.int(),
     persons: z.array(z.object({ person: z.uuid(), name: z.string(), from: z.string(), to: z.string() })),
     costCentres: z.array(z.object({ costCentre: z.string(), name: z.string(), from: z.string(), to: z.string() })),
     /** heads whose unit ends */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleUnits } from '../../example/region.ts';
-import type { ReorganisationStep } from './contract.ts';
+import type { ReorganisationStep, UnitKind } from './contract.ts';
 import { type Plan, planOf } from './reorganisation-rules.ts';
 import type { Placed } from './reorganisation-step-rules.ts';
 import { dayBefore, isWithin, registerFaults, unitsOn, type Version } from './unit-rules.ts';
@@ -49,11 +49,15 @@ const step: fc.Arbitrary<ReorganisationStep> = fc.oneof(
   fc.record({
     kind: fc.constant('create' as const),
     unit: code,
-    name: fc.constant('Ny'),
-    unitKind: fc.constant('group' as const),
+    name: fc.constant<string>('Ny'),
+    unitKind: fc.constant<UnitKind>('group'),
     parent: fc.option(code),
   }),
-  fc.record({ kind: fc.constant('rename' as const), unit: code, name: fc.constantFrom('Nytt namn', 'Annat namn') }),
+  fc.record({
+    kind: fc.constant('rename' as const),
+    unit: code,
+    name: fc.constantFrom<string[]>('Nytt namn', 'Annat namn'),
+  }),
   fc.record({ kind: fc.constant('move' as const), unit: code, parent: code }),
   fc.record({ kind: fc.constant('close' as const), unit: code, successor: fc.option(code) }),
   fc.record({
@@ -68,10 +72,10 @@ const step: fc.Arbitrary<ReorganisationStep> = fc.oneof(
     parts: fc.array(
       fc.record({
         unit: code,
-        name: fc.constant('Del'),
-        unitKind: fc.constant('group' as const),
+        name: fc.constant<string>('Del'),
+        unitKind: fc.constant<UnitKind>('group'),
         persons: fc.subarray(['p-A1', 'p-B', 'p-A']),
-        costCentres: fc.constant([]),
+        costCentres: fc.constant<string[]>([]),
       }),
       { minLength: 1, maxLength: 3 },
     ),

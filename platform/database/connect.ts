@@ -2,6 +2,7 @@
 // seconds, neither reaches 2^53), date as the text YYYY-MM-DD, so that no day shifts with a time zone.
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { Turns } from './turns.ts';
 
 export interface Database {
   readonly url: string;
@@ -32,9 +33,10 @@ export function connect(url: string, onError: (error: Error) => void = () => {},
 }
 
 /** A Kysely bound to one connection, so that typed queries and COPY share a transaction. */
-export function kyselyOn(client: pg.PoolClient): Kysely<unknown> {
+export function kyselyOn(client: pg.PoolClient, turns: Turns): Kysely<unknown> {
   // Kysely wants a pool; a pool of exactly this connection whose release is ours to do
-  const one = { connect: async () => ({ query: client.query.bind(client), release: () => {} }), end: async () => {} };
+  const query = (text: string, values: unknown[]) => turns.take(() => client.query(text, values));
+  const one = { connect: async () => ({ query, release: () => {} }), end: async () => {} };
   return new Kysely<unknown>({
     // the dialect calls only connect, query and release, which `one` has
     dialect: new PostgresDialect({ pool: one as unknown as pg.Pool }),

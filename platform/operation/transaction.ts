@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { type AuditEntry, appendAudit, lanes } from '../audit/audit.ts';
 import type { Database } from '../database/connect.ts';
 import { kyselyOn } from '../database/connect.ts';
+import { openTurns, type Turns } from '../database/turns.ts';
 import type { Log } from '../log/log.ts';
 import type { PermissionBook, Policy } from '../permission/permission.ts';
 import { newId } from '../work/ids.ts';
@@ -68,9 +69,11 @@ export async function inTransaction<T>(
   const tree = await source.tree.current();
   const client = await source.database.pool.connect();
   const notes: Notes = { audit: [], events: [], jobs: [], topics: new Set([operation.domain]) };
+  const turns = openTurns();
   try {
     await client.query('begin');
-    const answer = await what(writingWork(basis(source, frame, tree), client, notes));
+    const answer = await what(writingWork(basis(source, frame, tree), client, turns, notes));
+    turns.end();
     await writeNotes(client, source, frame, operation.id, given, notes);
     await client.query('commit');
     if (notes.topics.has('people')) source.tree.forget();
@@ -78,6 +81,7 @@ export async function inTransaction<T>(
     client.release();
     return answer;
   } catch (error) {
+    turns.end();
     // a connection that cannot even roll back is thrown away
     const broken = await client.query('rollback').then(
       () => false,
@@ -114,10 +118,10 @@ function basis(source: WorkSource, frame: Frame, tree: UnitTree): Basis {
   };
 }
 
-function writingWork(common: Basis, client: pg.PoolClient, notes: Notes): Work {
+function writingWork(common: Basis, client: pg.PoolClient, turns: Turns, notes: Notes): Work {
   const own: Omit<Work, keyof Basis> = {
-    db: kyselyOn(client),
-    sql: async (text, values = []) => (await client.query(text, [...values])).rows,
+    db: kyselyOn(client, turns),
+    sql: async (text, values = []) => (await turns.take(() => client.query(text, [...values]))).rows,
     connection: () => client,
     audit: (note) => void notes.audit.push(note),
     emit: (name, payload) => void notes.events.push({ id: common.newId(), name, payload }),
@@ -182,7 +186,7 @@ function auditEntries(frame: Frame, operation: string, given: unknown, noted: re
   }));
 }
 
-const secret = /password|secret|token/i;
+const secret = /password|secret|token|^current$/i;
 const longest = 500;
 
 /** What was given, without secrets and without the long texts that the records themselves keep. */

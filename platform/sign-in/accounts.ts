@@ -147,6 +147,28 @@ export async function grantById(work: Pick<Work, 'sql'>, grantId: string): Promi
   return (await readGrants(work, 'g.grant_id = $1', [grantId]))[0];
 }
 
+/** The grants that others hold from this account by delegation and that have not ended before the day. */
+export function delegationsOf(work: Pick<Work, 'sql'>, accountId: string, on: string): Promise<GrantRow[]> {
+  return readGrants(work, 'g.delegated_by = $1 and (g.valid_to is null or g.valid_to >= $2)', [accountId, on]);
+}
+
+/** How many can administer the whole region on the day, not counting this account or this grant. */
+export async function administratorsBeside(
+  work: Pick<Work, 'sql'>,
+  beside: { readonly accountId?: string; readonly grantId?: string },
+  on: string,
+): Promise<number> {
+  const [row] = await work.sql<{ found: number }>(
+    `select count(distinct a.account_id)::int as found
+     from platform.grants g join platform.accounts a using (account_id)
+     where g.role = 'administrator' and g.unit is null and a.disabled_at is null
+       and g.valid_from <= $3 and (g.valid_to is null or g.valid_to >= $3)
+       and a.account_id is distinct from $1::uuid and g.grant_id is distinct from $2::uuid`,
+    [beside.accountId ?? null, beside.grantId ?? null, on],
+  );
+  return row?.found ?? 0;
+}
+
 /** The grants given in exactly these units that hold on the day or later, with the name of who holds them. */
 export async function grantsIn(
   work: Pick<Work, 'sql'>,

@@ -4,6 +4,8 @@ import { readSetting } from '../settings/settings.ts';
 import type { Language, Work } from '../work/work.ts';
 import * as actions from './sign-in-actions.ts';
 import * as contract from './sign-in-contract.ts';
+import { singleSignOnFace } from './single-sign-on.ts';
+import { singleSignOnSettings } from './single-sign-on-settings.ts';
 
 export const signInDoor = domain({
   name: 'sign-in',
@@ -20,6 +22,7 @@ export const signInDoor = domain({
     bind(contract.chooseLanguage, actions.keepLanguage),
     bind(contract.setUpRegion, actions.setUp),
   ],
+  faces: [singleSignOnFace],
 });
 
 async function whoAmI(work: Work) {
@@ -51,7 +54,7 @@ async function whoAmI(work: Work) {
     region: region ?? 'Fyr',
     example: example ?? false,
     setUp: accounts.length > 0,
-    singleSignOn: process.env.FYR_OIDC_ISSUER ? (process.env.FYR_OIDC_NAME ?? 'OpenID Connect') : null,
+    singleSignOn: singleSignOnSettings()?.name ?? null,
   };
 }
 

@@ -1,0 +1,13 @@
+// What a person is called, for the domains that name somebody as the one who does a thing.
+import { tables, type Work } from '../../platform/work/work.ts';
+import type { DB } from './tables.ts';
+
+/** The person’s name as people say it, or null when nobody has this id. */
+export async function nameOfPerson(work: Work, personId: string): Promise<string | null> {
+  const person = await tables<DB>(work)
+    .selectFrom('people.persons')
+    .select(['given_name', 'family_name'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return person ? `${person.given_name} ${person.family_name}` : null;
+}
