@@ -2,6 +2,7 @@
 // so that a wrong value is named at once. docs/operations/configuration.md lists the same names.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { singleSignOnSettings } from '../platform/sign-in/single-sign-on-settings.ts';
 import { Unable } from './unable.ts';
 
 export interface Configuration {
@@ -31,6 +32,7 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
   const databaseUrl = env.DATABASE_URL || null;
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new Unable('DATABASE_URL must look like postgres://user:password@server:5432/database.');
+  checkSingleSignOn(env);
   return {
     host: env.HOST || '127.0.0.1',
     port: number(env, 'PORT', 7070, 0, 65_535),
@@ -40,6 +42,14 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
     timeZone,
     jobs: number(env, 'FYR_JOBS', 2, 1, 50),
   };
+}
+
+function checkSingleSignOn(env: NodeJS.ProcessEnv): void {
+  try {
+    singleSignOnSettings(env);
+  } catch (error) {
+    throw new Unable(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function number(env: NodeJS.ProcessEnv, name: string, usual: number, least: number, most: number): number {
