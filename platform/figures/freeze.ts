@@ -26,11 +26,12 @@ export interface Freeze {
 /**
  * Freezes everything the unit's figures of the period stand on: all facts from January two years before to
  * December of the period's year. Refusal `period-already-closed` when somebody was quicker; both may try at the same moment.
+ * A correction names the freeze it `replaces`; that one stays for the record.
  */
-export async function freezePeriod(work: Work, unit: string, period: Period): Promise<Freeze> {
+export async function freezePeriod(work: Work, unit: string, period: Period, replaces?: string): Promise<Freeze> {
   await work.sql('select pg_advisory_xact_lock(hashtext($1))', [`freeze ${unit}`]);
   const before = await freezeOf(work, unit, period);
-  if (before)
+  if (before && before.id !== replaces)
     throw new Refusal('conflict', 'period-already-closed', {
       unit,
       closedBy: before.closedBy,
@@ -39,11 +40,14 @@ export async function freezePeriod(work: Work, unit: string, period: Period): Pr
   const id = work.newId();
   const of = factsOf(work, { unit, period });
   const rows = of.tree.rows;
+  // only one freeze may be in force: the old one steps aside, pointing at itself until the new one is there
+  if (before) await replaceFreeze(work, before.id, before.id);
   await work.sql(
     `insert into platform.freezes (freeze_id, unit, from_month, to_month, closed_at, closed_by, closed_by_name, hash, tree)
      values ($1, $2, $3, $4, $5, $6, $7, '', $8)`,
     [id, unit, period.from, period.to, work.now, work.actor?.id ?? '', work.actor?.name ?? '', JSON.stringify(rows)],
   );
+  if (before) await replaceFreeze(work, before.id, id);
   const hash = createHash('sha256').update(canonical({ unit, period, rows }));
   for (const source of figureBook(work).sources.values()) hash.update(await freezeSource(work, source, of, id, period));
   const definitions = [...figureBook(work).figures.values()];
@@ -64,6 +68,10 @@ export async function freezePeriod(work: Work, unit: string, period: Period): Pr
     hash: digest,
     tree: of.tree,
   };
+}
+
+async function replaceFreeze(work: Work, freeze: string, by: string): Promise<void> {
+  await work.sql('update platform.freezes set replaced_by = $2 where freeze_id = $1', [freeze, by]);
 }
 
 interface Row {
