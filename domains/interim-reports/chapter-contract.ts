@@ -155,6 +155,25 @@ export const readChapter = query({
   refuses: ['chapter-unknown'],
 });
 
+export const listMyChapters = query({
+  id: 'list-my-chapters',
+  domain,
+  path: '/interim-reports/my-chapters',
+  summary: 'The chapters I have been asked to write and that are not ready, with the last reminder',
+  permission: 'interim-reports.contribute',
+  input: z.object({}),
+  output: z.object({
+    chapters: z.array(
+      ChapterRow.extend({
+        report: z.uuid(),
+        reportTitle: z.string(),
+        unitName: z.string(),
+        remindedOn: z.string().nullable(),
+      }),
+    ),
+  }),
+});
+
 export const changeChapterText = action({
   id: 'change-chapter-text',
   domain,

@@ -13,6 +13,7 @@ export const problemCodes = [
   'measure-not-assessed',
   'figure-unknown',
   'sign-turned',
+  'perspective-missing',
   'text-missing',
   'comment-missing',
   'figure-missing',
@@ -43,6 +44,8 @@ export interface ReportFacts {
   readonly measures: readonly MeasureFacts[];
   readonly assignments: readonly { readonly title: string; readonly hasStatus: boolean }[];
   readonly controls: readonly { readonly risk: string; readonly executions: number }[];
+  /** the perspectives the unit's scorecard has */
+  readonly perspectives: readonly string[];
   /** how a figure a text or table refers to stands */
   readonly figure: (reference: FigureReference) => FigureStanding;
 }
@@ -56,6 +59,9 @@ export interface ChapterFacts {
   readonly texts: readonly { readonly slot: string; readonly label: string; readonly body: TextBody }[];
   /** the figures its tables and charts stand on */
   readonly figures: readonly FigureReference[];
+  /** of a scorecard chapter: which perspective it shows, and its measures */
+  readonly perspective: string | null;
+  readonly measures: readonly string[];
 }
 
 export interface MeasureFacts {
@@ -121,6 +127,8 @@ function chapterProblems(chapter: ChapterFacts, report: ReportFacts): Problem[] 
     const [first] = digits;
     if (first) say('digits-typed', 'should', text.label || chapter.title, { count: digits.length, first: first.text });
   }
+  if (chapter.perspective !== null && !report.perspectives.includes(chapter.perspective))
+    say('perspective-missing', 'must', chapter.perspective || chapter.title);
   if (chapter.openRemarks > 0) say('remarks-open', 'should', chapter.title, { count: chapter.openRemarks });
   return found;
 }
@@ -134,7 +142,7 @@ function hasTurned(reference: FigureReference, standing: FigureStanding): boolea
 function measureProblems({ measures, chapters }: ReportFacts): Problem[] {
   return measures.flatMap((each) => {
     const slot = `measure:${each.measure}`;
-    const chapter = chapters.find((one) => one.texts.some((text) => text.slot === slot));
+    const chapter = chapters.find((one) => one.measures.includes(each.measure));
     // a perspective without a chapter is not part of this report
     if (!chapter) return [];
     const found: Problem[] = [];

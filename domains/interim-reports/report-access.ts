@@ -6,7 +6,7 @@ import type { Work } from '../../platform/work/work.ts';
 import { type ChapterRecord, chapterRows, type ReportRecord, reportRows } from './report-rows.ts';
 import { isOpen } from './report-state-rules.ts';
 
-export type ReportRight = 'write' | 'review' | 'approve' | 'lead' | 'close' | 'reopen';
+export type ReportRight = 'read-drafts' | 'write' | 'review' | 'approve' | 'lead' | 'close' | 'reopen';
 
 /** What the caller may do in the report's unit: what the screen offers. */
 export function rightsIn(work: Work, unit: string) {
@@ -59,8 +59,13 @@ export async function chapterFor(work: Work, chapterId: string): Promise<Chapter
   return { chapter, report, isWriter: person !== null && chapter.writer_person_id === person };
 }
 
-/** The chapter of an open report, locked; its writer counts as one who may `write`. */
-export async function chapterToChange(work: Work, chapterId: string, right: ReportRight): Promise<ChapterAt> {
+/** The chapter of an open report, locked, for who has one of the rights; its writer counts as one who may `write`. */
+export async function chapterToChange(
+  work: Work,
+  chapterId: string,
+  right: ReportRight,
+  ...or: readonly ReportRight[]
+): Promise<ChapterAt> {
   await work.sql(
     `select 1 from interim_reports.reports r join interim_reports.chapters c using (report_id)
      where c.chapter_id = $1 for share of r`,
@@ -68,9 +73,16 @@ export async function chapterToChange(work: Work, chapterId: string, right: Repo
   );
   await work.sql('select 1 from interim_reports.chapters where chapter_id = $1 for update', [chapterId]);
   const found = await chapterFor(work, chapterId);
-  if (!(right === 'write' && found.isWriter)) demand(work, right, found.report.unit);
+  const { unit } = found.report;
+  const asWriter = right === 'write' && found.isWriter;
+  if (!asWriter && !or.some((each) => mayDo(work, each, unit))) demand(work, right, unit);
   if (!isOpen(found.report.state)) throw reportClosed(found.report);
   return found;
+}
+
+/** Whether the caller has the right in the unit. */
+export function mayDo(work: Work, right: ReportRight, unit: string): boolean {
+  return work.policy.may(`interim-reports.${right}`, unit);
 }
 
 /** Refuses with `not-allowed` unless the caller has the right in the unit. */

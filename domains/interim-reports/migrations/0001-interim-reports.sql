@@ -111,6 +111,8 @@ create table interim_reports.reminders (
 create table interim_reports.closed_trees (
   report_id uuid primary key references interim_reports.reports,
   freeze_id uuid not null,
+  -- of the freeze: over every frozen record and figure
+  hash text not null,
   tree text not null,
   sha256 text not null,
   -- what was known to be missing, and why it was closed all the same

@@ -1,0 +1,138 @@
+// The report's charts: a figure month by month, this year strong and last year thin behind, with a title that says how it
+// went and a text for those who do not see it.
+import type { ChartSeries, ChartSpec } from '../../platform/documents/chart-spec.ts';
+import type { Block } from '../../platform/documents/report-tree.ts';
+import type { FigureDefinition } from '../../platform/figures/figure.ts';
+import { figureBook } from '../../platform/figures/figure-book.ts';
+import { type Asked, figureSeries, shownValue, type Value, yearBefore } from '../../platform/figures/figure-values.ts';
+import { monthsOf, type Period } from '../../platform/figures/period.ts';
+import { showNumber, unitWord } from '../../platform/figures/show.ts';
+import type { Language, Work } from '../../platform/work/work.ts';
+import type { FigureChart } from './contract.ts';
+import { monthName, reportWords } from './report-words.ts';
+
+/** One chart’s values: by month this year and last, the line it is held against, and the whole period of both years. */
+export interface ChartValues {
+  readonly chart: FigureChart;
+  readonly definition: FigureDefinition;
+  readonly now: readonly Value[];
+  readonly before: readonly Value[];
+  readonly against: readonly Value[];
+  readonly total: Value | undefined;
+  readonly totalBefore: Value | undefined;
+}
+
+/** The values of charts; a chart whose figure nobody publishes is left out. */
+export async function chartValues(
+  work: Work,
+  asked: Asked,
+  charts: readonly FigureChart[],
+): Promise<ReadonlyMap<FigureChart, ChartValues>> {
+  const book = figureBook(work).figures;
+  const found = new Map<FigureChart, ChartValues>();
+  for (const chart of charts) {
+    const definition = book.get(chart.figure);
+    if (!definition) continue;
+    const periods = pointsOf(asked.period, chart.by);
+    const yearAgo = periods.map(yearBefore);
+    const all = [...periods, ...yearAgo, asked.period, yearBefore(asked.period)];
+    const values = await figureSeries(work, definition, asked, all);
+    const against = chart.against ? book.get(chart.against) : undefined;
+    found.set(chart, {
+      chart,
+      definition,
+      now: values.slice(0, periods.length),
+      before: values.slice(periods.length, 2 * periods.length),
+      against: against ? await figureSeries(work, against, asked, periods) : [],
+      total: values.at(-2),
+      totalBefore: values.at(-1),
+    });
+  }
+  return found;
+}
+
+/** The chart as a block, or a sentence that says why it cannot be drawn. */
+export function chartBlock(
+  chart: FigureChart,
+  values: ChartValues | undefined,
+  period: Period,
+  language: Language,
+): Block {
+  const words = reportWords[language];
+  if (!values || values.now.every((each) => each.exact === null))
+    return { kind: 'callout', tone: 'note', inlines: [{ kind: 'text', text: words.chartMissing(chart.name) }] };
+  const spec = chartSpec(values, period, language);
+  return { kind: 'chart', chart: spec, alt: alternative(values, spec, period, language) };
+}
+
+/** The months of the period, or everything from January to each of them. */
+function pointsOf(period: Period, by: FigureChart['by']): Period[] {
+  const january = `${period.to.slice(0, 4)}-01`;
+  return monthsOf(period).map((month) => ({ from: by === 'so-far' && january <= month ? january : month, to: month }));
+}
+
+function chartSpec(values: ChartValues, period: Period, language: Language): ChartSpec {
+  const { chart, definition, now, before, against } = values;
+  const year = period.to.slice(0, 4);
+  const numbers = (all: readonly Value[]) => all.map((each) => numberShown(each, definition, language));
+  const series: ChartSeries[] = [{ name: year, role: 'this-year', values: numbers(now) }];
+  if (before.some((each) => each.exact !== null))
+    series.push({ name: String(Number(year) - 1), role: 'last-year', values: numbers(before) });
+  if (against.some((each) => each.exact !== null))
+    series.push({ name: chart.againstName || reportWords[language].target, role: 'target', values: numbers(against) });
+  return {
+    kind: chart.kind === 'bar' ? 'grouped-bar' : 'line',
+    title: title(values, language),
+    categoryHeader: reportWords[language].month,
+    categories: monthsOf(period).map((month) => monthName(month, language, 'short')),
+    series,
+    unit: unitWord(definition.shown.unit, language),
+    decimals: definition.shown.decimals,
+    language,
+  };
+}
+
+/** The value as it is written, as a number: a chart and its table never say more than the text. */
+function numberShown(value: Value, definition: FigureDefinition, language: Language): number | null {
+  if (!value.exact) return null;
+  const text = showNumber(value.exact, definition.shown, language);
+  return Number(
+    text
+      .replace(/[\u202f\u00a0]/g, '')
+      .replace('−', '-')
+      .replace(',', '.'),
+  );
+}
+
+function title({ chart, definition, total, totalBefore }: ChartValues, language: Language): string {
+  const words = reportWords[language];
+  if (!total?.exact) return chart.name;
+  const now = shownValue(definition, total, language).shown;
+  if (!totalBefore?.exact) return words.titleAlone(chart.name, now);
+  const then = shownValue(definition, totalBefore, language).shown;
+  if (now === then) return words.titleSame(chart.name, now);
+  const rose = total.exact.n * totalBefore.exact.d > totalBefore.exact.n * total.exact.d;
+  return rose ? words.titleUp(chart.name, now, then) : words.titleDown(chart.name, now, then);
+}
+
+function alternative(values: ChartValues, spec: ChartSpec, period: Period, language: Language): string {
+  const words = reportWords[language];
+  const { chart, definition, now } = values;
+  const year = period.to.slice(0, 4);
+  const [from, to] = [monthName(period.from, language), monthName(period.to, language)];
+  const kind = spec.kind === 'line' ? words.altLine : words.altBar;
+  const about =
+    chart.by === 'so-far' ? words.altSoFar(chart.name, from, to, year) : words.altMonths(chart.name, from, to, year);
+  const numbers = spec.series[0]?.values ?? [];
+  const there = numbers.filter((each) => each !== null);
+  const at = (value: number) => numbers.indexOf(value);
+  const [high, low] = [at(Math.max(...there)), at(Math.min(...there))];
+  const shown = (index: number) => {
+    const value = now[index];
+    return value ? shownValue(definition, value, language).shown : '';
+  };
+  const month = (index: number) => monthName(monthsOf(period)[index] ?? period.to, language);
+  const extremes = words.altExtremes(shown(high), month(high), shown(low), month(low));
+  const lastYear = spec.series.find((each) => each.role === 'last-year');
+  return [`${kind}.`, about, extremes, lastYear ? words.altLastYear(lastYear.name) : ''].filter(Boolean).join(' ');
+}

@@ -1,0 +1,100 @@
+// Assignments and internal control in the report: a table to overlook them, and each assignment's “Nuläge” below. Pure.
+import type { Block, Cell } from '../../platform/documents/report-tree.ts';
+import { cell, heading, row, strong } from '../../platform/documents/tree-parts.ts';
+import type { Assignment, AssignmentStatus, Control } from './contract.ts';
+import type { ReportContent } from './report-content.ts';
+import { type ReportWords, reportWords } from './report-words.ts';
+import { type Saying, textBlocks } from './text-blocks.ts';
+
+/** The assignments with their status. */
+export function assignmentBlocks({ assignments, language }: ReportContent, say: Saying): Block[] {
+  if (assignments.length === 0) return [];
+  const words = reportWords[language];
+  return [
+    {
+      kind: 'table',
+      caption: words.assignments,
+      headerColumn: true,
+      columns: [
+        { header: words.assignment, share: 5 },
+        { header: words.giver, share: 3 },
+        { header: words.decisionBody, share: 3 },
+        { header: words.deadline, share: 2 },
+        { header: words.status, share: 3 },
+      ],
+      rows: assignments.map((each) =>
+        row([
+          each.title,
+          each.giver,
+          each.decisionBody || words.noValue,
+          each.deadlineOn ?? words.noValue,
+          cell(each.current ? words.statuses[each.current.status] : words.noStatus, toneOf(each.current?.status)),
+        ]),
+      ),
+    },
+    ...assignments.flatMap((each) => assignmentText(each, words, say)),
+  ];
+}
+
+/** The risks with their controls and what the executions of the period have shown. */
+export function controlBlocks({ controls, language }: ReportContent): Block[] {
+  if (controls.length === 0) return [];
+  const words = reportWords[language];
+  return [
+    {
+      kind: 'table',
+      caption: words.controls,
+      columns: [
+        { header: words.risk, share: 4 },
+        { header: words.control, share: 3 },
+        { header: words.method, share: 3 },
+        { header: words.frequency, share: 2 },
+        { header: words.owner, share: 2 },
+        { header: words.result, share: 4 },
+      ],
+      rows: controls.map((each) =>
+        row([
+          [each.risk, { kind: 'break' }, `${words.riskValue(each.probability, each.consequence)}.`],
+          each.action,
+          each.method,
+          words.frequencies[each.frequency],
+          each.owner,
+          resultCell(each, words),
+        ]),
+      ),
+    },
+  ];
+}
+
+function assignmentText({ title, current }: Assignment, words: ReportWords, say: Saying): Block[] {
+  if (!current) return [heading(2, title), { kind: 'paragraph', inlines: [{ kind: 'text', text: words.noStatus }] }];
+  const because = [current.reason, current.dependency ? words.dependency(current.dependency.replace(/\.$/, '')) : '']
+    .filter(Boolean)
+    .join(' ');
+  return [
+    heading(2, title),
+    {
+      kind: 'paragraph',
+      inlines: [
+        strong(`${words.now}: ${words.statuses[current.status].toLocaleLowerCase()}.`),
+        ...(because ? [{ kind: 'text' as const, text: ` ${because}` }] : []),
+      ],
+    },
+    ...textBlocks(current.body, 2, say),
+  ];
+}
+
+function resultCell({ executions }: Control, words: ReportWords): Cell {
+  const [latest] = executions;
+  if (!latest) return cell(words.noExecution, 'attention');
+  const said = [`${latest.doneOn}: ${words.outcomes[latest.outcome]}.`, latest.result];
+  if (latest.evidence) said.push(words.evidence(latest.evidence.replace(/\.$/, '')));
+  return cell(said.join(' '), outcomeTones[latest.outcome]);
+}
+
+const outcomeTones = { works: 'good', 'works-partly': 'attention', fails: 'fault' } as const;
+
+function toneOf(status: AssignmentStatus | undefined): Cell['tone'] {
+  if (status === 'done' || status === 'on-plan') return 'good';
+  return status === 'delayed' || status === 'paused' ? 'attention' : 'quiet';
+}

@@ -1,0 +1,61 @@
+// The door of interim reports: texts bound to figures, the way to approval, the close, the finished report.
+import { bind, domain } from '../../platform/operation/domain.ts';
+import * as chapterActions from './chapter-actions.ts';
+import { closeReport } from './close-report.ts';
+import * as contract from './contract.ts';
+import * as followUpActions from './follow-up-actions.ts';
+import * as followUpQueries from './follow-up-queries.ts';
+import { remindWritersJob } from './reminders.ts';
+import * as actions from './report-actions.ts';
+import { checkReport } from './report-check.ts';
+import { downloadReport, keepReportFilesJob, renderUnitReport } from './report-files.ts';
+import * as queries from './report-queries.ts';
+import { previewReport } from './report-tree.ts';
+import * as templateActions from './template-actions.ts';
+import { listTemplates } from './template-queries.ts';
+
+export const interimReports = domain({
+  name: 'interim-reports',
+  uses: ['people', 'scorecards'],
+  permissions: contract.interimReportsPermissions,
+  operations: [
+    bind(contract.listTemplates, listTemplates),
+    bind(contract.createTemplate, templateActions.createTemplate),
+    bind(contract.changeTemplate, templateActions.changeTemplate),
+    bind(contract.listReports, queries.listReports),
+    bind(contract.readReport, queries.readReport),
+    bind(contract.createReport, actions.createReport),
+    bind(contract.changeReport, actions.changeReport),
+    bind(contract.setReportState, actions.setReportState),
+    bind(contract.checkReport, checkReport),
+    bind(contract.closeReport, closeReport),
+    bind(contract.publishReport, actions.publishReport),
+    bind(contract.reopenReport, actions.reopenReport),
+    bind(contract.previewReport, previewReport),
+    bind(contract.downloadReport, downloadReport),
+    bind(contract.renderUnitReport, renderUnitReport),
+    bind(contract.listMyChapters, queries.listMyChapters),
+    bind(contract.readChapter, queries.readChapter),
+    bind(contract.changeChapterText, chapterActions.changeChapterText),
+    bind(contract.listChapterVersions, queries.listChapterVersions),
+    bind(contract.setChapterState, chapterActions.setChapterState),
+    bind(contract.assignChapter, chapterActions.assignChapter),
+    bind(contract.addChapter, chapterActions.addChapter),
+    bind(contract.changeChapter, chapterActions.changeChapter),
+    bind(contract.removeChapter, chapterActions.removeChapter),
+    bind(contract.addChapterComment, chapterActions.addChapterComment),
+    bind(contract.settleChapterComment, chapterActions.settleChapterComment),
+    bind(contract.listAssignments, followUpQueries.listAssignments),
+    bind(contract.addAssignment, followUpActions.addAssignment),
+    bind(contract.changeAssignment, followUpActions.changeAssignment),
+    bind(contract.reportAssignmentStatus, followUpActions.reportAssignmentStatus),
+    bind(contract.listControls, followUpQueries.listControls),
+    bind(contract.addControl, followUpActions.addControl),
+    bind(contract.changeControl, followUpActions.changeControl),
+    bind(contract.reportControlExecution, followUpActions.reportControlExecution),
+  ],
+  jobs: [keepReportFilesJob, remindWritersJob],
+  migrations: new URL('./migrations/', import.meta.url),
+});
+
+export { treeOf as reportTree } from './report-tree.ts';

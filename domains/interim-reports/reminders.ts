@@ -1,0 +1,36 @@
+// Every morning: who has a chapter to write that is soon due, due or late is reminded, once a day, by a row people see and an
+// event that mail can be made of.
+import type { Job } from '../../platform/operation/domain.ts';
+import type { Work } from '../../platform/work/work.ts';
+import type { ChapterDue } from './contract.ts';
+import { reminderOn } from './reminder-rules.ts';
+import { chapterRows, reportRows } from './report-rows.ts';
+import { isOpen } from './report-state-rules.ts';
+
+export const remindWritersJob: Job = { name: 'remind-writers', every: '0 5 * * *', run: remindWriters };
+
+async function remindWriters(work: Work): Promise<void> {
+  const waiting = await chapterRows(work, `c.due_on is not null and s.state in ('not-started', 'writing')`, []);
+  const reports = await reportRows(work, 'r.report_id = any($1)', [waiting.map((each) => each.report_id)]);
+  const open = new Set(reports.filter((each) => isOpen(each.state)).map((each) => each.report_id));
+  for (const chapter of waiting) {
+    const { due_on: dueOn } = chapter;
+    const kind = dueOn && open.has(chapter.report_id) ? reminderOn(work.today, dueOn) : null;
+    if (kind === null || dueOn === null) continue;
+    const made = await work.sql(
+      `insert into interim_reports.reminders (chapter_id, reminded_on, kind) values ($1, $2, $3)
+       on conflict do nothing returning chapter_id`,
+      [chapter.chapter_id, work.today, kind],
+    );
+    if (made.length === 0) continue;
+    work.emit('chapter-due', {
+      report: chapter.report_id,
+      chapter: chapter.chapter_id,
+      title: chapter.title,
+      person: chapter.writer_person_id,
+      dueOn,
+      kind,
+    } satisfies ChapterDue);
+  }
+  work.touch('interim-reports');
+}

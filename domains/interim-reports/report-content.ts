@@ -1,0 +1,171 @@
+// Everything one report is made of, gathered once: its chapters and texts, the unit's scorecard, assignments and controls,
+// and the values of every figure they refer to. Live, or out of a freeze.
+import type { Asked } from '../../platform/figures/figure-values.ts';
+import type { Period } from '../../platform/figures/period.ts';
+import { readSetting } from '../../platform/settings/settings.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
+import type { Language, Work } from '../../platform/work/work.ts';
+import type { Scorecard } from '../scorecards/contract.ts';
+import { type ChartValues, chartValues } from './chart-blocks.ts';
+import type { Assignment, ChapterKind, ChapterPlan, ChapterSettings, Control, FigureChart } from './contract.ts';
+import { assignmentsOf, controlsOf } from './follow-up-queries.ts';
+import { chapterRows, latestTexts, periodOfReport, type ReportRecord } from './report-rows.ts';
+import { asDocument, scorecardIn } from './report-scorecard.ts';
+import { type ReportValues, reportValues } from './report-values.ts';
+import { emptyBody, type FigureReference, figuresIn, type TextBody } from './text-body-rules.ts';
+
+export interface ContentChapter {
+  readonly chapter: string;
+  readonly kind: ChapterKind;
+  readonly title: string;
+  readonly settings: ChapterSettings;
+  readonly texts: ReadonlyMap<string, TextBody>;
+}
+
+export interface ReportContent {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly region: string;
+  readonly period: Period;
+  readonly language: Language;
+  readonly siteAddress: string | null;
+  readonly cover: {
+    readonly title: string;
+    readonly documentId: string;
+    readonly responsible: string;
+    readonly preparedBy: string;
+    readonly version: number;
+  };
+  readonly chapters: readonly ContentChapter[];
+  readonly scorecard: Scorecard | null;
+  readonly assignments: readonly Assignment[];
+  readonly controls: readonly Control[];
+  readonly values: ReportValues;
+  readonly charts: ReadonlyMap<FigureChart, ChartValues>;
+}
+
+/** A report without its values: as it is stored, or as a template would begin it. */
+export interface ReportDraft {
+  readonly unit: string;
+  readonly period: Period;
+  readonly language: Language;
+  readonly cover: ReportContent['cover'];
+  readonly chapters: readonly ContentChapter[];
+}
+
+/** The stored report; with `only`, that chapter alone. */
+export async function draftOf(work: Work, report: ReportRecord, only?: string): Promise<ReportDraft> {
+  const rows = await chapterRows(work, 'c.report_id = $1 and ($2::uuid is null or c.chapter_id = $2)', [
+    report.report_id,
+    only ?? null,
+  ]);
+  const texts = await latestTexts(
+    work,
+    rows.map((row) => row.chapter_id),
+  );
+  return {
+    unit: report.unit,
+    period: periodOfReport(report),
+    language: report.language,
+    cover: {
+      title: report.title,
+      documentId: report.document_id,
+      responsible: report.responsible,
+      preparedBy: report.prepared_by,
+      version: report.version,
+    },
+    chapters: rows.map((row) => ({
+      chapter: row.chapter_id,
+      kind: row.kind,
+      title: row.title,
+      settings: row.settings,
+      texts: new Map(texts.filter((text) => text.chapter_id === row.chapter_id).map((text) => [text.slot, text.body])),
+    })),
+  };
+}
+
+/** What a template would begin for a unit and period: chapters without a written word. */
+export function draftFromPlans(
+  plans: readonly ChapterPlan[],
+  about: Omit<ReportDraft, 'chapters' | 'cover'> & { readonly title: string },
+): ReportDraft {
+  const { title, ...rest } = about;
+  return {
+    ...rest,
+    cover: { title, documentId: '', responsible: '', preparedBy: '', version: 1 },
+    chapters: plans.map((plan, index) => ({ chapter: `plan-${index + 1}`, ...plan, texts: new Map() })),
+  };
+}
+
+/**
+ * Gathers the content. A report says the same to everybody who may read it, so its figures are asked as the report's, not
+ * as the reader's: who may read it is decided where it is loaded, and who writes a figure into a text must be allowed
+ * to see it there.
+ */
+export async function gatherContent(
+  given: Work,
+  draft: ReportDraft,
+  frozen: Pick<Asked, 'freeze' | 'tree'> = {},
+): Promise<ReportContent> {
+  const work = asDocument(given, draft.language);
+  const asked: Asked = { unit: draft.unit, period: draft.period, ...frozen };
+  const has = (kind: ChapterKind) => draft.chapters.some((each) => each.kind === kind);
+  const [scorecard, assignments, controls, region, siteAddress] = await Promise.all([
+    scorecardIn(work, asked),
+    has('assignments') ? assignmentsOf(work, draft.unit, draft.period) : [],
+    has('internal-control') ? controlsOf(work, draft.unit, draft.period) : [],
+    readSetting<string>(work, '', 'region'),
+    readSetting<string>(work, '', 'site-address'),
+  ]);
+  const charts = draft.chapters.flatMap((each) => each.settings.charts);
+  const references = [
+    ...draft.chapters.flatMap(referencesOf),
+    ...assignments.flatMap((each) => figuresIn(each.current?.body ?? emptyBody)),
+    ...measureFigures(draft.chapters, scorecard),
+  ];
+  const tree = frozen.tree ?? work.part(unitTreeKey);
+  return {
+    ...draft,
+    unitName: tree.unit(draft.unit)?.name ?? draft.unit,
+    region: region ?? '',
+    siteAddress: siteAddress ?? null,
+    scorecard,
+    assignments,
+    controls,
+    values: await reportValues(work, asked, references),
+    charts: await chartValues(work, asked, charts),
+  };
+}
+
+/** The figures a chapter's texts, tables and charts refer to. */
+export function referencesOf(chapter: Pick<ContentChapter, 'settings' | 'texts'>): FigureReference[] {
+  return [...chapter.texts.values()].flatMap(figuresIn).concat(shownIn(chapter.settings));
+}
+
+/** The figures of tables and charts, as references. */
+export function shownIn(settings: ChapterSettings): FigureReference[] {
+  const plain = { show: 'number', sign: 'kept', expects: null } as const;
+  const cells = settings.tables.flatMap((table) =>
+    table.rows.flatMap((row) => row.cells.flatMap((cell) => cell ?? [])),
+  );
+  const charted = settings.charts.flatMap((each) => [each.figure, ...(each.against ? [each.against] : [])]);
+  return [
+    ...cells.map((cell) => ({ ...cell, ...plain })),
+    ...charted.map((figure) => ({ figure, of: 'value' as const, period: 'same' as const, ...plain })),
+  ];
+}
+
+/** The measures of a chapter's perspective. */
+export function measuresOf(chapter: Pick<ContentChapter, 'kind' | 'settings'>, scorecard: Scorecard | null) {
+  if (chapter.kind !== 'scorecard') return [];
+  return scorecard?.perspectives.find((each) => each.name === chapter.settings.perspective)?.measures ?? [];
+}
+
+function measureFigures(chapters: readonly ContentChapter[], scorecard: Scorecard | null): FigureReference[] {
+  const measures = chapters.flatMap((chapter) => measuresOf(chapter, scorecard));
+  return measures.flatMap(({ figure }) =>
+    figure
+      ? [{ figure, of: 'value' as const, period: 'same' as const, show: 'number', sign: 'kept', expects: null }]
+      : [],
+  );
+}
