@@ -4,10 +4,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller, House } from '../operation/house.ts';
+import { localDay } from '../operation/local-day.ts';
 import type { Operation } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { sessionActor } from '../sign-in/session.ts';
-import { countAttempt } from '../sign-in/sign-in-actions.ts';
+import { countAttempt, forgetAttempt } from '../sign-in/sign-in-actions.ts';
 import type { Language, Upload } from '../work/work.ts';
 
 const cookieName = 'fyr_session';
@@ -18,7 +19,7 @@ const usualLimit = 1024 * 1024;
 export async function callerOf(house: House, request: FastifyRequest, operation: Operation): Promise<Caller> {
   if (operation.kind === 'action') refuseForeignPage(request);
   const token = bearer(request) ?? request.cookies[cookieName];
-  const signedIn = token ? await sessionActor(house.database.pool, token, house.clock()) : null;
+  const signedIn = token ? await sessionOf(house, token) : null;
   const caller: Caller = {
     actor: signedIn?.actor ?? null,
     language: asked(request) ?? signedIn?.language ?? 'sv',
@@ -27,6 +28,11 @@ export async function callerOf(house: House, request: FastifyRequest, operation:
   };
   if (operation.id === 'sign-in') await throttle(house, request, caller);
   return caller;
+}
+
+/** After a sign-in that succeeded: its address is not counted as guessing. */
+export async function forgiveAddress(house: House, request: FastifyRequest, caller: Caller): Promise<void> {
+  await house.act('forget-sign-in-attempt', caller, (work) => forgetAttempt(work, addressKey(request)));
 }
 
 /** The cookie that carries the session; Secure wherever the request came by TLS. */
@@ -43,6 +49,11 @@ export function setCookie(request: FastifyRequest, reply: FastifyReply, token: s
 /** Takes the cookie back. */
 export function clearCookie(reply: FastifyReply): void {
   reply.clearCookie(cookieName, { path: '/' });
+}
+
+function sessionOf(house: House, token: string) {
+  const now = house.clock();
+  return sessionActor(house.database.pool, token, now, localDay(now, house.timeZone));
 }
 
 function refuseForeignPage(request: FastifyRequest): void {
@@ -94,9 +105,13 @@ async function throttle(house: House, request: FastifyRequest, caller: Caller): 
     String(login ?? '')
       .toLowerCase()
       .slice(0, 200),
-    `address:${request.ip}`,
+    addressKey(request),
   ])
     await house.act('count-sign-in-attempt', caller, (work) =>
       countAttempt(work, key, key.startsWith('address:') ? 60 : 10),
     );
+}
+
+function addressKey(request: FastifyRequest): string {
+  return `address:${request.ip}`;
 }

@@ -10,7 +10,7 @@ import type { Operation } from '../operation/operation.ts';
 import { newId } from '../work/ids.ts';
 import type { FileAnswer } from '../work/work.ts';
 import { openApiPage } from './api-page.ts';
-import { callerOf, clearCookie, setCookie } from './caller.ts';
+import { callerOf, clearCookie, forgiveAddress, setCookie } from './caller.ts';
 import { openLive } from './live.ts';
 import { openMetrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
@@ -130,6 +130,7 @@ function mount(app: FastifyInstance, house: House, operation: Operation): void {
     handler: async (request, reply) => {
       const caller = await callerOf(house, request, operation);
       const answer = await house.run(operation, inputOf(operation, request), caller);
+      if (operation.id === 'sign-in') await forgiveAddress(house, request, caller);
       if (operation.transfer === 'download') return sendFile(reply, fileAnswer(answer));
       sessionCookie(operation, answer, request, reply);
       if (operation.method === 'GET') reply.header('cache-control', 'private, no-cache');

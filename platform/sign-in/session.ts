@@ -43,10 +43,18 @@ interface Row {
   grants: { role: string; unit: string | null }[];
 }
 
-/** Who a token belongs to (everybody with an account is an employee of the region), or null when it is unknown, ended or its account disabled. */
-export async function sessionActor(pool: pg.Pool, token: string, now: Date): Promise<SignedIn | null> {
+/**
+ * Who a token belongs to (everybody with an account is an employee of the region), with the grants that hold on `today`
+ * (the region's day); null when it is unknown, ended or its account disabled.
+ */
+export async function sessionActor(
+  pool: pg.Pool,
+  token: string,
+  now: Date,
+  today: string = now.toISOString().slice(0, 10),
+): Promise<SignedIn | null> {
   const hash = hashToken(token);
-  const found = await pool.query<Row>({ name: 'session-actor', text: findSession, values: [hash, now] });
+  const found = await pool.query<Row>({ name: 'session-actor', text: findSession, values: [hash, now, today] });
   const row = found.rows[0];
   if (!row) return null;
   if (now.getTime() - row.seen_at.getTime() > seenEvery)
@@ -66,8 +74,7 @@ export async function sessionActor(pool: pg.Pool, token: string, now: Date): Pro
 
 const findSession = `select a.account_id, a.person_id, a.name, a.language, s.seen_at,
     coalesce((select json_agg(json_build_object('role', g.role, 'unit', g.unit)) from platform.grants g
-      where g.account_id = a.account_id and g.valid_from <= $2::timestamptz::date
-        and (g.valid_to is null or g.valid_to >= $2::timestamptz::date)), '[]') as grants
+      where g.account_id = a.account_id and g.valid_from <= $3::date and (g.valid_to is null or g.valid_to >= $3::date)), '[]') as grants
   from platform.sessions s join platform.accounts a using (account_id)
   where s.token_hash = $1 and s.expires_at > $2 and a.disabled_at is null`;
 

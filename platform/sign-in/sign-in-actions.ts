@@ -36,6 +36,8 @@ export async function signInByPassword(work: Work, input: { login: string; passw
  */
 export async function countAttempt(work: Work, key: string, allowed = 10): Promise<void> {
   const since = new Date(work.now.getTime() - window);
+  // attempts at the same moment are counted one after another, or all of them would find a low count
+  await work.sql("select pg_advisory_xact_lock(hashtext('fyr-sign-in'), hashtext($1))", [key]);
   await work.sql('delete from platform.sign_in_attempts where key = $1 and at < $2', [key, since]);
   const [row] = await work.sql<{ tried: number }>(
     'select count(*)::int as tried from platform.sign_in_attempts where key = $1',
@@ -45,12 +47,24 @@ export async function countAttempt(work: Work, key: string, allowed = 10): Promi
   await work.sql('insert into platform.sign_in_attempts (key, at) values ($1, $2)', [key, work.now]);
 }
 
+/** Takes back the last attempt under a key: a sign-in that succeeded is no guess, and a hospital may share one address. */
+export async function forgetAttempt(work: Work, key: string): Promise<void> {
+  await work.sql(
+    `delete from platform.sign_in_attempts where ctid in
+      (select ctid from platform.sign_in_attempts where key = $1 order by at desc limit 1)`,
+    [key],
+  );
+}
+
 /** Signs in as a person of the example region; there is no such door where the example is not loaded. */
 export async function signInAsExample(work: Work, input: { login: string }): Promise<NewSession> {
-  if (!(await readSetting<boolean>(work, '', 'example'))) throw new Refusal('not-found', 'not-an-example-person');
+  const login = input.login.toLowerCase();
+  const persons = (await readSetting<{ login: string }[]>(work, '', 'example-persons')) ?? [];
+  if (!(await readSetting<boolean>(work, '', 'example')) || !persons.some((person) => person.login === login))
+    throw new Refusal('not-found', 'not-an-example-person');
   const [account] = await work.sql<Account>(
     'select account_id, password_hash from platform.accounts where login = $1 and disabled_at is null',
-    [input.login.toLowerCase()],
+    [login],
   );
   if (!account) throw new Refusal('not-found', 'not-an-example-person');
   work.audit({ subject: 'account', subjectId: account.account_id });
