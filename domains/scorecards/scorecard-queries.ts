@@ -1,5 +1,7 @@
 // A unit's scorecard for a period: outcomes and baselines from figures or from what was reported by hand, judged by rule or
 // by a person. The interim report asks the same function, with a freeze.
+
+import { leavesOf } from '../../platform/figures/figure.ts';
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import { type Asked, figureValues, shownValue, type Value } from '../../platform/figures/figure-values.ts';
 import { type Period, periodOf } from '../../platform/figures/period.ts';
@@ -173,9 +175,11 @@ function judged(work: Work, measure: MeasureRecord, period: Period, known: Known
     measure.baseline_from && measure.baseline_to ? { from: measure.baseline_from, to: measure.baseline_to } : null;
   const baseline = before ? seenIn(work, measure, before, known) : null;
   const target = { kind: measure.target_kind, low: measure.target_low, high: measure.target_high };
-  const [now, then] = [asSeen(outcome), asSeen(baseline)];
   const person = known.assessments.find((each) => each.measure_id === measure.measure_id);
   const definition = measure.figure ? known.figures.get(measure.figure) : undefined;
+  const momentary =
+    definition !== undefined && leavesOf(definition.formula).every(({ leaf }) => leaf.window === 'last');
+  const [now, then] = [asSeen(outcome, momentary), asSeen(baseline, momentary)];
   return {
     measureId: measure.measure_id,
     goal: measure.goal,
@@ -224,8 +228,8 @@ function seenIn(work: Work, measure: MeasureRecord, period: Period, known: Known
   };
 }
 
-function asSeen(value: MeasureRow['outcome']): Seen | null {
-  return value && value.value !== null ? { ...value, value: value.value } : null;
+function asSeen(value: MeasureRow['outcome'], momentary: boolean): Seen | null {
+  return value && value.value !== null ? { ...value, value: value.value, momentary } : null;
 }
 
 function keyOf(figure: string, period: Period): string {

@@ -48,6 +48,8 @@ test('eight months beside twelve, and another definition, are both said', () => 
     'definition',
   ]);
   expect(unlikeness(seen(1), seen(1, '2018-01', '2018-08'))).toEqual([]);
+  const moment = (value: number, from: string, to: string) => ({ ...seen(value, from, to), momentary: true });
+  expect(unlikeness(moment(100, '2019-01', '2019-08'), moment(92, '2018-12', '2018-12'))).toEqual([]);
 });
 
 test('whatever the numbers, met is never worse than partly, and turning the direction turns the trend', () => {

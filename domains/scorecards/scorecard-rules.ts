@@ -18,6 +18,8 @@ export interface Seen {
   readonly from: string;
   readonly to: string;
   readonly definitionVersion: number;
+  /** a state at a moment (head-count, managers within the limit): how long the period was does not matter */
+  readonly momentary?: boolean;
 }
 
 /** Why two values must not be compared without saying so. */
@@ -67,7 +69,8 @@ export function judgeTrend(good: Good, target: Target, outcome: Seen | null, bas
 export function unlikeness(outcome: Seen | null, baseline: Seen | null): Unlike[] {
   if (!outcome || !baseline) return [];
   const found: Unlike[] = [];
-  if (months(outcome) !== months(baseline)) found.push('period-length');
+  const momentary = outcome.momentary === true && baseline.momentary === true;
+  if (!momentary && months(outcome) !== months(baseline)) found.push('period-length');
   if (outcome.definitionVersion !== baseline.definitionVersion) found.push('definition');
   return found;
 }
