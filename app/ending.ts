@@ -16,7 +16,7 @@ export interface Ending {
 export class Stopped extends Error {}
 
 /** longest that one closing step may take before the next begins */
-const patience = 20_000;
+const patience = 10_000;
 
 /**
  * Runs a program to its end and sets the exit code: what `work` returns, 0 when it was asked to stop, with a sentence

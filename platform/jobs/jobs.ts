@@ -6,6 +6,7 @@ import type { Caller, House } from '../operation/house.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { newId } from '../work/ids.ts';
 import type { Actor, Work } from '../work/work.ts';
+import { watchWorkers } from './dead-workers.ts';
 import { jobSteps } from './job-steps.ts';
 
 /** Makes the queue's own tables; part of setting up a database. */
@@ -15,7 +16,9 @@ export async function prepareJobs(house: House): Promise<void> {
 
 /** Starts working the queue off in this process; `stop` lets running jobs finish. */
 export async function startJobs(house: House, concurrency = 2): Promise<{ stop(): Promise<void> }> {
+  const watch = await watchWorkers(house);
   const runner: Runner = await run({
+    events: watch.events,
     pgPool: house.database.pool,
     concurrency,
     noHandleSignals: true,
@@ -25,7 +28,12 @@ export async function startJobs(house: House, concurrency = 2): Promise<{ stop()
     ),
     logger: quiet(house),
   });
-  return { stop: () => runner.stop() };
+  return {
+    stop: async () => {
+      await runner.stop();
+      await watch.stop();
+    },
+  };
 }
 
 /** Works off everything that is due, then returns how many jobs ran: for tests and for one-shot commands. Failures are thrown. */

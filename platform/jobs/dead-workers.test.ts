@@ -1,0 +1,75 @@
+// What a killed worker held is taken up again; what a living one holds is left to it.
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { domain } from '../operation/domain.ts';
+import { startJobs } from './jobs.ts';
+
+let began = 0;
+let finish: () => void = () => {};
+const slow = domain({
+  name: 'slow',
+  uses: [],
+  permissions: {},
+  operations: [],
+  jobs: [
+    {
+      name: 'slow-job',
+      run: async () => {
+        began++;
+        await new Promise<void>((done) => {
+          finish = done;
+        });
+      },
+    },
+  ],
+});
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse([slow]);
+  t.clock = new Date();
+});
+afterAll(() => t.close());
+beforeEach(async () => {
+  began = 0;
+  await t.house.database.pool.query('delete from graphile_worker._private_jobs');
+  await t.house.act('begin', someone('administrator'), async (work) => work.enqueue('slow-job', {}));
+});
+
+test('a job whose worker was killed is done by the next worker at once', async () => {
+  await lockedSince('a worker that is gone', '1 minute');
+  const jobs = await startJobs(t.house);
+  await until(() => began === 1);
+  finish();
+  await jobs.stop();
+  expect(await waiting()).toBe(0);
+});
+
+test('a job that a living worker works on is left to it, however long it takes', async () => {
+  const first = await startJobs(t.house);
+  await until(() => began === 1);
+  await t.house.database.pool.query("update graphile_worker._private_jobs set locked_at = now() - interval '1 hour'");
+  const second = await startJobs(t.house);
+  await wait(300);
+  expect(began).toBe(1);
+  finish();
+  await Promise.all([first.stop(), second.stop()]);
+  expect(await waiting()).toBe(0);
+});
+
+async function lockedSince(worker: string, age: string): Promise<void> {
+  await t.house.database.pool.query(
+    'update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = 1',
+    [worker, age],
+  );
+}
+
+async function waiting(): Promise<number> {
+  return (await t.house.database.pool.query('select 1 from graphile_worker._private_jobs')).rows.length;
+}
+
+async function until(what: () => boolean): Promise<void> {
+  for (let time = 0; time < 200 && !what(); time++) await wait(25);
+  expect(what()).toBe(true);
+}
