@@ -7,6 +7,7 @@ import { auditVerify } from './audit-verify.ts';
 import { backup } from './backup.ts';
 import { dbMigrate } from './db-migrate.ts';
 import { exampleLoad } from './example-load.ts';
+import { figures } from './figures.ts';
 import { help } from './help.ts';
 import { restore } from './restore.ts';
 import { sieCheck } from './sie-check.ts';
@@ -23,4 +24,5 @@ export const specialCommands: readonly Command[] = [
   accountResetPassword,
   exampleLoad,
   sieCheck,
+  figures,
 ];
