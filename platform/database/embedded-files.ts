@@ -2,7 +2,17 @@
 // another account cannot reach what lies below a closed folder such as /root. Kept apart from starting the server.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -88,6 +98,11 @@ function reachable(folder: string, account: Account): boolean {
 
 function reachableHome(home: string, account: Account): string {
   if (reachable(home, account)) return home;
+  if (reachable(path.dirname(home), account)) {
+    // only this folder is closed: it may be passed through, not listed, and what lies in it is closed by itself
+    chmodSync(home, statSync(home).mode | 0o011);
+    return home;
+  }
   const other = path.join(rootHome, createHash('sha256').update(home).digest('hex').slice(0, 12));
   mkdirSync(other, { recursive: true });
   return other;
