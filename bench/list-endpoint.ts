@@ -28,7 +28,7 @@ await prepareJobs(house);
 const token = await fill();
 const app = await httpServer(house, { web: null, version: 'bench' });
 await app.listen({ port: 0, host: '127.0.0.1' });
-const { port = 0 } = app.addresses()[0] ?? {};
+const port = app.addresses()[0]?.port ?? 0;
 const agent = new Agent({ keepAlive: true, maxSockets: callers });
 await measure(500);
 const { seconds, times, cpu } = await measure(requests);

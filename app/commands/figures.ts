@@ -4,8 +4,9 @@ import { factsHash } from '../../platform/figures/facts.ts';
 import type { FigureDefinition } from '../../platform/figures/figure.ts';
 import { factsOf, figuresFor, figureValues, shownValue, type Value } from '../../platform/figures/figure-values.ts';
 import { PeriodText, periodOf } from '../../platform/figures/period.ts';
-import type { Language, Work } from '../../platform/work/work.ts';
+import type { Work } from '../../platform/work/work.ts';
 import type { Command, Line } from '../command.ts';
+import { languageOf, languageOption } from '../language-option.ts';
 import { exitCodes, Unable } from '../unable.ts';
 
 export const figures: Command = {
@@ -14,7 +15,7 @@ export const figures: Command = {
   options: [
     { name: 'unit', value: 'CODE', summary: 'the unit, by its code', required: true },
     { name: 'period', value: 'YYYY-MM..YYYY-MM', summary: 'the months, both included', required: true },
-    { name: 'language', value: 'sv|da|en', summary: 'the language of names and shown values (sv unless given)' },
+    languageOption,
     { name: 'organisation', value: 'then|today', summary: 'the organisation as it was (the usual) or as it is today' },
   ],
   run: async (line) => {
@@ -40,12 +41,6 @@ function askedOf(line: Line): Asked {
   if (organisation !== 'then' && organisation !== 'today')
     throw new Unable('--organisation is then or today.', exitCodes.usage);
   return { unit: line.one('unit') ?? '', period: periodOf(period.data), organisation };
-}
-
-function languageOf(line: Line): Language {
-  const wanted = line.one('language') ?? 'sv';
-  if (wanted === 'sv' || wanted === 'da' || wanted === 'en') return wanted;
-  throw new Unable(`--language is ${wanted}: give sv, da or en.`, exitCodes.usage);
 }
 
 type Row = Awaited<ReturnType<typeof figureRow>>;

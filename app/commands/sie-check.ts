@@ -3,13 +3,14 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { SieCheck } from '../../formats/sie/check-sie.ts';
 import type { Command, Line } from '../command.ts';
+import { languageOf, languageOption } from '../language-option.ts';
 import { exitCodes, Unable } from '../unable.ts';
 
 export const sieCheck: Command = {
   name: 'sie check',
   summary: 'Read SIE files and say what they hold and what is wrong; exit code 1 when one is refused',
   takes: 'FILE...',
-  options: [{ name: 'language', value: 'sv|da|en', summary: 'the language of the problems (sv unless given)' }],
+  options: [languageOption],
   run: async (line) => {
     const { checkSie } = await import('../../formats/sie/check-sie.ts');
     const language = languageOf(line);
@@ -23,12 +24,6 @@ export const sieCheck: Command = {
     return checks.every((check) => check.ok) ? exitCodes.done : exitCodes.refused;
   },
 };
-
-function languageOf(line: Line): 'sv' | 'da' | 'en' {
-  const wanted = line.one('language') ?? 'sv';
-  if (wanted === 'sv' || wanted === 'da' || wanted === 'en') return wanted;
-  throw new Unable(`--language is ${wanted}: give sv, da or en.`, exitCodes.usage);
-}
 
 /** What SIE problems say of content is data; a file the disk does not give is the caller's mistake. */
 function unreadable(file: string, error: unknown): never {
