@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { SieCheck } from '../../formats/sie/check-sie.ts';
-import type { Command, Line } from '../command.ts';
+import type { Command } from '../command.ts';
 import { languageOf, languageOption } from '../language-option.ts';
 import { exitCodes, Unable } from '../unable.ts';
 
