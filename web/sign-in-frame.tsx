@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useLanguage, useWords } from './language.tsx';
+import { usePageTitle } from './page-title.ts';
 import { shellWords } from './shell-words.ts';
 import './sign-in-frame.css';
 import { Banner } from './ui/banner.tsx';
@@ -24,6 +25,7 @@ export type SignInFrameProps = {
 
 export function SignInFrame({ region, onSignIn, working = false, refusal, others }: SignInFrameProps) {
   const t = useWords(shellWords);
+  usePageTitle(t('signIn.title', { region }), false);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const submit = (event: FormEvent) => {

@@ -53,7 +53,7 @@ function Values() {
   const [date, setDate] = useState<string | undefined>('2019-08-31');
   const [period, setPeriod] = useState('2019-01..2019-08');
   const options = exampleCosts.map(({ id, name }) => ({ id, label: name }));
-  const units = ['Medicinteknik', 'Drift', 'Utveckling', 'Servicedesk', 'Infrastruktur'].map((label) => ({
+  const units = ['Medicinteknik', 'Drift', 'IT-utveckling', 'Servicedesk', 'Infrastruktur'].map((label) => ({
     id: label,
     label,
   }));

@@ -48,7 +48,7 @@ const organisation: readonly TreeNode[] = [
         ],
       },
       { id: 'drift', label: 'Drift', aside: '41' },
-      { id: 'utveckling', label: 'Utveckling', aside: '37' },
+      { id: 'utveckling', label: 'IT-utveckling', aside: '37' },
       { id: 'old', label: 'Telefoni (till 2018-12-31)', aside: '0', quiet: true },
     ],
   },

@@ -7,6 +7,7 @@ import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { setUpRegion, signIn, tryAs, tryPersons, type whoAmI } from '../../platform/sign-in/sign-in-contract.ts';
 import { asking, call } from '../client.ts';
 import { useWords } from '../language.tsx';
+import { usePageTitle } from '../page-title.ts';
 import { SignInFrame } from '../sign-in-frame.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -91,6 +92,7 @@ function PersonsToTry({ onChoose }: { onChoose: (login: string) => void }) {
 function SetUpPage() {
   const t = useWords(houseWords);
   const enter = useEntering();
+  usePageTitle(t('setUp.title'), false);
   const [form, setForm] = useState({ region: '', name: '', login: '', password: '' });
   const field = (name: keyof typeof form) => ({
     label: t(`setUp.${name}`),

@@ -1,0 +1,30 @@
+// axe on the page as it stands, by the rules of WCAG 2.2 A and AA and axe's own best practices. It is run from outside the
+// page's content policy, which stays on.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, in readable lines: rule, what to do, where, at most three places of each. `colours` looks at contrast alone. */
+export async function axeFindings(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    ...(what === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+  };
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const { violations } = await page.evaluate(
+    // runs in the page, where axe has just been put
+    (given) => (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(given),
+    options,
+  );
+  return violations.flatMap(lines);
+}
+
+function lines({ id, help, nodes }: Result): string[] {
+  return nodes.slice(0, 3).map((node) => {
+    const why = node.any.concat(node.all, node.none)[0]?.message ?? '';
+    return `${id}: ${help} (${nodes.length} places). ${node.target.join(' ')} ${node.html.slice(0, 160)} ${why}`.trim();
+  });
+}

@@ -1,0 +1,146 @@
+// What a journey is written with: `journey('…', async ({ open }) => …)`. `open` gives a page as a person; whatever the
+// browser complains of meanwhile (an error in the console, the content policy, an answer of 500) fails the journey.
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+import { personAs, type Traveller } from './persons.ts';
+import { type Calm, settling } from './settling.ts';
+
+export interface Opening {
+  /** whom to be; without one, nobody is signed in */
+  readonly as?: Traveller;
+  /** where to begin, `/` unless told; `null` opens nothing yet */
+  readonly at?: string | null;
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  /** shown in this language, whatever the person has chosen */
+  readonly language?: 'sv' | 'da' | 'en';
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** opens an address of the product and waits until it has settled */
+  go(path: string): Promise<void>;
+  /** waits until nothing is being fetched and no skeleton stands on the page */
+  calm: Calm;
+  /** lets a complaint of the browser that belongs to the journey pass, e.g. the 403 of a wrong password */
+  expectComplaint(pattern: RegExp): void;
+  /** what is asked of the API as this person; the parsed answer */
+  ask(path: string): Promise<unknown>;
+}
+
+export type Open = (opening?: Opening) => Promise<Visit>;
+
+export const journey = base.extend<{ open: Open }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest wants the pattern, also of a fixture that needs nothing
+  open: async ({}, use) => {
+    const visits: { context: BrowserContext; complaints: Complaints }[] = [];
+    await use(async (opening = {}) => {
+      const { context, visit, complaints } = await begin(opening);
+      visits.push({ context, complaints });
+      if (opening.at !== null) await visit.go(opening.at ?? '/');
+      return visit;
+    });
+    await Promise.all(visits.map(({ context }) => leave(context)));
+    expect(visits.flatMap(({ complaints }) => complaints.left())).toEqual([]);
+  },
+});
+
+/** The same outside a journey, for what several of them need to know first. */
+export async function walking<T>(walk: (open: Open) => Promise<T>): Promise<T> {
+  const contexts: BrowserContext[] = [];
+  try {
+    return await walk(async (opening = {}) => {
+      const { context, visit } = await begin(opening);
+      contexts.push(context);
+      if (opening.at !== null) await visit.go(opening.at ?? '/');
+      return visit;
+    });
+  } finally {
+    await Promise.all(contexts.map(leave));
+  }
+}
+
+/** The product's address. */
+export function address(): string {
+  return inject('address');
+}
+
+interface Complaints {
+  allow(pattern: RegExp): void;
+  left(): string[];
+}
+
+let shared: Promise<Browser> | undefined;
+
+async function begin(opening: Opening) {
+  shared ??= chromium.connect(inject('browser'));
+  const browser = await shared;
+  const { width = 1440, height = 900, scheme = 'light' } = opening;
+  const context = await browser.newContext({
+    baseURL: address(),
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    locale: { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' }[opening.language ?? 'sv'],
+    timezoneId: 'Europe/Stockholm',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(10_000);
+  const complaints = listenToComplaints(context);
+  if (opening.as) await signIn(context, opening.as);
+  if (opening.language) await speak(context, opening.language);
+  const page = await context.newPage();
+  const calm = settling(page);
+  const visit: Visit = {
+    page,
+    calm,
+    go: async (path) => {
+      await page.goto(path, { waitUntil: 'commit' });
+      await calm();
+    },
+    expectComplaint: complaints.allow,
+    ask: async (path) => (await context.request.get(path)).json(),
+  };
+  return { context, visit, complaints };
+}
+
+async function leave(context: BrowserContext): Promise<void> {
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.close();
+}
+
+async function signIn(context: BrowserContext, traveller: Traveller): Promise<void> {
+  const { login } = personAs(traveller);
+  const answer = await context.request.post('/api/sign-in/try', { data: { login } });
+  if (!answer.ok()) throw new Error(`${login} was not let in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** The language is kept with the account, which other journeys use at the same time: here only this browser hears of it. */
+async function speak(context: BrowserContext, language: string): Promise<void> {
+  await context.addInitScript((chosen) => {
+    if (location.protocol !== 'about:') localStorage.setItem('fyr.language', chosen);
+  }, language);
+  await context.route('**/api/me', async (route) => {
+    const answer = await route.fetch();
+    const told = await answer.json();
+    if (told.me) told.me.language = language;
+    await route.fulfill({ response: answer, json: told });
+  });
+}
+
+function listenToComplaints(context: BrowserContext): Complaints {
+  const heard: string[] = [];
+  const allowed: RegExp[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => heard.push(`thrown: ${error.error().stack ?? error.error().message}`));
+  context.on('response', (response) => {
+    if (response.status() >= 500) heard.push(`${response.status()} from ${response.url()}`);
+  });
+  return {
+    allow: (pattern) => void allowed.push(pattern),
+    left: () => heard.filter((one) => !allowed.some((pattern) => pattern.test(one))),
+  };
+}

@@ -1,0 +1,76 @@
+// What a page must not show, whatever it is about: a width the reader has to push sideways, texts that were never filled
+// in, no heading or two, a skeleton for ever, and words of another language than the reader's.
+import { globSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+/** What is wrong with the page as it stands, in lines; empty when nothing is. */
+export async function pageFaults(page: Page): Promise<string[]> {
+  return [...(await sideways(page)), ...(await unfilled(page)), ...(await frameOf(page))];
+}
+
+/** Texts of the page (headings, buttons, labels, names for readers) that are Swedish in the word files and not the language's own. */
+export async function swedishWords(page: Page, language: 'da' | 'en'): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const said =
+      'nav a, button, th, label, h1, h2, h3, dt, legend, summary, caption, [role=tab], [role=columnheader], p, option';
+    const shown = [...document.querySelectorAll<HTMLElement>(said)].map((each) => each.textContent);
+    const read = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')].flatMap((each) =>
+      ['aria-label', 'placeholder', 'title', 'alt'].map((name) => each.getAttribute(name) ?? ''),
+    );
+    return [document.title.replace(/ – Fyr$/, ''), ...shown, ...read].map((text) => text.trim());
+  });
+  const strange = swedishOnly(language);
+  return [...new Set(texts)].filter((text) => strange.has(text)).map((text) => `Swedish in ${language}: ${text}`);
+}
+
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (each) => each.getBoundingClientRect().right > room + 1,
+    );
+    const names = wide.slice(0, 4).map((each) => `${each.localName}.${each.getAttribute('class') ?? ''}`);
+    return [`${document.documentElement.scrollWidth} px wide in a window of ${room}: ${names.join(', ')}`];
+  });
+}
+
+function unfilled(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const body = document.body.cloneNode(true) as HTMLElement; // a clone is of its original's kind
+    for (const quoted of body.querySelectorAll('code, pre, script')) quoted.remove();
+    const found = body.textContent.match(/\bNaN\b|\bundefined\b|\[object \w+\]|\{[a-z]\w*\}|Invalid Date/g) ?? [];
+    return [...new Set(found)].map((text) => `a text that was never filled in: ${text}`);
+  });
+}
+
+async function frameOf(page: Page): Promise<string[]> {
+  const [count, title, waiting] = await Promise.all([
+    page.locator('h1').count(),
+    page.title(),
+    page.locator('.skeleton').count(),
+  ]);
+  return [
+    ...(waiting > 0 && !page.url().includes('/gallery') ? ['something is never loaded: its skeleton stays'] : []),
+    ...(count === 1 ? [] : [`${count} headings of the first rank`]),
+    ...(title === '' || title === 'Fyr' ? [`the tab is called "${title}"`] : []),
+  ];
+}
+
+const strangeTexts = new Map<string, Set<string>>();
+
+/** Swedish texts without parameters that no word file has in the other language. */
+function swedishOnly(language: 'da' | 'en'): Set<string> {
+  const known = strangeTexts.get(language);
+  if (known) return known;
+  const files = globSync(['web/**/words/sv.json', 'domains/**/words/sv.json']);
+  const own = new Set(files.flatMap((file) => textsIn(file.replace(/sv\.json$/, `${language}.json`))));
+  const made = new Set(files.flatMap(textsIn).filter((text) => !own.has(text) && !text.includes('{')));
+  strangeTexts.set(language, made);
+  return made;
+}
+
+function textsIn(file: string): string[] {
+  const words: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.values(words).filter((text) => typeof text === 'string');
+}

@@ -1,0 +1,34 @@
+// The persons of the example region a journey can be made as, by what they are trusted with.
+import { cast, personOf } from '../../example/region.ts';
+
+export const travellers = [
+  'controller',
+  'division-head',
+  'unit-head',
+  'hr-analyst',
+  'communicator',
+  'administrator',
+  'auditor',
+  'engineer',
+  'nurse',
+] as const;
+export type Traveller = (typeof travellers)[number];
+
+export interface Person {
+  readonly login: string;
+  readonly name: string;
+}
+
+/** The example's person for a part to play. */
+export function personAs(traveller: Traveller): Person {
+  const member = cast.find(({ trust, unit }) =>
+    traveller === 'engineer'
+      ? !trust && unit === 'DTD-MT2'
+      : traveller === 'nurse'
+        ? !trust && unit === 'DAK-IVA'
+        : trust?.role === traveller,
+  );
+  if (!member) throw new Error(`nobody in the example region plays the ${traveller}`);
+  const { login, givenName, familyName } = personOf(member);
+  return { login, name: `${givenName} ${familyName}` };
+}

@@ -1,0 +1,65 @@
+// Every page of the house, as somebody who may open it: axe finds nothing on a desk and on a phone, in light and in dark;
+// no page has to be pushed sideways; nothing is left unfilled; Danish and English readers meet no Swedish.
+import { beforeAll, describe, expect } from 'vitest';
+import { axeFindings } from './kit/accessibility.ts';
+import { type FoundPage, findAddresses, type HousePage, housePages } from './kit/house-pages.ts';
+import { journey, type Visit, walking } from './kit/journey.ts';
+import { pageFaults, swedishWords } from './kit/page-faults.ts';
+
+let found: ReadonlyMap<string, FoundPage[]> = new Map();
+
+beforeAll(async () => {
+  found = await walking(findAddresses);
+});
+
+describe.concurrent('every page', () => {
+  for (const page of housePages)
+    journey(`${page.pattern} is whole on a desk, a ward computer and a phone`, async ({ open }) => {
+      const faults: string[] = [];
+      for (const { address, as } of found.get(page.pattern) ?? []) {
+        const visit = await open({ ...(page.open ? {} : { as }), at: address });
+        faults.push(...(await faultsOf(visit)).map((fault) => `${address} ${fault}`));
+      }
+      expect(reached(page)).toBe(true);
+      expect(faults).toEqual([]);
+    });
+});
+
+describe.concurrent('every page in the reader’s language', () => {
+  for (const page of housePages.filter(({ pattern }) => pattern !== '/api'))
+    journey(`${page.pattern} speaks Danish and English`, async ({ open }) => {
+      const [first] = found.get(page.pattern) ?? [];
+      if (!first) return expect(reached(page)).toBe(true);
+      const faults: string[] = [];
+      for (const language of ['da', 'en'] as const) {
+        const visit = await open({ as: first.as, at: first.address, language });
+        expect(await visit.page.getAttribute('html', 'lang')).toBe(language);
+        faults.push(...(await swedishWords(visit.page, language)));
+      }
+      expect(faults).toEqual([]);
+    });
+});
+
+/** A page about one record must be linked from somewhere, or nobody can come to it. */
+function reached({ pattern }: HousePage): boolean {
+  return (found.get(pattern) ?? []).length > 0;
+}
+
+async function faultsOf({ page, calm }: Visit): Promise<string[]> {
+  const faults: string[] = [];
+  const note = (where: string, lines: string[]) => void faults.push(...lines.map((line) => `[${where}] ${line}`));
+  const resize = async (width: number, height: number): Promise<void> => {
+    await page.setViewportSize({ width, height });
+    await calm();
+  };
+  note('1440 light', [...(await axeFindings(page)), ...(await pageFaults(page))]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  note('1440 dark', await axeFindings(page, 'colours'));
+  await resize(1024, 768);
+  note('1024', await pageFaults(page));
+  await resize(390, 844);
+  note('390 dark', await axeFindings(page, 'colours'));
+  await page.emulateMedia({ colorScheme: 'light' });
+  note('390 light', [...(await axeFindings(page)), ...(await pageFaults(page))]);
+  return faults;
+}
