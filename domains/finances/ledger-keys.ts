@@ -1,5 +1,6 @@
 // Turns the words of vouchers (books, accounts, codings) into the ledger's own numbers while vouchers are stored: each is
 // looked up or made once, many at a time, and remembered for the rest of the import.
+import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { type AccountYear, chartMapping, grouping, keepAccountGroups } from './account-grouping.ts';
 import type { MonthSum } from './ledger-sums.ts';
@@ -10,7 +11,9 @@ export interface KnownCoding {
   readonly id: number;
   readonly accountId: number;
   readonly coding: Coding;
-  readonly months: Map<string, MonthSum>;
+  months: MonthSum[];
+  /** the sum of the month met last: rows come in order of days */
+  latest: MonthSum | null;
 }
 
 export interface LedgerKeys {
@@ -23,23 +26,41 @@ export interface LedgerKeys {
   /** the sum to add a row of the month to */
   sumOf(known: KnownCoding, month: string): MonthSum;
   books(): Iterable<Book>;
-  /** every sum, in no order; writes the account groups and names that came up */
-  finish(): Promise<Iterable<MonthSum>>;
+  /** hands over the sums of all months but this one, when they have become many */
+  takeOtherMonths(month: string): readonly MonthSum[];
+  /** hands over the sums that are left; writes the account groups and names that came up */
+  finish(): Promise<readonly MonthSum[]>;
 }
 
 interface OpenBook {
   readonly ledgerId: number;
   readonly chart: string;
+  readonly accounts: Map<string, number>;
   readonly groupOf: (account: string, year: number) => string | null;
 }
+
+const manySums = 20_000;
 
 /** Keys for one import. */
 export function ledgerKeys(work: Work): LedgerKeys {
   const books = new Map<Book, OpenBook>();
-  const codings = new Map<Coding, KnownCoding>();
+  // by the coding's index in its pool, with holes where a coding was not met; and the same without holes
+  const codings: (KnownCoding | undefined)[] = [];
+  const met: KnownCoding[] = [];
   const bookOf = new Map<Coding, OpenBook>();
   const groups = new Map<string, AccountYear>();
 
+  let open = 0;
+
+  const taken = (wanted: (sum: MonthSum) => boolean): MonthSum[] => {
+    const sums = met.flatMap((known) => known.months.filter(wanted));
+    for (const known of met) {
+      known.months = known.months.filter((each) => !wanted(each));
+      known.latest = null;
+    }
+    open -= sums.length;
+    return sums;
+  };
   const opened = async (book: Book): Promise<OpenBook> => {
     const there = books.get(book);
     if (there) return there;
@@ -48,56 +69,60 @@ export function ledgerKeys(work: Work): LedgerKeys {
     return made;
   };
   const sumOf = (known: KnownCoding, month: string): MonthSum => {
-    const there = known.months.get(month);
-    if (there) return there;
+    if (known.latest?.month === month) return known.latest;
+    const there = known.months.find((each) => each.month === month);
+    known.latest = there ?? newSum(known, month);
+    return known.latest;
+  };
+  const newSum = (known: KnownCoding, month: string): MonthSum => {
     const book = bookOf.get(known.coding);
     if (!book) throw new Error(`the coding ${codingKey(known.coding)} was not learnt`);
     const year = Number(month.slice(0, 4));
     const costGroup = book.groupOf(known.coding.account, year);
     groups.set(`${known.accountId} ${year}`, { accountId: known.accountId, year, costGroup });
     const sum = { unit: known.coding.unit, month, codingId: known.id, costGroup, amount: 0, rows: 0 };
-    known.months.set(month, sum);
+    known.months.push(sum);
+    open++;
     return sum;
   };
   return {
     ledgerId: (book) => {
-      const open = books.get(book);
-      if (!open) throw new Error(`the books ${book.code} were not learnt`);
-      return open.ledgerId;
+      const there = books.get(book);
+      if (!there) throw new Error(`the books ${book.code} were not learnt`);
+      return there.ledgerId;
     },
     learn: async (vouchers) => {
       for (const book of new Set(vouchers.map((each) => each.book))) await opened(book);
       for (const [book, fresh] of unknownCodings(vouchers, codings)) {
-        const open = await opened(book);
-        for (const known of await keepCodings(work, open.chart, [...fresh])) {
-          codings.set(known.coding, known);
-          bookOf.set(known.coding, open);
+        const owner = await opened(book);
+        for (const known of await keepCodings(work, owner, [...fresh])) {
+          codings[known.coding.index] = known;
+          met.push(known);
+          bookOf.set(known.coding, owner);
         }
       }
     },
     known: (coding) => {
-      const known = codings.get(coding);
-      if (!known) throw new Error(`the coding ${codingKey(coding)} was not learnt`);
+      const known = codings[coding.index];
+      if (known?.coding !== coding) throw new Error(`the coding ${codingKey(coding)} was not learnt`);
       return known;
     },
     sumOf,
     books: () => books.keys(),
+    takeOtherMonths: (month) => (open < manySums ? [] : taken((each) => each.month !== month)),
     finish: async () => {
       await keepAccountGroups(work, [...groups.values()]);
       for (const book of books.keys()) await keepNames(work, book);
-      return codings.values().flatMap((known) => known.months.values());
+      return taken(() => true);
     },
   };
 }
 
-function unknownCodings(
-  vouchers: readonly LedgerVoucher[],
-  codings: ReadonlyMap<Coding, KnownCoding>,
-): Map<Book, Set<Coding>> {
+function unknownCodings(vouchers: readonly LedgerVoucher[], codings: readonly KnownCoding[]): Map<Book, Set<Coding>> {
   const found = new Map<Book, Set<Coding>>();
   for (const voucher of vouchers)
     for (const row of voucher.rows) {
-      if (codings.has(row.coding)) continue;
+      if (codings[row.coding.index]?.coding === row.coding) continue;
       const fresh = found.get(voucher.book) ?? new Set();
       found.set(voucher.book, fresh.add(row.coding));
     }
@@ -114,53 +139,76 @@ async function openedBook(work: Work, book: Book): Promise<OpenBook> {
     [book.code],
   );
   if (!row) throw new Error(`the books ${book.code} were not made`);
-  return { ledgerId: row.ledger_id, chart: row.chart, groupOf: grouping(await chartMapping(work, row.chart)) };
+  const groupOf = grouping(await chartMapping(work, row.chart));
+  return { ledgerId: row.ledger_id, chart: row.chart, accounts: new Map(), groupOf };
 }
 
 /** The numbers of accounts of a chart, made where they are new. */
 export async function accountIds(work: Work, chart: string, numbers: readonly string[]): Promise<Map<string, number>> {
+  const known = new Map<string, number>();
+  const look = async (wanted: readonly string[]) => {
+    const rows = await work.sql<{ account_id: number; number: string }>(
+      'select account_id, number from finances.accounts where chart = $1 and number = any($2)',
+      [chart, wanted],
+    );
+    for (const row of rows) known.set(row.number, row.account_id);
+  };
+  await look(numbers);
+  const fresh = numbers.filter((number) => !known.has(number));
+  if (fresh.length === 0) return known;
   await work.sql(
-    `insert into finances.accounts (chart, number) select $1, n from unnest($2::text[]) n
-     where not exists (select 1 from finances.accounts a where a.chart = $1 and a.number = n) on conflict do nothing`,
-    [chart, numbers],
+    'insert into finances.accounts (chart, number) select $1, n from unnest($2::text[]) n on conflict do nothing',
+    [chart, fresh],
   );
-  const rows = await work.sql<{ account_id: number; number: string }>(
-    'select account_id, number from finances.accounts where chart = $1 and number = any($2)',
-    [chart, numbers],
-  );
-  return new Map(rows.map((row) => [row.number, row.account_id]));
+  await look(fresh);
+  return known;
 }
 
-async function keepCodings(work: Work, chart: string, fresh: readonly Coding[]): Promise<KnownCoding[]> {
-  const accounts = await accountIds(work, chart, [...new Set(fresh.map((each) => each.account))]);
-  const accountOf = (coding: Coding) => accounts.get(coding.account) ?? 0;
-  const values = [
-    fresh.map(accountOf),
-    fresh.map((each) => each.unit),
-    fresh.map((each) => each.costCentre),
-    fresh.map((each) => each.object),
-    fresh.map((each) => each.project),
-    fresh.map((each) => each.counterpart),
-    fresh.map((each) => each.funding),
-  ];
-  const given = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-    with ordinality as n(account_id, unit, cost_centre, object, project, counterpart, funding, ord)`;
-  const join = 'account_id, unit, cost_centre, object, project, counterpart, funding';
-  await work.sql(
-    `insert into finances.codings (${join}) select ${join} from ${given}
-     where not exists (select 1 from finances.codings c where (c.account_id, c.unit, c.cost_centre, c.object, c.project, c.counterpart, c.funding)
-       = (n.account_id, n.unit, n.cost_centre, n.object, n.project, n.counterpart, n.funding))
-     on conflict do nothing`,
-    values,
-  );
+const codingColumns = ['account_id', 'unit', 'cost_centre', 'object', 'project', 'counterpart', 'funding'];
+
+/** Under the ledger's lock nobody else makes codings, so the numbers of new ones can be counted here. */
+async function keepCodings(work: Work, open: OpenBook, fresh: readonly Coding[]): Promise<KnownCoding[]> {
+  const unseen = [...new Set(fresh.map((each) => each.account).filter((account) => !open.accounts.has(account)))];
+  if (unseen.length)
+    for (const [number, id] of await accountIds(work, open.chart, unseen)) open.accounts.set(number, id);
+  const accountOf = (coding: Coding) => open.accounts.get(coding.account) ?? 0;
+  const ids = await codingIds(work, fresh, accountOf);
+  const made = fresh.filter((coding) => !ids.has(coding));
+  if (made.length) {
+    const [last] = await work.sql<{ id: number }>('select coalesce(max(coding_id), 0) as id from finances.codings');
+    for (const [index, coding] of made.entries()) ids.set(coding, (last?.id ?? 0) + 1 + index);
+    const cells = (coding: Coding) => [ids.get(coding) ?? 0, accountOf(coding), ...words(coding)];
+    await copyRows(work.connection(), 'finances.codings', ['coding_id', ...codingColumns], made.map(cells));
+  }
+  return fresh.map((coding) => ({
+    id: ids.get(coding) ?? 0,
+    accountId: accountOf(coding),
+    coding,
+    months: [],
+    latest: null,
+  }));
+}
+
+async function codingIds(
+  work: Work,
+  fresh: readonly Coding[],
+  accountOf: (coding: Coding) => number,
+): Promise<Map<Coding, number>> {
   const rows = await work.sql<{ coding_id: number; ord: number }>(
-    `select c.coding_id, n.ord from ${given} join finances.codings c using (${join})`,
-    values,
+    `select c.coding_id, n.ord from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+       with ordinality as n(${codingColumns.join(', ')}, ord) join finances.codings c using (${codingColumns.join(', ')})`,
+    [fresh.map(accountOf), ...[0, 1, 2, 3, 4, 5].map((at) => fresh.map((each) => words(each)[at]))],
   );
-  return rows.flatMap((row) => {
+  const ids = new Map<Coding, number>();
+  for (const row of rows) {
     const coding = fresh[row.ord - 1];
-    return coding ? [{ id: row.coding_id, accountId: accountOf(coding), coding, months: new Map() }] : [];
-  });
+    if (coding) ids.set(coding, row.coding_id);
+  }
+  return ids;
+}
+
+function words(of: Coding): string[] {
+  return [of.unit, of.costCentre, of.object, of.project, of.counterpart, of.funding];
 }
 
 /** Names of accounts and codes: a name in a later file is the newer one. */

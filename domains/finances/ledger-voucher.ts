@@ -1,8 +1,10 @@
 // What an import hands to the ledger: whole vouchers of one set of books, with everything a row is coded with resolved.
 // Readers make these, store-ledger.ts takes them, whatever the file was. Pure.
 
-/** Everything a row is coded with. Readers hand over the same object for the same coding: it is looked up by identity. */
+/** Everything a row is coded with. Readers hand over the same object for the same coding, out of one pool. */
 export interface Coding {
+  /** its place among the codings of its pool: what it is looked up by when rows are stored */
+  readonly index: number;
   readonly account: string;
   /** the cost centre's unit on the day; '' for none */
   readonly unit: string;
@@ -79,19 +81,20 @@ export function voucherKey(of: {
   return `${of.book.code}:${of.year}:${of.series}:${of.number}`;
 }
 
-/** Hands out one object per coding. */
-export function codingPool(): (coding: Coding) => Coding {
+/** Hands out one object per coding; the codings of one import come out of one pool. */
+export function codingPool(): (coding: Omit<Coding, 'index'>) => Coding {
   const known = new Map<string, Coding>();
-  return (coding) => {
-    const key = codingKey(coding);
+  return (of) => {
+    const key = codingKey(of);
     const there = known.get(key);
     if (there) return there;
+    const coding = { ...of, index: known.size };
     known.set(key, coding);
     return coding;
   };
 }
 
 /** A coding as text: equal for equal codings. */
-export function codingKey(of: Coding): string {
+export function codingKey(of: Omit<Coding, 'index'>): string {
   return `${of.account}\t${of.unit}\t${of.costCentre}\t${of.object}\t${of.project}\t${of.counterpart}\t${of.funding}`;
 }

@@ -9,7 +9,7 @@ import { type Coding, codingPool } from './ledger-voucher.ts';
 import { type Belonging, type UnitOf, unitOfCostCentre } from './unit-of-cost-centre.ts';
 
 /** The codes of a row, '' where there is none. */
-export type Codes = Omit<Coding, 'unit'>;
+export type Codes = Omit<Coding, 'unit' | 'index'>;
 
 /** A coding and the days it holds for, or what is wrong. */
 export type Coded =

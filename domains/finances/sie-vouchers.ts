@@ -12,9 +12,9 @@ import type {
 } from '../../formats/sie/sie-file.ts';
 import type { ReadEvent, ReadOptions } from '../../platform/imports/import-kind.ts';
 import { type ImportWord, importProblem } from './import-words.ts';
-import type { Book, Coding, Dimension, LedgerVoucher, VoucherRow } from './ledger-voucher.ts';
+import type { Book, Dimension, LedgerVoucher, VoucherRow } from './ledger-voucher.ts';
 import { periodVouchers } from './period-vouchers.ts';
-import type { Coded, Coder } from './row-coding.ts';
+import type { Coded, Coder, Codes } from './row-coding.ts';
 import { codesOf, dimensionRole } from './sie-dimensions.ts';
 import { contentHash } from './voucher-content.ts';
 
@@ -135,7 +135,7 @@ export type ObjectCoder = (account: string, objects: readonly SieObjectRef[], da
 /** The reader hands over the same list for the same objects, so a coding is found by identity. */
 function rememberedCoder(
   coder: Coder,
-  codes: (account: string, objects: readonly SieObjectRef[]) => Omit<Coding, 'unit'>,
+  codes: (account: string, objects: readonly SieObjectRef[]) => Codes,
 ): ObjectCoder {
   const known = new Map<string, Map<readonly SieObjectRef[], Coded>>();
   return (account, objects, day) => {

@@ -16,6 +16,10 @@ import { type Versions, voucherVersions } from './voucher-versions.ts';
 
 const batchRows = 40_000;
 
+// a BRIN index does not know what was added until it is told; until then it would read all of it for every question
+const summarise = `select brin_summarize_new_values(name::regclass)
+  from unnest(array['finances.ledger_rows_by_voucher', 'finances.ledger_rows_by_day', 'finances.vouchers_by_day']) name`;
+
 interface Storing {
   readonly work: Work;
   readonly importId: string;
@@ -59,6 +63,7 @@ export async function storeLedger(
       'insert into finances.ledger_imports (import_id, stored_at, first_voucher_id, last_voucher_id) values ($1, $2, $3, $4)',
       [importId, work.now, firstId, storing.nextId - 1],
     );
+  if (storing.stored > 0) await work.sql(summarise);
   work.touch('finances');
   return { stored: storing.stored, same: storing.same };
 }
@@ -122,6 +127,9 @@ async function storeBatch(storing: Storing, batch: readonly LedgerVoucher[]): Pr
   await refusingTwice(() => copyBinary(connection, 'finances.vouchers', headColumns, heads));
   await copyBinary(connection, 'finances.ledger_rows', rowColumns, rows);
   storing.stored += fresh;
+  // summed while the next batch is read, rather than all at the end
+  const finished = keys.takeOtherMonths(monthOf(batch.at(-1)?.bookedOn ?? ''));
+  if (finished.length) await addSums(work, finished);
 }
 
 const headColumns = [
@@ -137,7 +145,7 @@ function writeVoucher(
   voucherId: number,
   voucher: LedgerVoucher,
 ): void {
-  const month = voucher.bookedOn.slice(0, 7);
+  const month = monthOf(voucher.bookedOn);
   let turnover = 0;
   let rowNo = 0;
   for (const row of voucher.rows) {
@@ -184,6 +192,19 @@ function writeHead(
   heads.int8(turnover);
   heads.bytes(contentHash(voucher));
   heads.bytes(Buffer.from(importId.replaceAll('-', ''), 'hex'));
+}
+
+const monthsOfDays = new Map<string, string>();
+
+/** The same string for all days of a month that were met, so that comparing is quick. */
+function monthOf(day: string): string {
+  const known = monthsOfDays.get(day);
+  if (known) return known;
+  const month = monthsOfDays.get(`${day.slice(0, 7)}-01`) ?? day.slice(0, 7);
+  if (monthsOfDays.size > 100_000) monthsOfDays.clear();
+  monthsOfDays.set(`${day.slice(0, 7)}-01`, month);
+  monthsOfDays.set(day, month);
+  return month;
 }
 
 /** The natural key is unique: a voucher that comes twice in one file, with different content, is the caller's fault. */

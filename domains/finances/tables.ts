@@ -126,7 +126,7 @@ export interface FinancesCharts {
 
 export interface FinancesCodings {
   account_id: number;
-  coding_id: Generated<number>;
+  coding_id: number;
   cost_centre: Generated<string>;
   counterpart: Generated<string>;
   funding: Generated<string>;
@@ -149,6 +149,60 @@ export interface FinancesDimensionValues {
   code: string;
   dimension: string;
   name: Generated<string>;
+}
+
+export interface FinancesForecastLineMonths {
+  amount: Int8;
+  budget: Int8;
+  instead: Int8 | null;
+  line_id: string;
+  month: string;
+  part: string;
+}
+
+export interface FinancesForecastLines {
+  author_id: string;
+  author_name: string;
+  changed_at: Timestamp;
+  comment: Generated<string>;
+  cost_group: string;
+  instead_of: string | null;
+  line_id: string;
+  method: string;
+  reason: Generated<string>;
+  unit: string;
+  version_id: string;
+}
+
+export interface FinancesForecastStanding {
+  at: Timestamp | null;
+  by_name: string | null;
+  note: string | null;
+  ordinal: number | null;
+  state: string | null;
+  version_id: string | null;
+}
+
+export interface FinancesForecastStates {
+  at: Timestamp;
+  by_id: string;
+  by_name: string;
+  note: Generated<string>;
+  ordinal: number;
+  state: string;
+  version_id: string;
+}
+
+export interface FinancesForecastVersions {
+  as_of: string;
+  comment: Generated<string>;
+  created_at: Timestamp;
+  created_by_id: string;
+  created_by_name: string;
+  import_id: string | null;
+  number: number;
+  unit: string;
+  version_id: string;
 }
 
 export interface FinancesHeadings {
@@ -339,6 +393,19 @@ export interface FinancesOneOffs {
   title: string;
 }
 
+export interface FinancesPositions {
+  changed_at: Timestamp;
+  changed_by_id: string;
+  changed_by_name: string;
+  filled: number | null;
+  import_id: string | null;
+  month: string;
+  month_cost: Int8;
+  planned: number;
+  title: Generated<string>;
+  unit: string;
+}
+
 export interface FinancesReplacedRows {
   amount: Int8;
   booked_on: string;
@@ -347,6 +414,42 @@ export interface FinancesReplacedRows {
   row_no: number;
   text: string | null;
   voucher_id: Int8;
+}
+
+export interface FinancesVarianceRecords {
+  actual_rise: number | null;
+  amount: Int8 | null;
+  budgeted_rise: number | null;
+  cost_group: string | null;
+  created_at: Timestamp;
+  created_by_id: string;
+  created_by_name: string;
+  from_month: string;
+  from_unit: string | null;
+  kind: string;
+  object: string | null;
+  reason: Generated<string>;
+  record_id: string;
+  removed_at: Timestamp | null;
+  removed_by_name: string | null;
+  removed_reason: string | null;
+  title: string;
+  to_month: string | null;
+  unit: string;
+}
+
+export interface FinancesVolumes {
+  actual: Int8;
+  changed_at: Timestamp;
+  changed_by_id: string;
+  changed_by_name: string;
+  cost_group: string;
+  import_id: string | null;
+  item: string;
+  month: string;
+  planned: Int8;
+  unit: string;
+  unit_cost: Int8;
 }
 
 export interface FinancesVouchers {
@@ -382,6 +485,11 @@ export interface DB {
   "finances.codings": FinancesCodings;
   "finances.cost_groups": FinancesCostGroups;
   "finances.dimension_values": FinancesDimensionValues;
+  "finances.forecast_line_months": FinancesForecastLineMonths;
+  "finances.forecast_lines": FinancesForecastLines;
+  "finances.forecast_standing": FinancesForecastStanding;
+  "finances.forecast_states": FinancesForecastStates;
+  "finances.forecast_versions": FinancesForecastVersions;
   "finances.headings": FinancesHeadings;
   "finances.investment_decisions": FinancesInvestmentDecisions;
   "finances.investment_forecasts": FinancesInvestmentForecasts;
@@ -400,6 +508,9 @@ export interface DB {
   "finances.mapping_versions": FinancesMappingVersions;
   "finances.one_off_marks": FinancesOneOffMarks;
   "finances.one_offs": FinancesOneOffs;
+  "finances.positions": FinancesPositions;
   "finances.replaced_rows": FinancesReplacedRows;
+  "finances.variance_records": FinancesVarianceRecords;
+  "finances.volumes": FinancesVolumes;
   "finances.vouchers": FinancesVouchers;
 }

@@ -24,7 +24,7 @@ export interface VoucherCheck {
 /** A check for one file; `ledgerId` null: the books are new, so everything is. */
 export function checkVouchers(work: Work, ledgerId: number | null): VoucherCheck {
   const versions = voucherVersions(work, () => ledgerId);
-  const keys = new Set<string>();
+  const seen = seenNumbers();
   const counts = { good: 0, bad: 0, fresh: 0, same: 0, changed: 0 };
   return {
     counts,
@@ -33,12 +33,9 @@ export function checkVouchers(work: Work, ledgerId: number | null): VoucherCheck
       const faults: ReadEvent<never>[] = [];
       const good = vouchers.filter(({ voucher, line }, index) => {
         const version = there[index] ?? null;
-        const key = `${voucher.year}\t${voucher.series}\t${voucher.number}`;
-        const shown = `${voucher.series} ${voucher.number}`.trim();
-        if (keys.has(key)) faults.push(fault('voucher-twice', line, shown));
-        else if (version && !version.isSame && !voucher.replaces) faults.push(fault('voucher-differs', line, shown));
+        if (seen(voucher)) faults.push(fault('voucher-twice', line, voucher));
+        else if (version && !version.isSame && !voucher.replaces) faults.push(fault('voucher-differs', line, voucher));
         else {
-          keys.add(key);
           counts[version === null ? 'fresh' : version.isSame ? 'same' : 'changed']++;
           return true;
         }
@@ -51,6 +48,20 @@ export function checkVouchers(work: Work, ledgerId: number | null): VoucherCheck
   };
 }
 
-function fault(code: 'voucher-twice' | 'voucher-differs', line: number, value: string): ReadEvent<never> {
+function fault(code: 'voucher-twice' | 'voucher-differs', line: number, voucher: LedgerVoucher): ReadEvent<never> {
+  const value = `${voucher.series} ${voucher.number}`.trim();
   return { problem: importProblem(code, { line, value }), cells: [value] };
+}
+
+/** Whether a voucher's number was there before in this file; sets within maps, because joined keys would be made for each. */
+function seenNumbers(): (voucher: LedgerVoucher) => boolean {
+  const years = new Map<number, Map<string, Set<string>>>();
+  return ({ year, series, number }) => {
+    const ofYear = years.get(year) ?? new Map<string, Set<string>>();
+    if (ofYear.size === 0) years.set(year, ofYear);
+    const numbers = ofYear.get(series) ?? new Set<string>();
+    if (numbers.size === 0) ofYear.set(series, numbers);
+    const before = numbers.size;
+    return numbers.add(number).size === before;
+  };
 }
