@@ -15,6 +15,7 @@ import { checkDim } from './figure-records.ts';
 import {
   factsOf,
   figureFor,
+  figureGrid,
   figureSeries,
   figuresFor,
   figureValues,
@@ -54,9 +55,8 @@ export async function readFigures(work: Work, input: GivenOf<typeof contract.rea
   const wanted =
     input.figures?.split(',').map((id) => figureFor(work, id.trim(), input.unit)) ?? figuresFor(work, input.unit);
   const asked = { unit: input.unit, organisation: input.organisation };
-  const [now, then, freeze] = await Promise.all([
-    figureValues(work, wanted, { ...asked, period }),
-    figureValues(work, wanted, { ...asked, period: yearBefore(period) }),
+  const [[now = [], then = []], freeze] = await Promise.all([
+    figureGrid(work, wanted, asked, [period, yearBefore(period)]),
     freezeOf(work, input.unit, period),
   ]);
   return {

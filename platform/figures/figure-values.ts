@@ -66,12 +66,8 @@ export async function figureValues(
   definitions: readonly FigureDefinition[],
   asked: Asked,
 ): Promise<Value[]> {
-  const book = figureBook(work);
-  const of = factsOf(work, asked);
-  const cells = await fetchCells(work, book, definitions, [asked.period], of);
-  const by: Evaluation = { cells, scope: scopeOf(of) };
-  const hiding = await hidingFor(work, definitions, of, [asked.period]);
-  return definitions.map((definition) => evaluated(definition, asked, by, hiding));
+  const [row = []] = await figureGrid(work, definitions, asked, [asked.period]);
+  return row;
 }
 
 /** One figure over several periods (a trend, last year): one query per source. */
@@ -81,12 +77,25 @@ export async function figureSeries(
   asked: Asked,
   periods: readonly Period[],
 ): Promise<Value[]> {
+  return (await figureGrid(work, [definition], asked, periods)).flat();
+}
+
+/** Several figures over several periods: a row per period with a value per figure, one query per source. */
+export async function figureGrid(
+  work: Work,
+  definitions: readonly FigureDefinition[],
+  asked: Omit<Asked, 'period'>,
+  periods: readonly Period[],
+): Promise<Value[][]> {
   const of = factsOf(work, asked);
-  const book = figureBook(work);
-  const cells = await fetchCells(work, book, [definition], periods, of);
+  const [cells, hiding] = await Promise.all([
+    fetchCells(work, figureBook(work), definitions, periods, of),
+    hidingFor(work, definitions, of, periods),
+  ]);
   const by: Evaluation = { cells, scope: scopeOf(of) };
-  const hiding = await hidingFor(work, [definition], of, periods);
-  return periods.map((period) => evaluated(definition, { ...asked, period }, by, hiding));
+  return periods.map((period) =>
+    definitions.map((definition) => evaluated(definition, { ...asked, period }, by, hiding)),
+  );
 }
 
 /** The same months a year before. */
@@ -114,7 +123,7 @@ export function shownValue(definition: FigureDefinition, value: Value, language:
 }
 
 /** What the facts are taken from; the unit must exist. */
-export function factsOf(work: Work, asked: Asked): FactsOf {
+export function factsOf(work: Work, asked: Omit<Asked, 'period'> & Partial<Pick<Asked, 'period'>>): FactsOf {
   const tree = asked.tree ?? treeOf(work);
   if (!tree.unit(asked.unit)) throw new Refusal('not-found', 'unit-unknown', { unit: asked.unit });
   return {

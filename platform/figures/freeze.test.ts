@@ -1,6 +1,6 @@
 // Closing a period: what is frozen stays, what comes later is told figure by figure and record by record, and of two who
 // close at once one succeeds.
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import type { Caller } from '../operation/house.ts';
 import { figureBook } from './figure-book.ts';
