@@ -108,7 +108,9 @@ function readTable(table: TagNode, reading: PdfReading): void {
   reading.parts.push({ kind: 'table', rows: filled });
 }
 
+/** The text of a cell without its notes, which Word and the page keep elsewhere too. */
 function textUnder(node: TagNode, reading: PdfReading): string {
+  if (node.role === 'Note' || node.role === 'Lbl') return '';
   if (node.type === 'content') return reading.texts.get(node.id ?? '') ?? '';
   return (node.children ?? []).map((child) => textUnder(child, reading)).join('');
 }

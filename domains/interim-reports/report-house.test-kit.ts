@@ -1,0 +1,192 @@
+// A house for trying reports in: the example region's organisation, and a small room of its own that publishes three figures
+// over a table a test can write to, so that a late voucher is one row.
+import { type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { minus, ratio, sum } from '../../platform/figures/figure.ts';
+import { figures } from '../../platform/figures/figure-book.ts';
+import { program } from '../../platform/jobs/jobs.ts';
+import { domain } from '../../platform/operation/domain.ts';
+import { loadExample as loadPeople } from '../people/example.ts';
+import { people } from '../people/people.ts';
+import { scorecards } from '../scorecards/scorecards.ts';
+import type { ChapterPlan } from './contract.ts';
+import { interimReports } from './interim-reports.ts';
+import type { FigureReference, TextBody } from './text-body-rules.ts';
+
+export const unit = 'DTD';
+export const period = '2019-01..2019-08';
+
+const text = (sv: string) => ({ sv, da: sv, en: sv });
+const money = { unit: 'SEK', scale: 2, shown: { unit: 'mnkr', decimals: 1 }, good: 'up', version: 1 } as const;
+const revenue = sum('entries', 'amount', { kind: 'revenue' });
+const cost = sum('entries', 'amount', { kind: 'cost' });
+
+const ledger = domain({
+  name: 'ledger',
+  uses: [],
+  permissions: { 'ledger.read': ['employee'], 'ledger.read-pay': ['controller', 'administrator'] },
+  operations: [],
+  gives: [
+    figures.give({
+      sources: [
+        {
+          id: 'entries',
+          domain: 'ledger',
+          facts:
+            'select id::text as fact, id::text as record, day as "on", unit, kind, amount, text as label from public.entries',
+          dims: ['kind'],
+          measures: ['amount'],
+          recordAddress: (record) => `/ledger/entries/${record}`,
+        },
+      ],
+      figures: [
+        {
+          ...money,
+          id: 'ledger.result',
+          register: 'E03',
+          permission: 'ledger.read',
+          name: text('Resultat'),
+          definition: text('Intäkter minus kostnader.'),
+          formula: minus(revenue, cost),
+        },
+        {
+          ...money,
+          id: 'ledger.cost',
+          permission: 'ledger.read-pay',
+          name: text('Kostnader'),
+          definition: text('Alla kostnader.'),
+          formula: cost,
+          good: 'down',
+        },
+        {
+          ...money,
+          id: 'ledger.cost-share',
+          permission: 'ledger.read',
+          name: text('Kostnadsandel'),
+          definition: text('Kostnader av intäkter.'),
+          formula: ratio(cost, revenue),
+          unit: '%',
+          shown: { unit: '%', decimals: 1 },
+        },
+        {
+          ...money,
+          id: 'ledger.grants',
+          permission: 'ledger.read',
+          name: text('Bidrag per krona'),
+          definition: text('Utan värde: inget delas med noll.'),
+          formula: ratio(cost, sum('entries', 'amount', { kind: 'grant' })),
+        },
+      ],
+    }),
+  ],
+});
+
+/** A house with the organisation, the ledger's entries for 2018 and January to August 2019, and nothing else. */
+export async function reportHouse(at = '2019-09-10T08:00:00Z'): Promise<TestHouse> {
+  const t = await testHouse([people, ledger, scorecards, interimReports], at);
+  await t.house.act('set-up', { actor: program('set-up') }, async (work) => {
+    await loadPeople(work);
+    await work.sql(
+      'create table public.entries (id bigint generated always as identity primary key, day date, unit text, kind text, amount bigint, text text)',
+    );
+    for (const year of [2018, 2019])
+      for (let month = 1; month <= (year === 2018 ? 12 : 8); month++)
+        await work.sql(
+          `insert into public.entries (day, unit, kind, amount, text) values ($1, 'DTD-MT', 'revenue', $2, 'Anslag'), ($1, 'DTD-MT', 'cost', $3, 'Löner')`,
+          [
+            `${year}-${String(month).padStart(2, '0')}-15`,
+            1_000_000_00,
+            (1_000_000 + (year === 2019 ? 400_000 : -20_000)) * 100,
+          ],
+        );
+  });
+  return t;
+}
+
+/** One more voucher, as an import would leave it. */
+export async function lateVoucher(t: TestHouse, ore = 250_000_00): Promise<void> {
+  await t.house.act('late', { actor: program('import') }, (work) =>
+    work.sql(
+      `insert into public.entries (day, unit, kind, amount, text) values ('2019-08-30', 'DTD-MT', 'cost', $1, 'Sen faktura')`,
+      [ore],
+    ),
+  );
+}
+
+/** A running text; an object in it is a figure. */
+export function body(...paragraphs: readonly (string | Partial<FigureReference>)[][]): TextBody {
+  return {
+    type: 'doc',
+    content: paragraphs.map((pieces) => ({
+      type: 'paragraph',
+      content: pieces.map((piece) =>
+        typeof piece === 'string'
+          ? { type: 'text', text: piece }
+          : {
+              type: 'figure',
+              attrs: {
+                figure: '',
+                of: 'value',
+                period: 'same',
+                show: 'with-unit',
+                sign: 'kept',
+                expects: null,
+                ...piece,
+              },
+            },
+      ),
+    })),
+  };
+}
+
+const none = { perspective: '', tables: [], charts: [] };
+
+/** A template's chapters: a text, a table with a comment on a row, a chart, a scorecard, follow-up, the figures. */
+export const plans: ChapterPlan[] = [
+  { kind: 'summary', title: 'Sammanfattning', settings: none },
+  {
+    kind: 'economy',
+    title: 'Ekonomi',
+    settings: {
+      perspective: '',
+      tables: [
+        {
+          key: 'result',
+          caption: 'Resultat per augusti',
+          rowHeader: 'Post',
+          columns: [
+            { header: 'Utfall', unit: 'mnkr' },
+            { header: 'Förra året', unit: 'mnkr' },
+            { header: 'Förändring', unit: 'mnkr' },
+          ],
+          rows: [
+            { key: 'cost', label: 'Kostnader', role: 'plain', comment: true, cells: cells('ledger.cost') },
+            { key: 'result', label: 'Resultat', role: 'total', comment: false, cells: cells('ledger.result') },
+          ],
+        },
+      ],
+      charts: [
+        {
+          key: 'result',
+          name: 'Resultat',
+          figure: 'ledger.result',
+          by: 'so-far',
+          kind: 'line',
+          against: null,
+          againstName: '',
+        },
+      ],
+    },
+  },
+  { kind: 'scorecard', title: 'Verksamhet', settings: { ...none, perspective: 'Verksamhet' } },
+  { kind: 'internal-control', title: 'Intern kontroll', settings: none },
+  { kind: 'assignments', title: 'Uppdrag', settings: none },
+  { kind: 'figures', title: 'Nyckeltal', settings: none },
+];
+
+function cells(figure: string) {
+  return [
+    { figure, of: 'value' as const, period: 'same' as const },
+    { figure, of: 'value' as const, period: 'last-year' as const },
+    { figure, of: 'change' as const, period: 'same' as const },
+  ];
+}
