@@ -1,6 +1,8 @@
 // The door of notices: what people are told about the running of services.
+import { figures } from '../../platform/figures/figure-book.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import * as contract from './contract.ts';
+import { noticesFigures } from './figures.ts';
 import * as actions from './notice-actions.ts';
 import * as queries from './notice-queries.ts';
 import { publicStatus } from './public-status.ts';
@@ -24,6 +26,7 @@ export const notices = domain({
     bind(contract.setService, actions.setService),
     bind(contract.showStatus, publicStatus),
   ],
+  gives: [figures.give(noticesFigures)],
   faces: [statusFace],
   migrations: new URL('./migrations/', import.meta.url),
 });

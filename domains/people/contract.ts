@@ -13,6 +13,7 @@ export const peoplePermissions: Permissions = {
   'people.change-register': ['hr-analyst', 'administrator'],
   'people.read-reorganisations': ['division-head', 'hr-analyst', 'controller', 'auditor', 'administrator'],
   'people.change-organisation': ['administrator'],
+  'people.import-register': ['administrator'],
   'people.administer-accounts': ['administrator'],
 };
 

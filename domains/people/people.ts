@@ -1,5 +1,7 @@
 // The door of the register of the organisation and its people: what it offers and gives to the house, and the question
 // other domains may ask.
+
+import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import { unitTreeGift } from '../../platform/operation/tree-keeper.ts';
 import * as accountActions from './account-actions.ts';
@@ -7,6 +9,7 @@ import * as accountQueries from './account-queries.ts';
 import { carryOutDue } from './carry-out.ts';
 import * as contract from './contract.ts';
 import * as delegation from './delegation-actions.ts';
+import { peopleImports } from './people-imports.ts';
 import * as personActions from './person-actions.ts';
 import * as personQueries from './person-queries.ts';
 import * as reorganisationActions from './reorganisation-actions.ts';
@@ -54,6 +57,6 @@ export const people = domain({
   ],
   // every hour, because midnight is another UTC hour in summer
   jobs: [{ name: 'carry-out-reorganisations', long: carryOutDue, every: '5 * * * *' }],
-  gives: [unitTreeGift.give(loadUnitTree)],
+  gives: [unitTreeGift.give(loadUnitTree), ...peopleImports.map((kind) => importKinds.give(kind))],
   migrations: new URL('./migrations/', import.meta.url),
 });

@@ -43,6 +43,15 @@ export interface PeopleEmployments {
   valid_to: string | null;
 }
 
+export interface PeopleImportChanges {
+  after: Json;
+  before: Json | null;
+  import_id: string;
+  key: Json;
+  ordinal: number;
+  table_name: string;
+}
+
 export interface PeoplePersons {
   changed_at: Timestamp;
   email: string | null;
@@ -119,6 +128,7 @@ export interface PeopleUnitVersions {
 export interface DB {
   "people.cost_centres": PeopleCostCentres;
   "people.employments": PeopleEmployments;
+  "people.import_changes": PeopleImportChanges;
   "people.persons": PeoplePersons;
   "people.published_cost_centres": PeoplePublishedCostCentres;
   "people.published_unit_heads": PeoplePublishedUnitHeads;

@@ -21,7 +21,7 @@ create table people.unit_versions (
   check (valid_to is null or valid_to >= valid_from),
   check (parent_code is distinct from unit_code),
   check (successor_code is null or valid_to is not null),
-  exclude using gist (unit_code with =, daterange(valid_from, valid_to, '[]') with &&)
+  exclude using gist (unit_code with =, daterange(valid_from, valid_to, '[]') with &&) deferrable
 );
 create index on people.unit_versions (parent_code);
 
@@ -41,7 +41,7 @@ create table people.cost_centres (
   unit_code text not null,
   primary key (cost_centre_code, valid_from),
   check (valid_to is null or valid_to >= valid_from),
-  exclude using gist (cost_centre_code with =, daterange(valid_from, valid_to, '[]') with &&)
+  exclude using gist (cost_centre_code with =, daterange(valid_from, valid_to, '[]') with &&) deferrable
 );
 create index on people.cost_centres (unit_code);
 
@@ -73,7 +73,7 @@ create table people.employments (
   continues_id uuid,
   unique (person_id, unit_code, valid_from),
   check (valid_to is null or valid_to >= valid_from),
-  exclude using gist (person_id with =, unit_code with =, daterange(valid_from, valid_to, '[]') with &&)
+  exclude using gist (person_id with =, unit_code with =, daterange(valid_from, valid_to, '[]') with &&) deferrable
 );
 create index on people.employments (unit_code, valid_from);
 
@@ -84,7 +84,7 @@ create table people.unit_heads (
   valid_to date,
   primary key (unit_code, valid_from),
   check (valid_to is null or valid_to >= valid_from),
-  exclude using gist (unit_code with =, daterange(valid_from, valid_to, '[]') with &&)
+  exclude using gist (unit_code with =, daterange(valid_from, valid_to, '[]') with &&) deferrable
 );
 create index on people.unit_heads (person_id);
 
@@ -111,6 +111,18 @@ create table people.reorganisation_states (
 );
 -- carried out once, whoever tries
 create unique index on people.reorganisation_states (reorganisation_id) where state = 'carried-out';
+
+-- What an import stored, row by row, so that it can be taken back exactly
+create table people.import_changes (
+  import_id uuid not null,
+  ordinal int not null,
+  table_name text not null,
+  key jsonb not null,
+  -- the row as it was; null when it was not there
+  before jsonb,
+  after jsonb not null,
+  primary key (import_id, ordinal)
+);
 
 -- What other domains may read in bulk -----------------------------------------------------------------------------------
 create view people.published_cost_centres as
