@@ -1,7 +1,8 @@
 // Where the figures about staff get their facts: one query per source over this domain's own tables. People stand in
 // them by pseudonym, so that groups can be counted and hidden; their rows are opened only by those who may, and that is
 // noted.
-import type { FactSource } from '../../platform/figures/figure.ts';
+import type { FactSource, Texts } from '../../platform/figures/figure.ts';
+import { surveyItems } from './survey-rules.ts';
 
 /** Age as the statutory account of sick leave groups it: the age reached during the year. */
 function ageGroup(day: string): string {
@@ -9,12 +10,35 @@ function ageGroup(day: string): string {
   return `case when ${age} <= 29 then '-29' when ${age} <= 49 then '30-49' else '50-' end`;
 }
 
+function recordAddress(source: string, record: string): string {
+  return `/workforce/records?source=${source}&record=${encodeURIComponent(record)}`;
+}
+
+/** How the groups people are counted in are called. */
+const names = {
+  sex: { woman: texts('Kvinnor', 'Kvinder', 'Women'), man: texts('Män', 'Mænd', 'Men') },
+  age: {
+    '-29': texts('29 år och yngre', '29 år og yngre', '29 and under'),
+    '30-49': texts('30–49 år', '30–49 år', '30–49'),
+    '50-': texts('50 år och äldre', '50 år og ældre', '50 and over'),
+  },
+  form: {
+    permanent: texts('Tillsvidareanställda', 'Fastansatte', 'Permanent'),
+    temporary: texts('Visstidsanställda', 'Tidsbegrænset ansatte', 'Temporary'),
+    hourly: texts('Timavlönade', 'Timelønnede', 'Hourly'),
+  },
+} as const;
+
+function texts(sv: string, da: string, en: string): Texts {
+  return { sv, da, en };
+}
+
 const aMonth = `to_char(m.month_end, 'YYYY-MM')`;
 const employmentKey = `e.pseudonym || '|' || e.unit_code || '|' || to_char(e.valid_from, 'YYYY-MM-DD')`;
 const coversMonthEnd = `m.month_end >= e.valid_from and m.month_end <= least(e.valid_to, e.known_to)`;
 
 const rowsOfEmployment = {
-  recordAddress: (record: string) => `/workforce/records/employment/${encodeURIComponent(record)}`,
+  recordAddress: (record: string) => recordAddress('employment', record),
   aboutPeople: true,
   rowPermission: 'workforce.open-records',
 } as const;
@@ -25,6 +49,7 @@ const staff: FactSource = {
   domain: 'workforce',
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'form'],
+  names,
   measures: ['scope'],
   facts: `select ${employmentKey} || '|' || ${aMonth} as fact, ${employmentKey} as record, m.month_end as "on",
       e.unit_code as unit, e.pseudonym as person, p.sex, ${ageGroup('m.month_end')} as age, e.form,
@@ -39,6 +64,7 @@ const staffChanges: FactSource = {
   domain: 'workforce',
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'form', 'change', 'reason'],
+  names,
   measures: ['persons'],
   facts: `select ${employmentKey} || '|left' as fact, ${employmentKey} as record, e.valid_to as "on", e.unit_code as unit,
       e.pseudonym as person, p.sex, ${ageGroup('e.valid_to')} as age, e.form, 'left' as change, e.end_reason as reason,
@@ -62,6 +88,7 @@ const staffNovembers: FactSource = {
   domain: 'workforce',
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'before', 'after'],
+  names,
   measures: ['persons'],
   facts: `with novembers as (
       select distinct on (e.pseudonym, m.month_end) ${employmentKey} as employment, e.pseudonym, e.unit_code, m.month_end
@@ -90,19 +117,29 @@ const staffNovembers: FactSource = {
 const time: FactSource = {
   id: 'time',
   domain: 'workforce',
-  recordAddress: (record) => `/workforce/records/time/${encodeURIComponent(record)}`,
+  recordAddress: (record) => recordAddress('time', record),
   aboutPeople: true,
   rowPermission: 'workforce.open-records',
   dims: ['person', 'sex', 'age'],
-  measures: ['ordinary', 'worked', 'sick', 'short_sick', 'long_sick', 'sick_60', 'extra', 'full_time'],
+  names,
+  measures: [
+    'ordinary_seconds',
+    'worked_seconds',
+    'sick_seconds',
+    'short_seconds',
+    'long_seconds',
+    'sick_60_seconds',
+    'extra_seconds',
+    'full_time',
+  ],
   facts: `select t.pseudonym || '|' || to_char(t.worked_on, 'YYYY-MM-DD') || '|' || t.unit_code || '|' || t.sick_case as fact,
       t.pseudonym || '|' || to_char(t.worked_on, 'YYYY-MM') as record, t.worked_on as "on", t.unit_code as unit,
       t.pseudonym as person, p.sex, ${ageGroup('t.worked_on')} as age,
-      t.ordinary_seconds as ordinary, t.worked_seconds as worked, t.sick_seconds as sick,
-      case when t.worked_on - t.case_began_on + 1 >= l.value then 0 else t.sick_seconds end as short_sick,
-      case when t.worked_on - t.case_began_on + 1 >= l.value then t.sick_seconds else 0 end as long_sick,
-      case when t.worked_on - t.case_began_on + 1 >= 60 then t.sick_seconds else 0 end as sick_60,
-      t.added_seconds + t.overtime_seconds as extra,
+      t.ordinary_seconds, t.worked_seconds, t.sick_seconds,
+      case when t.worked_on - t.case_began_on + 1 >= l.value then 0 else t.sick_seconds end as short_seconds,
+      case when t.worked_on - t.case_began_on + 1 >= l.value then t.sick_seconds else 0 end as long_seconds,
+      case when t.worked_on - t.case_began_on + 1 >= 60 then t.sick_seconds else 0 end as sick_60_seconds,
+      t.added_seconds + t.overtime_seconds as extra_seconds,
       round(t.worked_seconds * 1000000000.0 / y.value)::bigint as full_time,
       to_char(t.worked_on, 'YYYY-MM-DD') || ' ' || t.unit_code as label
     from workforce.time_rows t join workforce.persons p on p.pseudonym = t.pseudonym
@@ -141,6 +178,7 @@ const surveyAnswers: FactSource = {
   aboutPeople: true,
   rowPermission: 'workforce.open-survey-rows',
   dims: ['item'],
+  names: { item: Object.fromEntries(surveyItems.map(({ id, name }) => [id, name])) },
   measures: ['answers', 'points'],
   facts: `select a.wave || '|' || a.unit_code || '|' || a.item || '|' || a.answer as fact, a.wave as record,
       w.answered_on as "on", a.unit_code as unit, a.item, a.tally as answers, a.tally * a.answer as points, w.name as label

@@ -12,10 +12,10 @@ import {
 import { share, yearEarlier } from './figure-shapes.ts';
 import { goal } from './staff-figures.ts';
 
-type SickTime = 'sick' | 'short_sick' | 'long_sick';
+type SickTime = 'sick_seconds' | 'short_seconds' | 'long_seconds';
 
 function shareOfOrdinary(of: SickTime, where: Where = {}, window: Window = 'period'): Formula {
-  return ratio(sum('time', of, where, window), sum('time', 'ordinary', where, window));
+  return ratio(sum('time', of, where, window), sum('time', 'ordinary_seconds', where, window));
 }
 
 interface Group {
@@ -80,7 +80,7 @@ const parts: readonly {
 }[] = [
   {
     id: 'sick-leave',
-    of: 'sick',
+    of: 'sick_seconds',
     register: 'P09',
     yearBefore: 'P12',
     name: { sv: 'Sjukfrånvaro', da: 'Sygefravær', en: 'Sick leave' },
@@ -92,7 +92,7 @@ const parts: readonly {
   },
   {
     id: 'sick-leave-short',
-    of: 'short_sick',
+    of: 'short_seconds',
     register: 'P10',
     yearBefore: 'P13',
     name: { sv: 'Kort sjukfrånvaro', da: 'Kort sygefravær', en: 'Short sick leave' },
@@ -104,7 +104,7 @@ const parts: readonly {
   },
   {
     id: 'sick-leave-long',
-    of: 'long_sick',
+    of: 'long_seconds',
     register: 'P11',
     yearBefore: 'P14',
     name: { sv: 'Lång sjukfrånvaro', da: 'Langt sygefravær', en: 'Long sick leave' },
@@ -127,7 +127,7 @@ function ofGroup(group: Group): FigureDefinition[] {
       da: `${group.whose.da} sygefraværstid divideret med deres ordinære arbejdstid.`,
       en: `${group.whose.en} sick time over their ordinary working time.`,
     },
-    formula: shareOfOrdinary('sick', group.where),
+    formula: shareOfOrdinary('sick_seconds', group.where),
     ...share(2),
     good: 'down',
     people: { source: 'time', where: group.where, partition: `sick leave by ${group.partition}` },
@@ -140,7 +140,7 @@ function ofGroup(group: Group): FigureDefinition[] {
     register: group.yearBefore,
     name: lastYear(now.name),
     definition: ofWholeYear(now.definition),
-    formula: yearEarlier(shareOfOrdinary('sick', group.where, 'year')),
+    formula: yearEarlier(shareOfOrdinary('sick_seconds', group.where, 'year')),
     of: now.id,
   };
   return [now, before];
@@ -164,7 +164,7 @@ function ofWholeYear(definition: Texts): Texts {
 
 function ofPart(part: (typeof parts)[number]): FigureDefinition[] {
   const { id, of, register, yearBefore, name, definition } = part;
-  const whole = of === 'sick';
+  const whole = of === 'sick_seconds';
   const now: FigureDefinition = {
     id: `workforce.${id}`,
     version: 1,
@@ -221,7 +221,7 @@ export const sickLeaveFigures: readonly FigureDefinition[] = [
       da: 'Sygefraværstid fra og med sygeforløbets dag 60 divideret med al sygefraværstid. Lovens mål: en andel af sygefraværet, ikke af den ordinære tid.',
       en: 'Sick time from day 60 of the case on over all sick time. The statutory measure: a share of sick time, not of ordinary time.',
     },
-    formula: ratio(sum('time', 'sick_60'), sum('time', 'sick')),
+    formula: ratio(sum('time', 'sick_60_seconds'), sum('time', 'sick_seconds')),
     ...share(1),
     good: 'down',
     people: { source: 'time' },

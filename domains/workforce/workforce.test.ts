@@ -85,9 +85,9 @@ test('no section or group of ten or fewer is shown, and none can be had by subtr
 test('by sex and age the division is shown; a section with few women shows neither sex', async () => {
   const cut = async (unit: string, by: string) =>
     (await t.run(figuresContract.breakDownFigure, { figure: 'workforce.sick-leave', unit, period, by }, analyst)).parts;
-  expect((await cut('DTD', 'sex')).map((part) => [part.key, part.value.shownNumber])).toEqual([
-    ['man', '4,43'],
-    ['woman', '1,96'],
+  expect((await cut('DTD', 'sex')).map((part) => [part.name, part.value.shownNumber])).toEqual([
+    ['Kvinnor', '1,96'],
+    ['Män', '4,43'],
   ]);
   expect((await cut('DTD', 'age')).map((part) => part.value.hidden)).toEqual([false, false, false]);
   expect((await cut('DTD-DRI', 'sex')).map((part) => part.value.hidden)).toEqual([true, true]);

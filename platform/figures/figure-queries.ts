@@ -9,7 +9,7 @@ import { fetchCells, scopeOf } from './cells.ts';
 import { afterClose, type ChangedFact } from './difference.ts';
 import { evaluate, factsBehind } from './evaluate.ts';
 import { factsHash } from './facts.ts';
-import type { FigureDefinition } from './figure.ts';
+import { type FigureDefinition, leavesOf, type Texts } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import { checkDim } from './figure-records.ts';
 import {
@@ -197,7 +197,11 @@ async function partsByDim(work: Work, definition: FigureDefinition, input: Cut, 
   const periods = [period, yearBefore(period)];
   const cells = await fetchCells(work, figureBook(work), [definition], periods, of, [dim]);
   const scope = scopeOf(of);
-  const values = [...new Set([...cells.values()].flat().flatMap((cell) => cell.dims[dim] ?? []))].sort();
+  const found = [...new Set([...cells.values()].flat().flatMap((cell) => cell.dims[dim] ?? []))].sort();
+  const names = namesOf(definition, dim, work);
+  const known = Object.keys(names);
+  // the order people know first, then whatever has no name
+  const values = [...known.filter((key) => found.includes(key)), ...found.filter((key) => !known.includes(key))];
   const hiding = await hidingFor(work, [definition], of, periods, [dim]);
   return values.map((key) => {
     const [value, lastYear] = periods.map((each) => {
@@ -212,11 +216,18 @@ async function partsByDim(work: Work, definition: FigureDefinition, input: Cut, 
     });
     return {
       key,
-      name: key,
+      name: names[key]?.[work.language] ?? key,
       value: value ?? show(work, definition, undefined),
       lastYear: lastYear ?? show(work, definition, undefined),
     };
   });
+}
+
+/** What the dimension's values are called by the first source of the figure that names them. */
+function namesOf(definition: FigureDefinition, dim: string, work: Work): Readonly<Record<string, Texts>> {
+  const { sources } = figureBook(work);
+  const own = leavesOf(definition.formula).map(({ leaf }) => sources.get(leaf.source)?.names?.[dim]);
+  return own.find((names) => names !== undefined) ?? {};
 }
 
 function show(work: Work, definition: FigureDefinition, value: Value | undefined) {

@@ -21,6 +21,8 @@ export interface FactSource {
   /** the same facts summed: columns month (text YYYY-MM), unit, dims, measures and facts (their number); kept by the domain where `facts` is large */
   readonly cube?: string;
   readonly dims: readonly string[];
+  /** what people call a dimension's values, in the order they stand in; a value without a name is shown as it is */
+  readonly names?: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
   readonly measures: readonly string[];
   /** the web address of a record */
   readonly recordAddress: (record: string) => string;

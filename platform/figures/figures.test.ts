@@ -113,9 +113,10 @@ test('parts by unit and by dimension; a record without the dimension is in no pa
     ['B', 250],
   ]);
   const byArticle = await t.run(contract.breakDownFigure, { ...asked, figure: 'samples.sold', by: 'article' }, me);
-  expect(byArticle.parts.map((part) => [part.key, part.value.value, part.lastYear.value])).toEqual([
-    ['cord', 1000, 0],
-    ['lamp', 12_050, 10_000],
+  // named values come first, in the order of the names
+  expect(byArticle.parts.map(({ key, name, value, lastYear }) => [key, name, value.value, lastYear.value])).toEqual([
+    ['lamp', 'Lampor', 12_050, 10_000],
+    ['cord', 'cord', 1000, 0],
   ]);
   const lamps = await t.run(contract.readFacts, { ...asked, figure: 'samples.sold', cut: 'article:lamp' }, me);
   expect(lamps.facts.map((fact) => fact.fact)).toEqual(['s3']);

@@ -25,6 +25,7 @@ export const sales: FactSource = {
   domain: 'samples',
   facts: `select s.sale as fact, s.sale as record, s.sold_on as "on", s.unit, s.article, s.ore, s.sale as label from public.sales s`,
   dims: ['article'],
+  names: { article: { lamp: { sv: 'Lampor', da: 'Lamper', en: 'Lamps' } } },
   measures: ['ore'],
   recordAddress: (record) => `/samples/sales/${record}`,
 };
