@@ -47,6 +47,7 @@ const rowsOfEmployment = {
 const staff: FactSource = {
   id: 'staff',
   domain: 'workforce',
+  title: texts('Anställda per månad', 'Ansatte pr. måned', 'Employees by month'),
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'form'],
   names,
@@ -62,6 +63,7 @@ const staff: FactSource = {
 const staffChanges: FactSource = {
   id: 'staff-changes',
   domain: 'workforce',
+  title: texts('Börjat och slutat', 'Tiltrådt og fratrådt', 'Joined and left'),
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'form', 'change', 'reason'],
   names,
@@ -86,6 +88,7 @@ const staffChanges: FactSource = {
 const staffNovembers: FactSource = {
   id: 'staff-novembers',
   domain: 'workforce',
+  title: texts('Tillsvidareanställda i november', 'Fastansatte i november', 'Permanent staff of November'),
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'before', 'after'],
   names,
@@ -117,6 +120,7 @@ const staffNovembers: FactSource = {
 const time: FactSource = {
   id: 'time',
   domain: 'workforce',
+  title: texts('Arbetad tid och frånvaro', 'Arbejdstid og fravær', 'Worked and absence time'),
   recordAddress: (record) => recordAddress('time', record),
   aboutPeople: true,
   rowPermission: 'workforce.open-records',
@@ -153,6 +157,7 @@ const time: FactSource = {
 const spans: FactSource = {
   id: 'spans',
   domain: 'workforce',
+  title: texts('Chefer per månad', 'Ledere pr. måned', 'Managers by month'),
   recordAddress: () => '/workforce/spans',
   dims: ['within'],
   measures: ['reports'],
@@ -174,6 +179,7 @@ const spans: FactSource = {
 const surveyAnswers: FactSource = {
   id: 'survey-answers',
   domain: 'workforce',
+  title: texts('Enkätens svar', 'Undersøgelsens svar', 'Survey answers'),
   recordAddress: (record) => `/workforce/survey?wave=${encodeURIComponent(record)}`,
   aboutPeople: true,
   rowPermission: 'workforce.open-survey-rows',
@@ -189,6 +195,7 @@ const surveyAnswers: FactSource = {
 const surveyReturns: FactSource = {
   id: 'survey-returns',
   domain: 'workforce',
+  title: texts('Tillfrågade i enkäten', 'Adspurgte i undersøgelsen', 'Asked in the survey'),
   recordAddress: (record) => `/workforce/survey?wave=${encodeURIComponent(record)}`,
   aboutPeople: true,
   rowPermission: 'workforce.open-survey-rows',
@@ -205,6 +212,7 @@ const surveyReturns: FactSource = {
 const staffParameters: FactSource = {
   id: 'staff-parameters',
   domain: 'workforce',
+  title: texts('Parametrar', 'Parametre', 'Parameters'),
   recordAddress: (record) => `/workforce/parameters#${encodeURIComponent(record)}`,
   dims: ['parameter'],
   measures: ['value'],

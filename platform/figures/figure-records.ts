@@ -53,6 +53,7 @@ async function recordsBehind(work: Work, input: FactsAsked, mayList: (set: FactS
   return {
     sets: sets.map((set) => ({
       source: set.source.id,
+      title: set.source.title?.[work.language] ?? set.source.id,
       measure: set.leaf.of,
       ...set.months,
       ...setTotal(set, by),

@@ -7,6 +7,8 @@ export interface FactSource {
   /** kebab-case, unique in the house, e.g. `ledger` */
   readonly id: string;
   readonly domain: string;
+  /** what people call its records: `Arbetad tid` */
+  readonly title?: Texts;
   /**
    * A query (no parameters) with the columns
    *   fact text     unique within the source and stable over time: what freezing compares by

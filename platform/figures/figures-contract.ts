@@ -150,6 +150,8 @@ const FactsAnswer = z.object({
   sets: z.array(
     z.object({
       source: z.string(),
+      /** what people call the source */
+      title: z.string(),
       measure: z.string(),
       from: Month,
       to: Month,

@@ -12,9 +12,9 @@ import { Select } from '../ui/select.tsx';
 import { EmptyState } from '../ui/state-notes.tsx';
 import type { FigureAsked } from './figure-definition.tsx';
 import { houseWords } from './house-words.ts';
+import { type FactRow, PeopleRecords } from './people-records.tsx';
 
 type Answer = AnswerOf<typeof readFacts>;
-type FactRow = Answer['facts'][number];
 
 export function FigureRecords({ asked }: { asked: FigureAsked }) {
   const t = useWords(houseWords);
@@ -43,6 +43,7 @@ export function FigureRecords({ asked }: { asked: FigureAsked }) {
     },
   ];
   const sets = first?.sets ?? [];
+  const chosenSet = sets[set];
   return (
     <Stack gap={3}>
       {sets.length > 1 ? (
@@ -53,21 +54,32 @@ export function FigureRecords({ asked }: { asked: FigureAsked }) {
           width="medium"
           options={sets.map((each, index) => ({
             id: String(index),
-            label: t('set.label', { source: each.source, from: each.from, to: each.to }),
+            label: t('set.label', { source: each.title, from: each.from, to: each.to }),
             note: t('recordsNote', { count: each.facts }),
           }))}
         />
       ) : null}
-      <DataTable
-        label={t('column.records')}
-        columns={columns}
-        rows={data?.pages.flatMap((page) => page.facts)}
-        rowId={(row) => row.fact}
-        rowHref={(row) => row.address}
-        {...(sets[set] ? { count: sets[set].facts } : {})}
-        {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
-        empty={<EmptyState title={t('recordsNone')}>{t('recordsNoneNote')}</EmptyState>}
-      />
+      {chosenSet?.aboutPeople ? (
+        <PeopleRecords
+          key={JSON.stringify([asked, set])}
+          asked={asked}
+          set={set}
+          open={chosenSet.open}
+          count={chosenSet.facts}
+          columns={columns}
+        />
+      ) : (
+        <DataTable
+          label={t('column.records')}
+          columns={columns}
+          rows={data?.pages.flatMap((page) => page.facts)}
+          rowId={(row) => row.fact}
+          rowHref={(row) => row.address}
+          {...(sets[set] ? { count: sets[set].facts } : {})}
+          {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+          empty={<EmptyState title={t('recordsNone')}>{t('recordsNoneNote')}</EmptyState>}
+        />
+      )}
     </Stack>
   );
 }
