@@ -3,6 +3,8 @@ import { figures } from '../../platform/figures/figure-book.ts';
 import { importKinds } from '../../platform/imports/import-kind.ts';
 import { domain } from '../../platform/operation/domain.ts';
 import * as contract from './contract.ts';
+import { budgetSource, ledgerSource } from './fact-sources.ts';
+import { ledgerFigures } from './figures.ts';
 import { financesImports } from './import-kinds.ts';
 import { planningFigures, planningOperations, planningPermissions, planningSources } from './planning.ts';
 
@@ -13,6 +15,7 @@ export const finances = domain({
   operations: [...planningOperations],
   gives: [
     ...financesImports.map((kind) => importKinds.give(kind)),
+    figures.give({ sources: [ledgerSource, budgetSource], figures: ledgerFigures }),
     figures.give({ sources: planningSources, figures: planningFigures }),
   ],
   migrations: new URL('./migrations/', import.meta.url),
