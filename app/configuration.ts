@@ -1,6 +1,6 @@
 // Everything a program of the house takes from its surroundings, read in one place and checked before anything starts,
 // so that a wrong value is named at once. docs/operations/configuration.md lists the same names.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { singleSignOnSettings } from '../platform/sign-in/single-sign-on-settings.ts';
 import { Unable } from './unable.ts';
@@ -12,6 +12,8 @@ export interface Configuration {
   /** a PostgreSQL of the operator's own; null: the embedded one under `dataFolder` */
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  /** the folder of pages built elsewhere; null: built here when needed */
+  readonly web: string | null;
   /** behind a proxy that sets X-Forwarded-* */
   readonly trustProxy: boolean;
   /** IANA zone that decides which day it is */
@@ -38,6 +40,7 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
     port: number(env, 'PORT', 7070, 0, 65_535),
     databaseUrl,
     dataFolder: path.resolve(root, env.FYR_DATA || 'data'),
+    web: env.FYR_WEB ? builtPages(path.resolve(root, env.FYR_WEB)) : null,
     trustProxy: yes(env, 'FYR_TRUST_PROXY'),
     timeZone,
     jobs: number(env, 'FYR_JOBS', 2, 1, 50),
@@ -50,6 +53,11 @@ function checkSingleSignOn(env: NodeJS.ProcessEnv): void {
   } catch (error) {
     throw new Unable(error instanceof Error ? error.message : String(error));
   }
+}
+
+function builtPages(folder: string): string {
+  if (existsSync(path.join(folder, 'index.html'))) return folder;
+  throw new Unable(`FYR_WEB is ${folder}, where no built pages are: index.html is missing.`);
 }
 
 function number(env: NodeJS.ProcessEnv, name: string, usual: number, least: number, most: number): number {

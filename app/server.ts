@@ -14,7 +14,7 @@ await runProgram(async (ending) => {
   const url = ownDatabase(settings, 'app/server.ts');
   await refuseTakenPort(settings);
   const log = openLog();
-  const web = await builtWeb(ending, (line) => log.info(line));
+  const web = await builtWeb(settings.web, ending, (line) => log.info(line));
   ending.check();
   const { house, close } = openFyr(url, settings, log);
   ending.onEnd('the database connections', close);

@@ -18,7 +18,7 @@ await runProgram(async (ending) => {
   await refuseTakenPort(settings);
   const claim = claimData(settings.dataFolder, 'start');
   ending.onEnd('the data folder', () => claim.release());
-  const web = builtWeb(ending, say);
+  const web = builtWeb(settings.web, ending, say);
   // a failure is met where it is awaited, after the database has started
   web.catch(() => {});
   const url = await database(settings, claim, ending);

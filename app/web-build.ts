@@ -14,8 +14,13 @@ const built = path.join(dist, 'web');
 const mark = path.join(dist, 'web.sources');
 const tool = path.join(root, 'node_modules/vite/bin/vite.js');
 
-/** The folder of the built web; builds it first when needed. Errors: Unable with what the build said. */
-export async function builtWeb(ending: Pick<Ending, 'onEnd'>, say: (line: string) => void): Promise<string> {
+/** The folder of the built web: the given one, or our own, built first when needed. Errors: Unable with what the build said. */
+export async function builtWeb(
+  given: string | null,
+  ending: Pick<Ending, 'onEnd'>,
+  say: (line: string) => void,
+): Promise<string> {
+  if (given !== null) return given;
   const there = existsSync(path.join(built, 'index.html'));
   // an installation without development packages brings its web along
   if (there && !existsSync(tool)) return built;
