@@ -1,6 +1,6 @@
 // What a refusal says, in the reader's language: the text under `refusal.<code>` in the words of the domain that owns the
 // code, filled with the refusal's facts. Doors register their words once, when the web starts.
-import type { Problem } from '../../platform/refusal/refusal.ts';
+import type { FieldProblem, Problem } from '../../platform/refusal/refusal.ts';
 import { ProblemError } from '../client.ts';
 import type { DomainWeb } from '../domain-web.ts';
 import { useLanguage } from '../language.tsx';
@@ -33,6 +33,27 @@ export function refusalText(thrown: unknown, language: Language): string {
   );
   const params = { ...facts, code: problem.code, id: problem.requestId ?? '', fields: fields.join(', ') };
   return say(found, language, known ? key : 'refusal.other', params);
+}
+
+/** What is wrong with one field: the domain's own words for the code, or what is said of any field. */
+export function fieldText(field: FieldProblem, language: Language): string {
+  const own = dictionaries.find((words) => `refusal.${field.code}` in words.texts[language]);
+  const params = { expected: field.expected ?? '', [lastPart(field.path)]: field.message };
+  if (own) return say(own, language, `refusal.${field.code}`, params);
+  const key = fieldKeys.find((each) => each === `field.${field.code}`) ?? 'field.other';
+  return say(houseWords, language, key, params);
+}
+
+const fieldKeys = [
+  'field.too_small',
+  'field.too_big',
+  'field.invalid_format',
+  'field.invalid_type',
+  'field.invalid_value',
+] as const;
+
+function lastPart(path: string): string {
+  return path.split('.').at(-1) ?? path;
 }
 
 /** `const refused = useRefusalText(); <Banner>{refused(error)}</Banner>` */

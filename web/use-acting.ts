@@ -1,0 +1,46 @@
+// Doing something and saying how it went: one press at a time, what was refused in words, what is wrong beside its field,
+// and the screens that show it asked again.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ProblemError } from './client.ts';
+import { fieldText, useRefusalText } from './house/refusal-text.ts';
+import { useLanguage } from './language.tsx';
+
+export type Acting = {
+  /** Does it; `after` only when it went well. */
+  run: <T>(what: () => Promise<T>, after?: (answer: T) => void) => void;
+  working: boolean;
+  /** What was refused, in words; null when nothing was. */
+  refusal: string | null;
+  /** What is wrong, by the name of the field. */
+  faults: Readonly<Record<string, string>>;
+};
+
+/** `const act = useActing('notices')`: the topics name the queries to ask again afterwards. */
+export function useActing(...topics: readonly string[]): Acting {
+  const client = useQueryClient();
+  const { language } = useLanguage();
+  const refused = useRefusalText();
+  const [working, setWorking] = useState(false);
+  const [thrown, setThrown] = useState<unknown>(null);
+  const perform = async <T>(what: () => Promise<T>, after?: (answer: T) => void): Promise<void> => {
+    setWorking(true);
+    setThrown(null);
+    try {
+      const answer = await what();
+      await Promise.all(topics.map((topic) => client.invalidateQueries({ queryKey: [topic] })));
+      after?.(answer);
+    } catch (error) {
+      setThrown(error);
+    } finally {
+      setWorking(false);
+    }
+  };
+  const fields = thrown instanceof ProblemError ? (thrown.problem.fields ?? []) : [];
+  return {
+    run: (what, after) => void perform(what, after),
+    working,
+    refusal: thrown === null ? null : refused(thrown),
+    faults: Object.fromEntries(fields.map((field) => [field.path, fieldText(field, language)])),
+  };
+}
