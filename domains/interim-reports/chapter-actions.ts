@@ -8,7 +8,7 @@ import { nameOfPerson } from '../people/people.ts';
 import type * as contract from './contract.ts';
 import type { ChapterPlan, ChapterSettings } from './contract.ts';
 import { chapterFor, chapterToChange, demand, mayDo, reportToChange } from './report-access.ts';
-import { shownIn } from './report-content.ts';
+import { shownIn, showsMeasures } from './report-content.ts';
 import { addChapterState, type ChapterRecord, type TextRecord } from './report-rows.ts';
 import { mayRewrite, rightForChapterStep } from './report-state-rules.ts';
 import { figuresIn, type TextBody } from './text-body-rules.ts';
@@ -160,7 +160,7 @@ export function checkSettings(work: Work, settings: ChapterSettings): void {
 /** Whether the chapter has a text by this name. Whether a measure is in the scorecard decides only if it is shown. */
 function hasSlot({ kind, settings }: ChapterRecord, slot: string): boolean {
   if (slot === 'text') return true;
-  if (slot.startsWith('measure:')) return kind === 'scorecard';
+  if (slot.startsWith('measure:')) return showsMeasures({ kind, settings });
   const [table, row] = slot.slice('row:'.length).split('.');
   return settings.tables.some((each) => each.key === table && each.rows.some((one) => one.key === row && one.comment));
 }

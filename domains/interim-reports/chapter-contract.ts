@@ -72,7 +72,7 @@ export const FigureChart = z.object({
 export type FigureChart = z.infer<typeof FigureChart>;
 
 export const ChapterSettings = z.object({
-  /** of a scorecard chapter: the perspective's name */
+  /** the perspective of the scorecard it shows, by name */
   perspective: z.string().trim().max(300).default(''),
   tables: z.array(FigureTable).max(6).default([]),
   charts: z.array(FigureChart).max(8).default([]),

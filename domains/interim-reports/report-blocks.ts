@@ -71,6 +71,7 @@ function ownBlocks(chapter: ContentChapter, content: ReportContent, say: Saying,
     case 'steering':
       return focusAreaBlocks(content);
     case 'scorecard':
+    case 'economy':
       return scorecardBlocks(chapter, content, say);
     case 'assignments':
       return assignmentBlocks(content, say);
@@ -81,7 +82,6 @@ function ownBlocks(chapter: ContentChapter, content: ReportContent, say: Saying,
     case 'summary':
     case 'text':
     case 'charts':
-    case 'economy':
     case 'investments':
       return [];
   }

@@ -5,7 +5,7 @@ import { type MeasureFacts, missingIn, type Problem } from './completeness-rules
 import type * as contract from './contract.ts';
 import { hardDate, periodFault } from './period-law-rules.ts';
 import { demand, reportFor } from './report-access.ts';
-import { draftOf, gatherContent, measuresOf, type ReportContent, shownIn } from './report-content.ts';
+import { draftOf, gatherContent, measuresOf, type ReportContent, shownIn, showsMeasures } from './report-content.ts';
 import { type ChapterRecord, chapterRows, periodOfReport, type ReportRecord } from './report-rows.ts';
 
 export async function checkReport(work: Work, input: GivenOf<typeof contract.checkReport>) {
@@ -64,7 +64,7 @@ function chapterFacts(
     openRemarks: row?.open_comments ?? 0,
     texts: [...chapter.texts].map(([slot, body]) => ({ slot, label: labelOf(slot), body })),
     figures: shownIn(chapter.settings),
-    perspective: chapter.kind === 'scorecard' ? chapter.settings.perspective : null,
+    perspective: showsMeasures(chapter) ? chapter.settings.perspective : null,
     measures: measures.map((each) => each.measureId),
   };
 }

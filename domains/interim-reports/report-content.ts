@@ -155,9 +155,14 @@ export function shownIn(settings: ChapterSettings): FigureReference[] {
   ];
 }
 
+/** Whether a chapter shows a perspective of the scorecard: its own kind always, economy where one is named. */
+export function showsMeasures({ kind, settings }: Pick<ContentChapter, 'kind' | 'settings'>): boolean {
+  return kind === 'scorecard' || (kind === 'economy' && settings.perspective !== '');
+}
+
 /** The measures of a chapter's perspective. */
 export function measuresOf(chapter: Pick<ContentChapter, 'kind' | 'settings'>, scorecard: Scorecard | null) {
-  if (chapter.kind !== 'scorecard') return [];
+  if (!showsMeasures(chapter)) return [];
   return scorecard?.perspectives.find((each) => each.name === chapter.settings.perspective)?.measures ?? [];
 }
 

@@ -8,7 +8,7 @@ import type * as contract from './contract.ts';
 import type { ChapterPage, ChapterRow, ReportPage, ReportRow } from './contract.ts';
 import { hardDate, periodFault } from './period-law-rules.ts';
 import { chapterFor, mayDo, reportFor, rightsIn } from './report-access.ts';
-import { measuresOf } from './report-content.ts';
+import { measuresOf, showsMeasures } from './report-content.ts';
 import {
   type ChapterRecord,
   chapterRows,
@@ -83,7 +83,7 @@ export async function readChapter(work: Work, input: GivenOf<typeof contract.rea
     work.sql<CommentRecord>('select * from interim_reports.comments where chapter_id = $1 order by at, comment_id', [
       input.chapter,
     ]),
-    chapter.kind === 'scorecard' ? reportScorecard(work, report) : null,
+    showsMeasures(chapter) ? reportScorecard(work, report) : null,
   ]);
   const measures = measuresOf(chapter, scorecard);
   const slots = [
