@@ -3,13 +3,18 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { textsByLanguage } from './web/build/texts-by-language.ts';
 
 const apiAddress = process.env.FYR_API ?? 'http://127.0.0.1:7070';
 
 export default defineConfig({
   root: 'web',
   publicDir: 'public',
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ['sv-SE', 'da-DK', 'en-US'] }), enforce: 'pre' }],
+  plugins: [
+    react(),
+    textsByLanguage(import.meta.dirname),
+    { ...optimizeLocales.vite({ locales: ['sv-SE', 'da-DK', 'en-US'] }), enforce: 'pre' },
+  ],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

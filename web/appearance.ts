@@ -21,6 +21,16 @@ export function setAppearance(change: Partial<Appearance>): void {
   for (const tell of listeners) tell();
 }
 
+/** An appearance out of what was kept somewhere: what is not one of the choices is the usual. */
+export function appearanceFrom(value: unknown): Appearance {
+  const { theme, density }: { theme?: unknown; density?: unknown } =
+    value !== null && typeof value === 'object' ? value : {};
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    density: density === 'compact' ? 'compact' : 'comfortable',
+  };
+}
+
 function showAppearance({ theme, density }: Appearance): void {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset.theme;
@@ -35,10 +45,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 function remembered(): Appearance {
-  if (typeof localStorage === 'undefined') return { theme: 'system', density: 'comfortable' };
-  const theme = localStorage.getItem('fyr.theme');
-  return {
-    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    density: localStorage.getItem('fyr.density') === 'compact' ? 'compact' : 'comfortable',
-  };
+  if (typeof localStorage === 'undefined') return appearanceFrom(null);
+  return appearanceFrom({ theme: localStorage.getItem('fyr.theme'), density: localStorage.getItem('fyr.density') });
 }

@@ -1,8 +1,8 @@
 // The web's way to the server: a declared operation called with its typed input, answers kept and refreshed by TanStack
 // Query under the domain's name, so that a "changed" notice from the server refreshes just what it concerns.
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, type InputOf, type Operation, pathParameters } from '../platform/operation/operation.ts';
-import { Problem } from '../platform/refusal/refusal.ts';
+import type { Problem } from '../platform/refusal/refusal.ts';
 
 /** A refusal as the web meets it; `problem.code` is the key of its text in the word files. */
 export class ProblemError extends Error {
@@ -49,20 +49,12 @@ export function asking<O extends Operation>(operation: O, input: InputOf<O>) {
   });
 }
 
-/** Listens to the server's notices and refreshes what they concern; returns how to stop. `onState` tells the offline strip. */
-export function followChanges(
-  client: QueryClient,
-  onState: (online: boolean) => void,
-  onTopic: (topic: string) => void = () => {},
-): () => void {
+/** Listens to the server's notices of what changed; returns how to stop. `onState` tells whether they arrive at all. */
+export function followChanges(onTopic: (topic: string) => void, onState: (online: boolean) => void): () => void {
   const source = new EventSource('/api/live');
   source.onopen = () => onState(true);
   source.onerror = () => onState(false);
-  source.onmessage = (message) => {
-    const topic = String(JSON.parse(message.data));
-    onTopic(topic);
-    void client.invalidateQueries({ queryKey: [topic.split(':')[0]] });
-  };
+  source.onmessage = (message) => onTopic(String(JSON.parse(message.data)));
   return () => source.close();
 }
 
@@ -85,12 +77,17 @@ async function send(operation: Operation, input: unknown, options: CallOptions):
     throw new ProblemError({ type: 'about:blank', title: 'offline', status: 0, code: 'offline' });
   });
   if (answer.ok) return answer;
-  const told = Problem.safeParse(await answer.json().catch(() => null));
+  const told: unknown = await answer.json().catch(() => null);
   throw new ProblemError(
-    told.success
-      ? told.data
+    isProblem(told)
+      ? told
       : { type: 'about:blank', title: answer.statusText, status: answer.status, code: 'unexpected' },
   );
+}
+
+/** Whether this is the server's problem document, or a page of something that stands between. */
+function isProblem(told: unknown): told is Problem {
+  return told !== null && typeof told === 'object' && 'code' in told && typeof told.code === 'string';
 }
 
 function splitInput(operation: Operation, input: unknown): { path: string; rest: Record<string, unknown> } {

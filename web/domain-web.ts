@@ -57,6 +57,8 @@ export type DomainWeb<K extends string = string> = {
   widgets?: Readonly<Record<string, () => Promise<ComponentType<never>>>>;
   startCards?: readonly StartCard[];
   commands?: readonly DomainCommand<K>[];
+  /** Other domains whose changes are seen on these pages: a scorecard changes with its figures. */
+  follows?: readonly string[];
 };
 
 /** Declares a domain's web door; titles and labels are checked against its own words. */

@@ -1,7 +1,8 @@
 // Which language the person reads, kept per person, switched at once for everything on the screen. Components ask
 // for their texts through useWords and for the locale of numbers and dates through useLanguage.
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { loadTexts } from './loaded-texts.ts';
 import { type Language, languages, locales, type Say, say, type Words } from './words.ts';
 
 type LanguageChoice = { language: Language; locale: string; setLanguage: (language: Language) => void };
@@ -9,13 +10,21 @@ type LanguageChoice = { language: Language; locale: string; setLanguage: (langua
 const storageKey = 'fyr.language';
 const LanguageContext = createContext<LanguageChoice>({ language: 'sv', locale: locales.sv, setLanguage: () => {} });
 
-export function LanguageProvider({ children, initial }: { children: ReactNode; initial?: Language }) {
-  const [language, setLanguage] = useState<Language>(() => initial ?? rememberedLanguage());
-  useEffect(() => {
-    document.documentElement.lang = language;
-    localStorage.setItem(storageKey, language);
-  }, [language]);
-  const choice = useMemo(() => ({ language, locale: locales[language], setLanguage }), [language]);
+/** `initial` is the language whose texts are there already: see `rememberedLanguage`. */
+export function LanguageProvider({ children, initial }: { children: ReactNode; initial: Language }) {
+  const [language, show] = useState<Language>(initial);
+  const latest = useRef(initial);
+  const setLanguage = useCallback((wanted: Language): void => {
+    latest.current = wanted;
+    const turn = () => {
+      if (latest.current !== wanted) return;
+      speak(wanted);
+      show(wanted);
+    };
+    // a language that cannot be fetched now is not switched to
+    loadTexts(wanted).then(turn, () => {});
+  }, []);
+  const choice = useMemo(() => ({ language, locale: locales[language], setLanguage }), [language, setLanguage]);
   return (
     <LanguageContext value={choice}>
       <I18nProvider locale={choice.locale}>{children}</I18nProvider>
@@ -33,7 +42,14 @@ export function useWords<K extends string>(words: Words<K>): Say<K> {
   return useMemo(() => (key, params) => say(words, language, key, params), [words, language]);
 }
 
-function rememberedLanguage(): Language {
+/** Tells the page, and with it every question to the server, which language is read from now on. */
+export function speak(language: Language): void {
+  document.documentElement.lang = language;
+  localStorage.setItem(storageKey, language);
+}
+
+/** The language last read in this browser, else the first of the browser's own that Fyr speaks. */
+export function rememberedLanguage(): Language {
   const remembered = languages.find((one) => one === localStorage.getItem(storageKey));
   if (remembered) return remembered;
   return languages.find((one) => navigator.languages.some((asked) => asked.toLowerCase().startsWith(one))) ?? 'sv';

@@ -1,21 +1,31 @@
-// The period in the address; without one, what the region is working on: the last period anybody looked at in this
-// browser, else the year so far to the month before this one.
+// The period a page is about: the one in the address; else the one last looked at in this tab; else what the region is
+// working on; else the year so far.
 import { useEffect } from 'react';
 import { useParam } from './address.ts';
+import { useViewer } from './viewer.tsx';
 
 const key = 'fyr.period';
-const shape = /^\d{4}-\d\d\.\.\d{4}-\d\d$/;
+const shape = /^\d{4}-(0[1-9]|1[0-2])\.\.\d{4}-(0[1-9]|1[0-2])$/;
 
 /** `const [period, setPeriod] = usePeriodParam()`; always a well-formed period. */
-export function usePeriodParam(fallback: string = yearSoFar(new Date())): [string, (period: string) => void] {
+export function usePeriodParam(fallback?: string): [string, (period: string) => void] {
   const [inAddress, set] = useParam('period');
-  const remembered = localStorage.getItem(key);
-  const valid = (text: string | null | undefined): text is string => typeof text === 'string' && shape.test(text);
-  const period = valid(inAddress) ? inAddress : valid(remembered) ? remembered : fallback;
+  const viewer = useViewer();
+  const remembered = sessionStorage.getItem(key);
+  const period = firstPeriod([inAddress, remembered, fallback, viewer?.period]) ?? yearSoFar(new Date());
   useEffect(() => {
-    if (valid(inAddress)) localStorage.setItem(key, inAddress);
-  });
+    if (inAddress === period) sessionStorage.setItem(key, period);
+  }, [inAddress, period]);
   return [period, set];
+}
+
+/** The first that is a period with its months in order. */
+export function firstPeriod(texts: readonly (string | null | undefined)[]): string | undefined {
+  return texts.find((text): text is string => {
+    if (!text || !shape.test(text)) return false;
+    const [from = '', to = ''] = text.split('..');
+    return from <= to;
+  });
 }
 
 /** January to the month before this one; in January the whole year before. */

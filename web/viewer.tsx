@@ -9,6 +9,8 @@ export type Viewer = {
   role?: string;
   unit?: string;
   permissions: ReadonlySet<string>;
+  /** The period the region is working on, `2019-01..2019-08`, where somebody has said so. */
+  period?: string;
   /** Paths of the pages this person's roles put first in the rail, in order; the doors' own order otherwise. */
   tasks?: readonly string[];
 };

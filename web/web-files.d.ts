@@ -3,3 +3,7 @@ declare module '*.css';
 declare module '*.svg' {
   export const address: string;
 }
+declare module 'virtual:texts/*' {
+  const texts: Readonly<Record<string, Readonly<Record<string, import('./words.ts').Text>>>>;
+  export default texts;
+}

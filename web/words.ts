@@ -47,6 +47,11 @@ export function say<K extends string>(words: Words<K>, language: Language, key: 
   });
 }
 
+/** Whether a dictionary has this key: for texts chosen by data, such as the name of a dimension. */
+export function hasWord<K extends string>(words: Words<K>, language: Language, key: string): key is K {
+  return key in words.texts[language];
+}
+
 /** As many decimals as the number was given with; texts that mean fewer give the number as text. */
 function decimalsOf(value: number): number {
   return Math.min(6, String(value).split('.')[1]?.length ?? 0);

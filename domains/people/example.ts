@@ -19,6 +19,7 @@ export async function loadExample(work: Work): Promise<void> {
   await loadSearch(work);
   await writeSetting(work, '', 'example', true);
   await writeSetting(work, '', 'region', example.regionName);
+  await writeSetting(work, '', 'working-period', '2019-01..2019-08');
   await writeSetting(
     work,
     '',

@@ -13,7 +13,8 @@ export const Me = z
     name: z.string(),
     login: z.string(),
     language: Language,
-    grants: z.array(z.object({ role: z.enum(roles), unit: z.string().nullable() })),
+    /** a unit of null is the whole region */
+    grants: z.array(z.object({ role: z.enum(roles), unit: z.string().nullable(), unitName: z.string().nullable() })),
     /** every permission held somewhere; where, is asked per record */
     permissions: z.array(z.string()),
   })
@@ -30,6 +31,8 @@ export const whoAmI = query({
   output: z.object({
     me: Me.nullable(),
     region: z.string(),
+    /** the period the region is working on, `2019-01..2019-08`, where somebody has said so */
+    period: z.string().nullable(),
     example: z.boolean(),
     setUp: z.boolean(),
     singleSignOn: z.string().nullable(),

@@ -1,6 +1,7 @@
 // Sign-in as part of the house: its operations bound to their functions.
 import { bind, domain } from '../operation/domain.ts';
 import { readSetting } from '../settings/settings.ts';
+import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Language, Work } from '../work/work.ts';
 import * as actions from './sign-in-actions.ts';
 import * as contract from './sign-in-contract.ts';
@@ -26,8 +27,9 @@ export const signInDoor = domain({
 });
 
 async function whoAmI(work: Work) {
-  const [region, example, accounts, account] = await Promise.all([
+  const [region, period, example, accounts, account] = await Promise.all([
     readSetting<string>(work, '', 'region'),
+    readSetting<string>(work, '', 'working-period'),
     readSetting<boolean>(work, '', 'example'),
     work.sql('select 1 from platform.accounts limit 1'),
     work.sql<{ login: string; language: 'sv' | 'da' | 'en' }>(
@@ -36,6 +38,7 @@ async function whoAmI(work: Work) {
     ),
   ]);
   const { actor, policy } = work;
+  const tree = work.part(unitTreeKey);
   const [own] = account;
   const me =
     actor && own
@@ -45,13 +48,18 @@ async function whoAmI(work: Work) {
           name: actor.name,
           login: own.login,
           language: own.language,
-          grants: [...actor.grants],
+          grants: actor.grants.map(({ role, unit }) => ({
+            role,
+            unit,
+            unitName: unit === null ? null : (tree.unit(unit)?.name ?? unit),
+          })),
           permissions: [...policy.held],
         }
       : null;
   return {
     me,
     region: region ?? 'Fyr',
+    period: period ?? null,
     example: example ?? false,
     setUp: accounts.length > 0,
     singleSignOn: singleSignOnSettings()?.name ?? null,

@@ -218,7 +218,7 @@ test('a region is set up once: by the first, not by whoever comes second or at t
   const cookie = `fyr_session=${first?.json().token}`;
   expect(await me(cookie)).toMatchObject({
     name: 'Ada Berg',
-    grants: expect.arrayContaining([{ role: 'administrator', unit: null }]),
+    grants: expect.arrayContaining([{ role: 'administrator', unit: null, unitName: null }]),
   });
   expect((await app.inject('/api/me')).json()).toMatchObject({ setUp: true, region: 'Region Nord' });
   expect((await setUp('dag')).json().code).toBe('already-set-up');

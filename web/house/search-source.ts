@@ -1,9 +1,7 @@
 // Lets the command palette find records (the server's one search) and figures by name.
-import { listFigures } from '../../platform/figures/figures-contract.ts';
-import { searchEverything } from '../../platform/search/search-contract.ts';
 import { call } from '../client.ts';
 import { labelMatches, registerCommandSource } from '../ui/command-sources.ts';
-import { type Language, locales, say } from '../words.ts';
+import { hasWord, type Language, locales, say } from '../words.ts';
 import { houseWords } from './house-words.ts';
 
 /** Registers both sources; asked anew for each search, in the language on the page. */
@@ -14,6 +12,8 @@ export function registerSearch(): void {
     title: () => word('found.records'),
     least: 2,
     find: async (q, signal) => {
+      // with the first search, not with the first page
+      const { searchEverything } = await import('../../platform/search/search-contract.ts');
       const { hits } = await call(searchEverything, { q, limit: 12 }, { signal });
       return hits.map((hit) => ({
         id: `${hit.kind}:${hit.id}`,
@@ -28,6 +28,7 @@ export function registerSearch(): void {
     title: () => word('found.figures'),
     least: 2,
     find: async (q, signal) => {
+      const { listFigures } = await import('../../platform/figures/figures-contract.ts');
       const { figures } = await call(listFigures, {}, { signal });
       const language = languageNow();
       return figures
@@ -46,7 +47,7 @@ export function registerSearch(): void {
 
 function kindWord(kind: string): string {
   const key = `kind.${kind}`;
-  return key in houseWords.texts.sv ? say(houseWords, languageNow(), key as 'kind.unit') : kind;
+  return hasWord(houseWords, languageNow(), key) ? say(houseWords, languageNow(), key) : kind;
 }
 
 function languageNow(): Language {

@@ -1,25 +1,34 @@
-// Who is signed in, asked of the server once and kept fresh: gives every screen its viewer, its language, the sign-in page
-// where it is needed, and the live notices of what has changed.
+// Who is signed in, asked of the server once and kept fresh: gives every screen its viewer, its language and appearance, the
+// sign-in page where it is needed, and the notices of what has changed. Until the server has answered, it says so.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { Me } from '../../platform/sign-in/sign-in-contract.ts';
-import { chooseLanguage, signOut, whoAmI } from '../../platform/sign-in/sign-in-contract.ts';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { asking, call, followChanges } from '../client.ts';
 import { reportServerBack, reportServerGone } from '../connection.ts';
+import type { DomainWeb } from '../domain-web.ts';
 import { useLanguage } from '../language.tsx';
-import { SignInContext, type Viewer, ViewerProvider } from '../viewer.tsx';
-import { SignInPage } from './sign-in-page.tsx';
+import { SignInContext, ViewerProvider } from '../viewer.tsx';
+import { changeTaker } from './live-changes.ts';
+import { Opening } from './opening.tsx';
+import { useOwnChoices } from './own-choices.ts';
+import { signOut, whoAmI } from './session-operations.ts';
+import { viewerOf } from './viewer-of.ts';
 
-export function Session({ children }: { children: ReactNode }) {
+const SignInPage = lazy(() => import('./sign-in-page.tsx').then((file) => ({ default: file.SignInPage })));
+const askAgain = 3000;
+
+export function Session({ doors, children }: { doors: readonly DomainWeb[]; children: ReactNode }) {
   const client = useQueryClient();
-  const { data } = useQuery({ ...asking(whoAmI, {}), staleTime: 60_000 });
+  const { language } = useLanguage();
+  const { data, error, refetch, isFetching } = useQuery({
+    ...asking(whoAmI, {}),
+    staleTime: 60_000,
+    refetchInterval: (query) => (query.state.data === undefined && query.state.error ? askAgain : false),
+  });
   const me = data?.me ?? undefined;
-  useLanguageOf(me);
-  const accountId = me?.accountId;
-  useEffect(() => {
-    if (!accountId) return undefined;
-    return followChanges(client, (reached) => (reached ? reportServerBack() : reportServerGone()));
-  }, [client, accountId]);
+  const period = data?.period ?? null;
+  useOwnChoices(me);
+  useChanges(me?.accountId, doors);
+  const viewer = useMemo(() => (me ? viewerOf(me, period, language) : undefined), [me, period, language]);
   const leave = useMemo(
     () => () => {
       void call(signOut, {}).finally(() => {
@@ -29,34 +38,35 @@ export function Session({ children }: { children: ReactNode }) {
     },
     [client],
   );
-  const viewer = useMemo(() => (me ? viewerOf(me) : undefined), [me]);
-  if (!data) return null;
+  if (!data) return <Opening error={error} working={isFetching} onAgain={() => void refetch()} />;
   return (
     <ViewerProvider viewer={viewer} signOut={leave}>
-      <SignInContext value={<SignInPage state={data} />}>{children}</SignInContext>
+      <SignInContext
+        value={
+          <Suspense fallback={<Opening error={null} working onAgain={() => {}} />}>
+            <SignInPage state={data} />
+          </Suspense>
+        }
+      >
+        {children}
+      </SignInContext>
     </ViewerProvider>
   );
 }
 
-/** The language follows the person to the next device; a change here is kept there. */
-function useLanguageOf(me: Me | undefined): void {
-  const { language, setLanguage } = useLanguage();
-  const settled = useRef<string | null>(null);
+/** Follows what changes while somebody is signed in; after a break nobody knows what was missed, so all is asked anew. */
+function useChanges(accountId: string | undefined, doors: readonly DomainWeb[]): void {
+  const client = useQueryClient();
   useEffect(() => {
-    if (!me) return;
-    if (settled.current !== me.accountId) {
-      settled.current = me.accountId;
-      setLanguage(me.language);
-    } else if (language !== me.language) void call(chooseLanguage, { language });
-  }, [me, language, setLanguage]);
-}
-
-function viewerOf(me: Me): Viewer {
-  const [main] = me.grants.filter((grant) => grant.role !== 'employee');
-  return {
-    id: me.accountId,
-    name: me.name,
-    ...(main?.unit ? { unit: main.unit } : {}),
-    permissions: new Set(me.permissions),
-  };
+    if (!accountId) return undefined;
+    let missed = false;
+    return followChanges(changeTaker(client, doors), (reached) => {
+      if (!reached) reportServerGone();
+      else {
+        reportServerBack();
+        if (missed) void client.invalidateQueries();
+      }
+      missed = !reached;
+    });
+  }, [client, accountId, doors]);
 }

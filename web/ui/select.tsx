@@ -14,7 +14,14 @@ import './options.css';
 import './overlay.css';
 import { uiWords } from './ui-words.ts';
 
-export type Option<Id extends string = string> = { id: Id; label: string; note?: string; disabled?: boolean };
+export type Option<Id extends string = string> = {
+  id: Id;
+  label: string;
+  note?: string;
+  disabled?: boolean;
+  /** How far down it stands, where the options are a tree in order. */
+  depth?: number;
+};
 
 export type SelectProps<Id extends string> = FieldFrame & {
   options: readonly Option<Id>[];
@@ -52,7 +59,13 @@ export function Select<Id extends string>({ options, value, onChange, placeholde
 
 export function OptionItem({ option }: { option: Option }) {
   return (
-    <ListBoxItem id={option.id} textValue={option.label} className="option" isDisabled={option.disabled ?? false}>
+    <ListBoxItem
+      id={option.id}
+      textValue={option.label}
+      className="option"
+      isDisabled={option.disabled ?? false}
+      data-depth={option.depth === undefined ? undefined : Math.min(option.depth, 6)}
+    >
       {({ isSelected }) => (
         <>
           <span className="option-words">
