@@ -174,6 +174,32 @@ export const listMyChapters = query({
   }),
 });
 
+export const sayReferences = query({
+  id: 'say-references',
+  domain,
+  path: '/interim-reports/:report/said',
+  summary: 'What references to figures say in a report: the value as it would stand in the text',
+  permission: 'interim-reports.contribute',
+  input: z.object({
+    report: z.uuid(),
+    /** keys of references, separated by commas (`finances.result~value~same~with-unit~kept~`), at most sixty */
+    references: z.string().max(12_000),
+  }),
+  output: z.object({
+    said: z.array(
+      z.object({
+        reference: z.string(),
+        name: z.string(),
+        shown: z.string(),
+        address: z.string(),
+        state: z.enum(['value', 'none', 'hidden', 'unknown']),
+        sign: z.enum(['negative', 'zero', 'positive']),
+      }),
+    ),
+  }),
+  refuses: ['report-unknown'],
+});
+
 export const changeChapterText = action({
   id: 'change-chapter-text',
   domain,

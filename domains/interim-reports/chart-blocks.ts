@@ -76,7 +76,7 @@ function chartSpec(values: ChartValues, period: Period, language: Language): Cha
   const year = period.to.slice(0, 4);
   const numbers = (all: readonly Value[]) => all.map((each) => numberShown(each, definition, language));
   const series: ChartSeries[] = [{ name: year, role: 'this-year', values: numbers(now) }];
-  if (before.some((each) => each.exact !== null))
+  if (before.some(hasRecords))
     series.push({ name: String(Number(year) - 1), role: 'last-year', values: numbers(before) });
   if (against.some((each) => each.exact !== null))
     series.push({ name: chart.againstName || reportWords[language].target, role: 'target', values: numbers(against) });
@@ -90,6 +90,11 @@ function chartSpec(values: ChartValues, period: Period, language: Language): Cha
     decimals: definition.shown.decimals,
     language,
   };
+}
+
+/** Nought is a value only where there are records behind it. */
+function hasRecords(value: Value): boolean {
+  return value.exact !== null && value.facts > 0;
 }
 
 /** The value as it is written, as a number: a chart and its table never say more than the text. */
@@ -108,7 +113,7 @@ function title({ chart, definition, total, totalBefore }: ChartValues, language:
   const words = reportWords[language];
   if (!total?.exact) return chart.name;
   const now = shownValue(definition, total, language).shown;
-  if (!totalBefore?.exact) return words.titleAlone(chart.name, now);
+  if (!totalBefore?.exact || !hasRecords(totalBefore)) return words.titleAlone(chart.name, now);
   const then = shownValue(definition, totalBefore, language).shown;
   if (now === then) return words.titleSame(chart.name, now);
   const rose = total.exact.n * totalBefore.exact.d > totalBefore.exact.n * total.exact.d;

@@ -201,6 +201,33 @@ test('a text holds no figure its writer may not see, no unknown one, and no form
   expect(kept.version).toBe(2);
 });
 
+test('a reference says beforehand what it would say in the text, to those who may see it', async () => {
+  const { report } = await newReport();
+  const keys = [
+    'ledger.result~value~same~with-unit~explicit~',
+    'ledger.cost~change~same~number~kept~',
+    'ledger.none~value~same~number~kept~',
+    'junk',
+  ];
+  const ask = (caller: Caller) => t.run(contract.sayReferences, { report, references: keys.join(',') }, caller);
+  const { said } = await ask(controller);
+  expect(said.map((each) => [each.name, each.shown, each.state, each.sign])).toEqual([
+    ['Resultat', '0,0\u00a0mnkr', 'value', 'positive'],
+    ['Kostnader', '1,0', 'value', 'positive'],
+    ['ledger.none', '?', 'unknown', 'zero'],
+  ]);
+  const { chapters } = await t.run(contract.readReport, { report }, controller);
+  // what stands in the report already may be seen by whoever writes in it
+  expect((await ask(someone('unit-head', 'DTD'))).said[1]).toMatchObject({ state: 'value' });
+  for (const { chapterId, kind } of chapters)
+    if (kind === 'economy') await t.run(contract.removeChapter, { chapter: chapterId }, controller);
+  expect((await ask(someone('unit-head', 'DTD'))).said[1]).toMatchObject({ state: 'unknown', shown: '?' });
+  await expect(ask(employee)).rejects.toMatchObject({ code: 'report-unknown' });
+  await expect(
+    t.run(contract.sayReferences, { report, references: 'x'.repeat(13_000) }, controller),
+  ).rejects.toMatchObject({ kind: 'invalid' });
+});
+
 test('whoever is asked to write a chapter may read the report and write that chapter, whatever the role', async () => {
   const { report, chapters } = await newReport();
   const chapter = chapters.summary ?? '';

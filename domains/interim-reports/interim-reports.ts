@@ -5,6 +5,7 @@ import { closeReport } from './close-report.ts';
 import * as contract from './contract.ts';
 import * as followUpActions from './follow-up-actions.ts';
 import * as followUpQueries from './follow-up-queries.ts';
+import { sayReferences } from './reference-queries.ts';
 import { remindWritersJob } from './reminders.ts';
 import * as actions from './report-actions.ts';
 import { checkReport } from './report-check.ts';
@@ -36,6 +37,7 @@ export const interimReports = domain({
     bind(contract.renderUnitReport, renderUnitReport),
     bind(contract.listMyChapters, queries.listMyChapters),
     bind(contract.readChapter, queries.readChapter),
+    bind(contract.sayReferences, sayReferences),
     bind(contract.changeChapterText, chapterActions.changeChapterText),
     bind(contract.listChapterVersions, queries.listChapterVersions),
     bind(contract.setChapterState, chapterActions.setChapterState),

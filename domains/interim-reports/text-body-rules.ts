@@ -96,6 +96,20 @@ export function measuresIn(body: TextBody): MeasureReference[] {
   );
 }
 
+/** A reference as one short word, for an address or a key: `finances.result~value~same~with-unit~kept~`. */
+export function referenceKey(reference: FigureReference): string {
+  const { figure, of, period, show, sign, expects } = reference;
+  return [figure, of, period, show, sign, expects ?? ''].join('~');
+}
+
+/** The reference that a key stands for; null for what is none. */
+export function referenceOf(key: string): FigureReference | null {
+  const [figure, of, period, show, sign, expects, ...rest] = key.split('~');
+  if (expects === undefined || rest.length > 0) return null;
+  const parsed = FigureAttributes.safeParse({ figure, of, period, show, sign, expects: expects || null });
+  return parsed.success ? parsed.data : null;
+}
+
 /** Whether nothing has been written. */
 export function isEmpty(body: TextBody): boolean {
   return linesOf(body).every(({ inlines }) => inlines.every((each) => each.type === 'text' && each.text.trim() === ''));

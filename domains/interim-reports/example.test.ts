@@ -1,0 +1,85 @@
+// The example division's report, computed from the records of the whole example region: every number of the register stands
+// in it, the same in its three files, and it can be closed.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { readPdf } from '../../platform/documents/readback.test-kit.ts';
+import { numbersIn, type ReadPart, readDocx, readHtml, readTree } from '../../platform/documents/readback.ts';
+import { program } from '../../platform/jobs/jobs.ts';
+import type { FileAnswer } from '../../platform/work/work.ts';
+import { loadExample as loadFinances } from '../finances/example.ts';
+import { finances } from '../finances/finances.ts';
+import { loadExample as loadPeople } from '../people/example.ts';
+import { people } from '../people/people.ts';
+import { loadExample as loadScorecard } from '../scorecards/example.ts';
+import { scorecards } from '../scorecards/scorecards.ts';
+import { loadExample as loadWorkforce } from '../workforce/example.ts';
+import { workforce } from '../workforce/workforce.ts';
+import * as contract from './contract.ts';
+import { loadExample, exampleReportId as report } from './example.ts';
+import { interimReports } from './interim-reports.ts';
+
+const controller = someone('controller', 'DTD', 'Karin Strandmark');
+let t: TestHouse;
+
+beforeAll(async () => {
+  t = await testHouse([people, finances, workforce, scorecards, interimReports], '2019-09-20T08:00:00Z');
+  for (const load of [loadPeople, loadFinances, loadWorkforce, loadScorecard, loadExample])
+    await t.house.act('example', { actor: program('example') }, (work) => load(work));
+}, 120_000);
+afterAll(() => t.close());
+
+async function parts(form: 'docx' | 'pdf' | 'html'): Promise<readonly ReadPart[]> {
+  // a download answers with a FileAnswer
+  const { content } = (await t.run(contract.downloadReport, { report, form }, controller)) as FileAnswer;
+  if (!Buffer.isBuffer(content)) throw new Error('an open report is made when it is asked for');
+  if (form === 'docx') return readDocx(content);
+  return form === 'html' ? readHtml(content.toString('utf8')) : (await readPdf(content)).parts;
+}
+
+const rowsOf = (read: readonly ReadPart[], first: string) =>
+  read.flatMap((part) => (part.kind === 'table' && part.rows[0]?.[0] === first ? part.rows.slice(1) : []));
+
+test('nothing is missing in it but the day', async () => {
+  const { problems, freezes } = await t.run(contract.checkReport, { report }, controller);
+  expect(problems.map((each) => `${each.code}: ${each.subject}`)).toEqual([]);
+  expect(freezes.figures).toBeGreaterThan(50);
+});
+
+test('has all its parts: fourteen measures, eight assignments, the control, seven charts, the legend under each scorecard', async () => {
+  const { tree } = await t.run(contract.previewReport, { report }, controller);
+  const read = readTree(tree);
+  expect(rowsOf(read, 'Mål')).toHaveLength(14);
+  expect(rowsOf(read, 'Uppdrag').map((each) => each[4])).toEqual([
+    'Pausat',
+    'Pågår, försenat',
+    'Pågår enligt plan',
+    'Pågår enligt plan',
+    'Pågår enligt plan',
+    'Ej påbörjat',
+    'Pågår enligt plan',
+    'Pågår enligt plan',
+  ]);
+  expect(rowsOf(read, 'Risk')).toHaveLength(1);
+  const charts = tree.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart.title] : []));
+  expect(charts).toHaveLength(7);
+  expect(tree.blocks.filter((block) => block.kind === 'legend')).toHaveLength(3);
+  expect(charts.join('\n')).toMatchInlineSnapshot();
+});
+
+test('says the numbers of the register', async () => {
+  const { tree } = await t.run(contract.previewReport, { report }, controller);
+  const read = readTree(tree);
+  const nbsp = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+  const rows = (first: string) => rowsOf(read, first).map((each) => each.map(nbsp));
+  expect(rows('Post').map((each) => [each[0], each[3]])).toMatchInlineSnapshot();
+  expect(rows('Område')).toMatchInlineSnapshot();
+  expect(rows('Omsättning')).toMatchInlineSnapshot();
+  expect(rows('Sjukfrånvaro')).toMatchInlineSnapshot();
+});
+
+test('says the same numbers in Word, PDF and HTML', async () => {
+  const { tree } = await t.run(contract.previewReport, { report }, controller);
+  const expected = numbersIn(readTree(tree));
+  expect(expected.length).toBeGreaterThan(300);
+  for (const form of ['docx', 'html', 'pdf'] as const) expect(numbersIn(await parts(form)), form).toEqual(expected);
+});
