@@ -1,32 +1,11 @@
 // How a measure's values and target are put in words: by the figure's own way of showing, or by the unit and decimals of a
 // measure that is reported by hand.
 import type { FigureDefinition } from '../../platform/figures/figure.ts';
-import type { Value } from '../../platform/figures/figure-values.ts';
 import type { Period } from '../../platform/figures/period.ts';
 import { formatInteger, showFigure } from '../../platform/figures/show.ts';
 import type { Language } from '../../platform/work/work.ts';
 import type { MeasureRow } from './contract.ts';
-import type { Assessment, MeasureRecord } from './scorecard-queries.ts';
-
-export interface Observation {
-  [column: string]: unknown;
-  measure_id: string;
-  from_month: string;
-  to_month: string;
-  value: number | null;
-  text: string;
-  source: string;
-  definition_version: number;
-}
-
-/** What a scorecard's rows are made from. */
-export interface Known {
-  /** by `figure from..to` */
-  readonly values: ReadonlyMap<string, Value>;
-  readonly observations: readonly Observation[];
-  readonly assessments: readonly Assessment[];
-  readonly figures: ReadonlyMap<string, FigureDefinition>;
-}
+import type { MeasureRecord, Observation } from './scorecard-records.ts';
 
 /** What was reported by hand for exactly this period, or null. */
 export function observedValue(

@@ -11,8 +11,9 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { MeasureRow, readScorecard as readScorecardOperation, Scorecard } from './contract.ts';
-import { type Known, type Observation, observedValue, targetWords } from './measure-values.ts';
+import { observedValue, targetWords } from './measure-values.ts';
 import type { ScorecardRecord } from './scorecard-access.ts';
+import type { Assessment, Known, MeasureRecord, Observation } from './scorecard-records.ts';
 import { judgeFulfilment, judgeTrend, type Seen, unlikeness } from './scorecard-rules.ts';
 
 export async function listScorecards(work: Work) {
@@ -105,28 +106,6 @@ interface PerspectiveRecord {
   perspective_id: string;
   name: string;
 }
-export interface MeasureRecord {
-  [column: string]: unknown;
-  measure_id: string;
-  perspective_id: string;
-  focus_area: string | null;
-  focus_area_id: string | null;
-  goal: string;
-  name: string;
-  figure: string | null;
-  unit_word: string;
-  decimals: number;
-  good: 'up' | 'down' | 'band';
-  baseline_from: string | null;
-  baseline_to: string | null;
-  baseline_text: string;
-  target_kind: MeasureRow['targetKind'];
-  target_low: number | null;
-  target_high: number | null;
-  target_text: string;
-  note: string;
-}
-
 /** Everything the rows need, asked once for the whole card: figures by period, observations, assessments. */
 async function gather(work: Work, asked: Asked, measures: readonly MeasureRecord[]): Promise<Known> {
   const book = figureBook(work).figures;
@@ -157,16 +136,6 @@ async function gather(work: Work, asked: Asked, measures: readonly MeasureRecord
     ),
   ]);
   return { values, observations, assessments, figures: book };
-}
-
-export interface Assessment {
-  [column: string]: unknown;
-  measure_id: string;
-  fulfilment: MeasureRow['fulfilment'];
-  trend: MeasureRow['trend'];
-  reason: string;
-  assessed_by_name: string;
-  assessed_at: Date;
 }
 
 function judged(work: Work, measure: MeasureRecord, period: Period, known: Known): MeasureRow {
