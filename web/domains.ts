@@ -1,6 +1,7 @@
 // The web half of the house: one line per domain, in the order they matter to most people.
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
+import { workforceWeb } from '../domains/workforce/web/workforce-web.tsx';
 import type { DomainWeb } from './domain-web.ts';
 
-export const domains: readonly DomainWeb[] = [noticesWeb, scorecardsWeb];
+export const domains: readonly DomainWeb[] = [noticesWeb, scorecardsWeb, workforceWeb];
