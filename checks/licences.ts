@@ -38,7 +38,9 @@ if (done.status !== 0) throw new Error(done.stderr);
 const packages: Record<string, { licenses?: string | string[] }> = JSON.parse(done.stdout);
 // read by hand: their licence stands in the readme, not in the package's description
 const readByHand = ['buffers@0.1.1'];
-const strange = Object.entries(packages).filter(([name, { licenses }]) => !goes(licenses) && !readByHand.includes(name));
+const strange = Object.entries(packages).filter(
+  ([name, { licenses }]) => !goes(licenses) && !readByHand.includes(name),
+);
 for (const [name, { licenses }] of strange) console.error(`${name}: ${String(licenses)}`);
 console.log(`${Object.keys(packages).length} packages, ${strange.length} with a licence that is not on the list`);
 process.exitCode = strange.length > 0 || Object.keys(packages).length < 50 ? 1 : 0;

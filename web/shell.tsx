@@ -33,32 +33,6 @@ export function Shell({ doors }: { doors: readonly DomainWeb[] }) {
   );
 }
 
-function Surroundings({ doors }: { doors: readonly DomainWeb[] }) {
-  const viewer = useViewer();
-  const signOut = useSignOut();
-  const signInPage = use(SignInContext);
-  const { language } = useLanguage();
-  const page = useRouterState({ select: (state) => state.matches.at(-1)?.staticData.page });
-  const navigation = useMemo(() => navigationFor(doors, viewer, language), [doors, viewer, language]);
-  const content = (
-    <Suspense fallback={<SkeletonPage />}>
-      <Outlet />
-    </Suspense>
-  );
-  if (!viewer && !page?.open) return signInPage;
-  if (page?.bare) return content;
-  return (
-    <Frame
-      navigation={navigation}
-      {...(viewer
-        ? { person: { name: viewer.name, ...(viewer.role ? { role: viewer.role } : {}) }, onSignOut: signOut }
-        : {})}
-    >
-      {page && !mayOpen(page, viewer) ? <NotFound /> : content}
-    </Frame>
-  );
-}
-
 /** "Not found" and "not allowed to know" read alike. */
 export function NotFound(): ReactNode {
   const t = useWords(shellWords);
@@ -92,6 +66,32 @@ export function PageFault({ error: thrown, reset }: ErrorComponentProps): ReactN
         </>
       }
     />
+  );
+}
+
+function Surroundings({ doors }: { doors: readonly DomainWeb[] }) {
+  const viewer = useViewer();
+  const signOut = useSignOut();
+  const signInPage = use(SignInContext);
+  const { language } = useLanguage();
+  const page = useRouterState({ select: (state) => state.matches.at(-1)?.staticData.page });
+  const navigation = useMemo(() => navigationFor(doors, viewer, language), [doors, viewer, language]);
+  const content = (
+    <Suspense fallback={<SkeletonPage />}>
+      <Outlet />
+    </Suspense>
+  );
+  if (!viewer && !page?.open) return signInPage;
+  if (page?.bare) return content;
+  return (
+    <Frame
+      navigation={navigation}
+      {...(viewer
+        ? { person: { name: viewer.name, ...(viewer.role ? { role: viewer.role } : {}) }, onSignOut: signOut }
+        : {})}
+    >
+      {page && !mayOpen(page, viewer) ? <NotFound /> : content}
+    </Frame>
   );
 }
 

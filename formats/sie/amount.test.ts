@@ -1,3 +1,4 @@
+// Amounts and dates of SIE to the öre and the day; what is not one is said to be none.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amountOre, amountText, amountTrouble } from './amount.ts';

@@ -1,3 +1,4 @@
+// The byte table finds texts by their bytes alone, and tells apart those that share a place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesNumber, clearByteTable, openByteTable } from './byte-table.ts';

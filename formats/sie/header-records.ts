@@ -21,6 +21,18 @@ export function headerRecords(reading: Reading): RecordHandlers {
   return handlers;
 }
 
+/** The year number of a record: 0 is the current year, negative the ones before; null after reporting a problem. */
+export function yearIndex(reading: Reading, index: number): number | null {
+  const { fields } = reading;
+  const start = fields.starts[index] ?? 0;
+  const first = fields.buffer[start];
+  if (index < fields.count && (fields.ends[index] ?? 0) - start === 1 && first === 48) return 0;
+  const text = reading.texts.text(fields, index);
+  if (/^-?\d{1,2}$/.test(text)) return Number(text) + 0;
+  fieldProblem(reading, 'year-invalid', index, '0, -1, -2');
+  return null;
+}
+
 function header(reading: Reading, label: string): void {
   const { fields, texts } = reading;
   if (reading.header.has(label)) return;
@@ -78,16 +90,4 @@ function checksumRecord(reading: Reading): void {
   }
   reading.checksumResult = agrees ? 'ok' : 'wrong';
   if (!agrees) fieldProblem(reading, 'checksum-wrong', 1, String(checksum.value));
-}
-
-/** The year number of a record: 0 is the current year, negative the ones before; null after reporting a problem. */
-export function yearIndex(reading: Reading, index: number): number | null {
-  const { fields } = reading;
-  const start = fields.starts[index] ?? 0;
-  const first = fields.buffer[start];
-  if (index < fields.count && (fields.ends[index] ?? 0) - start === 1 && first === 48) return 0;
-  const text = reading.texts.text(fields, index);
-  if (/^-?\d{1,2}$/.test(text)) return Number(text) + 0;
-  fieldProblem(reading, 'year-invalid', index, '0, -1, -2');
-  return null;
 }

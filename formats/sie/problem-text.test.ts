@@ -1,3 +1,4 @@
+// Every problem a SIE file can have is told in three languages, with its facts filled in.
 import { describe, expect, it } from 'vitest';
 import { kronorText, sieProblemText } from './problem-text.ts';
 import { sieProblemCodes } from './sie-problem.ts';

@@ -1,3 +1,4 @@
+// Objects under objects (SIE 4 underdimensions) keep their parents, whatever order the file tells them in.
 import { describe, expect, it } from 'vitest';
 import { openSubObjects } from './sub-objects.ts';
 

@@ -1,3 +1,4 @@
+// The letters of a SIE file: code page 437 as it is promised, and what programs write instead.
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';

@@ -31,17 +31,6 @@ export function decodeBytes(bytes: Buffer, start: number, end: number, encoding:
   return bytes.toString('latin1', start, end).replace(ABOVE_ASCII, (letter) => DOS[letter.charCodeAt(0) - 128] ?? '?');
 }
 
-// The quick way for what is nearly every text: its letters are all in Latin-1, so a byte becomes another byte.
-function isLatin(bytes: Buffer, start: number, length: number, toLatin: Uint8Array): boolean {
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[start + at] ?? 0;
-    const letter = toLatin[byte] ?? 0;
-    if (letter === 0 && byte !== 0) return false;
-    latin[at] = letter;
-  }
-  return true;
-}
-
 /** The bytes of a text in code page 437. A letter the code page lacks (ø is one) becomes the nearest one, or "?". */
 export function encodeDos(text: string): Buffer {
   const bytes = Buffer.alloc(text.length);
@@ -80,6 +69,17 @@ export function utf8Evidence(bytes: Uint8Array, from: number, to: number) {
     at += follow;
   }
   return { sequences, faults, lost };
+}
+
+// The quick way for what is nearly every text: its letters are all in Latin-1, so a byte becomes another byte.
+function isLatin(bytes: Buffer, start: number, length: number, toLatin: Uint8Array): boolean {
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[start + at] ?? 0;
+    const letter = toLatin[byte] ?? 0;
+    if (letter === 0 && byte !== 0) return false;
+    latin[at] = letter;
+  }
+  return true;
 }
 
 function nearestByte(letter: string): number {

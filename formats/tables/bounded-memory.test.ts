@@ -1,3 +1,4 @@
+// Large tables are read in a small heap: the promise the imports stand on.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 

@@ -1,3 +1,4 @@
+// CSV as people and programs write it: letters, delimiters, quotes, limits, and any bytes at all.
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Which column holds what is guessed from headings, and left open rather than guessed wrongly.
 import { describe, expect, it } from 'vitest';
 import { guessMapping, likeness, type MappingField } from './guess-mapping.ts';
 import { columnAddress, type HeaderCell, type Row } from './rows.ts';

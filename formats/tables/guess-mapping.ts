@@ -63,6 +63,21 @@ export function guessMapping(
   };
 }
 
+/** How alike two names are, 0 to 1: equal words, one within the other, or spelt nearly the same. */
+export function likeness(heading: string, name: string): number {
+  const [a, b] = [plainWords(heading), plainWords(name)];
+  const [wholeA, wholeB] = [a.join(''), b.join('')];
+  if (wholeA === '' || wholeB === '') return 0;
+  if (wholeA === wholeB) return 1;
+  const length = Math.min(wholeA.length, wholeB.length) / Math.max(wholeA.length, wholeB.length);
+  let best = 0;
+  if (b.every((word) => a.includes(word))) best = 0.75 + 0.2 * length;
+  else if (a.every((word) => b.includes(word))) best = 0.65 + 0.2 * length;
+  else if (wholeB.length >= 4 && wholeA.includes(wholeB)) best = 0.55 + 0.25 * length;
+  const spelling = 1 - distance(wholeA, wholeB) / Math.max(wholeA.length, wholeB.length);
+  return Math.max(best, spelling >= 0.75 ? spelling * 0.95 : 0);
+}
+
 function assign(scores: number[][]): (number | null)[] {
   const pairs = scores.flatMap((own, field) => own.map((score, column) => ({ field, column, score })));
   pairs.sort((a, b) => b.score - a.score || a.field - b.field || a.column - b.column);
@@ -90,21 +105,6 @@ function shareThatFits(spec: ValueSpec, column: number, rows: readonly Row[]): n
   const filled = rows.filter((row) => (row.cells[column] ?? '').trim() !== '');
   if (filled.length === 0) return 1;
   return filled.filter((row) => parseCell(row, column, spec, form).ok).length / filled.length;
-}
-
-/** How alike two names are, 0 to 1: equal words, one within the other, or spelt nearly the same. */
-export function likeness(heading: string, name: string): number {
-  const [a, b] = [plainWords(heading), plainWords(name)];
-  const [wholeA, wholeB] = [a.join(''), b.join('')];
-  if (wholeA === '' || wholeB === '') return 0;
-  if (wholeA === wholeB) return 1;
-  const length = Math.min(wholeA.length, wholeB.length) / Math.max(wholeA.length, wholeB.length);
-  let best = 0;
-  if (b.every((word) => a.includes(word))) best = 0.75 + 0.2 * length;
-  else if (a.every((word) => b.includes(word))) best = 0.65 + 0.2 * length;
-  else if (wholeB.length >= 4 && wholeA.includes(wholeB)) best = 0.55 + 0.25 * length;
-  const spelling = 1 - distance(wholeA, wholeB) / Math.max(wholeA.length, wholeB.length);
-  return Math.max(best, spelling >= 0.75 ? spelling * 0.95 : 0);
 }
 
 // Insertions, deletions, replacements and swapped neighbours (Damerau 1964, optimal string alignment).

@@ -1,3 +1,4 @@
+// Files made to do harm (bombs, false archives, damaged bytes) are answered in words, quickly and in little memory.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// Every problem of a table is told in three languages, with line, column, value and what was expected.
 import { describe, expect, it } from 'vitest';
 import { tableProblemText } from './problem-text.ts';
 import { problemWordsDa } from './problem-words-da.ts';

@@ -1,3 +1,4 @@
+// A table as an import meets it: headings, shifted columns, limits, and files that are not what their name says.
 import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,4 @@
+// What counts as an amount, a number, a date or a choice in a cell, and what is refused rather than bent.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate, parseMonth, parseYear } from './date-values.ts';

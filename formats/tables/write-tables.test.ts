@@ -1,3 +1,4 @@
+// Written tables can be read again, by us and by spreadsheets, without a formula among them.
 import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+// Workbooks: cells, dates, formulas by their stored values, sheets, and files by other programs.
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

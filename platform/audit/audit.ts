@@ -36,38 +36,6 @@ const appendOne = `with head as (
   )
   update platform.audit_heads set seq = added.seq, hash = added.hash from added where lane = $1`;
 
-function values(entry: AuditEntry, lane: number): unknown[] {
-  const detail = canonical(entry.detail ?? null);
-  return [
-    lane,
-    entry.at.toISOString(),
-    entry.actorId,
-    entry.actorName,
-    entry.operation,
-    entry.subject,
-    entry.subjectId,
-    entry.unit,
-    detail,
-    entry.requestId,
-    canonicalEntry({ ...entry, detail }),
-  ];
-}
-
-/** The text that is hashed: a JSON array in fixed order, so that every field is covered and none can slide into another. */
-function canonicalEntry(entry: Omit<AuditEntry, 'detail'> & { readonly detail: string }): string {
-  return JSON.stringify([
-    entry.at.toISOString(),
-    entry.actorId,
-    entry.actorName,
-    entry.operation,
-    entry.subject,
-    entry.subjectId,
-    entry.unit,
-    entry.detail,
-    entry.requestId,
-  ]);
-}
-
 /** JSON with sorted keys, so that equal values give equal text. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
@@ -123,6 +91,38 @@ export async function verifyAudit(
     if (await headDiffers(connection, lane, seq, hash)) faults.push({ lane, seq, fault: 'head-differs' });
   }
   return { checked, faults };
+}
+
+function values(entry: AuditEntry, lane: number): unknown[] {
+  const detail = canonical(entry.detail ?? null);
+  return [
+    lane,
+    entry.at.toISOString(),
+    entry.actorId,
+    entry.actorName,
+    entry.operation,
+    entry.subject,
+    entry.subjectId,
+    entry.unit,
+    detail,
+    entry.requestId,
+    canonicalEntry({ ...entry, detail }),
+  ];
+}
+
+/** The text that is hashed: a JSON array in fixed order, so that every field is covered and none can slide into another. */
+function canonicalEntry(entry: Omit<AuditEntry, 'detail'> & { readonly detail: string }): string {
+  return JSON.stringify([
+    entry.at.toISOString(),
+    entry.actorId,
+    entry.actorName,
+    entry.operation,
+    entry.subject,
+    entry.subjectId,
+    entry.unit,
+    entry.detail,
+    entry.requestId,
+  ]);
 }
 
 function judge(row: StoredEntry, lastSeq: number, lastHash: Buffer): AuditFault['fault'] | null {

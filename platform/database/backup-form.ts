@@ -83,6 +83,13 @@ export async function readBackup(
   return { header, last, tables };
 }
 
+/** Rows in a piece of COPY text: line ends within values are escaped, so every line end is a row's. */
+export function linesIn(chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count++;
+  return count;
+}
+
 async function readTable(reader: Reader, reading: Partial<Reading>): Promise<TableHead & TableFoot> {
   const head = parsed(TableHead, await reader.line());
   const hash = createHash('sha256');
@@ -102,13 +109,6 @@ async function readTable(reader: Reader, reading: Partial<Reading>): Promise<Tab
   if (foot.rows !== rows || foot.sha256 !== hash.digest('hex'))
     throw new DamagedBackup(`The backup is damaged: the rows of ${head.table} are not those that were written.`);
   return { ...head, ...foot };
-}
-
-/** Rows in a piece of COPY text: line ends within values are escaped, so every line end is a row's. */
-export function linesIn(chunk: Buffer): number {
-  let count = 0;
-  for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count++;
-  return count;
 }
 
 const damaged = 'The backup is damaged: its content is not what was written.';

@@ -49,6 +49,11 @@ export function embeddedPlaces(dataFolder: string): Places {
   return { native: reachableNative(native, account), home: reachableHome(home, account), account };
 }
 
+/** Hands a file or folder to the account the server runs under. */
+export function handOver(file: string, account: Account | undefined): void {
+  if (account) chownSync(file, account.uid, account.gid);
+}
+
 function nativeFolder(): string {
   const name = packages[`${process.platform}-${process.arch}`];
   if (!name)
@@ -117,9 +122,4 @@ function reachableNative(native: string, account: Account): string {
   cpSync(native, part, { recursive: true, verbatimSymlinks: true });
   renameSync(part, copy);
   return copy;
-}
-
-/** Hands a file or folder to the account the server runs under. */
-export function handOver(file: string, account: Account | undefined): void {
-  if (account) chownSync(file, account.uid, account.gid);
 }

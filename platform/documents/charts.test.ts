@@ -1,3 +1,4 @@
+// Charts from their specification: a true axis, the seven kinds, and the table behind each.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartOptions, darkTheme, lightTheme } from './chart-options.ts';

@@ -1,3 +1,4 @@
+// The colours of charts and documents can be read by everybody: contrast, and lightness for the colour-blind.
 import { describe, expect, it } from 'vitest';
 import { type DocumentColours, darkColours, lightColours } from './document-colours.ts';
 

@@ -1,3 +1,4 @@
+// Documents are made in a thread of their own, the same bytes every time, and a fault there is told here.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';

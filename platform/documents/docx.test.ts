@@ -1,3 +1,4 @@
+// The Word form of a report: real headings, tables, captions and alternative texts, in a valid package.
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from './docx.ts';

@@ -1,3 +1,4 @@
+// The page form of a report: accessible, complete in one file, its numbers opening to their records.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { writeHtml } from './html.ts';

@@ -1,3 +1,4 @@
+// Numbers as each language writes them, with the same digits on screen and in all documents.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from './number-format.ts';

@@ -1,3 +1,4 @@
+// Headings, tables and charts get their numbers once, so that the three forms agree.
 import { describe, expect, it } from 'vitest';
 import { columnWidths } from './column-widths.ts';
 import { type NumberedBlock, type NumberedTable, numberTree } from './numbered-tree.ts';

@@ -1,3 +1,4 @@
+// What is read back out of DOCX, PDF and HTML is what the tree said: the same numbers in all three.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeDocx } from './docx.ts';

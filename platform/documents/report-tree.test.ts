@@ -1,3 +1,4 @@
+// A report tree that could not be read aloud or printed is refused before it is made into a document.
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../refusal/refusal.ts';
 import { type Block, parseReportTree, type ReportTree } from './report-tree.ts';

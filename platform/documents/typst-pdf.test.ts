@@ -1,3 +1,4 @@
+// A PDF that would not be accessible is refused by the maker, and the reason reaches the reader.
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../refusal/refusal.ts';
 import { documentWords } from './document-words.ts';

@@ -73,11 +73,6 @@ export function unitsInMonth(of: FactsOf, month: string): readonly string[] {
   return of.organisation === 'today' ? unitsOfToday(of) : of.tree.below(of.unit, lastDay(month));
 }
 
-function unitsOfToday(of: FactsOf): string[] {
-  const today = new Set(of.tree.below(of.unit));
-  return [...new Set(of.tree.rows.map((row) => row.code))].filter((code) => today.has(of.tree.todayOf(code)));
-}
-
 /** Whether a month's facts of a unit belong to the scope. */
 export function scopeOf(of: FactsOf): Scope {
   if (of.organisation === 'today') {
@@ -100,6 +95,35 @@ interface Row {
   month: string;
   unit: string;
   facts: number;
+}
+
+/** `from`, `to` as $1, $2 and the units as $3 (and a freeze as $4) for a query over facts. */
+export function boundsAsValues(bounds: Period, units: readonly string[], byMonth: boolean, freeze?: string): unknown[] {
+  const from = byMonth ? bounds.from : firstDay(bounds.from);
+  const to = byMonth ? bounds.to : lastDay(bounds.to);
+  return freeze === undefined ? [from, to, units] : [from, to, units, freeze];
+}
+
+/** The condition on days that goes with boundsAsValues. */
+export const dayBounds = 'f."on" between $1::date and $2::date';
+
+/** The facts of a source as a relation with the declared columns: the live query, or the frozen rows of one freeze. */
+export function factsRelation(source: FactSource, freezeParameter: string | null): string {
+  if (freezeParameter === null) return `(${source.facts})`;
+  const dims = source.dims.map((dim) => `z.dims ->> '${dim}' as ${dim}`);
+  const measures = source.measures.map((measure, index) => `z.measures[${index + 1}] as ${measure}`);
+  return `(select z.fact, z.record, z."on", z.unit, z.label, ${[...dims, ...measures].join(', ')}
+    from platform.frozen_facts z where z.freeze_id = ${freezeParameter}::uuid and z.source = '${source.id}')`;
+}
+
+/** The tree that goes with what is asked: today's register. */
+export function treeOf(work: Work): UnitTree {
+  return work.part(unitTreeKey);
+}
+
+function unitsOfToday(of: FactsOf): string[] {
+  const today = new Set(of.tree.below(of.unit));
+  return [...new Set(of.tree.rows.map((row) => row.code))].filter((code) => today.has(of.tree.todayOf(code)));
 }
 
 async function cellsOf(
@@ -129,30 +153,6 @@ async function cellsOf(
     dims: Object.fromEntries(dims.map((dim) => [dim, textOrNull(row[dim])])),
     measures: Object.fromEntries(source.measures.map((measure) => [measure, Number(row[measure] ?? 0)])),
   }));
-}
-
-/** `from`, `to` as $1, $2 and the units as $3 (and a freeze as $4) for a query over facts. */
-export function boundsAsValues(bounds: Period, units: readonly string[], byMonth: boolean, freeze?: string): unknown[] {
-  const from = byMonth ? bounds.from : firstDay(bounds.from);
-  const to = byMonth ? bounds.to : lastDay(bounds.to);
-  return freeze === undefined ? [from, to, units] : [from, to, units, freeze];
-}
-
-/** The condition on days that goes with boundsAsValues. */
-export const dayBounds = 'f."on" between $1::date and $2::date';
-
-/** The facts of a source as a relation with the declared columns: the live query, or the frozen rows of one freeze. */
-export function factsRelation(source: FactSource, freezeParameter: string | null): string {
-  if (freezeParameter === null) return `(${source.facts})`;
-  const dims = source.dims.map((dim) => `z.dims ->> '${dim}' as ${dim}`);
-  const measures = source.measures.map((measure, index) => `z.measures[${index + 1}] as ${measure}`);
-  return `(select z.fact, z.record, z."on", z.unit, z.label, ${[...dims, ...measures].join(', ')}
-    from platform.frozen_facts z where z.freeze_id = ${freezeParameter}::uuid and z.source = '${source.id}')`;
-}
-
-/** The tree that goes with what is asked: today's register. */
-export function treeOf(work: Work): UnitTree {
-  return work.part(unitTreeKey);
 }
 
 function textOrNull(value: unknown): string | null {

@@ -163,6 +163,18 @@ export function dimsInUse(
   return known.filter((dim) => used.has(dim));
 }
 
+/** The cells of a source in these months that pass the filters (and the evaluation's cut and scope). */
+export function cellsIn(source: string, months: Period, own: readonly ResolvedFilter[], by: Evaluation): Cell[] {
+  const filters = [...own, ...resolvedWhere(by.cut, months)];
+  return (by.cells.get(source) ?? []).filter(
+    (cell) =>
+      cell.month <= months.to &&
+      cell.month >= months.from &&
+      filters.every((filter) => !(filter.dim in cell.dims) || passes(filter, cell.dims[filter.dim] ?? null)) &&
+      by.scope(cell.month, cell.unit),
+  );
+}
+
 function leafValue(leaf: Leaf, period: Period, by: Evaluation): Rational {
   const cells = matching(leaf, period, by);
   if (leaf.kind === 'distinct') return whole(new Set(cells.flatMap((cell) => cell.dims[leaf.of] ?? [])).size);
@@ -174,18 +186,6 @@ function leafValue(leaf: Leaf, period: Period, by: Evaluation): Rational {
 
 function matching(leaf: Leaf, period: Period, by: Evaluation): Cell[] {
   return cellsIn(leaf.source, windowMonths(leaf, period), resolvedWhere(leaf.where, period), by);
-}
-
-/** The cells of a source in these months that pass the filters (and the evaluation's cut and scope). */
-export function cellsIn(source: string, months: Period, own: readonly ResolvedFilter[], by: Evaluation): Cell[] {
-  const filters = [...own, ...resolvedWhere(by.cut, months)];
-  return (by.cells.get(source) ?? []).filter(
-    (cell) =>
-      cell.month <= months.to &&
-      cell.month >= months.from &&
-      filters.every((filter) => !(filter.dim in cell.dims) || passes(filter, cell.dims[filter.dim] ?? null)) &&
-      by.scope(cell.month, cell.unit),
-  );
 }
 
 function mean(values: readonly (Rational | null)[]): Rational | null {

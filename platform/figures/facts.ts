@@ -53,14 +53,6 @@ export function setTotal(set: FactSet, by: Evaluation): { readonly facts: number
   return { facts, sum: new Set(cells.flatMap((cell) => cell.dims[set.leaf.of] ?? [])).size };
 }
 
-function sameFacts(set: FactSet): string {
-  return JSON.stringify([set.source.id, set.months, set.filters, set.leaf.of]);
-}
-
-function span(a: Period, b: Period): Period {
-  return { from: earlier(a.from, b.from), to: earlier(a.to, b.to) === a.to ? b.to : a.to };
-}
-
 interface Row {
   [column: string]: unknown;
   fact: string;
@@ -128,6 +120,21 @@ export async function factsHash(
   return hash.digest('hex');
 }
 
+/** One filter as SQL; its values become parameters. */
+export function condition(filter: ResolvedFilter, values: unknown[]): string {
+  if ('among' in filter) return `f.${filter.dim}::text = any($${values.push(filter.among)})`;
+  if ('not' in filter) return `(f.${filter.dim} is null or f.${filter.dim}::text <> all($${values.push(filter.not)}))`;
+  return `f.${filter.dim}::text < $${values.push(filter.below)}`;
+}
+
+function sameFacts(set: FactSet): string {
+  return JSON.stringify([set.source.id, set.months, set.filters, set.leaf.of]);
+}
+
+function span(a: Period, b: Period): Period {
+  return { from: earlier(a.from, b.from), to: earlier(a.to, b.to) === a.to ? b.to : a.to };
+}
+
 function setQuery(set: FactSet, of: FactsOf): { text: string; values: unknown[] } {
   const bounds = set.months;
   const values = boundsAsValues(bounds, unitsInScope(of, bounds), false, of.freeze);
@@ -157,13 +164,6 @@ function monthByMonth(of: FactsOf, bounds: Period, values: unknown[]): string[] 
 
 function sameUnits(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((code) => b.includes(code));
-}
-
-/** One filter as SQL; its values become parameters. */
-export function condition(filter: ResolvedFilter, values: unknown[]): string {
-  if ('among' in filter) return `f.${filter.dim}::text = any($${values.push(filter.among)})`;
-  if ('not' in filter) return `(f.${filter.dim} is null or f.${filter.dim}::text <> all($${values.push(filter.not)}))`;
-  return `f.${filter.dim}::text < $${values.push(filter.below)}`;
 }
 
 function asText(value: unknown): string | null {

@@ -35,6 +35,11 @@ export async function openFacts(work: Work, input: GivenOf<typeof contract.openF
 
 type FactsAsked = GivenOf<typeof contract.readFacts>;
 
+/** Refusal `dimension-unknown` unless the figure may be cut by it. */
+export function checkDim(definition: FigureDefinition, dim: string): void {
+  if (!definition.breakdowns?.includes(dim)) throw new Refusal('invalid', 'dimension-unknown', { dimension: dim });
+}
+
 async function recordsBehind(work: Work, input: FactsAsked, mayList: (set: FactSet) => boolean) {
   const definition = figureFor(work, input.figure, input.unit);
   const period = periodOf(input.period);
@@ -72,9 +77,4 @@ function cutOf(definition: FigureDefinition, text: string | undefined): Where {
   const [dim = '', ...value] = text.split(':');
   checkDim(definition, dim);
   return { [dim]: value.join(':') };
-}
-
-/** Refusal `dimension-unknown` unless the figure may be cut by it. */
-export function checkDim(definition: FigureDefinition, dim: string): void {
-  if (!definition.breakdowns?.includes(dim)) throw new Refusal('invalid', 'dimension-unknown', { dimension: dim });
 }

@@ -70,10 +70,6 @@ export async function freezePeriod(work: Work, unit: string, period: Period, rep
   };
 }
 
-async function replaceFreeze(work: Work, freeze: string, by: string): Promise<void> {
-  await work.sql('update platform.freezes set replaced_by = $2 where freeze_id = $1', [freeze, by]);
-}
-
 interface Row {
   [column: string]: unknown;
   freeze_id: string;
@@ -135,6 +131,15 @@ export async function frozenValues(
   );
 }
 
+/** The months a freeze of this period keeps: what growth, rolling twelve months and whole-year figures reach for. */
+export function frozenMonths(period: Period): { from: string; to: string } {
+  return { from: `${Number(period.from.slice(0, 4)) - 2}-01`, to: `${period.to.slice(0, 4)}-12` };
+}
+
+async function replaceFreeze(work: Work, freeze: string, by: string): Promise<void> {
+  await work.sql('update platform.freezes set replaced_by = $2 where freeze_id = $1', [freeze, by]);
+}
+
 function freezeFrom(row: Row, today: string): Freeze {
   return {
     id: row.freeze_id,
@@ -145,11 +150,6 @@ function freezeFrom(row: Row, today: string): Freeze {
     hash: row.hash,
     tree: unitTree(row.tree, today),
   };
-}
-
-/** The months a freeze of this period keeps: what growth, rolling twelve months and whole-year figures reach for. */
-export function frozenMonths(period: Period): { from: string; to: string } {
-  return { from: `${Number(period.from.slice(0, 4)) - 2}-01`, to: `${period.to.slice(0, 4)}-12` };
 }
 
 /** Copies one source's facts; returns its part of the hash. */

@@ -24,6 +24,26 @@ interface Reading {
   readonly sample: unknown[];
 }
 
+/** The lines that are bad, with their cells and what is wrong, for the file to correct. */
+export async function* badRows(
+  events: AsyncIterable<ReadEvent<unknown>>,
+): AsyncGenerator<
+  { readonly cells: readonly string[]; readonly line: number; readonly problems: ImportProblem[] },
+  void
+> {
+  let open: { cells: readonly string[]; line: number; problems: ImportProblem[] } | null = null;
+  for await (const event of events) {
+    if (!('problem' in event) || event.problem.severity !== 'error') continue;
+    const { problem, cells } = event;
+    if (open && problem.line === open.line) open.problems.push(problem);
+    else {
+      if (open) yield open;
+      open = { cells: cells ?? [], line: problem.line ?? 0, problems: [problem] };
+    }
+  }
+  if (open) yield open;
+}
+
 async function readImportFile(steps: Steps, payload: unknown): Promise<void> {
   const importId = importIn(payload);
   const reading = await steps
@@ -135,26 +155,6 @@ async function* goodRows(
     if (++done % 5000 === 0) await steps.progress(done, record.good);
     yield event.row;
   }
-}
-
-/** The lines that are bad, with their cells and what is wrong, for the file to correct. */
-export async function* badRows(
-  events: AsyncIterable<ReadEvent<unknown>>,
-): AsyncGenerator<
-  { readonly cells: readonly string[]; readonly line: number; readonly problems: ImportProblem[] },
-  void
-> {
-  let open: { cells: readonly string[]; line: number; problems: ImportProblem[] } | null = null;
-  for await (const event of events) {
-    if (!('problem' in event) || event.problem.severity !== 'error') continue;
-    const { problem, cells } = event;
-    if (open && problem.line === open.line) open.problems.push(problem);
-    else {
-      if (open) yield open;
-      open = { cells: cells ?? [], line: problem.line ?? 0, problems: [problem] };
-    }
-  }
-  if (open) yield open;
 }
 
 function importIn(payload: unknown): string {

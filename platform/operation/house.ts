@@ -103,6 +103,20 @@ export function openHouse(options: HouseOptions): House {
   };
 }
 
+/** Where the migrations of these domains lie, the platform's first: the order in which they run. */
+export function migrationFolders(domains: readonly Domain[]): MigrationFolder[] {
+  const platform = { name: 'platform', folder: new URL('../database/migrations/', import.meta.url) };
+  return [
+    platform,
+    ...domains.flatMap((each) => (each.migrations ? [{ name: each.name, folder: each.migrations }] : [])),
+  ];
+}
+
+/** A small stable number from a text, for choosing lanes and advisory locks. */
+export function numberOf(text: string): number {
+  return createHash('sha256').update(text).digest().readInt32BE(0);
+}
+
 function operationsOf(domains: readonly Domain[]): Map<string, BoundOperation> {
   const all = new Map<string, BoundOperation>();
   for (const bound of domains.flatMap((each) => each.operations)) {
@@ -117,15 +131,6 @@ function subscribers(domains: readonly Domain[]): ReadonlyMap<string, readonly s
   for (const each of domains)
     for (const one of each.subscriptions ?? []) found.set(one.event, [...(found.get(one.event) ?? []), each.name]);
   return found;
-}
-
-/** Where the migrations of these domains lie, the platform's first: the order in which they run. */
-export function migrationFolders(domains: readonly Domain[]): MigrationFolder[] {
-  const platform = { name: 'platform', folder: new URL('../database/migrations/', import.meta.url) };
-  return [
-    platform,
-    ...domains.flatMap((each) => (each.migrations ? [{ name: each.name, folder: each.migrations }] : [])),
-  ];
 }
 
 function parse(operation: Operation, input: unknown): unknown {
@@ -154,9 +159,4 @@ function checkedAnswer(operation: Operation, answer: unknown): unknown {
   const parsed = operation.output.safeParse(answer);
   if (parsed.success) return parsed.data;
   throw new Error(`${operation.id} answered outside its contract: ${parsed.error.message}`);
-}
-
-/** A small stable number from a text, for choosing lanes and advisory locks. */
-export function numberOf(text: string): number {
-  return createHash('sha256').update(text).digest().readInt32BE(0);
 }

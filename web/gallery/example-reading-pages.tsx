@@ -99,30 +99,6 @@ export function ExampleList() {
   );
 }
 
-function OpenedCase({ row }: { row: ExampleCase }) {
-  const t = useWords(galleryWords);
-  return (
-    <Stack gap={5}>
-      <Stack gap={2}>
-        <h2>{row.title}</h2>
-        <CaseState state={row.state} />
-      </Stack>
-      <Facts
-        stacked
-        facts={[
-          { label: t('number'), value: row.number },
-          { label: t('where'), value: row.place },
-          { label: t('who'), value: row.who },
-          { label: t('due'), value: row.due },
-        ]}
-      />
-      <Section title={t('conversation')} level={3}>
-        <ExampleHistory />
-      </Section>
-    </Stack>
-  );
-}
-
 export function ExampleRecord() {
   const t = useWords(galleryWords);
   const comment = () => showNotice({ text: t('comment'), tone: 'calm' });
@@ -200,5 +176,29 @@ export function ExampleFigure() {
       }
       records={<GoalTable />}
     />
+  );
+}
+
+function OpenedCase({ row }: { row: ExampleCase }) {
+  const t = useWords(galleryWords);
+  return (
+    <Stack gap={5}>
+      <Stack gap={2}>
+        <h2>{row.title}</h2>
+        <CaseState state={row.state} />
+      </Stack>
+      <Facts
+        stacked
+        facts={[
+          { label: t('number'), value: row.number },
+          { label: t('where'), value: row.place },
+          { label: t('who'), value: row.who },
+          { label: t('due'), value: row.due },
+        ]}
+      />
+      <Section title={t('conversation')} level={3}>
+        <ExampleHistory />
+      </Section>
+    </Stack>
   );
 }

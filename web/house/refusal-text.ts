@@ -52,12 +52,12 @@ const fieldKeys = [
   'field.invalid_value',
 ] as const;
 
-function lastPart(path: string): string {
-  return path.split('.').at(-1) ?? path;
-}
-
 /** `const refused = useRefusalText(); <Banner>{refused(error)}</Banner>` */
 export function useRefusalText(): (thrown: unknown) => string {
   const { language } = useLanguage();
   return (thrown) => refusalText(thrown, language);
+}
+
+function lastPart(path: string): string {
+  return path.split('.').at(-1) ?? path;
 }
