@@ -15,6 +15,7 @@ chmodSync(scratch, 0o711);
 const web = path.join(scratch, 'web');
 mkdirSync(web);
 writeFileSync(path.join(web, 'index.html'), '<!doctype html><title>Fyr</title>');
+const cache = path.resolve(import.meta.dirname, '../node_modules/.cache/node');
 const started: ChildProcess[] = [];
 let folders = 0;
 
@@ -134,7 +135,17 @@ function freshData(): string {
 function run(data: string, options: readonly string[], more: Record<string, string> = {}): ChildProcess {
   const { DATABASE_URL: _, ...env } = process.env;
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'start.ts'), ...options], {
-    env: { ...env, FYR_DATA: data, FYR_WEB: web, PORT: '0', HOST: '127.0.0.1', FYR_LOG: 'error', ...more },
+    // the cache as app/run.mjs sets it
+    env: {
+      ...env,
+      NODE_COMPILE_CACHE: cache,
+      FYR_DATA: data,
+      FYR_WEB: web,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      FYR_LOG: 'error',
+      ...more,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
