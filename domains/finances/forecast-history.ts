@@ -1,7 +1,7 @@
 // The months behind forecast lines: outcome, one-offs, budget and positions, each given to the line with the nearest unit
 // above, as the organisation was that month. Reads the ledger's sums, never its rows.
 import { scopeOf, unitsInScope } from '../../platform/figures/cells.ts';
-import { lastDay } from '../../platform/figures/period.ts';
+import { addMonths, lastDay, type Period } from '../../platform/figures/period.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { type UnitTree, unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -39,12 +39,7 @@ export async function loadHistories(work: Work, unit: string, lines: readonly Li
   if (!tree.unit(unit)) throw new Refusal('not-found', 'unit-unknown', { unit });
   const of = { unit, organisation: 'then' as const, tree };
   const inScope = scopeOf(of);
-  // the organisation of the last three years decides which codes can matter; scope then judges month by month
-  const thisMonth = work.today.slice(0, 7);
-  const codes = unitsInScope(of, {
-    from: `${Number(thisMonth.slice(0, 4)) - 3}-01`,
-    to: `${thisMonth.slice(0, 4)}-12`,
-  });
+  const codes = unitsInScope(of, await ledgerSpan(work));
   const all = await work.sql<Row>(monthsQuery, [codes]);
   const rows = all.filter((row) => inScope(row.month, row.unit));
   const months = rows
@@ -60,7 +55,7 @@ export async function loadHistories(work: Work, unit: string, lines: readonly Li
   return {
     from,
     known: months.at(-1) ?? null,
-    of: (line) => historyOf(byLine.get(keyOf(line)) ?? [], from ?? thisMonth),
+    of: (line) => historyOf(byLine.get(keyOf(line)) ?? [], from ?? work.today.slice(0, 7)),
     present: (year) => presentIn(rows, year),
   };
 }
@@ -98,6 +93,16 @@ const monthsQuery = `
   ) s join finances.cost_groups g using (cost_group)
   where g.kind <> 'balance'
   group by 1, 2, 3`;
+
+/** The months whose organisation matters: those the ledger tells of, at most the last six years of them. */
+async function ledgerSpan(work: Work): Promise<Period> {
+  const [span] = await work.sql<{ first: string | null; last: string | null }>(
+    'select min(month) as first, max(month) as last from finances.ledger_months',
+  );
+  const last = `${(span?.last ?? work.today).slice(0, 4)}-12`;
+  const earliest = addMonths(last, -71);
+  return { from: span?.first && span.first > earliest ? span.first : earliest, to: last };
+}
 
 function ownerAmong(tree: UnitTree, lines: readonly LineKey[]): (row: Row) => string | null {
   const units = new Map<string, Set<string>>();

@@ -1,7 +1,9 @@
 -- What explains a deviation: planned and filled positions, volumes, prices, what was taken over, purchases that moved in
 -- time, costs that come evenly. Placement: with the domain on one node. What is taken back stays, with who and when.
 
-create table finances.positions (
+-- Each time something is said of a key it is a new row, the latest counts: an import that is undone lets the one before count again
+create table finances.position_entries (
+  entry_id bigint generated always as identity primary key,
   unit text not null check (unit <> ''),
   month text collate "C" not null check (month ~ '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$'),
   -- the kind of position; '' where they are not told apart
@@ -12,15 +14,19 @@ create table finances.positions (
   filled int check (filled >= 0),
   -- öre a month for a full-time position, as the budget counted
   month_cost bigint not null check (month_cost > 0),
-  changed_at timestamptz not null,
-  changed_by_id text not null,
-  changed_by_name text not null,
-  import_id uuid,
-  primary key (unit, month, title)
+  at timestamptz not null,
+  by_id text not null,
+  by_name text not null,
+  import_id uuid
 );
-create index on finances.positions (import_id) where import_id is not null;
+create index on finances.position_entries (unit, month, title, entry_id);
+create index on finances.position_entries (import_id) where import_id is not null;
+create view finances.positions as
+  select distinct on (unit, month, title) unit, month, title, planned, filled, month_cost, at, by_name, entry_id
+  from finances.position_entries order by unit, month, title, entry_id desc;
 
-create table finances.volumes (
+create table finances.volume_entries (
+  entry_id bigint generated always as identity primary key,
   unit text not null check (unit <> ''),
   month text collate "C" not null check (month ~ '^(19|20)[0-9]{2}-(0[1-9]|1[0-2])$'),
   cost_group text not null references finances.cost_groups,
@@ -30,13 +36,16 @@ create table finances.volumes (
   actual bigint not null check (actual >= 0),
   -- öre apiece, as the budget counted
   unit_cost bigint not null check (unit_cost > 0),
-  changed_at timestamptz not null,
-  changed_by_id text not null,
-  changed_by_name text not null,
-  import_id uuid,
-  primary key (unit, month, cost_group, item)
+  at timestamptz not null,
+  by_id text not null,
+  by_name text not null,
+  import_id uuid
 );
-create index on finances.volumes (import_id) where import_id is not null;
+create index on finances.volume_entries (unit, month, cost_group, item, entry_id);
+create index on finances.volume_entries (import_id) where import_id is not null;
+create view finances.volumes as
+  select distinct on (unit, month, cost_group, item) unit, month, cost_group, item, planned, actual, unit_cost, at, by_name, entry_id
+  from finances.volume_entries order by unit, month, cost_group, item, entry_id desc;
 
 -- The rest are records one by one: entered, taken back, never altered
 create table finances.variance_records (
