@@ -6,7 +6,7 @@ import * as contract from './contract.ts';
 import { budgetSource, ledgerSource } from './fact-sources.ts';
 import { ledgerFigures } from './figures.ts';
 import { financesImports } from './import-kinds.ts';
-import { planningFigures, planningOperations, planningPermissions, planningSources } from './planning.ts';
+import { planningFigures, planningImports, planningOperations, planningPermissions, planningSources } from './planning.ts';
 
 export const finances = domain({
   name: 'finances',
@@ -14,7 +14,7 @@ export const finances = domain({
   permissions: { ...contract.financesPermissions, ...planningPermissions },
   operations: [...planningOperations],
   gives: [
-    ...financesImports.map((kind) => importKinds.give(kind)),
+    ...[...financesImports, ...planningImports].map((kind) => importKinds.give(kind)),
     figures.give({ sources: [ledgerSource, budgetSource], figures: ledgerFigures }),
     figures.give({ sources: planningSources, figures: planningFigures }),
   ],
