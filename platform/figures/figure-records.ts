@@ -3,8 +3,8 @@
 import type { GivenOf } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Work } from '../work/work.ts';
-import { fetchCells, scopeOf } from './cells.ts';
-import { type FactSet, factPage, factSets, setTotal } from './facts.ts';
+import { type FactsOf, fetchCells, scopeOf } from './cells.ts';
+import { type Fact, type FactSet, factPage, factSets, setTotal } from './facts.ts';
 import type { FigureDefinition, Where } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import { factsOf, figureFor, figureValues } from './figure-values.ts';
@@ -40,7 +40,32 @@ export function checkDim(definition: FigureDefinition, dim: string): void {
   if (!definition.breakdowns?.includes(dim)) throw new Refusal('invalid', 'dimension-unknown', { dimension: dim });
 }
 
-async function recordsBehind(work: Work, input: FactsAsked, mayList: (set: FactSet) => boolean) {
+/** Every record of one set, for a file: resolved and judged once, read page by page. Rows about people are never among them. */
+export async function allFacts(
+  work: Work,
+  input: Omit<FactsAsked, 'after' | 'limit'>,
+): Promise<{ set: FactSet; facts: AsyncIterable<Fact> }> {
+  const { sets, of, hidden } = await setsBehind(work, input);
+  const set = sets[input.set];
+  if (hidden || set?.source.aboutPeople)
+    throw new Refusal('not-allowed', 'rows-closed', { figure: input.figure, unit: input.unit });
+  if (!set) throw new Refusal('not-found', 'set-unknown', { set: input.set });
+  return { set, facts: pagesOf(work, set, of) };
+}
+
+const filePage = 5000;
+
+async function* pagesOf(work: Work, set: FactSet, of: FactsOf): AsyncGenerator<Fact, void> {
+  let after: string | undefined;
+  do {
+    const page = await factPage(work, set, of, { after, limit: filePage });
+    yield* page.facts;
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+}
+
+/** The sets of a figure's records, and whether they must be hidden. */
+async function setsBehind(work: Work, input: Omit<FactsAsked, 'after' | 'limit'>) {
   const definition = figureFor(work, input.figure, input.unit);
   const period = periodOf(input.period);
   const of = factsOf(work, { unit: input.unit, organisation: input.organisation, period });
@@ -48,9 +73,20 @@ async function recordsBehind(work: Work, input: FactsAsked, mayList: (set: FactS
   const [dim] = Object.keys(cut);
   const hiding = await hidingFor(work, [definition], of, [period], Object.keys(cut));
   const [value] = await figureValues(work, [definition], { ...input, period });
-  if (value?.hidden || (dim !== undefined && hiding.ofParts(definition, dim, period)))
-    return { sets: [], facts: [], next: null, hidden: true };
-  const sets = factSets(figureBook(work), definition, period, cut);
+  const hidden = value?.hidden === true || (dim !== undefined && hiding.ofParts(definition, dim, period));
+  return {
+    definition,
+    period,
+    of,
+    cut,
+    hidden,
+    sets: hidden ? [] : factSets(figureBook(work), definition, period, cut),
+  };
+}
+
+async function recordsBehind(work: Work, input: FactsAsked, mayList: (set: FactSet) => boolean) {
+  const { definition, period, of, cut, hidden, sets } = await setsBehind(work, input);
+  if (hidden) return { sets: [], facts: [], next: null, hidden };
   const cells = await fetchCells(work, figureBook(work), [definition], [period], of, Object.keys(cut));
   const by = { cells, scope: scopeOf(of), cut };
   const chosen = sets[input.set];

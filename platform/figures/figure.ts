@@ -25,6 +25,8 @@ export interface FactSource {
   readonly dims: readonly string[];
   /** what people call a dimension's values, in the order they stand in; a value without a name is shown as it is */
   readonly names?: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
+  /** what people call the dimensions themselves; one without a name is shown by its own */
+  readonly dimNames?: Readonly<Record<string, Texts>>;
   readonly measures: readonly string[];
   /** the web address of a record */
   readonly recordAddress: (record: string) => string;

@@ -1,5 +1,7 @@
 // Figures as part of the house: the operations that read them. Sources and figures themselves are given by domains.
 import { bind, domain } from '../operation/domain.ts';
+import * as downloads from './figure-downloads.ts';
+import * as files from './figure-downloads-contract.ts';
 import * as queries from './figure-queries.ts';
 import * as records from './figure-records.ts';
 import * as contract from './figures-contract.ts';
@@ -17,5 +19,8 @@ export const figuresDoor = domain({
     bind(contract.openFacts, records.openFacts),
     bind(contract.readFigureHash, queries.readFigureHash),
     bind(contract.readAfterClose, queries.readAfterClose),
+    bind(files.downloadFigures, downloads.downloadFigures),
+    bind(files.downloadParts, downloads.downloadParts),
+    bind(files.downloadFacts, downloads.downloadFacts),
   ],
 });

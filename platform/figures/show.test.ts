@@ -1,7 +1,8 @@
 // What people read: divisor, decimals, signs and spaces of the language.
 import { expect, test } from 'vitest';
+import { formatNumber } from '../documents/number-format.ts';
 import { whole } from './rational.ts';
-import { formatInteger, showFigure, showNumber, storedInteger } from './show.ts';
+import { formatInteger, showFigure, showMeasure, showNumber, storedInteger } from './show.ts';
 
 test('öre become millions with a comma, a true minus and a space that does not break', () => {
   const result = whole(-320_000_000);
@@ -33,4 +34,19 @@ test('a small number keeps its zeros, and zero has no sign', () => {
   expect(formatInteger(0, 1, 'sv')).toBe('0,0');
   expect(formatInteger(1_234_567, 0, 'en')).toBe('1\u202f234\u202f567');
   expect(showFigure(whole(75), { unit: 'index', decimals: 0 }, 'sv')).toBe('75');
+});
+
+test('figures, charts and texts write the same number in the same way, however large', () => {
+  for (const language of ['sv', 'da', 'en'] as const)
+    for (const decimals of [0, 1, 2, 4])
+      for (const value of [0, 7, -7, 999, -1000, 12_345, -1_234_567, 9_876_543_210])
+        expect(formatInteger(value, decimals, language)).toBe(formatNumber(value / 10 ** decimals, decimals, language));
+  expect(formatInteger(Number.MAX_SAFE_INTEGER, 2, 'sv')).toBe('90\u202f071\u202f992\u202f547\u202f409,91');
+});
+
+test('a measure is read by what it counts', () => {
+  expect(showMeasure(-12_345, 'amount', 'sv')).toBe('−123,45');
+  expect(showMeasure(12_345, 'paid_ore', 'en')).toBe('123.45');
+  expect(showMeasure(5400, 'worked_seconds', 'sv')).toBe('1,50');
+  expect(showMeasure(1200, 'people', 'da')).toBe('1\u202f200');
 });

@@ -1,11 +1,11 @@
 // How a figure's exact value becomes what people read: the unit's divisor, the decimals meant, the language's signs.
 // The same function serves screen, DOCX, PDF, HTML and the CLI, so that they say the same number. Pure.
+import { type DecimalText, formatNumber } from '../documents/number-format.ts';
 import type { Language } from '../work/work.ts';
 import type { FigureDefinition, FigureUnit, ShownUnit, Texts } from './figure.ts';
 import { type Rational, rounded, times } from './rational.ts';
 
 const locales: Record<Language, string> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };
-const thin = '\u202f';
 
 /** How many of the unit's own (kronor, seconds, parts of one) stand in one of the shown. */
 const divisors: Record<ShownUnit, { readonly from: FigureUnit; readonly n: bigint; readonly d: bigint }> = {
@@ -55,12 +55,26 @@ export function unitWord(unit: ShownUnit, language: Language): string {
   return unitWords[unit][language];
 }
 
-/** An integer of 10^-decimals as the language writes it: minus as −, thin space between thousands. */
+/** An integer of 10^-decimals as the language writes it, digit by digit: minus as −, thin space between thousands. */
 export function formatInteger(value: number, decimals: number, language: Language): string {
   const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, thin);
-  const part = decimals ? (language === 'en' ? '.' : ',') + digits.slice(digits.length - decimals) : '';
-  return `${value < 0 ? '−' : ''}${whole}${part}`;
+  const at = digits.length - decimals;
+  const text = `${value < 0 ? '-' : ''}${digits.slice(0, at)}${decimals ? `.${digits.slice(at)}` : ''}`;
+  // built of digits two lines above
+  return formatNumber(text as DecimalText, decimals, language);
+}
+
+/** What a measure counts, by its name: `…seconds`, öre (`amount`, `ore`, `…_ore`), or pieces. */
+export function measureKind(measure: string): 'time' | 'money' | 'count' {
+  if (/seconds$/.test(measure)) return 'time';
+  return /(^|_)(amount|ore)$/.test(measure) ? 'money' : 'count';
+}
+
+/** An amount of a measure as people read it: kronor and hours with two decimals, pieces as they are. */
+export function showMeasure(amount: number, measure: string, language: Language): string {
+  const kind = measureKind(measure);
+  if (kind === 'time') return formatInteger(Math.round(amount / 36), 2, language);
+  return formatInteger(amount, kind === 'money' ? 2 : 0, language);
 }
 
 /** The locale Intl knows the language by. */
