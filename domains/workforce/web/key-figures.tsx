@@ -5,7 +5,7 @@ import { figureAddress } from '../../../web/house/figure-address.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { FigureValue } from '../../../web/ui/figure-link.tsx';
 import { Quiet } from '../../../web/ui/layout.tsx';
-import type { StaffFigure } from './staff-charts.ts';
+import { plainly, type StaffFigure } from './staff-charts.ts';
 import { workforceWords } from './workforce-words.ts';
 
 export type KeyFiguresProps = { figures: readonly StaffFigure[]; unit: string; period: string };
@@ -24,7 +24,7 @@ export function KeyFigures({ figures, unit, period }: KeyFiguresProps) {
           // the server only sends units the figure module knows
           {...(figure.value === null ? {} : { unit: unitWord(figure.shownUnit as ShownUnit, language) })}
         >
-          <Quiet small>{figure.hidden ? t('hidden') : t('lastYear', { value: figure.lastYear.shown })}</Quiet>
+          <Quiet small>{figure.hidden ? t('hidden') : t('lastYear', { value: plainly(figure.lastYear) })}</Quiet>
         </FigureValue>
       ))}
     </div>

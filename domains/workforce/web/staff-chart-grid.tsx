@@ -10,6 +10,7 @@ import {
   groupsChart,
   isEmpty,
   partsChart,
+  plainly,
   runningChart,
   type StaffAnswer,
   type StaffFigure,
@@ -43,32 +44,42 @@ export function StaffChartGrid({ data, period }: { data: StaffAnswer; period: st
     years[1],
     years[2],
     years[3],
-    partsChart(shortAndLong, t('chart.shortAndLong'), words),
+    partsChart(shortAndLong, [t('short'), t('long')], t('chart.shortAndLong'), words),
     groupsChart(
       shown.map((each) => each.found),
       shown.map((each) => each.name),
       t('chart.groups'),
-      [periodName(before, language), periodName(period, language)],
+      yearNames(before, period) ?? [periodName(before, language), periodName(period, language)],
       words,
     ),
   ];
+  const drawn = specs.flatMap((spec) => spec ?? []);
+  if (drawn.length === 0) return null;
   return (
     <Columns least="large" gap={8}>
-      {specs.map((spec) => (spec ? <Chart key={spec.title} spec={spec} /> : null))}
+      {drawn.map((spec) => (
+        <Chart key={spec.title} spec={spec} />
+      ))}
     </Columns>
   );
 }
 
-/** "Sjukfrånvaro 3,72 %, över fjolårets 3,43 %". */
+/** "2018" and "2019" say enough for periods within a year; the title or the page names the months. */
+function yearNames(before: string, period: string): [string, string] | null {
+  const year = (text: string) => text.slice(0, 4);
+  return period.slice(9, 13) === year(period) ? [year(before), year(period)] : null;
+}
+
+/** "Sjukfrånvaro: 3,72 %, över fjolårets 3,43 %". */
 function useCompared(): (figure: StaffFigure) => string {
   const t = useWords(workforceWords);
   const { language } = useLanguage();
   return (figure) => {
     const name = figure.name[language];
-    const { value, shown, lastYear } = figure;
+    const { value, lastYear } = figure;
     if (value === null || lastYear.value === null) return name;
-    const words = { name, now: shown, before: lastYear.shown };
-    if (shown === lastYear.shown) return t('chart.same', words);
+    const words = { name, now: plainly(figure), before: plainly(lastYear) };
+    if (words.now === words.before) return t('chart.same', words);
     return t(value > lastYear.value ? 'chart.over' : 'chart.under', words);
   };
 }

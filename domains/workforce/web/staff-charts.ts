@@ -63,7 +63,12 @@ export function runningChart(series: StaffSeries, figure: StaffFigure, words: Ch
 }
 
 /** The parts of a whole on top of one another, month by month this year. */
-export function partsChart(parts: readonly StaffSeries[], title: string, words: ChartWords): ChartSpec | null {
+export function partsChart(
+  parts: readonly StaffSeries[],
+  names: readonly string[],
+  title: string,
+  words: ChartWords,
+): ChartSpec | null {
   const [first] = parts;
   if (!first) return null;
   const year = yearOf(first);
@@ -72,8 +77,8 @@ export function partsChart(parts: readonly StaffSeries[], title: string, words: 
     ...frame(first, words, title),
     kind: 'stacked-bar',
     categories: known.map((month) => monthName(`${year}-${month}`, words.language, 'short')),
-    series: parts.map((part) => ({
-      name: part.name[words.language],
+    series: parts.map((part, index) => ({
+      name: names[index] ?? part.name[words.language],
       role: 'category' as const,
       values: ofYear(part, year).slice(0, known.length),
     })),
@@ -108,6 +113,11 @@ export function groupsChart(
 /** Whether every point is hidden or missing: then there is nothing to draw. */
 export function isEmpty(series: StaffSeries): boolean {
   return series.points.every((point) => point.value === null);
+}
+
+/** With its unit, unless the figure's name says it already. */
+export function plainly(value: Pick<StaffFigure, 'shown' | 'shownNumber' | 'shownUnit'>): string {
+  return ['st', 'årsarbetare'].includes(value.shownUnit) ? value.shownNumber : value.shown;
 }
 
 function frame(series: StaffSeries, { language, month }: ChartWords, title: string) {
