@@ -6,7 +6,13 @@ import * as contract from './contract.ts';
 import { budgetSource, ledgerSource } from './fact-sources.ts';
 import { ledgerFigures } from './figures.ts';
 import { financesImports } from './import-kinds.ts';
-import { planningFigures, planningImports, planningOperations, planningPermissions, planningSources } from './planning.ts';
+import {
+  planningFigures,
+  planningImports,
+  planningOperations,
+  planningPermissions,
+  planningSources,
+} from './planning.ts';
 
 export const finances = domain({
   name: 'finances',

@@ -118,7 +118,10 @@ export function ledgerKeys(work: Work): LedgerKeys {
   };
 }
 
-function unknownCodings(vouchers: readonly LedgerVoucher[], codings: readonly KnownCoding[]): Map<Book, Set<Coding>> {
+function unknownCodings(
+  vouchers: readonly LedgerVoucher[],
+  codings: readonly (KnownCoding | undefined)[],
+): Map<Book, Set<Coding>> {
   const found = new Map<Book, Set<Coding>>();
   for (const voucher of vouchers)
     for (const row of voucher.rows) {
