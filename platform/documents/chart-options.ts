@@ -197,7 +197,12 @@ function legendOf(plot: Plot): object {
     itemGap: 16,
     icon: 'rect',
     selectedMode: false,
-    textStyle: { color: theme.colours.ink, fontSize },
+    // as wide as the longest name is drawn: a renderer that has not loaded the font yet measures too little
+    textStyle: {
+      color: theme.colours.ink,
+      fontSize,
+      width: Math.ceil(Math.max(...plot.legend.map((name) => textWidth(name, fontSize)))) + 4,
+    },
   };
 }
 
