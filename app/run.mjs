@@ -35,7 +35,8 @@ function install() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
   const began = Date.now();
   process.stderr.write('Installing packages …\n');
-  const quiet = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // the tools that build the pages count as development; NODE_ENV=production would leave them out
+  const quiet = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const done = npm
     ? spawnSync(process.execPath, [npm, ...quiet], { stdio: ['ignore', 2, 2] })

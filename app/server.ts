@@ -9,6 +9,9 @@ import { ownDatabase } from './own-database.ts';
 import { refuseTakenPort } from './taken-port.ts';
 import { builtWeb } from './web-build.ts';
 
+// in production answers are not held against their declared shape once more
+process.env.NODE_ENV ||= 'production';
+
 await runProgram(async (ending) => {
   const settings = configuration();
   const url = ownDatabase(settings, 'app/server.ts');

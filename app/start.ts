@@ -11,6 +11,9 @@ import { builtWeb } from './web-build.ts';
 const options = process.argv.slice(2);
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
+// in production answers are not held against their declared shape once more
+process.env.NODE_ENV ||= 'production';
+
 await runProgram(async (ending) => {
   const unknown = options.find((option) => !['--empty', '--example'].includes(option));
   if (unknown) throw new Unable(`npm start does not know ${unknown}. It knows -- --empty and -- --example.`);

