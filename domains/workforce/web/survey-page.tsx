@@ -28,6 +28,14 @@ import { workforceWords } from './workforce-words.ts';
 
 const permission = 'workforce.read-figures';
 type Survey = AnswerOf<typeof listSurveys>['surveys'][number];
+/** Short names of a survey's figures, in the order the server gives them. */
+const columnWords = [
+  'column.hme',
+  'column.motivation',
+  'column.leadership',
+  'column.steering',
+  'column.answered',
+] as const;
 type Part = AnswerOf<typeof breakDownFigure>['parts'][number];
 
 export function SurveyPage() {
@@ -74,17 +82,16 @@ export function SurveyPage() {
 
 function Surveys({ surveys, unit }: { surveys: readonly Survey[]; unit: string }) {
   const t = useWords(workforceWords);
-  const { language } = useLanguage();
   // the latest with answers; one just registered has none yet
   const latest = surveys.find((each) => each.figures.some((figure) => figure.facts > 0 || figure.hidden));
   if (surveys.length === 0) return <EmptyState icon="comment" title={t('survey.none')} />;
   const columns: Column<Survey>[] = [
     { id: 'name', title: t('survey.name'), priority: 1, width: 'wide', cell: (row) => row.name },
     { id: 'on', title: t('survey.on'), labelled: true, cell: (row) => row.answeredOn },
-    ...(surveys[0]?.figures ?? []).map(
-      (figure, index): Column<Survey> => ({
-        id: figure.figure,
-        title: figure.name[language],
+    ...columnWords.map(
+      (word, index): Column<Survey> => ({
+        id: word,
+        title: t(word),
         numeric: true,
         cell: (row) => row.figures[index]?.shown ?? '–',
       }),
