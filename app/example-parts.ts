@@ -16,7 +16,8 @@ const sources: readonly (readonly [domain: string, source: () => Promise<{ loadE
   ['scorecards', () => import('../domains/scorecards/example.ts')],
 ];
 
-/** All parts, in order. */
-export function exampleParts(): Promise<readonly ExamplePart[]> {
-  return Promise.all(sources.map(async ([domain, source]) => ({ domain, load: (await source()).loadExample })));
+/** The parts that are not there yet, in order. */
+export function exampleParts(there: readonly string[]): Promise<readonly ExamplePart[]> {
+  const missing = sources.filter(([domain]) => !there.includes(domain));
+  return Promise.all(missing.map(async ([domain, source]) => ({ domain, load: (await source()).loadExample })));
 }

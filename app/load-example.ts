@@ -45,7 +45,7 @@ export async function loadExample(
   const state = await regionState(house);
   if (state.setUp && !state.example)
     throw new Unable('This region is already set up: the example region is only loaded into an empty database.');
-  const parts = await exampleParts();
+  const parts = await exampleParts(await house.look(caller, partsThere));
   let loaded = 0;
   for (const [done, part] of parts.entries()) {
     tell(part.domain, done, parts.length);
@@ -55,9 +55,13 @@ export async function loadExample(
   return loaded;
 }
 
+async function partsThere(work: Work): Promise<readonly string[]> {
+  return (await readSetting<string[]>(work, '', partsSetting)) ?? [];
+}
+
 async function loadPart(work: Work, part: ExamplePart): Promise<boolean> {
   await work.sql("select pg_advisory_xact_lock(hashtext('fyr-load-example'))");
-  const there = (await readSetting<string[]>(work, '', partsSetting)) ?? [];
+  const there = await partsThere(work);
   if (there.includes(part.domain)) return false;
   await part.load(work);
   await writeSetting(work, '', 'example', true);
