@@ -12,10 +12,15 @@ import {
 import { share, yearEarlier } from './figure-shapes.ts';
 import { goal } from './staff-figures.ts';
 
-type SickTime = 'sick_seconds' | 'short_seconds' | 'long_seconds';
+type SickTime = 'short' | 'long';
 
-function shareOfOrdinary(of: SickTime, where: Where = {}, window: Window = 'period'): Formula {
-  return ratio(sum('time', of, where, window), sum('time', 'ordinary_seconds', where, window));
+const all: readonly SickTime[] = ['short', 'long'];
+
+function shareOfOrdinary(sick: readonly SickTime[], where: Where = {}, window: Window = 'period'): Formula {
+  return ratio(
+    sum('time', 'sick_seconds', { ...where, sick }, window),
+    sum('time', 'ordinary_seconds', { ...where, ordinary: 'yes' }, window),
+  );
 }
 
 interface Group {
@@ -72,7 +77,7 @@ const groups: readonly Group[] = [
 
 const parts: readonly {
   readonly id: string;
-  readonly of: SickTime;
+  readonly of: readonly SickTime[];
   readonly register: string;
   readonly yearBefore: string;
   readonly name: Texts;
@@ -80,7 +85,7 @@ const parts: readonly {
 }[] = [
   {
     id: 'sick-leave',
-    of: 'sick_seconds',
+    of: all,
     register: 'P09',
     yearBefore: 'P12',
     name: { sv: 'Sjukfrånvaro', da: 'Sygefravær', en: 'Sick leave' },
@@ -92,7 +97,7 @@ const parts: readonly {
   },
   {
     id: 'sick-leave-short',
-    of: 'short_seconds',
+    of: ['short'],
     register: 'P10',
     yearBefore: 'P13',
     name: { sv: 'Kort sjukfrånvaro', da: 'Kort sygefravær', en: 'Short sick leave' },
@@ -104,7 +109,7 @@ const parts: readonly {
   },
   {
     id: 'sick-leave-long',
-    of: 'long_seconds',
+    of: ['long'],
     register: 'P11',
     yearBefore: 'P14',
     name: { sv: 'Lång sjukfrånvaro', da: 'Langt sygefravær', en: 'Long sick leave' },
@@ -127,7 +132,7 @@ function ofGroup(group: Group): FigureDefinition[] {
       da: `${group.whose.da} sygefraværstid divideret med deres ordinære arbejdstid.`,
       en: `${group.whose.en} sick time over their ordinary working time.`,
     },
-    formula: shareOfOrdinary('sick_seconds', group.where),
+    formula: shareOfOrdinary(all, group.where),
     ...share(2),
     good: 'down',
     people: { source: 'time', where: group.where, partition: `sick leave by ${group.partition}` },
@@ -140,7 +145,7 @@ function ofGroup(group: Group): FigureDefinition[] {
     register: group.yearBefore,
     name: lastYear(now.name),
     definition: ofWholeYear(now.definition),
-    formula: yearEarlier(shareOfOrdinary('sick_seconds', group.where, 'year')),
+    formula: yearEarlier(shareOfOrdinary(all, group.where, 'year')),
     of: now.id,
   };
   return [now, before];
@@ -164,7 +169,7 @@ function ofWholeYear(definition: Texts): Texts {
 
 function ofPart(part: (typeof parts)[number]): FigureDefinition[] {
   const { id, of, register, yearBefore, name, definition } = part;
-  const whole = of === 'sick_seconds';
+  const whole = of === all;
   const now: FigureDefinition = {
     id: `workforce.${id}`,
     version: 1,
@@ -221,7 +226,7 @@ export const sickLeaveFigures: readonly FigureDefinition[] = [
       da: 'Sygefraværstid fra og med sygeforløbets dag 60 divideret med al sygefraværstid. Lovens mål: en andel af sygefraværet, ikke af den ordinære tid.',
       en: 'Sick time from day 60 of the case on over all sick time. The statutory measure: a share of sick time, not of ordinary time.',
     },
-    formula: ratio(sum('time', 'sick_60_seconds'), sum('time', 'sick_seconds')),
+    formula: ratio(sum('time', 'sick_seconds', { from_day_60: 'yes' }), sum('time', 'sick_seconds', { sick: all })),
     ...share(1),
     good: 'down',
     people: { source: 'time' },

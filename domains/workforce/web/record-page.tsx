@@ -62,7 +62,7 @@ function Opened({ answer }: { answer: Answer }) {
   const t = useWords(workforceWords);
   const { language } = useLanguage();
   const shown = (name: string, value: Row[string] | undefined): string => {
-    if (value === null || value === undefined) return '–';
+    if (value === null || value === undefined || (value === 0 && seconds.has(name))) return '–';
     if (typeof value === 'number' && seconds.has(name)) return numberText(value / 3600, { language, decimals: 2 });
     if (name === 'scope' && typeof value === 'number') return numberText(value / 100, { language, decimals: 2 });
     const key = `word.${value}`;
