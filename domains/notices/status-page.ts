@@ -127,7 +127,9 @@ function paragraphs(text: string): string {
 function timeElement(instant: string, asOf: string, words: StatusWords, timeZone: string): string {
   const at = new Date(instant);
   const day = new Intl.DateTimeFormat(words.locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
-  const time = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const clock = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  // Swedes and Danes write 14.05
+  const time = words.locale === 'en-GB' ? clock : clock.replace(':', '.');
   const sameDay = day.format(at) === day.format(new Date(asOf));
   return `<time datetime="${safe(instant)}">${sameDay ? time : `${day.format(at)} ${time}`}</time>`;
 }

@@ -13,7 +13,7 @@ export const noticesWeb = domainWeb({
       path: '/notices',
       title: 'notices',
       load: () => import('./notices-page.tsx').then((page) => page.NoticesPage),
-      nav: { icon: 'bell', group: 'daily', order: 40, letter: 'd' },
+      nav: { label: 'short', icon: 'bell', group: 'daily', order: 40, letter: 'd' },
       permission: read,
     },
     {

@@ -1,0 +1,57 @@
+// Finding a person or a unit by typing, as every form here does.
+import { call } from '../../../web/client.ts';
+import { useWords } from '../../../web/language.tsx';
+import { ComboBox } from '../../../web/ui/combo-box.tsx';
+import { useUnits } from '../../../web/unit-picker.tsx';
+import { listPeople } from '../contract.ts';
+import { peopleWords } from './people-words.ts';
+
+type FieldProps = { label?: string; hint?: string; error?: string | undefined; optional?: boolean };
+
+export type UnitFieldProps = FieldProps & {
+  value: string | undefined;
+  onChange: (unit: string | undefined) => void;
+  /** Only units where one holds it. */
+  permission?: string;
+};
+
+export function UnitField({ value, onChange, permission, label, ...frame }: UnitFieldProps) {
+  const t = useWords(peopleWords);
+  const units = useUnits(permission);
+  return (
+    <ComboBox
+      // the label of a value is known when the units have come
+      key={units.length}
+      label={label ?? t('unit')}
+      width="medium"
+      value={value}
+      onChange={onChange}
+      options={units.map((unit) => ({ id: unit.code, label: unit.name, note: unit.code }))}
+      {...frame}
+    />
+  );
+}
+
+export type PersonFieldProps = FieldProps & {
+  value: string | undefined;
+  onChange: (person: string | undefined, name?: string) => void;
+};
+
+export function PersonField({ value, onChange, label, ...frame }: PersonFieldProps) {
+  const t = useWords(peopleWords);
+  return (
+    <ComboBox
+      label={label ?? t('person')}
+      width="medium"
+      value={value}
+      onChange={(person, option) => onChange(person, option?.label)}
+      options={findPeople}
+      {...frame}
+    />
+  );
+}
+
+async function findPeople(search: string, signal: AbortSignal) {
+  const { rows } = await call(listPeople, { search, limit: 12 }, { signal });
+  return rows.map((row) => ({ id: row.person, label: row.name, note: `${row.title}, ${row.units[0]?.name ?? ''}` }));
+}

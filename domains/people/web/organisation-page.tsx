@@ -1,0 +1,103 @@
+// The organisation as a tree, on any day: the days on which it changed are a press away.
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useParam } from '../../../web/address.ts';
+import { asking } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useLanguage, useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { DateField } from '../../../web/ui/date-field.tsx';
+import { Quiet } from '../../../web/ui/layout.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
+import { numberText } from '../../../web/ui/number-text.ts';
+import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
+import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
+import { Tree, type TreeNode } from '../../../web/ui/tree.tsx';
+import type { Language } from '../../../web/words.ts';
+import { showOrganisation, type UnitRow } from '../contract.ts';
+import { peopleWords } from './people-words.ts';
+
+export function OrganisationPage() {
+  const t = useWords(peopleWords);
+  const { language } = useLanguage();
+  const refused = useRefusalText();
+  const [on, setOn] = useParam('on');
+  const { data, error } = useQuery({
+    ...asking(showOrganisation, on ? { on } : {}),
+    placeholderData: (before) => before,
+  });
+  const nodes = useMemo(() => (data ? treeOf(data.units, on, language) : []), [data, on, language]);
+  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  return (
+    <ListFrame
+      title={t('organisation')}
+      lead={t('organisationLead')}
+      actions={
+        <>
+          {data?.mayPlan ? (
+            <ButtonLink href="/people/reorganisations?plan=new" kind="primary" icon="add">
+              {t('plan')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href="/people" kind="quiet" icon="people">
+            {t('people')}
+          </ButtonLink>
+        </>
+      }
+      tools={
+        <>
+          <DateField label={t('on')} value={on ?? data?.on} onChange={setOn} />
+          {on ? <Button onPress={() => setOn(undefined)}>{t('today')}</Button> : null}
+          {data && data.changedOn.length > 0 ? (
+            <>
+              <Quiet>{t('changedOn')}</Quiet>
+              {data.changedOn.slice(0, 4).map((day) => (
+                <Button key={day} small kind="quiet" onPress={() => setOn(day)}>
+                  {day}
+                </Button>
+              ))}
+            </>
+          ) : null}
+        </>
+      }
+      list={
+        data ? (
+          <Tree key={data.on} label={t('organisation')} nodes={nodes} open={openAtFirst(data.units)} />
+        ) : (
+          <SkeletonLines lines={8} />
+        )
+      }
+    />
+  );
+}
+
+/** Units within each other; to the right who leads and how many there are with all below. */
+function treeOf(units: readonly UnitRow[], on: string | undefined, language: Language): TreeNode[] {
+  const below = Map.groupBy(units, (unit) => unit.parent);
+  const day = on ? `?on=${on}` : '';
+  const node = (unit: UnitRow): TreeNode => {
+    const children = (below.get(unit.unit) ?? []).map(node);
+    const count = numberText(unit.peopleBelow, { language });
+    return {
+      id: unit.unit,
+      label: unit.name,
+      href: `/people/units/${encodeURIComponent(unit.unit)}${day}`,
+      aside: (
+        <Quiet small>
+          {unit.head ? `${unit.head} · ` : ''}
+          {unit.unit} · <span className="numeric">{count}</span>
+        </Quiet>
+      ),
+      ...(children.length > 0 ? { children } : {}),
+    };
+  };
+  return (below.get(null) ?? []).map(node);
+}
+
+/** The region and what stands right below it; in a small organisation, everything. */
+function openAtFirst(units: readonly UnitRow[]): string[] {
+  const roots = units.filter((unit) => unit.parent === null).map((unit) => unit.unit);
+  if (units.length <= 30) return units.map((unit) => unit.unit);
+  return [...roots, ...units.filter((unit) => unit.parent && roots.includes(unit.parent)).map((unit) => unit.unit)];
+}
