@@ -10,6 +10,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
 } from 'node:fs';
@@ -122,12 +123,15 @@ function reachableHome(home: string, account: Account): string {
 }
 
 function copyOf(native: string, parent: string): string {
-  const copy = path.join(parent, `postgres-${version}`);
+  const place = path.join(parent, `postgres-${version}`);
+  // the links are named from the folder above, as in the package
+  const copy = path.join(place, 'native');
   if (existsSync(path.join(copy, 'bin', 'postgres'))) return copy;
-  mkdirSync(parent, { recursive: true });
-  const part = `${copy}.${process.pid}`;
-  cpSync(native, part, { recursive: true, verbatimSymlinks: true });
-  linkLibraries(part);
-  renameSync(part, copy);
+  const part = `${place}.${process.pid}`;
+  mkdirSync(part, { recursive: true });
+  cpSync(native, path.join(part, 'native'), { recursive: true, verbatimSymlinks: true });
+  linkLibraries(path.join(part, 'native'));
+  rmSync(place, { recursive: true, force: true });
+  renameSync(part, place);
   return copy;
 }
