@@ -8,9 +8,9 @@ import { keepTransfer } from './budget-transfers.ts';
 import { exampleChart, exampleMapping } from './example-accounts.ts';
 import { exampleBudgets, exampleTransfers } from './example-budget.ts';
 import { exampleVouchers } from './example-vouchers.ts';
-import { loadInvestments } from './investment-example.ts';
 import { addMappingVersion } from './mapping-actions.ts';
 import { keepOneOff, markRows } from './one-off-marks.ts';
+import { loadPlanning } from './planning-example.ts';
 import { storeBudget } from './store-budget.ts';
 import { storeLedger } from './store-ledger.ts';
 
@@ -31,7 +31,7 @@ export async function loadExample(work: Work): Promise<void> {
   await storeBudget(work, null, proposal());
   for (const { months, ...transfer } of exampleTransfers)
     await keepTransfer(work, { ...transfer, months: monthsOf(months) });
-  await loadInvestments(work);
+  await loadPlanning(work);
   work.touch('finances');
 }
 

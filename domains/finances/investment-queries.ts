@@ -167,8 +167,8 @@ const selectRows = `
     coalesce(p.paid, 0)::bigint as paid, coalesce(p.paid_in_period, 0)::bigint as paid_in_period, f.amount as forecast
   from finances.investment_decisions d
     join finances.investment_standing s using (decision_id)
-    left join lateral (select sum(m.amount) as paid, sum(m.amount) filter (where m.month >= $2) as paid_in_period
-      from finances.investment_payment_months m where m.decision_id = d.decision_id and m.month <= $3) p on true
+    left join (select m.decision_id, sum(m.amount) as paid, sum(m.amount) filter (where m.month >= $2) as paid_in_period
+      from finances.investment_payment_months m where m.month <= $3 group by 1) p using (decision_id)
     left join lateral (select l.amount from finances.investment_forecasts l
       where l.decision_id = d.decision_id and l.year = left($3, 4)::int and l.as_of <= $3
       order by l.as_of desc, l.at desc limit 1) f on true`;

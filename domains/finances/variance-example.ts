@@ -15,8 +15,8 @@ const monthCost = 5_450_000;
 const vacancies: Readonly<Record<string, number>> = {
   'DTD-MT': 650,
   'DTD-DRI': 300,
-  'DTD-UTV': 575,
-  'DTD-SD': 175,
+  'DTD-UTV': 625,
+  'DTD-SD': 190,
   'DTD-STA': 225,
 };
 /** How many hundredths are filled a month from September on, as the section heads think. */

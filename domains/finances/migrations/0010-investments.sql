@@ -113,6 +113,8 @@ create table finances.investment_forecasts (
 );
 create index on finances.investment_forecasts (decision_id, year, as_of, at);
 
+-- Few codings have a project: those of a decision are found by it
+create index on finances.codings (project) where project <> '';
 -- Every payment, from here and from the ledger's project: only asset accounts, or the supplier's debt would be counted too
 create view finances.investment_payments as
   select o.decision_id, 'outcome/' || d.year || '/' || d.number || '/' || o.reference as fact, o.booked_on, o.amount,
@@ -128,7 +130,7 @@ create view finances.investment_payments as
     join finances.vouchers v using (voucher_id)
     left join finances.account_groups g on g.account_id = a.account_id and g.year = extract(year from r.booked_on)::int
     left join finances.cost_groups k using (cost_group)
-  where d.project <> '' and k.kind = 'balance';
+  where d.project <> '' and c.project <> '' and k.kind = 'balance';
 -- The same summed, for figures: never touches the ledger's rows
 create view finances.investment_payment_months as
   select o.decision_id, to_char(o.booked_on, 'YYYY-MM') as month, sum(o.amount)::bigint as amount, count(*) as payments
@@ -139,7 +141,7 @@ create view finances.investment_payment_months as
     join finances.codings c on c.project = d.project
     join finances.ledger_months m using (coding_id)
     join finances.cost_groups k using (cost_group)
-  where d.project <> '' and k.kind = 'balance' group by 1, 2;
+  where d.project <> '' and c.project <> '' and k.kind = 'balance' group by 1, 2;
 -- The latest step of each decision
 create view finances.investment_standing as
   select distinct on (decision_id) decision_id, state, happened_on, reason, at, by_name, ordinal
