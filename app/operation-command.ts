@@ -128,6 +128,7 @@ function fieldsOf(operation: Operation): { fields: Record<string, Schema>; requi
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any', reused: 'inline' });
   // JSON Schema of an object: names to schemas
   const fields = (schema.properties ?? {}) as Record<string, Schema>;
+  // likewise, those with an id
   const definitions = (schema.$defs ?? {}) as Record<string, Schema>;
   return {
     fields: Object.fromEntries(Object.entries(fields).map(([name, each]) => [name, resolved(each, definitions)])),

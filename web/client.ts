@@ -63,6 +63,7 @@ async function send(operation: Operation, input: unknown, options: CallOptions):
   const { path, rest } = splitInput(operation, input);
   const body = options.file ?? (asQuery ? undefined : JSON.stringify(rest));
   const type = options.file ? 'application/octet-stream' : 'application/json';
+  // the operation is known only as an Operation here; its input was checked against it by the caller's types, hence as never
   const answer = await fetch(asQuery ? addressOf(operation, input as never) : `/api${path}`, {
     method: operation.method,
     headers: {

@@ -14,7 +14,7 @@ import { whoAmI } from './house/session-operations.ts';
 import { LanguageProvider, rememberedLanguage, speak } from './language.tsx';
 import { loadTexts } from './loaded-texts.ts';
 import { createFyrRouter } from './router.tsx';
-import './ui/base.css';
+import './ui/ground.css';
 
 const queryClient = new QueryClient({
   defaultOptions: {

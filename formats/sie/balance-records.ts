@@ -6,13 +6,13 @@ import { readAmount, readQuantity } from './field-amount.ts';
 import { yearIndex } from './header-records.ts';
 import { LIST } from './line-fields.ts';
 import { objectList } from './object-lists.ts';
-import { fieldProblem, type Reading, type RecordHandlers, usedAccount } from './reading.ts';
+import { fieldProblem, type Reading, type RecordReadings, usedAccount } from './reading.ts';
 import type { SieBalance, SieObjectRef, SiePeriodAmount } from './sie-file.ts';
 
 const NO_OBJECTS: readonly SieObjectRef[] = [];
 
 /** Handlers of #IB, #UB, #RES, #OIB, #OUB, #PSALDO and #PBUDGET. */
-export function balanceRecords(reading: Reading): RecordHandlers {
+export function balanceRecords(reading: Reading): RecordReadings {
   return [
     ['IB', () => balance(reading, 'IB', false)],
     ['UB', () => balance(reading, 'UB', false)],

@@ -1,10 +1,10 @@
 // The records of the chart: accounts, their kinds, units and tax codes, dimensions and objects.
 
 import { declareDimension, declareObject } from './object-lists.ts';
-import { accountAt, fieldProblem, isMissing, type Reading, type RecordHandlers } from './reading.ts';
+import { accountAt, fieldProblem, isMissing, type Reading, type RecordReadings } from './reading.ts';
 
 /** Handlers of the chart's records. They are told to the visitor as they come, so no names are kept here. */
-export function chartRecords(reading: Reading): RecordHandlers {
+export function chartRecords(reading: Reading): RecordReadings {
   return [
     ['KONTO', () => accountRecord(reading)],
     ['KTYP', () => kindRecord(reading)],

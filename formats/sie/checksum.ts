@@ -22,6 +22,7 @@ export function openChecksum(encoding: () => SieEncoding): Checksum {
   return { encoding, isRunning: false, gathered: Buffer.alloc(1 << 16), used: 0, asWritten: 0, value: 0 };
 }
 
+/** The first #KSUMMA was read: what follows is summed. */
 export function beginChecksum(sum: Checksum): void {
   sum.isRunning = true;
   sum.used = 0;

@@ -2,7 +2,7 @@
 
 import { BAD_DATE, dateNumber, NO_DATE } from './calendar-date.ts';
 import { beginChecksum, checksumAgrees } from './checksum.ts';
-import { fieldProblem, type Reading, type RecordHandlers } from './reading.ts';
+import { fieldProblem, type Reading, type RecordReadings } from './reading.ts';
 
 const PLAIN_LABELS = [
   ...['FLAGGA', 'PROGRAM', 'FORMAT', 'SIETYP', 'PROSA', 'FTYP', 'FNR', 'ORGNR', 'BKOD', 'ADRESS', 'FNAMN'],
@@ -10,8 +10,8 @@ const PLAIN_LABELS = [
 ];
 
 /** Handlers of the header records. The first record of a kind counts; #RAR may stand once for each year. */
-export function headerRecords(reading: Reading): RecordHandlers {
-  const handlers: RecordHandlers = [
+export function headerRecords(reading: Reading): RecordReadings {
+  const handlers: RecordReadings = [
     ['GEN', () => datedHeader(reading, 'GEN')],
     ['OMFATTN', () => datedHeader(reading, 'OMFATTN')],
     ['RAR', () => yearRecord(reading)],

@@ -36,10 +36,12 @@ export function openObjectLists(texts: FieldTexts, problems: SieProblemList): Ob
   };
 }
 
+/** Remembers a #DIM or #UNDERDIM; `parent` is the dimension above it. */
 export function declareDimension(objects: ObjectLists, number: string, parent: string | null): void {
   if (objects.parents.size < MOST_MISSING && !isTooLong(number, parent ?? '')) objects.parents.set(number, parent);
 }
 
+/** Remembers an #OBJEKT, so that rows naming others can be told. */
 export function declareObject(objects: ObjectLists, dimension: string, code: string): void {
   objects.declared++;
   if (objects.declared <= MOST_DECLARED && !isTooLong(dimension, code)) objects.known.add(objectKey(dimension, code));

@@ -50,11 +50,12 @@ export type Reading = {
 };
 
 /** What to do with a record: the line is cut, its label is known. */
-export type RecordHandler = () => void;
+export type ReadRecord = () => void;
 
-/** Labels with their handlers. */
-export type RecordHandlers = [label: string, handle: RecordHandler][];
+/** Labels with what reads their records. */
+export type RecordReadings = [label: string, handle: ReadRecord][];
 
+/** The state of one reading, with what the visitor wants and the limits that hold. */
 export function openReading(visitor: SieVisitor, limits: SieLimits): Reading {
   const problems = openProblemList(limits.maxProblemsPerCode);
   const texts = openFieldTexts(problems);

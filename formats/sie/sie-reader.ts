@@ -9,7 +9,7 @@ import { headerRecords } from './header-records.ts';
 import { beginBlocks, endBlocks, feedBlock, openLineBlocks } from './line-blocks.ts';
 import * as cut from './line-fields.ts';
 import { seenInstead } from './not-sie.ts';
-import { fieldProblem, openReading, type Reading, type RecordHandler, SIE_LIMITS, type SieLimits } from './reading.ts';
+import { fieldProblem, openReading, type Reading, type ReadRecord, SIE_LIMITS, type SieLimits } from './reading.ts';
 import type { SieSummary, SieVisitor } from './sie-file.ts';
 import { labelIndex, SIE_LABELS } from './sie-labels.ts';
 import type { SieProblem } from './sie-problem.ts';
@@ -97,7 +97,7 @@ function openRecords(reading: Reading) {
   const vouchers = voucherRecords(reading);
   const all = [headerRecords(reading), chartRecords(reading), balanceRecords(reading), vouchers.handlers].flat();
   const byLabel = new Map(all);
-  const handlers = SIE_LABELS.map((label): RecordHandler => byLabel.get(label) ?? (() => undefined));
+  const handlers = SIE_LABELS.map((label): ReadRecord => byLabel.get(label) ?? (() => undefined));
   const checksumLabel = SIE_LABELS.indexOf('KSUMMA');
   const voucherLabel = SIE_LABELS.indexOf('VER');
   const unknown = new Set<string>();

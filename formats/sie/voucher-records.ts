@@ -7,11 +7,11 @@ import { BAD_DATE, dateNumber, NO_DATE } from './calendar-date.ts';
 import { readAmount, readQuantity } from './field-amount.ts';
 import { LIST } from './line-fields.ts';
 import { objectList } from './object-lists.ts';
-import { fieldProblem, type Reading, type RecordHandlers, usedAccount } from './reading.ts';
+import { fieldProblem, type Reading, type RecordReadings, usedAccount } from './reading.ts';
 import type { SieObjectRef, SieTrace } from './sie-file.ts';
 
 export type VoucherRecords = {
-  handlers: RecordHandlers;
+  handlers: RecordReadings;
   openBrace(afterUnknown: boolean): void;
   closeBrace(): void;
   /** True inside the braces of something that is not a voucher: its records are passed over. */
@@ -46,6 +46,7 @@ export function voucherRecords(reading: Reading): VoucherRecords {
 // `skipped` counts open braces that are not the voucher's own. `added` is the #RTRANS that waits for its #TRANS.
 // Sums start as fractions and are set to zero for each voucher, so that the engine stores them as doubles.
 function newVoucher() {
+  // `account` begins as null and becomes AccountSums
   const added = { line: 0, account: null as AccountSums | null, objects: NO_OBJECTS, amountOre: 0.5 };
   return { line: 0, isOpen: false, inBraces: false, skipped: 0, rows: 0, faults: 0, sum: 0.5, added };
 }

@@ -66,6 +66,7 @@ export async function keptSource(
   return null;
 }
 
+/** The problem of a file beyond the limit, in bytes. */
 export function tooLarge(limits: TableLimits): Omit<TableProblem, 'severity'> {
   return { code: 'file-too-large', expected: { is: 'limit', limit: limits.fileBytes, unit: 'bytes' } };
 }

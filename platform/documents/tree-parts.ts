@@ -4,20 +4,26 @@ import type { Block, Cell, Inline, Row } from './report-tree.ts';
 /** Running text: a string becomes one plain piece, anything else stays as it is. */
 export type Prose = string | Inline | readonly (string | Inline)[];
 
+/** A heading of a level; levels never skip. */
 export const heading = (level: 1 | 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, text });
 
+/** A paragraph of running text. */
 export const paragraph = (...prose: (string | Inline)[]): Block => ({ kind: 'paragraph', inlines: inlines(prose) });
 
+/** A bullet list, or a numbered one. */
 export const list = (items: readonly Prose[], ordered = false): Block => ({
   kind: 'list',
   ordered,
   items: items.map(inlines),
 });
 
+/** Text that carries weight. */
 export const strong = (text: string): Inline => ({ kind: 'text', text, strong: true });
 
+/** Text said with stress. */
 export const emphasis = (text: string): Inline => ({ kind: 'text', text, emphasis: true });
 
+/** A link to an address. */
 export const link = (text: string, address: string): Inline => ({ kind: 'link', text, address });
 
 /** A reference to a figure: its id, the value as shown, and its page and note where it has them. */
@@ -28,6 +34,7 @@ export const figure = (figureId: string, shown: string, more: { address?: string
   ...more,
 });
 
+/** A table cell, with the tone of its status where it has one. */
 export const cell = (prose: Prose, tone?: Cell['tone']): Cell =>
   tone === undefined ? { inlines: inlines(prose) } : { inlines: inlines(prose), tone };
 

@@ -104,6 +104,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Jso
 
 function withoutId(definition: unknown): unknown {
   if (definition === null || typeof definition !== 'object') return definition;
+  // JSON Schema of an object, as zod wrote it
   const { id: _, ...rest } = definition as Json;
   return rest;
 }

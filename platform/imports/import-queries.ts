@@ -8,6 +8,7 @@ import { importKinds } from './import-kind.ts';
 import { fileOf, type ImportRecord, importFor, kindsFor, sameFileAs } from './import-rows.ts';
 import type * as contract from './imports-contract.ts';
 
+/** The kinds of files one may bring in. */
 export async function listImportKinds(work: Work) {
   const kinds = kindsFor(work).map((kind) => ({
     id: kind.id,
@@ -28,6 +29,7 @@ export async function listImportKinds(work: Work) {
   return { kinds };
 }
 
+/** Imports of those kinds, newest first. */
 export async function listImports(work: Work, input: GivenOf<typeof contract.listImports>) {
   const allowed = kindsFor(work).map((kind) => kind.id);
   const kinds = input.kind ? allowed.filter((id) => id === input.kind) : allowed;
@@ -46,6 +48,7 @@ export async function listImports(work: Work, input: GivenOf<typeof contract.lis
   };
 }
 
+/** One import with what was understood of its file. */
 export async function readImport(work: Work, input: GivenOf<typeof contract.readImport>) {
   const { record } = await importFor(work, input.importId);
   const [problems, progress, sameAs] = await Promise.all([
@@ -74,6 +77,7 @@ export async function readImport(work: Work, input: GivenOf<typeof contract.read
   };
 }
 
+/** What is wrong with the file, page by page in file order. */
 export async function readImportProblems(work: Work, input: GivenOf<typeof contract.readImportProblems>) {
   await importFor(work, input.importId);
   const rows = await work.sql<{
@@ -96,6 +100,7 @@ export async function readImportProblems(work: Work, input: GivenOf<typeof contr
   };
 }
 
+/** The bad rows as a CSV file, each with its line and what is wrong. */
 export async function downloadBadRows(
   work: Work,
   input: GivenOf<typeof contract.downloadBadRows>,

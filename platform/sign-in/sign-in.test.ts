@@ -172,6 +172,7 @@ test('a role opens on its first day in the region, which is not yet that day in 
   );
   const roles = async (at: string) => {
     t.clock = new Date(at);
+    // `me` answers what who-am-i declares
     return ((await me(await cookieOf('rut'))) as { grants: { role: string }[] }).grants.map((grant) => grant.role);
   };
   expect(await roles('2019-09-10T21:59:00Z')).toEqual(['employee']);

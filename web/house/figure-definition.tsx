@@ -18,6 +18,7 @@ export function FigureDefinitionFacts({ asked, data }: { asked: FigureAsked; dat
   const t = useWords(houseWords);
   const { language, locale } = useLanguage();
   const { card } = data;
+  // the server only sends units the figure module knows
   const unit = unitWord(card.shownUnit as ShownUnit, language) || card.shownUnit;
   return (
     <Facts

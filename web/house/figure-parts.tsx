@@ -23,6 +23,7 @@ export function FigureParts({ asked, card }: { asked: FigureAsked; card: FigureC
   const { data } = useQuery(asking(breakDownFigure, { ...asked, by }));
   const word = (way: string) => {
     const key = `by.${way}`;
+    // the key was just found among the words
     return key in houseWords.texts.sv ? t(key as 'by.unit') : way;
   };
   const columns: Column<PartRow>[] = [

@@ -1,6 +1,6 @@
 // The one table of Fyr: real table markup for screen readers and paper, sorting in the head, numbers to the right with
 // their unit once, rows walked with j and k and opened with Enter, stacked rows on a phone, more rows on request.
-import { type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { useWords } from '../language.tsx';
 import { Button } from './button.tsx';
 import './data-table.css';
@@ -43,6 +43,8 @@ export type DataTableProps<R> = {
   rowHref?: (row: R) => string;
   /** What marks a row: attention (amber), fault (red), or quiet. */
   rowTone?: (row: R) => 'attention' | 'fault' | 'quiet' | undefined;
+  /** Rows that stand together under a heading of their own; those of one group must follow each other. */
+  groupOf?: (row: R) => { id: string; title: ReactNode };
   /** The row whose record is open beside the list. */
   openId?: string | undefined;
   sort?: TableSort;
@@ -77,8 +79,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
           <TableHead {...props} />
           <tbody ref={body}>
             {rows === undefined ? <SkeletonRows columns={columns} choosable={props.onChoose !== undefined} /> : null}
-            {rows?.map((row) => (
-              <TableRow key={props.rowId(row)} row={row} table={props} onToggle={(id) => toggleRow(props, id)} />
+            {rows?.map((row, index) => (
+              <Fragment key={props.rowId(row)}>
+                <GroupHead row={row} before={rows[index - 1]} table={props} />
+                <TableRow row={row} table={props} onToggle={(id) => toggleRow(props, id)} />
+              </Fragment>
             ))}
           </tbody>
           <TableTotals columns={columns} choosable={props.onChoose !== undefined} />
@@ -93,6 +98,19 @@ export function DataTable<R>(props: DataTableProps<R>) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** Heads the first row of each group. */
+function GroupHead<R>({ row, before, table }: { row: R; before: R | undefined; table: DataTableProps<R> }) {
+  const group = table.groupOf?.(row);
+  if (!group || (before !== undefined && table.groupOf?.(before).id === group.id)) return null;
+  return (
+    <tr className="data-table-group">
+      <th scope="rowgroup" colSpan={table.columns.length + (table.onChoose ? 1 : 0)}>
+        {group.title}
+      </th>
+    </tr>
   );
 }
 

@@ -54,14 +54,16 @@ export type FigureValueProps = Omit<FigureLinkProps, 'children'> & {
   label: string;
   value: string;
   unit?: string;
+  /** The one the page is about. */
+  main?: boolean;
   /** Below the value: the deviation, the trend, the target. */
   children?: ReactNode;
 };
 
 /** One figure that stands for itself: its name, the value large, and what to compare it with. */
-export function FigureValue({ label, value, unit, children, ...link }: FigureValueProps) {
+export function FigureValue({ label, value, unit, main = false, children, ...link }: FigureValueProps) {
   return (
-    <div className="figure-value">
+    <div className="figure-value" data-main={main || undefined}>
       <span className="figure-value-label">{label}</span>
       <span className="figure-value-number">
         <FigureLink {...link} name={label}>

@@ -31,17 +31,19 @@ export type TrendMarkProps = {
   trend: Trend;
   /** Which way the number went; a lower number may be better, so the arrow and the word are separate. */
   direction: 'up' | 'down' | 'level';
+  /** Another word, such as "+0,8 procentenheter, sämre"; the general word is used otherwise. */
+  word?: string;
   shapeOnly?: boolean;
 };
 
-export function TrendMark({ trend, direction, shapeOnly = false }: TrendMarkProps) {
+export function TrendMark({ trend, direction, word, shapeOnly = false }: TrendMarkProps) {
   const t = useWords(uiWords);
   return (
     <span className="trend-mark" data-trend={trend}>
       <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
         <path d={trend === 'unknown' ? 'M3 6h6' : arrows[direction]} />
       </svg>
-      <span className={shapeOnly ? 'for-readers' : ''}>{t(`trend.${trend}`)}</span>
+      <span className={shapeOnly ? 'for-readers' : ''}>{word ?? t(`trend.${trend}`)}</span>
     </span>
   );
 }

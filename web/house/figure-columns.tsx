@@ -1,0 +1,98 @@
+// The columns of the list of figures: name, what belongs to it, value, last year, the change in words.
+import type { ShownUnit } from '../../platform/figures/figure.ts';
+import { unitWord } from '../../platform/figures/show.ts';
+import { useLanguage, useWords } from '../language.tsx';
+import { Button } from '../ui/button.tsx';
+import type { Column } from '../ui/data-table.tsx';
+import { numberText } from '../ui/number-text.ts';
+import { ChangeNote } from './change-note.tsx';
+import { changeBetween } from './figure-change.ts';
+import type { FigureRow } from './figure-rows.ts';
+import { houseWords } from './house-words.ts';
+
+/** `onToggle` opens or folds what belongs to a figure; a search shows everything, so nothing folds then. */
+export function useFigureColumns(
+  onToggle: (figure: string) => void,
+  open: readonly string[],
+  searching: boolean,
+): Column<FigureRow>[] {
+  const t = useWords(houseWords);
+  const { language } = useLanguage();
+  return [
+    {
+      id: 'name',
+      title: t('column.figure'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <span className="figure-name" data-depth={row.depth || undefined}>
+          {row.card.name[language]}
+        </span>
+      ),
+    },
+    {
+      id: 'below',
+      title: t('figures.below'),
+      width: 'narrow',
+      cell: (row) =>
+        row.below > 0 && !searching ? (
+          <Below row={row} open={open.includes(row.card.id)} onToggle={() => onToggle(row.card.id)} />
+        ) : null,
+    },
+    { id: 'value', title: t('column.value'), numeric: true, cell: (row) => <ValueWithUnit row={row} /> },
+    {
+      id: 'lastYear',
+      title: t('column.lastYearShort'),
+      numeric: true,
+      cell: (row) => row.value.lastYear?.shownNumber ?? '–',
+    },
+    {
+      id: 'change',
+      title: t('column.change'),
+      labelled: true,
+      cell: (row) => {
+        const change = changeBetween(row.value, row.value.lastYear, row.card, language);
+        return change && row.value.facts > 0 ? <ChangeNote change={change} /> : '–';
+      },
+    },
+    {
+      id: 'facts',
+      title: t('column.records'),
+      numeric: true,
+      priority: 3,
+      cell: (row) => numberText(row.value.facts, { language }),
+    },
+    { id: 'register', title: t('column.register'), width: 'narrow', priority: 3, cell: (row) => row.card.register },
+  ];
+}
+
+function ValueWithUnit({ row }: { row: FigureRow }) {
+  const { language } = useLanguage();
+  const t = useWords(houseWords);
+  const { value, card } = row;
+  // the server only sends units the figure module knows
+  const unit = value.value === null ? '' : unitWord(card.shownUnit as ShownUnit, language);
+  return (
+    <span className="figure-measured">
+      {value.hidden ? <span title={t('hiddenWhy')}>{t('hidden')}</span> : value.shownNumber}
+      <span className="figure-measure quiet">{unit}</span>
+    </span>
+  );
+}
+
+function Below({ row, open, onToggle }: { row: FigureRow; open: boolean; onToggle: () => void }) {
+  const t = useWords(houseWords);
+  const { language } = useLanguage();
+  return (
+    <Button
+      kind="quiet"
+      small
+      icon={open ? 'chevronDown' : 'chevronRight'}
+      onPress={onToggle}
+      aria-expanded={open}
+      aria-label={t(open ? 'figures.fold' : 'figures.unfold', { count: row.below, name: row.card.name[language] })}
+    >
+      {numberText(row.below, { language })}
+    </Button>
+  );
+}
