@@ -24,7 +24,7 @@ const Unit = z.string().min(1).max(60);
 const Organisation = z.enum(['then', 'today']).default('then');
 const Texts = z.object({ sv: z.string(), da: z.string(), en: z.string() });
 
-export const Point = z.object({ month: Month, value: z.int().nullable(), shown: z.string(), hidden: z.boolean() });
+const Point = z.object({ month: Month, value: z.int().nullable(), shown: z.string(), hidden: z.boolean() });
 export const StaffSeries = z
   .object({ figure: z.string(), name: Texts, shownUnit: z.string(), scale: z.int(), points: z.array(Point) })
   .meta({ id: 'StaffSeries' });
@@ -69,7 +69,7 @@ export const listSpans = query({
   refuses: ['unit-unknown'],
 });
 
-export const ParameterName = z.enum(parameterNames);
+const ParameterName = z.enum(parameterNames);
 export const ParameterVersion = z
   .object({
     name: ParameterName,
@@ -155,7 +155,7 @@ export const registerSurvey = action({
   refuses: ['survey-exists', 'survey-year-taken'],
 });
 
-export const StaffRecord = z
+const StaffRecord = z
   .object({
     unit: z.string(),
     rows: z.array(z.record(z.string(), z.union([z.string(), z.int(), z.null()]))),

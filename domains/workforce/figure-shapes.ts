@@ -1,6 +1,6 @@
 // What figures about staff have in common: how shares, counts, hours and full-time equivalents are kept and shown, who
 // may see them, and how a figure is asked for the year before.
-import type { FigureDefinition, Formula } from '../../platform/figures/figure.ts';
+import { count, type FigureDefinition, type Formula, ratio, sum } from '../../platform/figures/figure.ts';
 
 type Shape = Pick<FigureDefinition, 'unit' | 'scale' | 'shown' | 'permission'>;
 const permission = 'workforce.read-figures';
@@ -17,4 +17,17 @@ export const index: Shape = { unit: 'index', scale: 2, shown: { unit: 'index', d
 /** The same formula for the year before. */
 export function yearEarlier(of: Formula): Formula {
   return { kind: 'shift', of, years: -1 };
+}
+
+/** A parameter's value: the same in every unit, so its mean over them. */
+export function parameter(name: string): Formula {
+  return ratio(
+    sum('staff-parameters', 'value', { parameter: name }, 'last'),
+    count('staff-parameters', { parameter: name }, 'last'),
+  );
+}
+
+/** A goal kept in hundredths of a per cent. */
+export function goal(name: string): Formula {
+  return { kind: 'linear', of: parameter(name), num: 1, den: 10_000 };
 }

@@ -9,8 +9,7 @@ import {
   type Where,
   type Window,
 } from '../../platform/figures/figure.ts';
-import { share, yearEarlier } from './figure-shapes.ts';
-import { goal } from './staff-figures.ts';
+import { goal, share, yearEarlier } from './figure-shapes.ts';
 
 type SickTime = 'short' | 'long';
 

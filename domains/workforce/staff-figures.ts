@@ -1,7 +1,7 @@
 // How many work here and how much: head-count, full-time equivalents of worked time, extra time, and how many report to
 // each manager.
 import { count, distinct, type FigureDefinition, type Formula, ratio, sum } from '../../platform/figures/figure.ts';
-import { fullTime, hours, number, share, yearEarlier } from './figure-shapes.ts';
+import { fullTime, goal, hours, number, parameter, share, yearEarlier } from './figure-shapes.ts';
 
 const staff = { source: 'staff' } as const;
 const worked = { source: 'time' } as const;
@@ -10,19 +10,6 @@ const billion = 1_000_000_000;
 
 function withinLimit(window: 'last' | 'year-end'): Formula {
   return ratio(count('spans', { within: 'yes' }, window), count('spans', {}, window));
-}
-
-/** A parameter's value: the same in every unit, so its mean over them. */
-function parameter(name: string): Formula {
-  return ratio(
-    sum('staff-parameters', 'value', { parameter: name }, 'last'),
-    count('staff-parameters', { parameter: name }, 'last'),
-  );
-}
-
-/** A goal kept in hundredths of a per cent. */
-export function goal(name: string): Formula {
-  return { kind: 'linear', of: parameter(name), num: 1, den: 10_000 };
 }
 
 export const staffFigures: readonly FigureDefinition[] = [

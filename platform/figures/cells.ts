@@ -18,25 +18,6 @@ export interface FactsOf {
   readonly tree: UnitTree;
 }
 
-/** The months the formulas touch, per source, for all these periods. */
-export function monthsNeeded(
-  definitions: readonly FigureDefinition[],
-  periods: readonly Period[],
-): Map<string, Period> {
-  const needed = new Map<string, Period>();
-  const widen = (source: string, from: string, to: string) => {
-    const known = needed.get(source);
-    needed.set(source, {
-      from: known ? earlier(known.from, from) : from,
-      to: known && known.to > to ? known.to : to,
-    });
-  };
-  for (const definition of definitions)
-    for (const period of periods)
-      for (const { leaf, months } of readsOf(definition.formula, period)) widen(leaf.source, months.from, months.to);
-  return needed;
-}
-
 /** The cells of every source the figures need. `extra` are dimensions a breakdown cuts by. */
 export async function fetchCells(
   work: Work,
@@ -157,4 +138,20 @@ async function cellsOf(
 
 function textOrNull(value: unknown): string | null {
   return value === null || value === undefined ? null : String(value);
+}
+
+/** The months the formulas touch, per source, for all these periods. */
+function monthsNeeded(definitions: readonly FigureDefinition[], periods: readonly Period[]): Map<string, Period> {
+  const needed = new Map<string, Period>();
+  const widen = (source: string, from: string, to: string) => {
+    const known = needed.get(source);
+    needed.set(source, {
+      from: known ? earlier(known.from, from) : from,
+      to: known && known.to > to ? known.to : to,
+    });
+  };
+  for (const definition of definitions)
+    for (const period of periods)
+      for (const { leaf, months } of readsOf(definition.formula, period)) widen(leaf.source, months.from, months.to);
+  return needed;
 }

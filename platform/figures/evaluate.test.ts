@@ -53,6 +53,7 @@ test('a sum, a count and a number of different values are what one finds by walk
     opening: (month) => month === '2019-02',
   };
   fc.assert(
+    // the keys of a record by window
     fc.property(samples, fc.constantFrom(...(Object.keys(windows) as Window[])), (facts, window) => {
       const inside = facts.filter((fact) => fact.unit === 'A' && windows[window](fact.month) && fact.kind === 'x');
       const by = over(facts, ['A']);

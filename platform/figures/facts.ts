@@ -121,7 +121,7 @@ export async function factsHash(
 }
 
 /** One filter as SQL; its values become parameters. */
-export function condition(filter: ResolvedFilter, values: unknown[]): string {
+function condition(filter: ResolvedFilter, values: unknown[]): string {
   if ('among' in filter) return `f.${filter.dim}::text = any($${values.push(filter.among)})`;
   if ('not' in filter) return `(f.${filter.dim} is null or f.${filter.dim}::text <> all($${values.push(filter.not)}))`;
   return `f.${filter.dim}::text < $${values.push(filter.below)}`;

@@ -28,28 +28,13 @@ import { type Freeze, freezeOf, frozenValues } from './freeze.ts';
 import { hidingFor } from './hiding.ts';
 import { addMonths, earlier, lastDay, monthsOf, type Period, periodOf } from './period.ts';
 
-/** A figure as the web knows it. */
-export function figureCard(definition: FigureDefinition) {
-  return {
-    id: definition.id,
-    version: definition.version,
-    register: definition.register ?? null,
-    name: definition.name,
-    definition: definition.definition,
-    good: definition.good,
-    unit: definition.unit,
-    shownUnit: definition.shown.unit,
-    decimals: definition.shown.decimals,
-    breakdowns: [...(definition.breakdowns ?? [])],
-    about: definition.of ?? null,
-  };
-}
-
+/** What may be asked for: every figure one may see somewhere. */
 export async function listFigures(work: Work) {
   const seen = [...figureBook(work).figures.values()].filter((each) => work.policy.may(each.permission));
   return { figures: seen.map(figureCard) };
 }
 
+/** Values of figures for a unit and a period, with last year's; refusals `figure-unknown`, `unit-unknown`. */
 export async function readFigures(work: Work, input: GivenOf<typeof contract.readFigures>) {
   const period = periodOf(input.period);
   const wanted =
@@ -71,6 +56,7 @@ export async function readFigures(work: Work, input: GivenOf<typeof contract.rea
   };
 }
 
+/** One figure's page; refusals `figure-unknown`, `unit-unknown`. */
 export async function readFigure(work: Work, input: GivenOf<typeof contract.readFigure>) {
   const definition = figureFor(work, input.figure, input.unit);
   const period = periodOf(input.period);
@@ -98,6 +84,7 @@ export async function readFigure(work: Work, input: GivenOf<typeof contract.read
   };
 }
 
+/** A figure's parts by unit or by one of its dimensions; refusals as above and `dimension-unknown`. */
 export async function breakDownFigure(work: Work, input: GivenOf<typeof contract.breakDownFigure>) {
   const definition = figureFor(work, input.figure, input.unit);
   const period = periodOf(input.period);
@@ -108,6 +95,7 @@ export async function breakDownFigure(work: Work, input: GivenOf<typeof contract
   return { parts };
 }
 
+/** SHA-256 over the records behind a figure, in hexadecimal; empty where the figure is hidden. */
 export async function readFigureHash(work: Work, input: GivenOf<typeof contract.readFigureHash>) {
   const definition = figureFor(work, input.figure, input.unit);
   const period = periodOf(input.period);
@@ -118,6 +106,7 @@ export async function readFigureHash(work: Work, input: GivenOf<typeof contract.
   return { hash, facts: value?.facts ?? 0 };
 }
 
+/** What differs from a closed period; refusal `period-open` where none is closed. */
 export async function readAfterClose(work: Work, input: GivenOf<typeof contract.readAfterClose>) {
   const freeze = await freezeOf(work, input.unit, periodOf(input.period));
   if (!freeze) throw new Refusal('not-found', 'period-open', { unit: input.unit, period: input.period });
@@ -228,6 +217,23 @@ function namesOf(definition: FigureDefinition, dim: string, work: Work): Readonl
   const { sources } = figureBook(work);
   const own = leavesOf(definition.formula).map(({ leaf }) => sources.get(leaf.source)?.names?.[dim]);
   return own.find((names) => names !== undefined) ?? {};
+}
+
+/** A figure as the web knows it. */
+function figureCard(definition: FigureDefinition) {
+  return {
+    id: definition.id,
+    version: definition.version,
+    register: definition.register ?? null,
+    name: definition.name,
+    definition: definition.definition,
+    good: definition.good,
+    unit: definition.unit,
+    shownUnit: definition.shown.unit,
+    decimals: definition.shown.decimals,
+    breakdowns: [...(definition.breakdowns ?? [])],
+    about: definition.of ?? null,
+  };
 }
 
 function show(work: Work, definition: FigureDefinition, value: Value | undefined) {

@@ -120,7 +120,7 @@ export const breakDownFigure = query({
   refuses: ['figure-unknown', 'unit-unknown', 'dimension-unknown'],
 });
 
-export const Fact = z
+const Fact = z
   .object({
     source: z.string(),
     fact: z.string(),

@@ -51,10 +51,12 @@ export function earlier(a: string, b: string): string {
   return [a, b].sort()[0] ?? a;
 }
 
-/** First and last day of a month, YYYY-MM-DD. */
+/** The first day of a month, YYYY-MM-DD. */
 export function firstDay(month: string): string {
   return `${month}-01`;
 }
+/** The last day of a month, YYYY-MM-DD. */
+/** The last day of a month, YYYY-MM-DD. */
 export function lastDay(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}`;

@@ -13,14 +13,20 @@ export function whole(value: number | bigint): Rational {
   return { n: BigInt(value), d: 1n };
 }
 
+/** The sum, in lowest terms unless both have one divisor. */
+/** The sum. */
 export function plus(a: Rational, b: Rational): Rational {
   return a.d === b.d ? { n: a.n + b.n, d: a.d } : reduced(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** The difference. */
+/** The first less the second. */
 export function minusOf(a: Rational, b: Rational): Rational {
   return plus(a, { n: -b.n, d: b.d });
 }
 
+/** The product, in lowest terms. */
+/** The product. */
 export function times(a: Rational, b: Rational): Rational {
   return reduced(a.n * b.n, a.d * b.d);
 }
@@ -30,6 +36,7 @@ export function over(a: Rational, b: Rational): Rational | null {
   return b.n === 0n ? null : reduced(a.n * b.d, a.d * b.n);
 }
 
+/** The smaller of two. */
 export function smaller(a: Rational, b: Rational): Rational {
   return a.n * b.d <= b.n * a.d ? a : b;
 }

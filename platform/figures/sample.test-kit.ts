@@ -10,7 +10,7 @@ import { type Figures, figures } from './figure-book.ts';
 const always = '2000-01-01';
 
 /** R over A and B; A2 stands below A until May 2019, then below B; Z ended with 2018 and went on in A1. */
-export const sampleTree: readonly TreeUnit[] = [
+const sampleTree: readonly TreeUnit[] = [
   unit('R', null),
   unit('A', 'R'),
   unit('B', 'R'),
@@ -30,7 +30,7 @@ export const sales: FactSource = {
   recordAddress: (record) => `/samples/sales/${record}`,
 };
 
-export const hours: FactSource = {
+const hours: FactSource = {
   id: 'hours',
   domain: 'samples',
   facts: `select h.person || '|' || h.worked_on as fact, h.person as record, h.worked_on as "on", h.unit, h.person,

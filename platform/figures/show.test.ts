@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { formatNumber } from '../documents/number-format.ts';
 import { whole } from './rational.ts';
-import { formatInteger, showFigure, showMeasure, showNumber, storedInteger } from './show.ts';
+import { exactOf, formatInteger, showFigure, showMeasure, showNumber, storedInteger } from './show.ts';
 
 test('öre become millions with a comma, a true minus and a space that does not break', () => {
   const result = whole(-320_000_000);
@@ -49,4 +49,15 @@ test('a measure is read by what it counts', () => {
   expect(showMeasure(12_345, 'paid_ore', 'en')).toBe('123.45');
   expect(showMeasure(5400, 'worked_seconds', 'sv')).toBe('1,50');
   expect(showMeasure(1200, 'people', 'da')).toBe('1\u202f200');
+});
+
+test('what is kept is found again', () => {
+  for (const kept of [
+    { unit: 'SEK', scale: 2 },
+    { unit: 'SEK', scale: 0 },
+    { unit: '%', scale: 2 },
+    { unit: 's', scale: 0 },
+    { unit: 'fte', scale: 1 },
+  ] as const)
+    for (const value of [0, 1, -372, 1_234_567]) expect(storedInteger(exactOf(value, kept), kept)).toBe(value);
 });

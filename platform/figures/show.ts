@@ -38,6 +38,13 @@ export function storedInteger(exact: Rational, definition: Pick<FigureDefinition
   return rounded(exact, definition.scale);
 }
 
+/** The exact value a kept integer stands for: the way back from `storedInteger`. */
+export function exactOf(stored: number, definition: Pick<FigureDefinition, 'unit' | 'scale'>): Rational {
+  const kept = definition.unit === 'SEK' ? definition.scale - 2 : definition.scale + (definition.unit === '%' ? 2 : 0);
+  const step = 10n ** BigInt(Math.abs(kept));
+  return kept >= 0 ? { n: BigInt(stored), d: step } : { n: BigInt(stored) * step, d: 1n };
+}
+
 /** The number alone, rounded once: `−5,0`. */
 export function showNumber(exact: Rational, shown: FigureDefinition['shown'], language: Language): string {
   const { n, d } = divisors[shown.unit];

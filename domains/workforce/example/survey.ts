@@ -4,13 +4,13 @@ import { type Random, random } from '../../../example/random.ts';
 import { surveyItems } from '../survey-rules.ts';
 import { exampleStaff } from './staff.ts';
 
-export interface SurveyWave {
+interface SurveyWave {
   readonly wave: string;
   readonly name: string;
   readonly answeredOn: string;
 }
 
-export interface SurveyTally {
+interface SurveyTally {
   readonly wave: string;
   readonly unit: string;
   readonly item: string;
@@ -18,7 +18,7 @@ export interface SurveyTally {
   readonly tallies: readonly number[];
 }
 
-export interface SurveyReturn {
+interface SurveyReturn {
   readonly wave: string;
   readonly unit: string;
   readonly invited: number;

@@ -66,6 +66,7 @@ function Opened({ answer }: { answer: Answer }) {
     if (typeof value === 'number' && seconds.has(name)) return numberText(value / 3600, { language, decimals: 2 });
     if (name === 'scope' && typeof value === 'number') return numberText(value / 100, { language, decimals: 2 });
     const key = `word.${value}`;
+    // the key was just found among the words
     return key in workforceWords.texts.sv ? t(key as 'word.woman') : String(value);
   };
   const names = Object.keys(answer.rows[0] ?? {});
@@ -73,6 +74,7 @@ function Opened({ answer }: { answer: Answer }) {
     const key = `column.${name}`;
     return {
       id: name,
+      // the key was just found among the words
       title: key in workforceWords.texts.sv ? t(key as 'column.unit') : name,
       priority: index === 0 ? 1 : 2,
       labelled: true,
