@@ -19,6 +19,8 @@ interface Outcome {
 }
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'fyr-checks-'));
+/** where the tests write down what they did with each operation */
+const noted = { FYR_OPERATIONS: path.join(scratch, 'operations') };
 
 /** Steps of one group run side by side, one per core; groups follow one another. */
 const groups: readonly (readonly Step[])[] = [
@@ -31,7 +33,8 @@ const groups: readonly (readonly Step[])[] = [
     { name: 'licences', command: ['node', 'checks/licences.ts'] },
     { name: 'tables', command: ['node', 'checks/tables.ts'] },
   ],
-  [{ name: 'tests', command: vitest('vitest.config.ts'), counts: true }],
+  [{ name: 'tests', command: vitest('vitest.config.ts'), counts: true, env: noted }],
+  [{ name: 'operations', command: ['node', 'checks/operations.ts'], env: noted }],
   // builds the web, which the journeys then open
   [{ name: 'bundle', command: ['node', 'checks/bundle.ts'] }],
   [{ name: 'journeys', command: vitest('e2e/vitest.config.ts'), counts: true }],

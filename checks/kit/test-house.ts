@@ -13,6 +13,7 @@ import { platformDoors } from '../../platform/operation/platform-doors.ts';
 import type { Role } from '../../platform/permission/roles.ts';
 import { newId } from '../../platform/work/ids.ts';
 import type { Language } from '../../platform/work/work.ts';
+import { noting } from './operation-record.ts';
 
 export interface TestHouse {
   readonly house: House;
@@ -54,13 +55,8 @@ export async function testHouse(domains: readonly Domain[], at = '2019-09-10T08:
   await onServer(`create database ${name} template ${template} strategy wal_log`);
   const database = connect(urlOf(name), () => {}, 6);
   const test = { clock: new Date(at) };
-  const house = openHouse({
-    database,
-    domains: all,
-    log: silentLog(),
-    clock: () => test.clock,
-    assemble: assembleParts,
-  });
+  const options = { database, domains: all, log: silentLog(), clock: () => test.clock, assemble: assembleParts };
+  const { house, write } = noting(openHouse(options));
   return Object.assign(test, {
     house,
     run: async <O extends Operation>(operation: O, input: InputOf<O>, caller: Caller = someone('administrator')) =>
@@ -73,6 +69,7 @@ export async function testHouse(domains: readonly Domain[], at = '2019-09-10T08:
       return found.rows.length;
     },
     close: async () => {
+      await write();
       await database.close();
       await onServer(`drop database if exists ${name} with (force)`);
     },
