@@ -1,6 +1,7 @@
 // The domains of this house, lower ones first: the order in which migrations run and examples load. Adding a domain is
 // one line here and one in web/domains.ts.
 import { finances } from '../domains/finances/finances.ts';
+import { interimReports } from '../domains/interim-reports/interim-reports.ts';
 import { notices } from '../domains/notices/notices.ts';
 import { people } from '../domains/people/people.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
@@ -8,6 +9,6 @@ import { workforce } from '../domains/workforce/workforce.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 
-const working: readonly Domain[] = [people, notices, finances, workforce, scorecards];
+const working: readonly Domain[] = [people, notices, finances, workforce, scorecards, interimReports];
 
 export const domains: readonly Domain[] = [...platformDoors, ...working];

@@ -14,6 +14,7 @@ const sources: readonly (readonly [domain: string, source: () => Promise<{ loadE
   ['finances', () => import('../domains/finances/example.ts')],
   ['workforce', () => import('../domains/workforce/example.ts')],
   ['scorecards', () => import('../domains/scorecards/example.ts')],
+  ['interim-reports', () => import('../domains/interim-reports/example.ts')],
 ];
 
 /** The parts that are not there yet, in order. */

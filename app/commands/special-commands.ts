@@ -9,6 +9,7 @@ import { dbMigrate } from './db-migrate.ts';
 import { exampleLoad } from './example-load.ts';
 import { figures } from './figures.ts';
 import { help } from './help.ts';
+import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { sieCheck } from './sie-check.ts';
 import { status } from './status.ts';
@@ -25,4 +26,5 @@ export const specialCommands: readonly Command[] = [
   exampleLoad,
   sieCheck,
   figures,
+  report,
 ];

@@ -53,11 +53,11 @@ const turnover: FigureTable = {
 
 const sickLeave: FigureTable = {
   key: 'sick-leave',
-  caption: 'Sjukfrånvaro januari–augusti',
+  caption: 'Sjukfrånvaro',
   rowHeader: 'Sjukfrånvaro',
   columns: [
-    { header: '2018', unit: '%' },
-    { header: '2019', unit: '%' },
+    { header: 'Hela 2018', unit: '%' },
+    { header: 'Januari–augusti 2019', unit: '%' },
   ],
   rows: (
     [
@@ -68,7 +68,7 @@ const sickLeave: FigureTable = {
       ['men', 'Män', '-men', 'plain'],
     ] as const
   ).map(([key, label, part, role]) =>
-    row(key, label, [value(`workforce.sick-leave${part}`, 'last-year'), value(`workforce.sick-leave${part}`)], {
+    row(key, label, [value(`workforce.sick-leave${part}`, 'previous-year'), value(`workforce.sick-leave${part}`)], {
       role,
     }),
   ),

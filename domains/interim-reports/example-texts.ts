@@ -11,7 +11,7 @@ export const chapterTexts: Readonly<Record<string, string>> = {
     - Personalen kostade {finances.personnel-deviation|better} mindre än budget, eftersom tjänster har stått tomma.
     Årsprognosen är {finances.forecast-result}. Den kräver att de fyra sista månaderna går klart bättre än både budgeten och årets början. Vi bedömer att det är svårt.
     De större störningarna har blivit fler: {m:Större störningar} på åtta månader, mot {m:Större störningar|baseline} under hela förra året. Sedan april räknas också störningar som bara berör en klinik. Därför går åren inte att jämföra rakt av, men målet på {m:Större störningar|target} är passerat hur man än räknar.
-    Sjukfrånvaron är {workforce.sick-leave}, mot {workforce.sick-leave|last-year} samma månader förra året. Extratiden har minskat med {workforce.extra-time|change|worse}, och alla chefer har nu högst så många medarbetare som målet säger.
+    Sjukfrånvaron är {workforce.sick-leave}, mot {workforce.sick-leave|previous-year} under hela förra året. Extratiden har minskat med {workforce.extra-time|change|worse}, och alla chefer har nu högst så många medarbetare som målet säger.
     Av åtta uppdrag från regionledningen pågår fem enligt plan. Ett är försenat, ett är pausat och ett har inte börjat.`,
   'Balanserad styrning': `
     Divisionens plan har fem fokusområden. Varje mål i styrkortet hör till ett av dem, och varje mål har ett mått med ingångsvärde, målvärde och utfall.
@@ -19,10 +19,10 @@ export const chapterTexts: Readonly<Record<string, string>> = {
   Verksamhet: `
     Ett av de sju målen är uppnått och fem är på väg. Målet om större störningar är inte uppnått.`,
   Medarbetare: `
-    Divisionen hade {workforce.headcount} i slutet av augusti, mot {workforce.headcount|last-year} ett år tidigare. Det är fortfarande svårt att anställa erfarna tekniker, men fler söker sig hit än förra året.
+    I slutet av augusti hade divisionen {workforce.headcount|number} anställda, mot {workforce.headcount|last-year|number} ett år tidigare. Det är fortfarande svårt att anställa erfarna tekniker, men fler söker sig hit än förra året.
     Två av sex mål är uppnådda. Sjukfrånvaron är högre än målet. Tre mål kan inte bedömas än, eftersom mätningen görs senare eller måttet inte är bestämt.`,
   Ekonomi: `
-    Resultatet är {finances.result}, vilket är {finances.result-deviation|worse} sämre än budget. Nästan hela underskottet mot budget uppstod i mars, när licensgranskningen blev klar, och i juni, när servicen av steril utrustning fakturerades.
+    Resultatet är {finances.result}, vilket är {finances.result-deviation|worse} sämre än budget. Licensgranskningen och servicen av medicinteknisk utrustning väger tyngst. Varje post kommenteras under tabellen.
     # Prognos för året
     Årsprognosen är {finances.forecast-result}. Personalkostnaden väntas bli {finances.forecast-deviation-personnel|better} lägre än budget och intäkterna {finances.forecast-deviation-revenue|better} högre. Övriga kostnader väntas bli {finances.forecast-deviation-other|worse} högre och avskrivningarna {finances.forecast-deviation-depreciation|worse} högre.
     Prognosen förutsätter att inköp skjuts upp och att tomma tjänster tillsätts först efter nyår. Håller inte det blir resultatet sämre.`,
@@ -41,7 +41,7 @@ export const chapterTexts: Readonly<Record<string, string>> = {
 /** What is said about each measure, by the measure's name. */
 export const measureTexts: Readonly<Record<string, string>> = {
   'Större störningar': `
-    Hittills i år har {m:Större störningar} större störningar inträffat. Målet för hela året är {m:Större störningar|target}. De flesta gällde nätet på de mindre sjukhusen, där utrustningen är gammal. Den byts under hösten.
+    De större störningarna är {m:Större störningar} hittills i år. Målet för hela året är {m:Större störningar|target}. De flesta gällde nätet på de mindre sjukhusen, där utrustningen är gammal. Den byts under hösten.
     Varje större störning följs upp inom tre veckor. Tolv av uppföljningarna är klara och har gett åtgärder som vi bevakar.`,
   Säkerhetsincidenter: `
     Måttet är nytt. Rutinen för att anmäla är beslutad och chefer och nyckelpersoner har utbildats. Registret tas i bruk i oktober, och först då finns ett antal att sätta mål för.`,
@@ -56,13 +56,13 @@ export const measureTexts: Readonly<Record<string, string>> = {
   'Principer för finansiering': `
     Det är nu bestämt vad som betalas ur divisionens ram, ur den centrala it-budgeten och ur investeringsbudgeten. Principerna är genomgångna med alla förvaltningar och används i alla nya uppdrag.`,
   Personalomsättning: `
-    Under åtta månader har {workforce.leavers} slutat: {workforce.leavers-external} har lämnat regionen och {workforce.leavers-internal} har gått vidare till annat arbete inom den. Det motsvarar en omsättning på {workforce.turnover}. Under hela förra året var den {workforce.turnover|previous-year}. Åtta månader kan inte jämföras med tolv, och fortsätter det i samma takt blir året högre än det förra.`,
+    Under åtta månader har {workforce.leavers|number} slutat: {workforce.leavers-external|number} har lämnat regionen och {workforce.leavers-internal|number} har gått vidare till annat arbete inom den. Det motsvarar en omsättning på {workforce.turnover}. Under hela förra året var den {workforce.turnover|previous-year}. Åtta månader kan inte jämföras med tolv, och fortsätter det i samma takt blir året högre än det förra.`,
   Kompetensplanering: `
     En kartläggning av vilken kompetens sektionerna behöver om tre och fem år börjar i oktober. Måttet bestäms när den är klar.`,
   'Hållbart medarbetarengagemang (HME)': `
     Ingen mätning har gjorts i år. Nästa görs i november. Handlingsplanerna efter förra mätningen är genomförda i alla sektioner utom en.`,
   Sjukfrånvaro: `
-    Sjukfrånvaron är {workforce.sick-leave}. Den korta har minskat till {workforce.sick-leave-short}, från {workforce.sick-leave-short|last-year} samma månader förra året. Den långa har ökat från {workforce.sick-leave-long|last-year} till {workforce.sick-leave-long}. Cheferna arbetar med tidiga samtal och anpassning tillsammans med företagshälsovården.`,
+    Sjukfrånvaron är {workforce.sick-leave}. Den korta är {workforce.sick-leave-short}, mot {workforce.sick-leave-short|previous-year} under hela förra året. Den långa har ökat från {workforce.sick-leave-long|previous-year} till {workforce.sick-leave-long}. Cheferna arbetar med tidiga samtal och anpassning tillsammans med företagshälsovården.`,
   Extratid: `
     Extratiden är {workforce.extra-time}, mot {workforce.extra-time|last-year} samma månader förra året. Fler uppdrag planeras nu så att de ryms inom ordinarie tid, och beredskapen är fördelad på fler.`,
   'Chefer med högst 25 medarbetare': `
