@@ -43,7 +43,7 @@ export function createFyrRouter(doors: readonly DomainWeb[], history?: RouterHis
   );
   const router = createRouter({
     routeTree: root.addChildren([start, ...pages]),
-    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    parseSearch: searchOf,
     stringifySearch: (search) => queryOf(search),
     defaultPendingComponent: SkeletonPage,
     defaultPendingMs: 150,
@@ -59,7 +59,22 @@ export function createFyrRouter(doors: readonly DomainWeb[], history?: RouterHis
 
 export type FyrRouter = ReturnType<typeof createFyrRouter>;
 
+/** A parameter that stands several times is a list: the chosen filters of one kind. */
+function searchOf(text: string): Record<string, string | string[]> {
+  const query = new URLSearchParams(text);
+  const names = [...new Set(query.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = '', ...others] = query.getAll(name);
+      return [name, others.length > 0 ? [first, ...others] : first];
+    }),
+  );
+}
+
 function queryOf(search: Record<string, unknown>): string {
-  const text = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)])).toString();
+  const pairs = Object.entries(search).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]),
+  );
+  const text = new URLSearchParams(pairs).toString();
   return text === '' ? '' : `?${text}`;
 }

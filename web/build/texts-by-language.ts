@@ -17,6 +17,16 @@ export function textsByLanguage(root: string): Plugin {
   return {
     name: 'fyr-texts-by-language',
     enforce: 'pre',
+    // while developing: a new or changed words file makes its language be gathered anew
+    configureServer(server) {
+      server.watcher.on('all', (_, file) => {
+        const language = wordsFile.exec(file)?.[1];
+        const gatheredFile = language ? server.moduleGraph.getModuleById(whole + language) : undefined;
+        if (!gatheredFile) return;
+        server.moduleGraph.invalidateModule(gatheredFile);
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
     resolveId(source, importer) {
       const language = gathered.exec(source)?.[1];
       if (language) return whole + language;

@@ -1,9 +1,11 @@
 // The columns of the list of figures: name, what belongs to it, value, last year, the change in words.
 import type { ShownUnit } from '../../platform/figures/figure.ts';
+import type { ShownFigure } from '../../platform/figures/figures-contract.ts';
 import { unitWord } from '../../platform/figures/show.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
 import type { Column } from '../ui/data-table.tsx';
+import { Quiet } from '../ui/layout.tsx';
 import { numberText } from '../ui/number-text.ts';
 import { ChangeNote } from './change-note.tsx';
 import { changeBetween } from './figure-change.ts';
@@ -39,12 +41,20 @@ export function useFigureColumns(
           <Below row={row} open={open.includes(row.card.id)} onToggle={() => onToggle(row.card.id)} />
         ) : null,
     },
-    { id: 'value', title: t('column.value'), numeric: true, cell: (row) => <ValueWithUnit row={row} /> },
+    { id: 'value', title: t('column.value'), numeric: true, cell: (row) => <ShownNumber value={row.value} /> },
     {
       id: 'lastYear',
       title: t('column.lastYearShort'),
       numeric: true,
-      cell: (row) => row.value.lastYear?.shownNumber ?? '–',
+      cell: (row) => (row.value.lastYear ? <ShownNumber value={row.value.lastYear} /> : '–'),
+    },
+    {
+      id: 'unit',
+      title: t('definition.measuredIn'),
+      width: 'narrow',
+      labelled: true,
+      // the server only sends units the figure module knows
+      cell: (row) => <Quiet>{unitWord(row.card.shownUnit as ShownUnit, language)}</Quiet>,
     },
     {
       id: 'change',
@@ -66,16 +76,14 @@ export function useFigureColumns(
   ];
 }
 
-function ValueWithUnit({ row }: { row: FigureRow }) {
-  const { language } = useLanguage();
+/** The number as it is read; where it is hidden, two dots that say so when rested on or read aloud. */
+export function ShownNumber({ value }: { value: Pick<ShownFigure, 'hidden' | 'shownNumber'> }) {
   const t = useWords(houseWords);
-  const { value, card } = row;
-  // the server only sends units the figure module knows
-  const unit = value.value === null ? '' : unitWord(card.shownUnit as ShownUnit, language);
+  if (!value.hidden) return value.shownNumber;
   return (
-    <span className="figure-measured">
-      {value.hidden ? <span title={t('hiddenWhy')}>{t('hidden')}</span> : value.shownNumber}
-      <span className="figure-measure quiet">{unit}</span>
+    <span title={t('hiddenWhy')}>
+      <span aria-hidden="true">{value.shownNumber}</span>
+      <span className="for-readers">{t('hidden')}</span>
     </span>
   );
 }
