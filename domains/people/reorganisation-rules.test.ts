@@ -87,6 +87,25 @@ const everywhere: Placed = {
   grants: small.map((each) => ({ grant: `g-${each.code}`, unit: each.code })),
 };
 
+test('a code that was closed by an earlier step is not made again, so that nothing succeeds itself', () => {
+  const made = (unit: string) => ({
+    kind: 'create' as const,
+    unit,
+    name: 'Ny',
+    unitKind: 'group' as const,
+    parent: 'A',
+  });
+  const steps: ReorganisationStep[] = [
+    made('X'),
+    made('Y'),
+    { kind: 'close', unit: 'X', successor: 'Y' },
+    made('X'),
+    { kind: 'close', unit: 'Y', successor: 'X' },
+  ];
+  const { problems } = planOf(small, steps, on, everywhere);
+  expect(problems.map(({ code: found }) => found)).toEqual(['code-used-before', 'successor-does-not-exist']);
+});
+
 test('whatever the steps, the register holds: no overlap, no cycle, no unit below one that is not there', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 8 }), (steps) => {

@@ -74,7 +74,8 @@ function attempt(unit: string, code: Found['code'] | null, go: () => unknown): F
 
 function cannotCreate(draft: Draft, unit: string, parent: string | null): Found['code'] | null {
   if (draft.units.has(unit)) return 'unit-exists-already';
-  if (draft.register.some((version) => version.code === unit)) return 'code-used-before';
+  // also one that an earlier step made and closed: it would become its own successor
+  if (draft.closed.has(unit) || draft.register.some((version) => version.code === unit)) return 'code-used-before';
   if (parent === null) return draft.units.size > 0 ? 'second-region' : null;
   return draft.units.has(parent) ? null : 'parent-does-not-exist';
 }
