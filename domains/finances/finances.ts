@@ -6,6 +6,7 @@ import * as contract from './contract.ts';
 import { budgetSource, ledgerSource } from './fact-sources.ts';
 import { ledgerFigures } from './figures.ts';
 import { financesImports } from './import-kinds.ts';
+import { ledgerOperations } from './ledger-operations.ts';
 import {
   planningFigures,
   planningImports,
@@ -18,7 +19,7 @@ export const finances = domain({
   name: 'finances',
   uses: ['people'],
   permissions: { ...contract.financesPermissions, ...planningPermissions },
-  operations: [...planningOperations],
+  operations: [...ledgerOperations, ...planningOperations],
   gives: [
     ...[...financesImports, ...planningImports].map((kind) => importKinds.give(kind)),
     figures.give({ sources: [ledgerSource, budgetSource], figures: ledgerFigures }),

@@ -16,7 +16,7 @@ export const Range = z
 export type Range = z.infer<typeof Range>;
 
 export const listAccounts = query({
-  id: 'list-accounts',
+  id: 'list-ledger-accounts',
   domain,
   path: '/finances/accounts',
   summary: 'The accounts of a chart with their group in a year and what is booked on them',

@@ -393,10 +393,11 @@ export interface FinancesOneOffs {
   title: string;
 }
 
-export interface FinancesPositions {
-  changed_at: Timestamp;
-  changed_by_id: string;
-  changed_by_name: string;
+export interface FinancesPositionEntries {
+  at: Timestamp;
+  by_id: string;
+  by_name: string;
+  entry_id: Generated<Int8>;
   filled: number | null;
   import_id: string | null;
   month: string;
@@ -404,6 +405,18 @@ export interface FinancesPositions {
   planned: number;
   title: Generated<string>;
   unit: string;
+}
+
+export interface FinancesPositions {
+  at: Timestamp | null;
+  by_name: string | null;
+  entry_id: Int8 | null;
+  filled: number | null;
+  month: string | null;
+  month_cost: Int8 | null;
+  planned: number | null;
+  title: string | null;
+  unit: string | null;
 }
 
 export interface FinancesReplacedRows {
@@ -438,18 +451,32 @@ export interface FinancesVarianceRecords {
   unit: string;
 }
 
-export interface FinancesVolumes {
+export interface FinancesVolumeEntries {
   actual: Int8;
-  changed_at: Timestamp;
-  changed_by_id: string;
-  changed_by_name: string;
+  at: Timestamp;
+  by_id: string;
+  by_name: string;
   cost_group: string;
+  entry_id: Generated<Int8>;
   import_id: string | null;
   item: string;
   month: string;
   planned: Int8;
   unit: string;
   unit_cost: Int8;
+}
+
+export interface FinancesVolumes {
+  actual: Int8 | null;
+  at: Timestamp | null;
+  by_name: string | null;
+  cost_group: string | null;
+  entry_id: Int8 | null;
+  item: string | null;
+  month: string | null;
+  planned: Int8 | null;
+  unit: string | null;
+  unit_cost: Int8 | null;
 }
 
 export interface FinancesVouchers {
@@ -508,9 +535,11 @@ export interface DB {
   "finances.mapping_versions": FinancesMappingVersions;
   "finances.one_off_marks": FinancesOneOffMarks;
   "finances.one_offs": FinancesOneOffs;
+  "finances.position_entries": FinancesPositionEntries;
   "finances.positions": FinancesPositions;
   "finances.replaced_rows": FinancesReplacedRows;
   "finances.variance_records": FinancesVarianceRecords;
+  "finances.volume_entries": FinancesVolumeEntries;
   "finances.volumes": FinancesVolumes;
   "finances.vouchers": FinancesVouchers;
 }

@@ -1,0 +1,93 @@
+// The outcome table and the rows behind it as files: XLSX or CSV, with headings in the caller's language. Rows are fetched
+// month by month while the file is written, so that a year of them never stands in memory.
+import { Readable } from 'node:stream';
+import type { OutColumn, OutRow } from '../../formats/tables/out-columns.ts';
+import { writeCsv } from '../../formats/tables/write-csv.ts';
+import { writeXlsx } from '../../formats/tables/write-xlsx.ts';
+import { type Period, periodOf } from '../../platform/figures/period.ts';
+import type { GivenOf } from '../../platform/operation/operation.ts';
+import type { FileAnswer, Work } from '../../platform/work/work.ts';
+import { exportWords } from './export-words.ts';
+import type * as contract from './ledger-contract.ts';
+import { readOutcome } from './outcome-queries.ts';
+import { scopeSets } from './unit-scope.ts';
+import { matchingRows, monthsWithRows, type VoucherFilter } from './voucher-list.ts';
+
+export async function exportOutcome(work: Work, input: GivenOf<typeof contract.exportOutcome>): Promise<FileAnswer> {
+  const words = exportWords[work.language];
+  const { rows, total } = await readOutcome(work, input);
+  const columns: OutColumn[] = [
+    { heading: words.cuts[input.by], kind: 'text', width: 36 },
+    ...[words.outcome, words.budget, words.deviation, words.lastYear, words.yearBudget].map(
+      (heading): OutColumn => ({ heading, kind: 'amount' }),
+    ),
+  ];
+  const lines = [...rows, { ...total, name: words.total }].map(
+    (row): OutRow => [row.name, row.outcome, row.budget, row.deviation, row.lastYear, row.yearBudget],
+  );
+  return file(input.format, `${words.outcomeFile}-${input.unit}-${input.period}`, words.outcomeFile, columns, lines);
+}
+
+export async function exportVouchers(work: Work, input: GivenOf<typeof contract.exportVouchers>): Promise<FileAnswer> {
+  const words = exportWords[work.language];
+  const columns: OutColumn[] = [
+    { heading: words.series, kind: 'text' },
+    { heading: words.number, kind: 'text' },
+    { heading: words.bookedOn, kind: 'date' },
+    { heading: words.registeredOn, kind: 'date' },
+    { heading: words.account, kind: 'text' },
+    { heading: words.accountName, kind: 'text' },
+    { heading: words.costGroup, kind: 'text' },
+    { heading: words.unit, kind: 'text' },
+    { heading: words.costCentre, kind: 'text' },
+    { heading: words.object, kind: 'text' },
+    { heading: words.project, kind: 'text' },
+    { heading: words.counterpart, kind: 'text' },
+    { heading: words.funding, kind: 'text' },
+    { heading: words.amount, kind: 'amount' },
+    { heading: words.text, kind: 'text', width: 44 },
+    { heading: words.oneOff, kind: 'text' },
+  ];
+  const name = `${words.vouchersFile}-${input.unit}-${input.period}`;
+  return file(input.format, name, words.vouchersFile, columns, ledgerRows(work, input, periodOf(input.period)));
+}
+
+interface Row {
+  [column: string]: unknown;
+  cells: OutRow;
+}
+
+async function* ledgerRows(work: Work, by: VoucherFilter, period: Period): AsyncGenerator<OutRow> {
+  const sets = scopeSets(work, by.unit, by.organisation, period);
+  for (const { month } of await monthsWithRows(work, by, sets)) {
+    const values: unknown[] = [];
+    const from = matchingRows(by, sets, month, month, values, true);
+    const rows = await work.sql<Row>(
+      `select json_build_array(w.series, w.number, w.booked_on, w.registered_on, a.number, a.name, k.name_${work.language}, c.unit,
+         c.cost_centre, c.object, c.project, c.counterpart, c.funding, r.amount, coalesce(r.text, w.text), o.title) as cells
+       ${from} order by w.booked_on, w.voucher_id, r.row_no`,
+      values,
+    );
+    for (const row of rows) yield row.cells;
+  }
+}
+
+function file(
+  format: 'xlsx' | 'csv',
+  name: string,
+  sheet: string,
+  columns: readonly OutColumn[],
+  rows: Iterable<OutRow> | AsyncIterable<OutRow>,
+): FileAnswer {
+  if (format === 'csv')
+    return {
+      name: `${name}.csv`,
+      mediaType: 'text/csv; charset=utf-8',
+      content: Readable.from(writeCsv(columns, rows)),
+    };
+  return {
+    name: `${name}.xlsx`,
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content: Readable.from(writeXlsx([{ name: sheet, columns, rows }])),
+  };
+}

@@ -1,0 +1,69 @@
+// Looking at accounts and their mapping: which account is in which group, what is booked on it, and which versions there are.
+import type { GivenOf } from '../../platform/operation/operation.ts';
+import { Refusal } from '../../platform/refusal/refusal.ts';
+import type { Work } from '../../platform/work/work.ts';
+import { chartMapping, grouping, rangesFor } from './account-grouping.ts';
+import type * as contract from './mapping-contract.ts';
+import { versionFor } from './mapping-rules.ts';
+
+export async function listAccounts(work: Work, input: GivenOf<typeof contract.listAccounts>) {
+  const { chart, year, text, only, after, limit } = input;
+  const group = grouping(await chartMapping(work, chart));
+  const rows = await work.sql<{ account: string; name: string; amount: number; rows: number }>(
+    `select a.number as account, a.name, coalesce(sum(m.amount), 0)::bigint as amount, coalesce(sum(m.row_count), 0)::int as rows
+     from finances.accounts a left join finances.codings c using (account_id)
+       left join finances.ledger_months m on m.coding_id = c.coding_id and m.month between $2 and $3
+     where a.chart = $1 group by a.account_id order by a.number`,
+    [chart, `${year}-01`, `${year}-12`],
+  );
+  const grouped = rows.map((row) => ({ ...row, costGroup: group(row.account, year) }));
+  const wanted = grouped
+    .filter((row) => (only === 'unmapped' ? row.costGroup === null : only === 'used' ? row.rows > 0 : true))
+    .filter((row) => !text || matches(row, text));
+  const from = after ? wanted.findIndex((row) => row.account > after) : 0;
+  const page = from < 0 ? [] : wanted.slice(from, from + limit);
+  const last = page.at(-1);
+  return {
+    accounts: page,
+    next: last && from + limit < wanted.length ? last.account : null,
+    unmapped: grouped.filter((row) => row.costGroup === null && row.rows > 0).length,
+  };
+}
+
+export async function readMapping(work: Work, input: GivenOf<typeof contract.readMapping>) {
+  const [chart] = await work.sql<{ name: string; source: string }>(
+    'select name, source from finances.charts where chart = $1',
+    [input.chart],
+  );
+  if (!chart) throw new Refusal('not-found', 'chart-unknown', { chart: input.chart });
+  const mapping = await chartMapping(work, input.chart);
+  const versions = await work.sql<{
+    version: number;
+    valid_from_year: number;
+    note: string;
+    created_at: Date;
+    created_by_name: string;
+  }>(
+    `select version, valid_from_year, note, created_at, created_by_name from finances.mapping_versions
+     where chart = $1 order by version desc`,
+    [input.chart],
+  );
+  return {
+    chart: input.chart,
+    ...chart,
+    version: versionFor(mapping.versions, input.year)?.version ?? null,
+    ranges: rangesFor(mapping, input.year).map((range) => ({ ...range })),
+    versions: versions.map((row) => ({
+      version: row.version,
+      validFromYear: row.valid_from_year,
+      note: row.note,
+      createdAt: row.created_at.toISOString(),
+      createdBy: row.created_by_name,
+    })),
+    mayChange: work.policy.unitsWith('finances.change-mapping') === 'all',
+  };
+}
+
+function matches(row: { readonly account: string; readonly name: string }, text: string): boolean {
+  return row.account.startsWith(text) || row.name.toLocaleLowerCase('sv').includes(text.toLocaleLowerCase('sv'));
+}

@@ -1,0 +1,192 @@
+// The vouchers behind a number: those with rows that match, newest first or largest first. The sums tell in which months
+// there is anything at all, so that a page reads the rows of few months however long the period is.
+import { firstDay, lastDay, periodOf } from '../../platform/figures/period.ts';
+import type { GivenOf } from '../../platform/operation/operation.ts';
+import type { Work } from '../../platform/work/work.ts';
+import type * as contract from './ledger-contract.ts';
+import type { VoucherLine } from './ledger-contract.ts';
+import { codingConditions, oneOffCondition } from './narrowed.ts';
+import { type ScopeSet, scopeCondition, scopeSets, unitsOf } from './unit-scope.ts';
+
+export type VoucherFilter = Omit<GivenOf<typeof contract.listVouchers>, 'sort' | 'after' | 'limit'>;
+type Asked = GivenOf<typeof contract.listVouchers>;
+
+export async function listVouchers(work: Work, input: Asked) {
+  const sets = scopeSets(work, input.unit, input.organisation, periodOf(input.period));
+  const months = await monthsWithRows(work, input, sets);
+  const lines = input.sort === '-amount' ? await largest(work, input, sets) : await byDay(work, input, sets, months);
+  const page = lines.slice(0, input.limit);
+  const last = lines.length > input.limit ? page.at(-1) : undefined;
+  const isSummed = !input.series && !input.text && !input.late;
+  return {
+    vouchers: page.map(shown),
+    next: last ? cursor(last, input.sort) : null,
+    total: isSummed
+      ? {
+          rows: months.reduce((sum, each) => sum + each.rows, 0),
+          amount: months.reduce((sum, each) => sum + each.amount, 0),
+        }
+      : null,
+  };
+}
+
+export interface MonthRows {
+  readonly month: string;
+  readonly rows: number;
+  readonly amount: number;
+}
+
+/** The months that hold rows which match what the sums know, in order. */
+export async function monthsWithRows(work: Work, by: VoucherFilter, sets: readonly ScopeSet[]): Promise<MonthRows[]> {
+  const values: unknown[] = [];
+  const conditions = [
+    scopeCondition(sets, 'm', values),
+    ...codingConditions(by, 'm.cost_group', values),
+    ...oneOffCondition(by, 'm.one_off', values),
+  ];
+  return work.sql<{ month: string; rows: number; amount: number }>(
+    `select m.month, sum(m.row_count)::bigint as rows, sum(m.amount)::bigint as amount
+     from finances.ledger_months m
+       left join finances.codings c on c.coding_id = m.coding_id
+       left join finances.accounts a on a.account_id = c.account_id
+       left join finances.cost_groups k on k.cost_group = m.cost_group
+     where ${conditions.join(' and ')} group by m.month order by m.month`,
+    values,
+  );
+}
+
+interface Line {
+  [column: string]: unknown;
+  voucher_id: number;
+  voucher: string;
+  series: string;
+  number: string;
+  booked_on: string;
+  registered_on: string | null;
+  text: string;
+  rows: number;
+  amount: number;
+  one_off: boolean;
+}
+
+/** Month by month in the order asked for, until the page is full. */
+async function byDay(
+  work: Work,
+  input: Asked,
+  sets: readonly ScopeSet[],
+  months: readonly MonthRows[],
+): Promise<Line[]> {
+  const newestFirst = input.sort === '-date';
+  const after = input.after?.split('|') ?? null;
+  const wanted = (newestFirst ? months.toReversed() : [...months]).filter(
+    ({ month }) =>
+      !after || (newestFirst ? month <= (after[0] ?? '').slice(0, 7) : month >= (after[0] ?? '').slice(0, 7)),
+  );
+  const lines: Line[] = [];
+  for (const { month } of wanted) {
+    if (lines.length > input.limit) break;
+    const values: unknown[] = [];
+    const rest = after
+      ? `where (x.booked_on, x.voucher_id) ${newestFirst ? '<' : '>'} ($${values.push(after[0])}::date, $${values.push(after[1])}::bigint)`
+      : '';
+    const direction = newestFirst ? 'desc' : 'asc';
+    const vouchers = voucherQuery(input, withinMonth(sets, month), month, month, values);
+    lines.push(
+      ...(await work.sql<Line>(
+        `select * from (${vouchers}) x ${rest} order by x.booked_on ${direction}, x.voucher_id ${direction} limit $${values.push(input.limit + 1 - lines.length)}`,
+        values,
+      )),
+    );
+  }
+  return lines;
+}
+
+async function largest(work: Work, input: Asked, sets: readonly ScopeSet[]): Promise<Line[]> {
+  const period = periodOf(input.period);
+  const values: unknown[] = [];
+  const after = input.after?.split('|') ?? null;
+  const rest = after
+    ? `where (abs(x.amount), x.voucher_id) < ($${values.push(after[0])}::bigint, $${values.push(after[1])}::bigint)`
+    : '';
+  const vouchers = voucherQuery(input, sets, period.from, period.to, values);
+  return work.sql<Line>(
+    `select * from (${vouchers}) x ${rest} order by abs(x.amount) desc, x.voucher_id desc limit $${values.push(input.limit + 1)}`,
+    values,
+  );
+}
+
+/** Vouchers with the rows that match between two months, summed. */
+function voucherQuery(
+  by: VoucherFilter,
+  sets: readonly ScopeSet[],
+  from: string,
+  to: string,
+  values: unknown[],
+): string {
+  return `select v.voucher_id, l.code || ':' || v.year || ':' || v.series || ':' || v.number as voucher, v.series, v.number,
+      v.booked_on, v.registered_on, v.text, x.rows, x.amount, x.one_off
+    from (select r.voucher_id, count(*)::int as rows, sum(r.amount)::bigint as amount, bool_or(r.one_off_id is not null) as one_off
+        ${matchingRows(by, sets, from, to, values)} group by r.voucher_id) x
+      join finances.vouchers v using (voucher_id) join finances.ledgers l using (ledger_id)`;
+}
+
+/** `from … where …` over ledger rows r, coding c, account a, cost group k, mark o and, where asked, voucher w. */
+export function matchingRows(
+  by: VoucherFilter,
+  sets: readonly ScopeSet[],
+  from: string,
+  to: string,
+  values: unknown[],
+  withVoucher = Boolean(by.series || by.text || by.late),
+): string {
+  const conditions = [
+    `r.booked_on between $${values.push(firstDay(from))}::date and $${values.push(lastDay(to))}::date`,
+    `c.unit = any($${values.push(unitsOf(sets))})`,
+    ...(sets.length > 1 ? [scopeCondition(sets, 's', values)] : []),
+    ...codingConditions(by, 'g.cost_group', values),
+    ...oneOffCondition(by, 'o.category', values),
+    ...voucherConditions(by, values),
+  ];
+  const month = sets.length > 1 ? `cross join lateral (select c.unit, to_char(r.booked_on, 'YYYY-MM') as month) s` : '';
+  return `from finances.ledger_rows r
+      join finances.codings c on c.coding_id = r.coding_id
+      join finances.accounts a on a.account_id = c.account_id
+      left join finances.account_groups g on g.account_id = c.account_id and g.year = extract(year from r.booked_on)
+      left join finances.cost_groups k on k.cost_group = g.cost_group
+      left join finances.one_offs o on o.one_off_id = r.one_off_id
+      ${withVoucher ? 'join finances.vouchers w on w.voucher_id = r.voucher_id' : ''} ${month}
+    where ${conditions.join(' and ')}`;
+}
+
+function voucherConditions(by: VoucherFilter, values: unknown[]): string[] {
+  const conditions: string[] = [];
+  if (by.series) conditions.push(`w.series = $${values.push(by.series)}`);
+  if (by.late) conditions.push(`w.registered_on >= date_trunc('month', w.booked_on) + interval '1 month'`);
+  if (by.text) {
+    const pattern = values.push(`%${by.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+    conditions.push(`(w.text ilike $${pattern} or r.text ilike $${pattern})`);
+  }
+  return conditions;
+}
+
+function withinMonth(sets: readonly ScopeSet[], month: string): ScopeSet[] {
+  return sets.filter((set) => set.from <= month && month <= set.to).map((set) => ({ ...set, from: month, to: month }));
+}
+
+function cursor(line: Line, sort: Asked['sort']): string {
+  return sort === '-amount' ? `${Math.abs(line.amount)}|${line.voucher_id}` : `${line.booked_on}|${line.voucher_id}`;
+}
+
+function shown(line: Line): VoucherLine {
+  return {
+    voucher: line.voucher,
+    series: line.series,
+    number: line.number,
+    bookedOn: line.booked_on,
+    registeredOn: line.registered_on,
+    text: line.text,
+    rows: line.rows,
+    amount: line.amount,
+    oneOff: line.one_off,
+  };
+}

@@ -1,0 +1,169 @@
+// A unit's investment decisions as a list: filtered by kind, state, vintage and programme, searched by words.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useParam } from '../../../../web/address.ts';
+import { asking, call } from '../../../../web/client.ts';
+import { useRefusalText } from '../../../../web/house/refusal-text.ts';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { Banner } from '../../../../web/ui/banner.tsx';
+import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
+import type { Filter } from '../../../../web/ui/filter-bar.tsx';
+import { Quiet } from '../../../../web/ui/layout.tsx';
+import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
+import { PeriodPicker } from '../../../../web/ui/period-picker.tsx';
+import { SearchField } from '../../../../web/ui/text-field.tsx';
+import { UnitPicker } from '../../../../web/unit-picker.tsx';
+import { type InvestmentRow, InvestmentCategory, InvestmentState, listInvestments } from '../../investment-contract.ts';
+import { investmentCategories, investmentStates } from '../../investment-rules.ts';
+import { InvestmentStateChip } from './investment-state-chip.tsx';
+import { useMoney } from './money-text.ts';
+import { useInvestmentViews, usePlanningScope, useUnitName } from './planning-scope.ts';
+import { planningWords } from './planning-words.ts';
+
+const permission = 'finances.read-investments';
+
+export function InvestmentListPage() {
+  const t = useWords(planningWords);
+  const refused = useRefusalText();
+  const scope = usePlanningScope(permission);
+  const { unit, period, search } = scope;
+  const [words, setWords] = useParam('search');
+  const list = useInvestments(unit, period, words);
+  const pages = list.data?.pages;
+  return (
+    <ListFrame
+      title={t('investments')}
+      lead={t('investments.lead')}
+      views={useInvestmentViews(search)}
+      tools={
+        <>
+          <UnitPicker value={unit} onChange={scope.setUnit} permission={permission} />
+          <PeriodPicker value={period} onChange={scope.setPeriod} />
+          <SearchField label={t('search')} value={words ?? ''} onChange={(text) => setWords(text || undefined)} />
+        </>
+      }
+      filters={useFilters(pages?.[0]?.programmes ?? [])}
+      list={
+        list.error ? (
+          <Banner tone="fault">{refused(list.error)}</Banner>
+        ) : (
+          <InvestmentRows
+            rows={pages?.flatMap((page) => page.rows)}
+            more={list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined}
+          />
+        )
+      }
+    />
+  );
+}
+
+type RowsProps = { rows: readonly InvestmentRow[] | undefined; more: { load: () => void; loading: boolean } | undefined };
+
+function InvestmentRows({ rows, more }: RowsProps) {
+  const t = useWords(planningWords);
+  const { thousands, tkr } = useMoney();
+  const unitName = useUnitName(permission);
+  const money = (id: 'amount' | 'paid' | 'paidInPeriod' | 'forecast', title: string): Column<InvestmentRow> => ({
+    id,
+    title,
+    unit: tkr,
+    numeric: true,
+    cell: (row) => thousands(row[id]),
+  });
+  const columns: Column<InvestmentRow>[] = [
+    { id: 'item', title: t('item'), priority: 1, width: 'wide', cell: (row) => row.item },
+    {
+      id: 'number',
+      title: t('decision'),
+      width: 'narrow',
+      cell: (row) => <span className="numeric">{`${row.year}/${row.number}`}</span>,
+    },
+    {
+      id: 'state',
+      title: t('state'),
+      cell: (row) => (
+        <>
+          <InvestmentStateChip state={row.state} /> {row.reason ? <Quiet small>{row.reason}</Quiet> : null}
+        </>
+      ),
+    },
+    { id: 'unit', title: t('unit'), priority: 3, cell: (row) => unitName(row.unit) },
+    money('amount', t('committed')),
+    money('paid', t('paid')),
+    money('paidInPeriod', t('paidInPeriod')),
+    money('forecast', t('yearForecast')),
+  ];
+  return (
+    <DataTable
+      label={t('investments')}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.decision}
+      rowHref={(row) => `/finances/investments/${row.decision}`}
+      rowTone={(row) => (row.state === 'dormant' ? 'attention' : row.state === 'delivered' ? 'quiet' : undefined)}
+      {...(more ? { more } : {})}
+    />
+  );
+}
+
+function useInvestments(unit: string | undefined, period: string, words: string | undefined) {
+  const [category] = useParam('category');
+  const [state] = useParam('state');
+  const [vintage] = useParam('vintage');
+  const [programme] = useParam('programme');
+  const asked = {
+    unit: unit ?? '',
+    period,
+    ...known('category', InvestmentCategory.safeParse(category).data),
+    ...known('state', InvestmentState.safeParse(state).data),
+    ...(vintage === 'this' || vintage === 'earlier' ? { vintage: vintage as 'this' | 'earlier' } : {}), // narrowed beside
+    ...known('programme', programme),
+    ...known('search', words),
+  };
+  return useInfiniteQuery({
+    queryKey: [...asking(listInvestments, asked).queryKey, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(listInvestments, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled: unit !== undefined,
+  });
+}
+
+function known<K extends string, V>(name: K, value: V | undefined): { readonly [key in K]?: V } {
+  // one property of the name given, or none
+  return (value === undefined ? {} : { [name]: value }) as { readonly [key in K]?: V };
+}
+
+function useFilters(programmes: readonly { programme: string; names: { sv: string; da: string; en: string } }[]): Filter[] {
+  const t = useWords(planningWords);
+  const { language } = useLanguage();
+  return [
+    {
+      name: 'category',
+      label: t('category'),
+      single: true,
+      options: investmentCategories.map((id) => ({ id, label: t(`row.${id}`) })),
+    },
+    {
+      name: 'state',
+      label: t('state'),
+      single: true,
+      options: investmentStates.map((id) => ({ id, label: t(`state.${id}`) })),
+    },
+    {
+      name: 'vintage',
+      label: t('vintage'),
+      single: true,
+      options: [
+        { id: 'this', label: t('vintage.this') },
+        { id: 'earlier', label: t('vintage.earlier') },
+      ],
+    },
+    {
+      name: 'programme',
+      label: t('programme'),
+      single: true,
+      options: programmes.map((each) => ({ id: each.programme, label: each.names[language] })),
+    },
+  ];
+}

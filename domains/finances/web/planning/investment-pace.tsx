@@ -1,0 +1,36 @@
+// What the report's table leaves out: how much of what may be spent is used, and the pace the forecast asks of the months
+// left, held against the pace so far.
+import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
+import { percentText } from '../../../../web/ui/number-text.ts';
+import type { InvestmentTableRow } from '../../investment-contract.ts';
+import type { InvestmentTableAnswer } from './investment-table.tsx';
+import { useMoney } from './money-text.ts';
+import { planningWords } from './planning-words.ts';
+
+export function InvestmentPace({ data }: { data: InvestmentTableAnswer }) {
+  const t = useWords(planningWords);
+  const { language } = useLanguage();
+  const { monthly, mnkr } = useMoney();
+  const share = (id: 'useOfFrame' | 'useOfAvailable' | 'forecastOfFrame'): Column<InvestmentTableRow> => ({
+    id,
+    title: t(`pace.${id}`),
+    numeric: true,
+    cell: (row) => percentText(row[id] === null ? null : row[id] / 1000, { language, decimals: 1 }),
+  });
+  const columns: Column<InvestmentTableRow>[] = [
+    { id: 'row', title: data.unitName, priority: 1, cell: (row) => t(`row.${row.row}`) },
+    share('useOfFrame'),
+    share('useOfAvailable'),
+    share('forecastOfFrame'),
+    { id: 'rate', title: t('pace.rate'), unit: mnkr, numeric: true, cell: (row) => monthly(row.monthlyRate) },
+    {
+      id: 'implied',
+      title: data.monthsLeft === 0 ? t('pace.none') : t('pace.implied', { count: data.monthsLeft }),
+      unit: mnkr,
+      numeric: true,
+      cell: (row) => monthly(row.impliedRate),
+    },
+  ];
+  return <DataTable label={t('pace')} columns={columns} rows={data.rows} rowId={(row) => row.row} />;
+}
