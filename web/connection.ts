@@ -42,14 +42,16 @@ export function watchConnection(): () => void {
 
 function askAgain(waitMs: number): void {
   clearTimeout(timer);
-  timer = setTimeout(async () => {
-    const ready = await fetch('/ready', { cache: 'no-store' }).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (ready) set('online');
-    else if (current !== 'offline') askAgain(Math.min(15_000, Math.max(1000, waitMs * 1.6)));
-  }, waitMs);
+  timer = setTimeout(() => void ask(waitMs), waitMs);
+}
+
+async function ask(waitedMs: number): Promise<void> {
+  const ready = await fetch('/ready', { cache: 'no-store' }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+  if (ready) set('online');
+  else if (current !== 'offline') askAgain(Math.min(15_000, Math.max(1000, waitedMs * 1.6)));
 }
 
 function set(next: Connection): void {

@@ -1,5 +1,4 @@
 // The traps of the format and the bad input a reader must survive, each with its own small file.
-
 import { describe, expect, it } from 'vitest';
 import { parseSie } from './parse-sie.ts';
 import { sieProblemText } from './problem-text.ts';

@@ -16,8 +16,10 @@ export async function mountWeb(app: FastifyInstance, web: string): Promise<void>
     index: false,
     wildcard: false,
     cacheControl: false,
-    setHeaders: (reply, served) =>
-      reply.header('cache-control', served.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, served) => {
+      const forEver = served.includes('/assets/');
+      void reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
   });
   app.setNotFoundHandler(async (request, reply) => {
     if (!wantsPage(request)) refuseAddress();

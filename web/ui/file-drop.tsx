@@ -60,9 +60,9 @@ export function FileDrop({
         className="file-drop"
         aria-label={label}
         isDisabled={disabled}
-        onDrop={async (event) => {
+        onDrop={(event) => {
           const dropped = event.items.filter((item): item is FileDropItem => isFileDropItem(item));
-          take(await Promise.all(dropped.map((item) => item.getFile())));
+          void Promise.all(dropped.map((item) => item.getFile())).then(take);
         }}
       >
         <Icon name="import" size={32} />
