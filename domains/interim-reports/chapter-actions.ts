@@ -9,7 +9,7 @@ import type * as contract from './contract.ts';
 import type { ChapterPlan, ChapterSettings } from './contract.ts';
 import { chapterFor, chapterToChange, demand, mayDo, reportToChange } from './report-access.ts';
 import { shownIn, showsMeasures } from './report-content.ts';
-import { addChapterState, type ChapterRecord, type TextRecord } from './report-rows.ts';
+import { addChapterState, addReportState, type ChapterRecord, type TextRecord } from './report-rows.ts';
 import { mayRewrite, rightForChapterStep } from './report-state-rules.ts';
 import { figuresIn, type TextBody } from './text-body-rules.ts';
 
@@ -38,13 +38,16 @@ export async function changeChapterText(work: Work, input: GivenOf<typeof contra
 
 export async function setChapterState(work: Work, input: GivenOf<typeof contract.setChapterState>) {
   const { chapter, report, isWriter } = await chapterToChange(work, input.chapter, 'write', 'approve');
-  const right = report.state === 'approved' ? null : rightForChapterStep(chapter.state, input.state);
+  // an approved report is reopened for review by giving back a chapter, and by nothing else of its chapters
+  const reopens = report.state === 'approved' && chapter.state === 'approved';
+  const right = report.state === 'approved' && !reopens ? null : rightForChapterStep(chapter.state, input.state);
   if (right === null)
     throw new Refusal('conflict', 'step-not-possible', { from: chapter.state, to: input.state, report: report.state });
   if (right === 'approve') demand(work, 'approve', report.unit);
   else if (!isWriter) demand(work, 'write', report.unit);
   if (chapter.state === 'approved' && input.reason === '') throw new Refusal('invalid', 'reason-missing');
   await addChapterState(work, input.chapter, input.state, input.reason);
+  if (reopens) await addReportState(work, report.report_id, 'in-review', `${chapter.title}: ${input.reason}`);
   work.audit({ subject: 'report-chapter', subjectId: input.chapter, unit: report.unit });
   return { state: input.state };
 }

@@ -371,8 +371,15 @@ test('a report goes to review and is approved only when every chapter is; back i
   await step('writing', head, 'En siffra ska kontrolleras.');
   const { steps } = await t.run(contract.readReport, { report }, head);
   expect(steps.map((each) => each.state)).toEqual(['writing', 'in-review', 'approved', 'writing']);
+  await step('in-review', controller);
+  await step('approved', head);
+  const back = { chapter: chapters.summary ?? '', state: 'writing' as const, reason: 'Säg varför.' };
+  await expect(t.run(contract.setChapterState, back, controller)).resolves.toEqual({ state: 'writing' });
+  const again = await t.run(contract.readReport, { report }, head);
+  expect(again.state).toBe('in-review');
+  expect(again.steps.at(-1)?.reason).toBe('Sammanfattning: Säg varför.');
   expect(steps.at(-1)).toMatchObject({ by: 'a division-head', reason: 'En siffra ska kontrolleras.' });
-  expect(await t.audited('set-report-state')).toBe(3);
+  expect(await t.audited('set-report-state')).toBe(5);
 });
 
 test('assignments keep their statuses; one that is delayed says why', async () => {

@@ -68,7 +68,7 @@ export async function chapterToChange(
 ): Promise<ChapterAt> {
   await work.sql(
     `select 1 from interim_reports.reports r join interim_reports.chapters c using (report_id)
-     where c.chapter_id = $1 for share of r`,
+     where c.chapter_id = $1 for no key update of r`,
     [chapterId],
   );
   await work.sql('select 1 from interim_reports.chapters where chapter_id = $1 for update', [chapterId]);

@@ -104,7 +104,7 @@ export async function readChapter(work: Work, input: GivenOf<typeof contract.rea
     comments: comments.map(commentOf),
     may: {
       write: mayRewrite(report.state, chapter.state) && (isWriter || rights.write),
-      approve: isOpen(report.state) && report.state !== 'approved' && rights.approve,
+      approve: isOpen(report.state) && rights.approve,
       comment: isOpen(report.state),
       lead: isOpen(report.state) && rights.lead,
     },

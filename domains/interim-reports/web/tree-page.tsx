@@ -125,7 +125,7 @@ function TableView({
   return (
     // wide tables are reached by keys as well
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys
-    <section className="tree-table" tabIndex={0} aria-label={caption}>
+    <section className="tree-table" tabIndex={0} aria-label={caption} data-many={block.columns.length > 5 || undefined}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -168,10 +168,16 @@ function CellView({ at, block, cell, note }: CellViewProps) {
   const content = <Inlines all={cell.inlines} note={note} />;
   if (at === 0 && block.headerColumn) return <th scope="row">{content}</th>;
   return (
-    <td data-align={block.columns[at]?.align} data-tone={cell.tone}>
-      {content}
+    <td data-align={block.columns[at]?.align} data-tone={cell.tone} data-label={headerOf(block, at)}>
+      <span>{content}</span>
     </td>
   );
+}
+
+/** What stands before a cell where there is room for one column only. */
+function headerOf(block: TableBlock, at: number): string {
+  const column = block.columns[at];
+  return column ? [column.header, column.unit].filter(Boolean).join(', ') : '';
 }
 
 function Inlines({ all, note }: { all: readonly Inline[]; note: NoteOf }) {
