@@ -3,8 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemError } from './client.ts';
+import { houseWords } from './house/house-words.ts';
 import { fieldText, useRefusalText } from './house/refusal-text.ts';
-import { useLanguage } from './language.tsx';
+import { useLanguage, useWords } from './language.tsx';
 
 export type Acting = {
   /** Does it; `after` only when it went well. */
@@ -20,6 +21,7 @@ export type Acting = {
 export function useActing(...topics: readonly string[]): Acting {
   const client = useQueryClient();
   const { language } = useLanguage();
+  const t = useWords(houseWords);
   const refused = useRefusalText();
   const [working, setWorking] = useState(false);
   const [thrown, setThrown] = useState<unknown>(null);
@@ -36,11 +38,14 @@ export function useActing(...topics: readonly string[]): Acting {
       setWorking(false);
     }
   };
+  // beside its field each is said in words; above the form one only says where to look
+  const marked = thrown instanceof ProblemError && thrown.problem.code === 'invalid-input';
   const fields = thrown instanceof ProblemError ? (thrown.problem.fields ?? []) : [];
   return {
     run: (what, after) => void perform(what, after),
     working,
-    refusal: thrown === null ? null : refused(thrown),
-    faults: Object.fromEntries(fields.map((field) => [field.path, fieldText(field, language)])),
+    refusal: thrown === null ? null : marked ? t('field.see') : refused(thrown),
+    // of several things wrong with one field the first is said
+    faults: Object.fromEntries(fields.toReversed().map((field) => [field.path, fieldText(field, language)])),
   };
 }

@@ -39,6 +39,7 @@ const ServiceCode = z
   .string()
   .trim()
   .toLowerCase()
+  .min(1)
   .regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
 const NoticeId = z.uuid();
 const Instant = z.iso.datetime({ offset: true });

@@ -14,6 +14,7 @@ export const UnitCode = z
   .string()
   .trim()
   .toUpperCase()
+  .min(1)
   .regex(/^[A-ZÅÄÖÆØ0-9][A-ZÅÄÖÆØ0-9-]{0,19}$/);
 export const Day = z.iso.date();
 

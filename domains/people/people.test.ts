@@ -113,6 +113,8 @@ test('people are found by any words of name, title or login, in a unit, among he
   expect(await find({ search: '100%_' })).toEqual([]);
   expect(await find({ unit: 'DTD', who: 'heads' })).toHaveLength(14);
   expect((await find({ unit: 'DTD', who: 'all' })).length).toBeGreaterThan(155);
+  expect(await find({ unit: 'DTD-SYS', on: '2018-12-31' })).toHaveLength(17);
+  expect(await find({ unit: 'DTD-SYS' })).toEqual([]);
   const after = 'not a key';
   expect((await t.run(contract.listPeople, { after, limit: 1 }, employee)).rows).toHaveLength(1);
 });

@@ -70,11 +70,13 @@ export const listPeople = query({
   id: 'list-people',
   domain,
   path: '/people/persons',
-  summary: 'People who work here today, by family name; searched by name, title or login, in a unit and below',
+  summary:
+    'People who work here on a day (default today), by family name; searched by name, title or login, in a unit and below',
   permission: 'people.read-register',
   input: z.object({
     search: z.string().trim().max(100).optional(),
     unit: z.string().trim().max(20).optional(),
+    on: Day.optional(),
     /** `all` shows those who have left too */
     who: z.enum(['working', 'heads', 'all']).default('working'),
     /** the `next` of the page before */

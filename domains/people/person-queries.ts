@@ -11,9 +11,10 @@ import { type Head, headsOn } from './unit-rows.ts';
 export async function peopleList(work: Work, input: GivenOf<typeof listPeople>): Promise<AnswerOf<typeof listPeople>> {
   const tree = work.part(unitTreeKey);
   const [family, given, person] = readKey(input.after);
+  const on = input.on ?? work.today;
   const rows = await work.sql<ListRow>(findPeople, [
-    work.today,
-    input.unit ? tree.below(input.unit) : null,
+    on,
+    input.unit ? tree.below(input.unit, on) : null,
     patterns(input.search),
     input.who,
     family,
@@ -29,7 +30,7 @@ export async function peopleList(work: Work, input: GivenOf<typeof listPeople>):
         person: row.person_id,
         name: `${row.given_name} ${row.family_name}`,
         title: row.title,
-        units: row.units.map((unit) => ({ unit, name: tree.unit(unit)?.name ?? unit })),
+        units: row.units.map((unit) => ({ unit, name: tree.unit(unit, on)?.name ?? unit })),
         email: row.email,
         phone: row.phone,
       }),

@@ -2,13 +2,24 @@
 import type { z } from 'zod';
 import { type FieldProblem, Refusal } from '../refusal/refusal.ts';
 
-/** The refusal `invalid-input` with one entry per field; `code` is zod's issue code, a key of the word files. */
+/** The refusal `invalid-input` with one entry per field; `code` is a key of the word files: zod's issue code, told apart for texts and numbers. */
 export function invalidInput(error: z.ZodError): Refusal {
   const fields = error.issues.map((issue): FieldProblem => {
     const expected = expectation(issue);
-    return { path: issue.path.join('.'), code: issue.code, message: issue.message, ...(expected ? { expected } : {}) };
+    return {
+      path: issue.path.join('.'),
+      code: codeOf(issue),
+      message: issue.message,
+      ...(expected ? { expected } : {}),
+    };
   });
   return new Refusal('invalid', 'invalid-input', { count: fields.length }, fields);
+}
+
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? 'missing' : 'too-short';
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'too-long';
+  return issue.code.replace('_', '-');
 }
 
 function expectation(issue: z.core.$ZodIssue): string | undefined {

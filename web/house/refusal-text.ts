@@ -38,18 +38,31 @@ export function refusalText(thrown: unknown, language: Language): string {
 /** What is wrong with one field: the domain's own words for the code, or what is said of any field. */
 export function fieldText(field: FieldProblem, language: Language): string {
   const own = dictionaries.find((words) => `refusal.${field.code}` in words.texts[language]);
-  const params = { expected: field.expected ?? '', [lastPart(field.path)]: field.message };
+  const number = field.expected?.replace(/^[≥≤] /, '') ?? '';
+  const params = { number, [lastPart(field.path)]: field.message };
   if (own) return say(own, language, `refusal.${field.code}`, params);
-  const key = fieldKeys.find((each) => each === `field.${field.code}`) ?? 'field.other';
+  const key =
+    formatKeys[field.expected ?? ''] ?? fieldKeys.find((each) => each === `field.${field.code}`) ?? 'field.other';
   return say(houseWords, language, key, params);
 }
 
+/** An id is chosen from a list and a date typed part by part: their form is not the reader's affair. */
+const formatKeys: Readonly<Record<string, 'field.invalid-value' | 'field.date' | 'field.email'>> = {
+  uuid: 'field.invalid-value',
+  date: 'field.date',
+  datetime: 'field.date',
+  email: 'field.email',
+};
+
 const fieldKeys = [
-  'field.too_small',
-  'field.too_big',
-  'field.invalid_format',
-  'field.invalid_type',
-  'field.invalid_value',
+  'field.missing',
+  'field.too-short',
+  'field.too-long',
+  'field.too-small',
+  'field.too-big',
+  'field.invalid-format',
+  'field.invalid-type',
+  'field.invalid-value',
 ] as const;
 
 /** `const refused = useRefusalText(); <Banner>{refused(error)}</Banner>` */

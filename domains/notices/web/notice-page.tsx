@@ -135,10 +135,10 @@ function useFacts(page: Page | undefined): Fact[] {
       value:
         page.isPublic && page.state === 'published' ? (
           <Link href="/status" outside>
-            {t('public')}
+            {t('visible.public')}
           </Link>
         ) : (
-          t(page.isPublic ? 'public' : 'internal')
+          t(page.isPublic ? 'visible.public' : 'visible.internal')
         ),
     },
   ];
@@ -155,7 +155,7 @@ function useEvents(entries: readonly NoticeEntry[]): HistoryEvent[] {
         id: String(index),
         at: entry.at,
         who: entry.by ?? t('somebody'),
-        what: t(update ? 'said.update' : `said.${entry.state}`),
+        what: t(!update ? `said.${entry.state}` : before?.level === entry.level ? 'said.update' : 'said.level'),
         ...(before && before.level !== entry.level
           ? { from: t(`level.${before.level}`), to: t(`level.${entry.level}`) }
           : {}),

@@ -33,10 +33,15 @@ export function AccountPage() {
   if (error) return <Banner tone="fault">{refused(error)}</Banner>;
   if (!data) return <SkeletonPage />;
   const { account } = data;
-  const set = (operation: typeof disableAccount | typeof enableAccount, text: string) =>
+  const enable = () =>
     act.run(
-      () => call(operation, { account }),
-      () => showNotice({ text }),
+      () => call(enableAccount, { account }),
+      () => showNotice({ text: t('enabledDone') }),
+    );
+  const disable = () =>
+    act.run(
+      () => call(disableAccount, { account }),
+      () => showNotice({ text: t('disabledDone'), undo: enable }),
     );
   return (
     <RecordFrame
@@ -54,7 +59,7 @@ export function AccountPage() {
       banner={<PageBanner page={data} refusal={act.refusal} />}
       actions={
         data.disabled ? (
-          <Button working={act.working} onPress={() => set(enableAccount, t('enabledDone'))}>
+          <Button working={act.working} onPress={enable}>
             {t('enable')}
           </Button>
         ) : (
@@ -63,7 +68,7 @@ export function AccountPage() {
               {t('giveRole')}
             </Button>
             <Button onPress={() => setOpened('password')}>{t('password')}</Button>
-            <Button kind="quiet" working={act.working} onPress={() => set(disableAccount, t('disabledDone'))}>
+            <Button kind="quiet" working={act.working} onPress={disable}>
               {t('disable')}
             </Button>
           </>

@@ -6,7 +6,14 @@ import { useUnits } from '../../../web/unit-picker.tsx';
 import { listPeople } from '../contract.ts';
 import { peopleWords } from './people-words.ts';
 
-type FieldProps = { label?: string; hint?: string; error?: string | undefined; optional?: boolean };
+type FieldProps = {
+  label?: string;
+  hint?: string;
+  error?: string | undefined;
+  optional?: boolean;
+  labelHidden?: boolean;
+  placeholder?: string;
+};
 
 export type UnitFieldProps = FieldProps & {
   value: string | undefined;

@@ -6,7 +6,6 @@ import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { Quiet } from '../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
@@ -16,6 +15,7 @@ import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { Tree, type TreeNode } from '../../../web/ui/tree.tsx';
 import type { Language } from '../../../web/words.ts';
 import { showOrganisation, type UnitRow } from '../contract.ts';
+import { dayBefore } from '../unit-rules.ts';
 import { peopleWords } from './people-words.ts';
 
 export function OrganisationPage() {
@@ -28,6 +28,8 @@ export function OrganisationPage() {
     placeholderData: (before) => before,
   });
   const nodes = useMemo(() => (data ? treeOf(data.units, on, language) : []), [data, on, language]);
+  const changes = data?.changedOn.slice(0, 4) ?? [];
+  const first = changes.at(-1);
   if (error) return <Banner tone="fault">{refused(error)}</Banner>;
   return (
     <ListFrame
@@ -45,22 +47,12 @@ export function OrganisationPage() {
           </ButtonLink>
         </>
       }
-      tools={
-        <>
-          <DateField label={t('on')} value={on ?? data?.on} onChange={setOn} />
-          {on ? <Button onPress={() => setOn(undefined)}>{t('today')}</Button> : null}
-          {data && data.changedOn.length > 0 ? (
-            <>
-              <Quiet>{t('changedOn')}</Quiet>
-              {data.changedOn.slice(0, 4).map((day) => (
-                <Button key={day} small kind="quiet" onPress={() => setOn(day)}>
-                  {day}
-                </Button>
-              ))}
-            </>
-          ) : null}
-        </>
-      }
+      views={[
+        { label: t('today'), href: '/people/organisation' },
+        ...changes.map((day) => ({ label: t('since', { day }), href: `/people/organisation?on=${day}` })),
+        ...(first ? [{ label: t('until', { day: first }), href: `/people/organisation?on=${dayBefore(first)}` }] : []),
+      ]}
+      tools={<DateField label={t('on')} value={on ?? data?.on} onChange={setOn} />}
       list={
         data ? (
           <Tree key={data.on} label={t('organisation')} nodes={nodes} open={openAtFirst(data.units)} />

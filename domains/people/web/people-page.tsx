@@ -9,8 +9,8 @@ import { ButtonLink, Link } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
-import { UnitPicker } from '../../../web/unit-picker.tsx';
 import { listPeople, type PersonRow } from '../contract.ts';
+import { UnitField } from './choosing.tsx';
 import { peopleWords } from './people-words.ts';
 
 type Answer = AnswerOf<typeof listPeople>;
@@ -50,7 +50,7 @@ export function PeoplePage() {
             value={search ?? ''}
             onChange={(text) => setSearch(text || undefined)}
           />
-          <UnitPicker value={unit} onChange={setUnit} />
+          <UnitField value={unit} onChange={setUnit} placeholder={t('unit')} labelHidden />
         </>
       }
       list={
@@ -113,8 +113,10 @@ function usePeople() {
   const [unit] = useParam('unit');
   const [search] = useParam('search');
   const [who] = useParam('who');
+  const [on] = useParam('on');
   const asked = {
     ...(unit ? { unit } : {}),
+    ...(on ? { on } : {}),
     ...(search ? { search } : {}),
     ...(who === 'heads' || who === 'all' ? ({ who } as const) : {}),
   };

@@ -59,8 +59,9 @@ const tones: Record<UnitChange['what'], ChipTone> = {
 function Units({ page, preview }: PartProps) {
   const t = useWords(peopleWords);
   const nameOf = useUnitNames(page);
-  const place = (name: string | null, parent: string | null): string =>
-    name === null ? '–' : parent === null ? name : `${name} · ${nameOf(parent)}`;
+  const nameThen = useUnitNames(page, 'after');
+  const place = (name: string | null, parent: string | null, parentName: (code: string) => string): string =>
+    name === null ? '–' : parent === null ? name : `${name} · ${parentName(parent)}`;
   return (
     <Section title={t('unitsChanged')} level={3}>
       <DataTable
@@ -73,13 +74,20 @@ function Units({ page, preview }: PartProps) {
             width: 'narrow',
             cell: (row) => <Chip tone={tones[row.what]}>{t(`what.${row.what}`)}</Chip>,
           },
-          { id: 'before', title: t('before'), labelled: true, cell: (row) => place(row.nameBefore, row.parentBefore) },
+          {
+            id: 'before',
+            title: t('before'),
+            labelled: true,
+            cell: (row) => place(row.nameBefore, row.parentBefore, nameOf),
+          },
           {
             id: 'after',
             title: t('after'),
             labelled: true,
             cell: (row) =>
-              row.successor ? t('successor', { name: nameOf(row.successor) }) : place(row.nameAfter, row.parentAfter),
+              row.successor
+                ? t('successor', { name: nameThen(row.successor) })
+                : place(row.nameAfter, row.parentAfter, nameThen),
           },
         ]}
         rows={preview.units}
@@ -93,6 +101,7 @@ function Persons({ page, preview }: PartProps) {
   const t = useWords(peopleWords);
   const { language } = useLanguage();
   const nameOf = useUnitNames(page);
+  const nameThen = useUnitNames(page, 'after');
   const more = preview.personsMoving > preview.persons.length;
   return (
     <Section
@@ -105,7 +114,7 @@ function Persons({ page, preview }: PartProps) {
         columns={[
           { id: 'name', title: t('name'), priority: 1, cell: (row) => row.name },
           { id: 'from', title: t('before'), labelled: true, cell: (row) => nameOf(row.from) },
-          { id: 'to', title: t('after'), labelled: true, cell: (row) => nameOf(row.to) },
+          { id: 'to', title: t('after'), labelled: true, cell: (row) => nameThen(row.to) },
         ]}
         rows={preview.persons}
         rowId={(row) => `${row.person} ${row.from}`}
@@ -118,6 +127,7 @@ function Persons({ page, preview }: PartProps) {
 function CostCentres({ page, preview }: PartProps) {
   const t = useWords(peopleWords);
   const nameOf = useUnitNames(page);
+  const nameThen = useUnitNames(page, 'after');
   return (
     <Section title={t('costCentresMoving')} level={3}>
       <DataTable
@@ -125,7 +135,7 @@ function CostCentres({ page, preview }: PartProps) {
         columns={[
           { id: 'code', title: t('costCentre'), priority: 1, cell: (row) => `${row.costCentre} ${row.name}` },
           { id: 'from', title: t('before'), labelled: true, cell: (row) => nameOf(row.from) },
-          { id: 'to', title: t('after'), labelled: true, cell: (row) => nameOf(row.to) },
+          { id: 'to', title: t('after'), labelled: true, cell: (row) => nameThen(row.to) },
         ]}
         rows={preview.costCentres}
         rowId={(row) => `${row.costCentre} ${row.from}`}
@@ -157,6 +167,7 @@ function Grants({ page, preview }: PartProps) {
   const t = useWords(peopleWords);
   const house = useWords(houseWords);
   const nameOf = useUnitNames(page);
+  const nameThen = useUnitNames(page, 'after');
   return (
     <Section title={t('grantsChanging')} note={t('grantsNote')} level={3}>
       <DataTable
@@ -168,7 +179,7 @@ function Grants({ page, preview }: PartProps) {
           {
             id: 'what',
             title: t('whatHappens'),
-            cell: (row) => `${t(`grant.${row.what}`)}${row.to ? `: ${nameOf(row.to)}` : ''}`,
+            cell: (row) => `${t(`grant.${row.what}`)}${row.to ? `: ${nameThen(row.to)}` : ''}`,
           },
         ]}
         rows={preview.grants}

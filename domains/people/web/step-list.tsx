@@ -41,17 +41,20 @@ export function StepList({ page, onRemove }: StepListProps) {
   );
 }
 
-/** A unit's name with its code: as it is today, as before, or as a step makes it. */
-export function useUnitNames(page: ReorganisationPage): (code: string) => string {
+/** A unit's name with its code: as it is today or as a step makes it; after the steps, as they leave it. */
+export function useUnitNames(page: ReorganisationPage, when: 'before' | 'after' = 'before'): (code: string) => string {
   const units = useUnits();
+  const before = new Map(units.map((unit) => [unit.code, unit.name]));
+  const after = new Map(page.preview?.units.map((unit) => [unit.unit, unit.nameAfter ?? unit.nameBefore]));
   const made = new Map(
     page.steps.flatMap((step) => {
       if (step.kind === 'create') return [[step.unit, step.name] as const];
       return step.kind === 'split' ? step.parts.map((part) => [part.unit, part.name] as const) : [];
     }),
   );
+  const sources = when === 'after' ? [after, before, made] : [before, made, after];
   return (code) => {
-    const name = units.find((unit) => unit.code === code)?.name ?? made.get(code);
+    const name = sources.map((source) => source.get(code)).find(Boolean);
     return name ? `${name} (${code})` : code;
   };
 }

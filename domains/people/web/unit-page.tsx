@@ -155,17 +155,13 @@ function Below({ rows, on }: { rows: readonly UnitRow[]; on: string | undefined 
 
 function PeopleHere({ page }: { page: Page }) {
   const t = useWords(peopleWords);
-  const { data } = useQuery(asking(listPeople, { unit: page.unit, limit: 25 }));
+  const { data } = useQuery(asking(listPeople, { unit: page.unit, on: page.on, limit: 25 }));
   const columns = usePersonColumns();
   if (page.countedOn) return <Quiet>{t('countedOn', { day: page.countedOn })}</Quiet>;
   return (
     <Section
       title={t('people')}
-      actions={
-        <Link href={`/people?unit=${encodeURIComponent(page.unit)}`} quiet>
-          {t('showList')}
-        </Link>
-      }
+      actions={<Link href={`/people?unit=${encodeURIComponent(page.unit)}&on=${page.on}`}>{t('showList')}</Link>}
     >
       <DataTable
         label={t('people')}
