@@ -14,40 +14,46 @@ export interface ColumnWidths {
   readonly shares: readonly number[];
   /** The table's part of the text width, 0.5 to 1. */
   readonly width: number;
+  /** words wider than this may be broken, in widths of the letter m */
+  readonly longest: number;
 }
 
 /** Widths that fit the texts, for table text of 9.3 points in a column of 160 mm. */
 export function columnWidths(columns: readonly ColumnText[]): ColumnWidths {
-  const needs = columns.map(needed);
+  const longest =
+    wordLimits.find((limit) => sum(columns.map((each) => needed(each, limit))) <= lineWidth) ?? shortestLimit;
+  const needs = columns.map((each) => needed(each, longest));
   const wishes = columns.map((column, index) => Math.max(needs[index] ?? 0, wished(column)));
   const asked = sum(wishes);
-  if (asked <= lineWidth) return { shares: wishes, width: Math.max(0.5, asked / lineWidth) };
+  if (asked <= lineWidth) return { shares: wishes, width: Math.max(0.5, asked / lineWidth), longest };
   const spare = Math.max(0, lineWidth - sum(needs));
   const more = asked - sum(needs) || 1;
   const shares = wishes.map((wish, index) => {
     const need = needs[index] ?? 0;
     return Number((need + (spare * (wish - need)) / more).toFixed(3));
   });
-  return { shares, width: 1 };
+  return { shares, width: 1, longest };
 }
 
-/** Whether a text has a word that its column need not have room for in one piece. */
-export function hasLongWord(text: string): boolean {
-  return wordsOf(text).some((word) => textWidth(word, 1) > longestWord);
+/** Whether a text has a word wider than `longest`, which its column need not have room for in one piece. */
+export function hasLongWord(text: string, longest: number): boolean {
+  return wordsOf(text).some((word) => textWidth(word, 1) * boldness > longest);
 }
 
 /** All in em: 160 mm at 9.3 points, the space at a cell's sides, and where words may be broken. */
 const lineWidth = 48.7;
 const padding = 1.25;
-const longestWord = 10;
+// a crowded table breaks shorter words, rather than let one column's words run into the next
+const wordLimits = [10, 8, 7, 6] as const;
+const shortestLimit = 5;
 const comfortable = 21;
 const boldness = 1.06;
 
 /** What may not be broken: whole numbers, and words up to where hyphenation helps. */
-function needed(column: ColumnText): number {
-  const word = (text: string) => Math.max(0, ...wordsOf(text).map((each) => Math.min(textWidth(each, 1), longestWord)));
+function needed(column: ColumnText, longest: number): number {
+  const word = (text: string) => Math.max(0, ...wordsOf(text).map((each) => Math.min(textWidth(each, 1), longest)));
   const whole = (text: string) =>
-    column.isNumeric && textWidth(text, 1) <= longestWord ? textWidth(text, 1) : word(text);
+    column.isNumeric && textWidth(text, 1) <= wordLimits[0] ? textWidth(text, 1) : word(text);
   return Math.max(1, ...column.cells.map(whole), word(column.header) * boldness, word(column.unit)) + padding;
 }
 

@@ -144,18 +144,22 @@ function numberTable(block: Extract<Block, { kind: 'table' }>, counts: Counts): 
   const one = (cells: readonly Cell[], role: NumberedRow['role']): NumberedRow => {
     const numbered = cells.map((each) => {
       const settled = pieces(each.inlines, counts);
-      return { pieces: settled, colour: toneColour(each.tone), hyphenate: hasLongWord(textOf(settled)) };
+      return { pieces: settled, colour: toneColour(each.tone), hyphenate: false };
     });
     return { role, cells: numbered, keep: numbered.every((each) => textOf(each.pieces).length < 700) };
   };
   const given = block.rows.map((row: Row) => one(row.cells, row.role ?? 'plain'));
   const rows = block.total ? [...given, one(block.total, 'total')] : given;
+  const { longest, ...columns } = numberColumns(block.columns, rows);
   return {
     kind: 'table',
     number,
     caption: block.caption,
-    ...numberColumns(block.columns, rows),
-    rows,
+    ...columns,
+    rows: rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((each) => ({ ...each, hyphenate: hasLongWord(textOf(each.pieces), longest) })),
+    })),
     keep: rows.length <= 16 && rows.every((row) => row.keep) && sizeOf(rows) < 2500,
     headerColumn: block.headerColumn ?? false,
     note: block.note ?? '',
@@ -165,7 +169,7 @@ function numberTable(block: Extract<Block, { kind: 'table' }>, counts: Counts): 
 function numberColumns(
   columns: readonly Column[],
   rows: readonly NumberedRow[],
-): Pick<NumberedTable, 'columns' | 'width'> {
+): Pick<NumberedTable, 'columns' | 'width'> & { readonly longest: number } {
   const fitted = columnWidths(
     columns.map(({ header, unit = '', align }, index) => ({
       header,
@@ -177,12 +181,13 @@ function numberColumns(
   const given = columns.some((column) => column.share !== undefined);
   return {
     width: given ? 1 : fitted.width,
+    longest: fitted.longest,
     columns: columns.map(({ header, unit = '', align = 'start', share = 1 }, index) => ({
       header,
       unit,
       align,
       share: given ? share : (fitted.shares[index] ?? 1),
-      hyphenate: hasLongWord(header),
+      hyphenate: hasLongWord(header, fitted.longest),
     })),
   };
 }
