@@ -16,11 +16,11 @@ export function assignmentBlocks({ assignments, language }: ReportContent, say: 
       caption: words.assignments,
       headerColumn: true,
       columns: [
-        { header: words.assignment, share: 5 },
-        { header: words.giver, share: 3 },
-        { header: words.decisionBody, share: 3 },
-        { header: words.deadline, share: 2 },
-        { header: words.status, share: 3 },
+        { header: words.assignment },
+        { header: words.giver },
+        { header: words.decisionBody },
+        { header: words.deadline },
+        { header: words.status },
       ],
       rows: assignments.map((each) =>
         row([
@@ -45,12 +45,12 @@ export function controlBlocks({ controls, language }: ReportContent): Block[] {
       kind: 'table',
       caption: words.controls,
       columns: [
-        { header: words.risk, share: 4 },
-        { header: words.control, share: 3 },
-        { header: words.method, share: 3 },
-        { header: words.frequency, share: 2 },
-        { header: words.owner, share: 2 },
-        { header: words.result, share: 4 },
+        { header: words.risk },
+        { header: words.control },
+        { header: words.method },
+        { header: words.frequency },
+        { header: words.owner },
+        { header: words.result },
       ],
       rows: controls.map((each) =>
         row([
