@@ -1,5 +1,5 @@
-// Region Norrviken's finances: two years of vouchers and budgets, stored by the same functions as imports, and one month of
-// the books as a SIE file to import.
+// Region Norrviken's finances: two years of vouchers and budgets, stored by the same functions as imports. One month of the
+// books as a SIE file to import: example-sie.ts.
 import { exampleUnits } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import { monthsOf } from '../../platform/figures/period.ts';

@@ -42,8 +42,8 @@ export async function* readSieLedger(
   }
   const summary = reader.finish();
   if (summary.ok) found.finish(summary.periodRows ?? 'totals');
-  yield* passed(await check.judge(found.ready.splice(0)));
-  for (const problem of found.faults.splice(0)) yield problem;
+  const last = await check.judge(found.ready.splice(0));
+  yield* passed({ good: last.good, faults: inOrder([...found.faults, ...last.faults]) });
   for (const problem of summary.problems)
     if (!saidByVoucher.has(problem.code)) yield { problem: asProblem(problem, summary.ok) };
   if (summary.ok && check.counts.good + check.counts.bad === 0 && summary.vouchers === 0)
@@ -64,6 +64,11 @@ function wrongChoice(work: Work, head: SieHead, unit: string | null): ImportProb
 function* passed(judged: CheckedVouchers<ReadVoucher>): Generator<ReadEvent<LedgerVoucher>> {
   for (const { voucher, line } of judged.good) yield { row: voucher, line };
   yield* judged.faults;
+}
+
+function inOrder(faults: readonly ReadEvent<never>[]): ReadEvent<never>[] {
+  const line = (event: ReadEvent<never>) => ('problem' in event ? (event.problem.line ?? 0) : 0);
+  return faults.toSorted((a, b) => line(a) - line(b));
 }
 
 function seenOf(

@@ -24,22 +24,27 @@ export interface VoucherCheck {
 /** A check for one file; `ledgerId` null: the books are new, so everything is. */
 export function checkVouchers(work: Work, ledgerId: number | null): VoucherCheck {
   const versions = voucherVersions(work, () => ledgerId);
-  const seen = seenNumbers();
   const counts = { good: 0, bad: 0, fresh: 0, same: 0, changed: 0 };
+  const told = toldApart();
   return {
     counts,
     judge: async (vouchers) => {
-      const there = await versions.of(vouchers.map((each) => each.voucher));
       const faults: ReadEvent<never>[] = [];
-      const good = vouchers.filter(({ voucher, line }, index) => {
+      const named = vouchers.flatMap((each) => {
+        const voucher = told(each.voucher);
+        if (!voucher) faults.push(fault('voucher-twice', each.line, each.voucher));
+        return voucher ? [{ ...each, voucher }] : [];
+      });
+      const there = await versions.of(named.map((each) => each.voucher));
+      const good = named.filter(({ voucher, line }, index) => {
         const version = there[index] ?? null;
-        if (seen(voucher)) faults.push(fault('voucher-twice', line, voucher));
-        else if (version && !version.isSame && !voucher.replaces) faults.push(fault('voucher-differs', line, voucher));
-        else {
-          counts[version === null ? 'fresh' : version.isSame ? 'same' : 'changed']++;
-          return true;
+        const differs = version !== null && !version.isSame;
+        if (differs && !voucher.replaces) {
+          faults.push(fault('voucher-differs', line, voucher));
+          return false;
         }
-        return false;
+        counts[version === null ? 'fresh' : differs ? 'changed' : 'same']++;
+        return true;
       });
       counts.good += good.length;
       counts.bad += faults.length;
@@ -53,15 +58,30 @@ function fault(code: 'voucher-twice' | 'voucher-differs', line: number, voucher:
   return { problem: importProblem(code, { line, value }), cells: [value] };
 }
 
-/** Whether a voucher's number was there before in this file; sets within maps, because joined keys would be made for each. */
-function seenNumbers(): (voucher: LedgerVoucher) => boolean {
-  const years = new Map<number, Map<string, Set<string>>>();
-  return ({ year, series, number }) => {
-    const ofYear = years.get(year) ?? new Map<string, Set<string>>();
+/**
+ * Tells the vouchers of a file apart. Some programs number a recurring entry 1 every month: a number that comes again on
+ * another day gets that day added. The same number on the same day is a fault: null. Maps within maps, because joined keys
+ * would be made for every voucher of a long file.
+ */
+function toldApart(): (voucher: LedgerVoucher) => LedgerVoucher | null {
+  const years = new Map<number, Map<string, Map<string, string>>>();
+  const daysOf = ({ year, series }: LedgerVoucher): Map<string, string> => {
+    const ofYear = years.get(year) ?? new Map<string, Map<string, string>>();
     if (ofYear.size === 0) years.set(year, ofYear);
-    const numbers = ofYear.get(series) ?? new Set<string>();
-    if (numbers.size === 0) ofYear.set(series, numbers);
-    const before = numbers.size;
-    return numbers.add(number).size === before;
+    const days = ofYear.get(series) ?? new Map<string, string>();
+    if (days.size === 0) ofYear.set(series, days);
+    return days;
+  };
+  return (voucher) => {
+    const days = daysOf(voucher);
+    const before = days.get(voucher.number);
+    if (before === undefined) {
+      days.set(voucher.number, voucher.bookedOn);
+      return voucher;
+    }
+    const number = `${voucher.number} ${voucher.bookedOn}`;
+    if (before === voucher.bookedOn || days.has(number)) return null;
+    days.set(number, voucher.bookedOn);
+    return { ...voucher, number };
   };
 }
