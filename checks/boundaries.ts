@@ -67,7 +67,7 @@ const law: NonNullable<IConfiguration['forbidden']> = [
   {
     name: 'contracts-are-pure',
     severity: 'error',
-    from: { path: `^domains/[^/]+/(${pure.slice(1)}` },
+    from: { path: '^domains/[^/]+/(contract|[a-z-]+-contract|[a-z-]+-rules)\\.ts$' },
     to: {
       path: '^(platform|app|web|example|formats|domains|node:)',
       pathNot: [...purePlatform.map((each) => `^${each}`), pure],

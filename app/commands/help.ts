@@ -3,16 +3,15 @@ import type { Command, CommandOption } from '../command.ts';
 import { everywhere, findCommand } from '../command-line.ts';
 import { exitCodes, Unable } from '../unable.ts';
 
-export const help: Command = {
+/** The command itself, over the commands it tells of. */
+export const helpOver = (special: () => readonly Command[]): Command => ({
   name: 'help',
   summary: 'All commands, the operations of a domain, or what one command takes',
   takes: '[COMMAND]',
   options: [],
   run: async ({ words, output }) => {
-    const [{ specialCommands }, { operationCommands }] = await Promise.all([
-      import('./special-commands.ts'),
-      import('./operation-commands.ts'),
-    ]);
+    const { operationCommands } = await import('./operation-commands.ts');
+    const specialCommands = special();
     const operations = operationCommands();
     const all = [...specialCommands, ...operations];
     if (words.length === 0) {
@@ -26,7 +25,7 @@ export const help: Command = {
     else throw new Unable(`There is no command ${words.join(' ')}. See: npm run fyr -- help`, exitCodes.usage);
     return exitCodes.done;
   },
-};
+});
 
 /** What one command takes, as text. */
 export function helpOn(command: Command): string {

@@ -8,14 +8,14 @@ import { backup } from './backup.ts';
 import { dbMigrate } from './db-migrate.ts';
 import { exampleLoad } from './example-load.ts';
 import { figures } from './figures.ts';
-import { help } from './help.ts';
+import { helpOver } from './help.ts';
 import { report } from './report.ts';
 import { restore } from './restore.ts';
 import { sieCheck } from './sie-check.ts';
 import { status } from './status.ts';
 
 export const specialCommands: readonly Command[] = [
-  help,
+  helpOver(() => specialCommands),
   status,
   dbMigrate,
   backup,

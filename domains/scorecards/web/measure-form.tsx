@@ -11,7 +11,7 @@ import { NumberField } from '../../../web/ui/number-field.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { addMeasure, changeMeasure, type MeasureRow, removeMeasure, type Scorecard, targetKinds } from '../contract.ts';
-import { SavingDrawer } from './scorecard-editor.tsx';
+import { SavingDrawer } from './saving-drawer.tsx';
 import { scorecardWords } from './scorecard-words.ts';
 
 export type MeasureFormProps = { card: Scorecard; perspectiveId?: string; row?: MeasureRow; onClose: () => void };

@@ -1,13 +1,9 @@
 // What opens beside the scorecard: reporting an outcome, judging, adding or changing a measure, a new perspective.
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../../web/client.ts';
-import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
-import { Drawer } from '../../../web/ui/dialog.tsx';
-import { Stack } from '../../../web/ui/layout.tsx';
 import { NumberField } from '../../../web/ui/number-field.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
@@ -22,6 +18,7 @@ import {
   trends,
 } from '../contract.ts';
 import { MeasureForm } from './measure-form.tsx';
+import { SavingDrawer } from './saving-drawer.tsx';
 import { scorecardWords } from './scorecard-words.ts';
 
 export type Editing =
@@ -39,58 +36,6 @@ export function ScorecardEditor({ card, period, editing, onClose }: EditorProps)
   if (editing.what === 'change') return <MeasureForm card={card} row={editing.row} onClose={onClose} />;
   if (editing.what === 'report') return <ReportForm row={editing.row} period={period} onClose={onClose} />;
   return <AssessForm row={editing.row} period={period} onClose={onClose} />;
-}
-
-export type SavingDrawerProps = {
-  title: string;
-  onClose: () => void;
-  /** does it; what is refused is said and what was typed stays */
-  save: () => Promise<unknown>;
-  children: ReactNode;
-  more?: ReactNode;
-};
-
-/** A drawer whose first button saves, says what was refused and closes when it went well. */
-export function SavingDrawer({ title, onClose, save, children, more }: SavingDrawerProps) {
-  const t = useWords(scorecardWords);
-  const client = useQueryClient();
-  const refused = useRefusalText();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [working, setWorking] = useState(false);
-  const run = async (): Promise<void> => {
-    setWorking(true);
-    setRefusal(null);
-    try {
-      await save();
-      await client.invalidateQueries({ queryKey: ['scorecards'] });
-      onClose();
-    } catch (error) {
-      setRefusal(refused(error));
-    } finally {
-      setWorking(false);
-    }
-  };
-  return (
-    <Drawer
-      open
-      onClose={onClose}
-      title={title}
-      actions={
-        <>
-          <Button kind="primary" working={working} onPress={() => void run()}>
-            {t('save')}
-          </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          {more}
-        </>
-      }
-    >
-      <Stack gap={4}>
-        {refusal ? <Banner tone="fault">{refusal}</Banner> : null}
-        {children}
-      </Stack>
-    </Drawer>
-  );
 }
 
 function PerspectiveForm({ card, onClose }: { card: Scorecard; onClose: () => void }) {
