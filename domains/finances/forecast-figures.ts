@@ -29,7 +29,7 @@ export const forecastSource: FactSource = {
     where s.state in ('decided', 'replaced')`,
   dims: ['as_of', 'standing', 'line', 'method', 'part'],
   measures: ['amount', 'budget'],
-  recordAddress: (record) => `/finances/forecasts/${record.split('/')[0]}?line=${record.split('/')[1]}`,
+  recordAddress: (record) => `/finances/forecast/${record.split('/')[0]}/lines/${record.split('/')[1]}`,
 };
 
 /** The cost groups with a forecast figure of their own; all others together are the other costs. */

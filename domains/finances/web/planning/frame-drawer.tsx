@@ -27,14 +27,28 @@ export function FrameDrawer({ unit, year, onClose }: { unit: string; year: numbe
   const decide = () =>
     act.run(
       () =>
-        call(decideInvestmentFrame, { unit, year, category, amount: amount ?? 0, decidedOn: decidedOn ?? '', decidedBy, note }),
+        call(decideInvestmentFrame, {
+          unit,
+          year,
+          category,
+          amount: amount ?? 0,
+          decidedOn: decidedOn ?? '',
+          decidedBy,
+          note,
+        }),
       () => {
         showNotice({ text: t('frame.saved') });
         onClose();
       },
     );
   return (
-    <ActingDrawer title={t('frame.title', { year: String(year) })} verb={t('frame.decide')} act={act} onDo={decide} onClose={onClose}>
+    <ActingDrawer
+      title={t('frame.title', { year: String(year) })}
+      verb={t('frame.decide')}
+      act={act}
+      onDo={decide}
+      onClose={onClose}
+    >
       <Decisions unit={unit} year={year} />
       <Select
         label={t('category')}
@@ -54,7 +68,13 @@ export function FrameDrawer({ unit, year, onClose }: { unit: string; year: numbe
         width="medium"
       />
       <DateField label={t('decidedOn')} value={decidedOn} onChange={setDecidedOn} error={act.faults.decidedOn} />
-      <TextField label={t('frame.by')} hint={t('frame.byHint')} value={decidedBy} onChange={setDecidedBy} error={act.faults.decidedBy} />
+      <TextField
+        label={t('frame.by')}
+        hint={t('frame.byHint')}
+        value={decidedBy}
+        onChange={setDecidedBy}
+        error={act.faults.decidedBy}
+      />
       <TextField label={t('note')} value={note} onChange={setNote} optional />
     </ActingDrawer>
   );

@@ -6,8 +6,8 @@ import { useWords } from '../../../../web/language.tsx';
 import { DateField } from '../../../../web/ui/date-field.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
-import { dateText } from '../../../../web/ui/time-text.ts';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
+import { dateText } from '../../../../web/ui/time-text.ts';
 import { useActing } from '../../../../web/use-acting.ts';
 import { bookInvestmentPayment, forecastInvestment, moveInvestment } from '../../investment-contract.ts';
 import { type InvestmentState, needsReason } from '../../investment-rules.ts';
@@ -15,7 +15,13 @@ import { planningWords } from './planning-words.ts';
 
 type DrawerProps = { decision: string; item: string; onClose: () => void };
 
-export function MoveDrawer({ decision, item, from, to, onClose }: DrawerProps & { from: InvestmentState; to: InvestmentState }) {
+export function MoveDrawer({
+  decision,
+  item,
+  from,
+  to,
+  onClose,
+}: DrawerProps & { from: InvestmentState; to: InvestmentState }) {
   const t = useWords(planningWords);
   const act = useActing('finances', 'figures');
   const [on, setOn] = useState<string | undefined>(dateText(new Date()));
@@ -30,7 +36,13 @@ export function MoveDrawer({ decision, item, from, to, onClose }: DrawerProps & 
       },
     );
   return (
-    <ActingDrawer title={item} verb={t('move.to', { state: t(`state.${to}`).toLowerCase() })} act={act} onDo={move} onClose={onClose}>
+    <ActingDrawer
+      title={item}
+      verb={t('move.to', { state: t(`state.${to}`).toLowerCase() })}
+      act={act}
+      onDo={move}
+      onClose={onClose}
+    >
       <DateField label={t('move.on')} value={on} onChange={setOn} error={act.faults.on} />
       <TextArea
         label={t('reason')}
@@ -61,7 +73,13 @@ export function PaymentDrawer({ decision, item, onClose }: DrawerProps) {
       },
     );
   return (
-    <ActingDrawer title={`${t('payment.new')}: ${item}`} verb={t('payment.save')} act={act} onDo={pay} onClose={onClose}>
+    <ActingDrawer
+      title={`${t('payment.new')}: ${item}`}
+      verb={t('payment.save')}
+      act={act}
+      onDo={pay}
+      onClose={onClose}
+    >
       <DateField label={t('payment.on')} value={on} onChange={setOn} error={act.faults.on} />
       <NumberField
         label={t('amount')}
@@ -73,7 +91,14 @@ export function PaymentDrawer({ decision, item, onClose }: DrawerProps) {
         width="medium"
         error={act.faults.amount}
       />
-      <TextField label={t('reference')} hint={t('payment.referenceHint')} value={reference} onChange={setReference} error={act.faults.reference} width="medium" />
+      <TextField
+        label={t('reference')}
+        hint={t('payment.referenceHint')}
+        value={reference}
+        onChange={setReference}
+        error={act.faults.reference}
+        width="medium"
+      />
       <TextField label={t('text')} value={text} onChange={setText} optional />
     </ActingDrawer>
   );
@@ -94,8 +119,21 @@ export function ForecastDrawer({ decision, item, asOf, onClose }: DrawerProps & 
       },
     );
   return (
-    <ActingDrawer title={`${t('yearForecast')}: ${item}`} verb={t('forecast.save')} act={act} onDo={say} onClose={onClose}>
-      <TextField label={t('asOf')} hint={t('asOfHint')} value={month} onChange={setMonth} width="short" error={act.faults.asOf} />
+    <ActingDrawer
+      title={`${t('yearForecast')}: ${item}`}
+      verb={t('forecast.save')}
+      act={act}
+      onDo={say}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('asOf')}
+        hint={t('asOfHint')}
+        value={month}
+        onChange={setMonth}
+        width="short"
+        error={act.faults.asOf}
+      />
       <NumberField
         label={t('yearForecast')}
         hint={t('forecast.amountHint')}

@@ -1,7 +1,7 @@
 // Entering an investment decision, and correcting one. Year and number are its name and stay.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { InputOf } from '../../../../platform/operation/operation.ts';
+import type { GivenOf } from '../../../../platform/operation/operation.ts';
 import { useGo, usePathParam } from '../../../../web/address.ts';
 import { asking, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
@@ -19,13 +19,19 @@ import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../../web/unit-picker.tsx';
 import { type Acting, useActing } from '../../../../web/use-acting.ts';
-import { changeInvestment, decideInvestment, type InvestmentPage, listInvestments, readInvestment } from '../../investment-contract.ts';
+import {
+  changeInvestment,
+  decideInvestment,
+  type InvestmentPage,
+  listInvestments,
+  readInvestment,
+} from '../../investment-contract.ts';
 import { investmentCategories } from '../../investment-rules.ts';
 import { usePlanningScope } from './planning-scope.ts';
 import { planningWords } from './planning-words.ts';
 
 const permission = 'finances.change-investments';
-type Form = Required<InputOf<typeof decideInvestment>>;
+type Form = GivenOf<typeof decideInvestment>;
 
 export function NewInvestmentPage() {
   const t = useWords(planningWords);
@@ -43,7 +49,14 @@ export function NewInvestmentPage() {
       },
     );
   return (
-    <InvestmentForm title={t('investment.new')} form={complete} onChange={setForm} act={act} onSubmit={save} back={`/finances/investments${search}`} />
+    <InvestmentForm
+      title={t('investment.new')}
+      form={complete}
+      onChange={setForm}
+      act={act}
+      onSubmit={save}
+      back={`/finances/investments${search}`}
+    />
   );
 }
 
@@ -69,7 +82,17 @@ function EditForm({ page }: { page: InvestmentPage }) {
         go(address, { replace: true });
       },
     );
-  return <InvestmentForm title={t('investment.edit')} form={form} onChange={setForm} act={act} onSubmit={save} back={address} named />;
+  return (
+    <InvestmentForm
+      title={t('investment.edit')}
+      form={form}
+      onChange={setForm}
+      act={act}
+      onSubmit={save}
+      back={address}
+      named
+    />
+  );
 }
 
 type FormProps = {
@@ -112,12 +135,31 @@ function InvestmentForm({ title, form, onChange, act, onSubmit, back, named = fa
       <FieldGroup title={t('decision')}>
         {named ? null : (
           <>
-            <NumberField label={t('decisionYear')} value={form.year} onChange={(year) => set({ year: year ?? 0 })} width="short" error={act.faults.year} />
+            <NumberField
+              label={t('decisionYear')}
+              value={form.year}
+              onChange={(year) => set({ year: year ?? 0 })}
+              width="short"
+              error={act.faults.year}
+            />
             <TextField label={t('decisionNumber')} hint={t('decisionNumberHint')} {...text('number')} width="medium" />
           </>
         )}
-        <DateField label={t('decidedOn')} value={form.decidedOn || undefined} onChange={(day) => set({ decidedOn: day ?? '' })} error={act.faults.decidedOn} />
-        <NumberField label={t('committed')} value={form.amount || null} onChange={(amount) => set({ amount: amount ?? 0 })} scale={100} unit="kr" width="medium" error={act.faults.amount} />
+        <DateField
+          label={t('decidedOn')}
+          value={form.decidedOn || undefined}
+          onChange={(day) => set({ decidedOn: day ?? '' })}
+          error={act.faults.decidedOn}
+        />
+        <NumberField
+          label={t('committed')}
+          value={form.amount || null}
+          onChange={(amount) => set({ amount: amount ?? 0 })}
+          scale={100}
+          unit="kr"
+          width="medium"
+          error={act.faults.amount}
+        />
       </FieldGroup>
       <FieldGroup title={t('what')}>
         <TextField label={t('item')} {...text('item')} />

@@ -12,7 +12,7 @@ import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
 import { PeriodPicker } from '../../../../web/ui/period-picker.tsx';
 import { SearchField } from '../../../../web/ui/text-field.tsx';
 import { UnitPicker } from '../../../../web/unit-picker.tsx';
-import { type InvestmentRow, InvestmentCategory, InvestmentState, listInvestments } from '../../investment-contract.ts';
+import { InvestmentCategory, type InvestmentRow, InvestmentState, listInvestments } from '../../investment-contract.ts';
 import { investmentCategories, investmentStates } from '../../investment-rules.ts';
 import { InvestmentStateChip } from './investment-state-chip.tsx';
 import { useMoney } from './money-text.ts';
@@ -48,7 +48,9 @@ export function InvestmentListPage() {
         ) : (
           <InvestmentRows
             rows={pages?.flatMap((page) => page.rows)}
-            more={list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined}
+            more={
+              list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined
+            }
           />
         )
       }
@@ -56,7 +58,10 @@ export function InvestmentListPage() {
   );
 }
 
-type RowsProps = { rows: readonly InvestmentRow[] | undefined; more: { load: () => void; loading: boolean } | undefined };
+type RowsProps = {
+  rows: readonly InvestmentRow[] | undefined;
+  more: { load: () => void; loading: boolean } | undefined;
+};
 
 function InvestmentRows({ rows, more }: RowsProps) {
   const t = useWords(planningWords);
@@ -134,7 +139,9 @@ function known<K extends string, V>(name: K, value: V | undefined): { readonly [
   return (value === undefined ? {} : { [name]: value }) as { readonly [key in K]?: V };
 }
 
-function useFilters(programmes: readonly { programme: string; names: { sv: string; da: string; en: string } }[]): Filter[] {
+function useFilters(
+  programmes: readonly { programme: string; names: { sv: string; da: string; en: string } }[],
+): Filter[] {
   const t = useWords(planningWords);
   const { language } = useLanguage();
   return [

@@ -5,6 +5,7 @@ import { useGo, usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { usePeriodParam } from '../../../../web/period-param.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
@@ -58,7 +59,9 @@ function InvestmentRecord({ page }: { page: Page }) {
       ]}
       actions={<InvestmentSteps page={page} onDo={setDoing} {...(edit ? { onEdit: edit } : {})} />}
       onEdit={edit}
-      banner={page.state === 'dormant' ? <Banner tone="attention">{t('dormant.why', { reason: page.reason })}</Banner> : null}
+      banner={
+        page.state === 'dormant' ? <Banner tone="attention">{t('dormant.why', { reason: page.reason })}</Banner> : null
+      }
       aside={
         <>
           <Card title={t('decision')}>
@@ -129,11 +132,12 @@ function InvestmentSteps({ page, onDo, onEdit }: { page: Page; onDo: (doing: Doi
 }
 
 function InvestmentDoing({ page, doing, onClose }: { page: Page; doing: Doing | null; onClose: () => void }) {
+  const [period] = usePeriodParam();
   const on = { decision: page.decision, item: page.item, onClose };
   if (doing?.what === 'pay') return <PaymentDrawer {...on} />;
   if (doing?.what === 'move') return <MoveDrawer {...on} from={page.state} to={doing.to} />;
   if (doing?.what !== 'forecast') return null;
-  return <ForecastDrawer {...on} asOf={page.forecasts[0]?.asOf ?? `${page.year}-01`} />;
+  return <ForecastDrawer {...on} asOf={period.slice(-7)} />;
 }
 
 function useDecisionFacts(page: Page, language: 'sv' | 'da' | 'en') {
@@ -152,10 +156,23 @@ function Payments({ page }: { page: Page }) {
   const t = useWords(planningWords);
   const { exact, kr } = useMoney();
   const columns: Column<Page['payments'][number]>[] = [
-    { id: 'on', title: t('payment.on'), priority: 1, width: 'narrow', cell: (row) => <span className="numeric">{row.on}</span> },
+    {
+      id: 'on',
+      title: t('payment.on'),
+      priority: 1,
+      width: 'narrow',
+      cell: (row) => <span className="numeric">{row.on}</span>,
+    },
     { id: 'text', title: t('text'), width: 'wide', cell: (row) => row.text },
     { id: 'reference', title: t('reference'), labelled: true, cell: (row) => row.reference },
-    { id: 'amount', title: t('amount'), unit: kr, numeric: true, cell: (row) => exact(row.amount), total: exact(page.paid) },
+    {
+      id: 'amount',
+      title: t('amount'),
+      unit: kr,
+      numeric: true,
+      cell: (row) => exact(row.amount),
+      total: exact(page.paid),
+    },
   ];
   return (
     <DataTable

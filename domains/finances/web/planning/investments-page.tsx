@@ -17,7 +17,7 @@ import { readInvestmentTable } from '../../investment-contract.ts';
 import { FrameDrawer } from './frame-drawer.tsx';
 import { InvestmentPace } from './investment-pace.tsx';
 import { InvestmentTable } from './investment-table.tsx';
-import { usePlanningScope, useInvestmentViews } from './planning-scope.ts';
+import { useInvestmentViews, usePlanningScope } from './planning-scope.ts';
 import { planningWords } from './planning-words.ts';
 
 const permission = 'finances.read-investments';

@@ -18,8 +18,10 @@ export type Money = {
 
 export function useMoney(): Money {
   const { language } = useLanguage();
-  const text = (per: number, decimals: number) => (ore: number | null, signed = false) =>
-    numberText(ore === null ? null : ore / per, { language, decimals, signed });
+  const text =
+    (per: number, decimals: number) =>
+    (ore: number | null, signed = false) =>
+      numberText(ore === null ? null : ore / per, { language, decimals, signed });
   return {
     millions: text(1e8, 1),
     monthly: text(1e8, 2),

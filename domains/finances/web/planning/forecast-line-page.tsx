@@ -1,0 +1,89 @@
+// One line of a forecast: every method's answer beside its past error and interval, the months as a chart, and choosing
+// one or overriding them with a reason.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AnswerOf } from '../../../../platform/operation/operation.ts';
+import { useAddress, usePathParam } from '../../../../web/address.ts';
+import { asking } from '../../../../web/client.ts';
+import { useRefusalText } from '../../../../web/house/refusal-text.ts';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { Banner } from '../../../../web/ui/banner.tsx';
+import { Button } from '../../../../web/ui/button.tsx';
+import { Chart } from '../../../../web/ui/chart.tsx';
+import { Section } from '../../../../web/ui/layout.tsx';
+import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
+import { monthName } from '../../../../web/ui/period-steps.ts';
+import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
+import { type ForecastPage, readForecast, readForecastLine } from '../../forecast-contract.ts';
+import { lineChart, pastChart } from './forecast-charts.ts';
+import { ForecastMethods } from './forecast-methods-table.tsx';
+import { RemainderBanner } from './implied-remainder.tsx';
+import { useMoney } from './money-text.ts';
+import { OverrideDrawer } from './override-drawer.tsx';
+import { planningWords } from './planning-words.ts';
+
+export type LineAnswer = AnswerOf<typeof readForecastLine>;
+
+export function ForecastLinePage() {
+  const refused = useRefusalText();
+  const asked = { version: usePathParam('version'), line: usePathParam('line') };
+  const line = useQuery(asking(readForecastLine, asked));
+  const page = useQuery(asking(readForecast, { version: asked.version }));
+  const error = line.error ?? page.error;
+  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  return line.data && page.data ? <LineRecord line={line.data} page={page.data} /> : <SkeletonPage />;
+}
+
+function LineRecord({ line, page }: { line: LineAnswer; page: ForecastPage }) {
+  const t = useWords(planningWords);
+  const { language } = useLanguage();
+  const { millions, mnkr } = useMoney();
+  const [overriding, setOverriding] = useState(false);
+  const { search } = useAddress();
+  const may = page.allowed.includes('set-forecast-line');
+  const money = (ore: number, signed = false) => <span className="numeric">{`${millions(ore, signed)} ${mnkr}`}</span>;
+  const chosen =
+    line.methods.find((each) => each.method === search.get('method')) ??
+    line.methods.find((each) => each.method === (line.best ?? 'run-rate'));
+  return (
+    <RecordFrame
+      crumbs={[
+        { label: t('forecastTitle'), href: `/finances/forecast?unit=${page.unit}` },
+        {
+          label: t('forecastAt', { month: monthName(page.asOf, language), year: page.asOf.slice(0, 4) }),
+          href: `/finances/forecast/${page.version}`,
+        },
+      ]}
+      title={line.names[language]}
+      lead={line.unitName}
+      facts={[
+        { label: t('outcomeSoFar'), value: money(line.outcome) },
+        { label: t('deviationSoFar'), value: money(line.deviationSoFar, true) },
+        { label: t('year'), value: money(line.year) },
+        { label: t('yearDeviation'), value: money(line.deviation, true) },
+        { label: t('method'), value: t(`method.${line.method}`) },
+      ]}
+      actions={
+        may ? (
+          <Button icon="edit" onPress={() => setOverriding(true)}>
+            {t('override')}
+          </Button>
+        ) : null
+      }
+      onEdit={may ? () => setOverriding(true) : undefined}
+      banner={<RemainderBanner sums={line} monthsLeft={12 - Number(page.asOf.slice(5))} />}
+    >
+      {line.reason ? (
+        <Section title={t('reason')} level={3} note={`${line.author}, ${line.changedAt.slice(0, 10)}`}>
+          <p>{line.reason}</p>
+        </Section>
+      ) : null}
+      <Section title={t('methods')} note={t('methods.note')}>
+        <ForecastMethods line={line} version={page.version} may={may} />
+      </Section>
+      <Chart spec={lineChart(line, page.asOf, language, t)} />
+      {chosen && chosen.past.length > 0 ? <Chart spec={pastChart(chosen, language, t)} note={t('past.note')} /> : null}
+      {overriding ? <OverrideDrawer line={line} version={page.version} onClose={() => setOverriding(false)} /> : null}
+    </RecordFrame>
+  );
+}
