@@ -1,4 +1,6 @@
 // The web half of the house: one line per domain, in the order they matter to most people.
+
+import { planningWeb } from '../domains/finances/web/planning/planning-web.tsx';
 import { interimReportsWeb } from '../domains/interim-reports/web/interim-reports-web.tsx';
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
@@ -6,4 +8,11 @@ import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
 import { workforceWeb } from '../domains/workforce/web/workforce-web.tsx';
 import type { DomainWeb } from './domain-web.ts';
 
-export const domains: readonly DomainWeb[] = [noticesWeb, peopleWeb, scorecardsWeb, interimReportsWeb, workforceWeb];
+export const domains: readonly DomainWeb[] = [
+  noticesWeb,
+  peopleWeb,
+  scorecardsWeb,
+  interimReportsWeb,
+  workforceWeb,
+  planningWeb,
+];
