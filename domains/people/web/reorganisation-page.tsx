@@ -28,6 +28,7 @@ import { peopleWords } from './people-words.ts';
 import { Preview } from './reorganisation-preview.tsx';
 import { StateChip } from './reorganisations-page.tsx';
 import { StepDrawer } from './step-drawer.tsx';
+import { planWith } from './step-form.ts';
 import { StepList } from './step-list.tsx';
 
 export function ReorganisationPage() {
@@ -87,12 +88,6 @@ export function ReorganisationPage() {
       {opened === 'step' ? <StepDrawer page={data} onClose={close} /> : null}
     </RecordFrame>
   );
-}
-
-/** The plan of a page with other steps, as the operation takes it. */
-export function planWith(page: Page, steps: readonly ReorganisationStep[]) {
-  const { reorganisation, title, reason, takesEffectOn } = page;
-  return { reorganisation, title, reason, takesEffectOn, steps: [...steps] };
 }
 
 function removeStep(page: Page, index: number, act: Acting, text: string): void {

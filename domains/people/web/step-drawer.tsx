@@ -12,8 +12,7 @@ import { useUnits } from '../../../web/unit-picker.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { changeReorganisation, listPeople, type ReorganisationPage, unitKinds } from '../contract.ts';
 import { peopleWords } from './people-words.ts';
-import { planWith } from './reorganisation-page.tsx';
-import { emptyStep, type StepForm, stepKinds, stepOf } from './step-form.ts';
+import { emptyStep, planWith, type StepForm, stepKinds, stepOf } from './step-form.ts';
 
 export function StepDrawer({ page, onClose }: { page: ReorganisationPage; onClose: () => void }) {
   const t = useWords(peopleWords);

@@ -1,5 +1,5 @@
 // What is typed about a step, and the step it becomes. Pure.
-import type { ReorganisationStep, UnitKind } from '../contract.ts';
+import type { ReorganisationPage, ReorganisationStep, UnitKind } from '../contract.ts';
 
 export const stepKinds = ['rename', 'move', 'merge', 'split', 'close', 'create'] as const;
 
@@ -50,4 +50,13 @@ export function stepOf(form: StepForm): ReorganisationStep {
       return { kind, unit, continues: form.continues, parts: [part] };
     }
   }
+}
+
+/** The plan of a page with other steps, as the operation takes it. */
+export function planWith(
+  page: Pick<ReorganisationPage, 'reorganisation' | 'title' | 'reason' | 'takesEffectOn'>,
+  steps: readonly ReorganisationStep[],
+) {
+  const { reorganisation, title, reason, takesEffectOn } = page;
+  return { reorganisation, title, reason, takesEffectOn, steps: [...steps] };
 }

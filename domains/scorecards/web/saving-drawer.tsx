@@ -1,44 +1,25 @@
-// A drawer that saves: its first button does it, what is refused is said and what was typed stays, and it closes when it
-// went well.
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { useRefusalText } from '../../../web/house/refusal-text.ts';
+// A drawer that saves and closes when it went well; what is refused is said and what was typed stays.
+import type { ReactNode } from 'react';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Drawer } from '../../../web/ui/dialog.tsx';
 import { Stack } from '../../../web/ui/layout.tsx';
+import { useActing } from '../../../web/use-acting.ts';
 import { scorecardWords } from './scorecard-words.ts';
 
 export type SavingDrawerProps = {
   title: string;
   onClose: () => void;
-  /** does it; what is refused is said and what was typed stays */
   save: () => Promise<unknown>;
   children: ReactNode;
+  /** further buttons, after saving and leaving */
   more?: ReactNode;
 };
 
-/** A drawer whose first button saves, says what was refused and closes when it went well. */
 export function SavingDrawer({ title, onClose, save, children, more }: SavingDrawerProps) {
   const t = useWords(scorecardWords);
-  const client = useQueryClient();
-  const refused = useRefusalText();
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [working, setWorking] = useState(false);
-  const run = async (): Promise<void> => {
-    setWorking(true);
-    setRefusal(null);
-    try {
-      await save();
-      await client.invalidateQueries({ queryKey: ['scorecards'] });
-      onClose();
-    } catch (error) {
-      setRefusal(refused(error));
-    } finally {
-      setWorking(false);
-    }
-  };
+  const act = useActing('scorecards');
   return (
     <Drawer
       open
@@ -46,7 +27,7 @@ export function SavingDrawer({ title, onClose, save, children, more }: SavingDra
       title={title}
       actions={
         <>
-          <Button kind="primary" working={working} onPress={() => void run()}>
+          <Button kind="primary" working={act.working} onPress={() => act.run(save, onClose)}>
             {t('save')}
           </Button>
           <Button onPress={onClose}>{t('cancel')}</Button>
@@ -55,7 +36,7 @@ export function SavingDrawer({ title, onClose, save, children, more }: SavingDra
       }
     >
       <Stack gap={4}>
-        {refusal ? <Banner tone="fault">{refusal}</Banner> : null}
+        {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
         {children}
       </Stack>
     </Drawer>
