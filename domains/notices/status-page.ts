@@ -126,12 +126,30 @@ function paragraphs(text: string): string {
 /** Today only the time of day, else the day too. */
 function timeElement(instant: string, asOf: string, words: StatusWords, timeZone: string): string {
   const at = new Date(instant);
-  const day = new Intl.DateTimeFormat(words.locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
-  const clock = new Intl.DateTimeFormat(words.locale, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+  const { day, clock } = formatsOf(words.locale, timeZone);
   // Swedes and Danes write 14.05
-  const time = words.locale === 'en-GB' ? clock : clock.replace(':', '.');
+  const time = words.locale === 'en-GB' ? clock.format(at) : clock.format(at).replace(':', '.');
   const sameDay = day.format(at) === day.format(new Date(asOf));
   return `<time datetime="${safe(instant)}">${sameDay ? time : `${day.format(at)} ${time}`}</time>`;
+}
+
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly clock: Intl.DateTimeFormat;
+}
+
+// making a format costs more than the rest of the page
+const formats = new Map<string, Formats>();
+
+function formatsOf(locale: string, timeZone: string): Formats {
+  const known = formats.get(`${locale} ${timeZone}`);
+  if (known) return known;
+  const made = {
+    day: new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long', year: 'numeric' }),
+    clock: new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' }),
+  };
+  formats.set(`${locale} ${timeZone}`, made);
+  return made;
 }
 
 const unsafe: Readonly<Record<string, string>> = {

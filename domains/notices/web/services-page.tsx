@@ -73,7 +73,7 @@ export function ServicesPage() {
 function changeColumn(label: string, edit: (service: Service) => void): Column<Service> {
   return {
     id: 'change',
-    title: '',
+    title: label,
     width: 'narrow',
     cell: (row) => (
       <Button kind="quiet" small onPress={() => edit(row)} aria-label={`${label}: ${row.service}`}>

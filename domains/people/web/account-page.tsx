@@ -135,7 +135,7 @@ function endColumn(
 ): Column<RoleGrant> {
   return {
     id: 'end',
-    title: '',
+    title: label,
     width: 'narrow',
     cell: (row) =>
       row.to === null || row.holds ? (

@@ -49,7 +49,7 @@ export function MyRolesPage() {
             { id: 'by', title: t('delegatedBy'), labelled: true, cell: (row) => row.delegatedBy ?? '–' },
             {
               id: 'lend',
-              title: '',
+              title: t('lend'),
               width: 'narrow',
               cell: (row) =>
                 row.delegatedBy === null ? (
@@ -75,7 +75,7 @@ export function MyRolesPage() {
           columns={[
             { id: 'holder', title: t('holder'), priority: 1, cell: (row) => row.holder },
             ...common<Lent>().map((column) => ({ ...column, priority: 2 as const })),
-            { id: 'back', title: '', width: 'narrow', cell: (row) => <TakeBack row={row} act={act} /> },
+            { id: 'back', title: t('takeRoleBack'), width: 'narrow', cell: (row) => <TakeBack row={row} act={act} /> },
           ]}
           rows={data?.delegated}
           rowId={(row) => row.grant}

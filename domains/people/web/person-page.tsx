@@ -145,7 +145,7 @@ function EmploymentsPart({ page, onEmploy, onEnd }: EmploymentsProps) {
 function endColumn(label: string, end: (employment: Employment) => void): Column<Employment> {
   return {
     id: 'end',
-    title: '',
+    title: label,
     width: 'narrow',
     cell: (row) =>
       row.to === null ? (
