@@ -76,8 +76,6 @@ export async function testHouse(domains: readonly Domain[], at = '2019-09-10T08:
   });
 }
 
-export type Given<O> = GivenOf<O>;
-
 function idOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
