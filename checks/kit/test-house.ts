@@ -7,7 +7,7 @@ import { prepareJobs } from '../../platform/jobs/jobs.ts';
 import { silentLog } from '../../platform/log/log.ts';
 import type { Domain } from '../../platform/operation/domain.ts';
 import { type Caller, type House, openHouse } from '../../platform/operation/house.ts';
-import type { AnswerOf, GivenOf, InputOf, Operation } from '../../platform/operation/operation.ts';
+import type { AnswerOf, InputOf, Operation } from '../../platform/operation/operation.ts';
 import { assembleParts } from '../../platform/operation/parts.ts';
 import { platformDoors } from '../../platform/operation/platform-doors.ts';
 import type { Role } from '../../platform/permission/roles.ts';

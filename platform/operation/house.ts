@@ -110,3 +110,47 @@ export function migrationFolders(domains: readonly Domain[]): MigrationFolder[] 
     ...domains.flatMap((each) => (each.migrations ? [{ name: each.name, folder: each.migrations }] : [])),
   ];
 }
+
+function operationsOf(domains: readonly Domain[]): Map<string, BoundOperation> {
+  const all = new Map<string, BoundOperation>();
+  for (const bound of domains.flatMap((each) => each.operations)) {
+    if (all.has(bound.operation.id)) throw new Error(`operation ${bound.operation.id} is bound twice`);
+    all.set(bound.operation.id, bound);
+  }
+  return all;
+}
+
+function subscribers(domains: readonly Domain[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const each of domains)
+    for (const one of each.subscriptions ?? []) found.set(one.event, [...(found.get(one.event) ?? []), each.name]);
+  return found;
+}
+
+function parse(operation: Operation, input: unknown): unknown {
+  const parsed = operation.input.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  throw invalidInput(parsed.error);
+}
+
+function authorise(operation: Operation, given: unknown, work: Work): void {
+  if (operation.permission === 'public') return;
+  if (!work.actor) throw new Refusal('not-signed-in', 'not-signed-in');
+  if (operation.permission === 'signed-in') return;
+  const unit = operation.unit ? unitIn(given, operation.unit) : undefined;
+  if (work.policy.may(operation.permission, unit)) return;
+  throw new Refusal('not-allowed', 'not-allowed', { permission: operation.permission, ...(unit ? { unit } : {}) });
+}
+
+function unitIn(given: unknown, field: string): string | undefined {
+  const value = given !== null && typeof given === 'object' ? Reflect.get(given, field) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Outside production every answer is held against its declared shape, so that the contract stays true. */
+function checkedAnswer(operation: Operation, answer: unknown): unknown {
+  if (process.env.NODE_ENV === 'production') return answer;
+  const parsed = operation.output.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new Error(`${operation.id} answered outside its contract: ${parsed.error.message}`);
+}
