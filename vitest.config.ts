@@ -4,7 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['app', 'domains', 'platform', 'formats', 'web', 'example', 'checks'].map((room) => `${room}/**/*.test.ts`),
+    include: ['app', 'domains', 'platform', 'formats', 'web', 'example', 'checks'].map(
+      (room) => `${room}/**/*.test.ts`,
+    ),
     globalSetup: ['checks/kit/database-setup.ts'],
     isolate: false,
     pool: 'forks',
