@@ -47,6 +47,9 @@ export async function setChapterState(work: Work, input: GivenOf<typeof contract
   else if (!isWriter) demand(work, 'write', report.unit);
   if (chapter.state === 'approved' && input.reason === '') throw new Refusal('invalid', 'reason-missing');
   await addChapterState(work, input.chapter, input.state, input.reason);
+  // the day was kept; a new one is set by whoever gives the chapter back
+  if (chapter.state === 'approved')
+    await work.sql('update interim_reports.chapters set due_on = null where chapter_id = $1', [input.chapter]);
   if (reopens) await addReportState(work, report.report_id, 'in-review', `${chapter.title}: ${input.reason}`);
   work.audit({ subject: 'report-chapter', subjectId: input.chapter, unit: report.unit });
   return { state: input.state };

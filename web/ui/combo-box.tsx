@@ -39,7 +39,6 @@ export function ComboBox<Id extends string>({
   return (
     <AriaComboBox
       {...frameProps(frame)}
-      items={found.options}
       value={value ?? null}
       inputValue={text}
       onInputChange={setText}
@@ -50,7 +49,8 @@ export function ComboBox<Id extends string>({
       }}
       menuTrigger="focus"
       allowsEmptyCollection
-      {...(typeof options === 'function' ? { defaultFilter: () => true } : {})}
+      // given items are shown as they are; only default items are filtered by what is typed
+      {...(typeof options === 'function' ? { items: found.options } : { defaultItems: options })}
     >
       <FieldHead {...frame} />
       <FieldFault error={frame.error} />

@@ -1,13 +1,13 @@
 // Picks the number a text is to show: a figure, or a measure of the scorecard, and what of it. What it says is shown before
 // it is put into the text.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
+import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Columns, Stack } from '../../../web/ui/layout.tsx';
 import { Select } from '../../../web/ui/select.tsx';
-import { Tabs } from '../../../web/ui/tabs.tsx';
 import { type FigureReference, figureParts, figurePeriods, referenceKey } from '../text-body-rules.ts';
 import { useMeasures, useSaidOf } from './editor-context.tsx';
 import { interimReportWords } from './interim-report-words.ts';
@@ -67,19 +67,21 @@ export function FigurePicker({ initial, verb, onPick, onClose }: FigurePickerPro
         </>
       }
     >
-      <Tabs
-        label={t('picker.title')}
-        value={kind}
-        onChange={setKind}
-        parts={[
-          {
-            id: 'figure',
-            title: t('picker.figure'),
-            content: <FigureFields reference={reference} set={setReference} shown={answer?.shown} />,
-          },
-          { id: 'measure', title: t('picker.measure'), content: <MeasureFields value={measure} set={setMeasure} /> },
-        ]}
-      />
+      <Stack gap={4}>
+        <RadioGroup
+          label={t('picker.title')}
+          labelHidden
+          sideways
+          value={kind}
+          onChange={setKind}
+          choices={(['figure', 'measure'] as const).map((id) => ({ id, label: t(`picker.${id}`) }))}
+        />
+        {kind === 'figure' ? (
+          <FigureFields reference={reference} set={setReference} shown={answer?.shown} />
+        ) : (
+          <MeasureFields value={measure} set={setMeasure} />
+        )}
+      </Stack>
     </Dialog>
   );
 }
@@ -100,17 +102,20 @@ function FigureFields({ reference, set, shown }: FigureFieldsProps) {
     note: [each.shown, each.register].filter(Boolean).join(' · '),
   }));
   const chosen = values.find((each) => each.figure === reference.figure);
+  const first = useFocusInside(values.length > 0);
   return (
     <Stack gap={4}>
-      <ComboBox
-        key={chosen?.figure ?? 'none'}
-        label={t('picker.which')}
-        hint={t('picker.hint')}
-        options={options}
-        value={reference.figure || undefined}
-        {...(chosen ? { valueLabel: chosen.name[language] } : {})}
-        onChange={(figure) => set({ ...reference, figure: figure ?? '' })}
-      />
+      <div ref={first}>
+        <ComboBox
+          key={values.length > 0 ? 'found' : 'waiting'}
+          label={t('picker.which')}
+          hint={t('picker.hint')}
+          options={options}
+          value={reference.figure || undefined}
+          {...(chosen ? { valueLabel: chosen.name[language] } : {})}
+          onChange={(figure) => set({ ...reference, figure: figure ?? '' })}
+        />
+      </div>
       <Columns least="small" gap={4}>
         <Select
           label={t('picker.of')}
@@ -143,6 +148,15 @@ function FigureFields({ reference, set, shown }: FigureFieldsProps) {
       </p>
     </Stack>
   );
+}
+
+/** Puts the cursor into the field within, once there is something to choose from. */
+function useFocusInside(ready: boolean) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (ready) ref.current?.querySelector('input')?.focus();
+  }, [ready]);
+  return ref;
 }
 
 type MeasureValue = { measure: string; of: (typeof measureParts)[number] };

@@ -134,9 +134,7 @@ function Toolbar({ editor, onPick }: { editor: Editor; onPick: () => void }) {
           aria-label={name}
           onClick={run}
           data-face={face}
-        >
-          {face}
-        </button>
+        />
       ))}
       <button type="button" className="text-editor-figure" title={t('editor.figureHint')} onClick={onPick}>
         {t('editor.figure')} <kbd>@</kbd>
