@@ -1,6 +1,7 @@
 // The two sources that every outcome and budget figure is computed from: ledger rows and budget rows. Both are signed as in
 // the books, debit positive: a cost is a positive amount, revenue a negative one.
 import type { FactSource } from '../../platform/figures/figure.ts';
+import { findPartNames, partNames } from './part-names.ts';
 
 /** Where a voucher is opened; the name is `books:year:series:number`. */
 export function voucherAddress(voucher: string): string {
@@ -13,6 +14,7 @@ const dims = ['heading', 'cost_group', 'kind', 'account', 'object', 'project', '
 export const ledgerSource: FactSource = {
   id: 'ledger',
   domain: 'finances',
+  title: { sv: 'Huvudbok', da: 'Bogføring', en: 'Ledger' },
   facts: `select l.code || ':' || v.year || ':' || v.series || ':' || v.number || ':' || r.row_no as fact,
       l.code || ':' || v.year || ':' || v.series || ':' || v.number as record,
       r.booked_on as "on", c.unit, coalesce(r.text, v.text) as label,
@@ -35,6 +37,8 @@ export const ledgerSource: FactSource = {
       left join finances.accounts a on a.account_id = c.account_id
       left join finances.cost_groups k on k.cost_group = m.cost_group`,
   dims,
+  dimNames: partNames,
+  findNames: findPartNames,
   measures: ['amount'],
   recordAddress: voucherAddress,
 };
@@ -45,12 +49,15 @@ const budgetDims = ['heading', 'cost_group', 'kind', 'account', 'object', 'proje
 export const budgetSource: FactSource = {
   id: 'budget',
   domain: 'finances',
+  title: { sv: 'Budget', da: 'Budget', en: 'Budget' },
   facts: `select e.fact, e.record, (e.month || '-01')::date as "on", e.unit, e.label, k.heading, e.cost_group, k.kind, e.account,
       e.object, e.project, e.funding, e.amount
     from finances.budget_entries e left join finances.cost_groups k on k.cost_group = e.cost_group`,
   cube: `select e.month, e.unit, k.heading, e.cost_group, k.kind, e.account, e.object, e.project, e.funding, e.amount, 1 as facts
     from finances.budget_entries e left join finances.cost_groups k on k.cost_group = e.cost_group`,
   dims: budgetDims,
+  dimNames: partNames,
+  findNames: findPartNames,
   measures: ['amount'],
   recordAddress: (record) =>
     record.startsWith('transfer-')

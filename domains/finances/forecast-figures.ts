@@ -10,12 +10,14 @@ import {
   type Texts,
   type Where,
 } from '../../platform/figures/figure.ts';
+import { findPartNames, partNames } from './part-names.ts';
 
 const source = 'forecast-lines';
 
 export const forecastSource: FactSource = {
   id: source,
   domain: 'finances',
+  title: { sv: 'Prognosens rader', da: 'Prognosens linjer', en: 'Forecast lines' },
   facts: `
     select v.unit || '/' || v.as_of || '/' || v.number || '/' || l.unit || '/' || l.cost_group || '/' || m.month as fact,
       v.version_id || '/' || l.line_id as record, (m.month || '-01')::date as "on", l.unit, v.as_of,
@@ -28,6 +30,8 @@ export const forecastSource: FactSource = {
       join finances.cost_groups g using (cost_group)
     where s.state in ('decided', 'replaced')`,
   dims: ['as_of', 'standing', 'line', 'method', 'part'],
+  dimNames: partNames,
+  findNames: findPartNames,
   measures: ['amount', 'budget'],
   recordAddress: (record) => `/finances/forecast/${record.split('/')[0]}/lines/${record.split('/')[1]}`,
 };

@@ -10,17 +10,21 @@ import {
 } from '../../platform/figures/figure.ts';
 import { columnTexts, rowTexts } from './investment-figure-texts.ts';
 import { type InvestmentCategory, investmentCategories } from './investment-rules.ts';
+import { findPartNames, partNames } from './part-names.ts';
 
 const source = 'investments';
 
 export const investmentSource: FactSource = {
   id: source,
   domain: 'finances',
+  title: { sv: 'Investeringar', da: 'Investeringer', en: 'Investments' },
   facts: factsQuery(false),
   cube: `select to_char(s."on", 'YYYY-MM') as month, s.unit, s.kind, s.category, s.decision_year, s.programme, s.decision,
       sum(s.amount)::bigint as amount, sum(s.facts)::bigint as facts
     from (${factsQuery(true)}) s group by 1, 2, 3, 4, 5, 6, 7`,
   dims: ['kind', 'category', 'decision_year', 'programme', 'decision'],
+  dimNames: partNames,
+  findNames: findPartNames,
   measures: ['amount'],
   recordAddress: (record) =>
     record.startsWith('frame/') ? '/finances/investments' : `/finances/investments/${record}`,

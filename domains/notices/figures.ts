@@ -15,13 +15,30 @@ const told = `
       bool_or(level = 'planned') as planned
     from notices.notice_entries e where e.notice_id = n.notice_id and e.state <> 'draft') reached on true`;
 
+const dimNames = {
+  level: { sv: 'Nivå', da: 'Niveau', en: 'Level' },
+  service: { sv: 'Tjänst', da: 'Tjeneste', en: 'Service' },
+};
+
+const names = {
+  level: {
+    outage: { sv: 'Avbrott', da: 'Afbrydelse', en: 'Outage' },
+    degraded: { sv: 'Störning', da: 'Forstyrrelse', en: 'Disturbance' },
+    planned: { sv: 'Planerat arbete', da: 'Planlagt arbejde', en: 'Planned work' },
+    information: { sv: 'Information', da: 'Information', en: 'Information' },
+  },
+};
+
 const notices: FactSource = {
   id: 'notices',
   domain: 'notices',
+  title: { sv: 'Meddelanden', da: 'Meddelelser', en: 'Notices' },
   facts: `select notice_id::text as fact, notice_id::text as record, (starts_at at time zone 'Europe/Stockholm')::date as "on",
       owner_unit_code as unit, level, title as label
     from (${told}) told`,
   dims: ['level'],
+  dimNames,
+  names,
   measures: [],
   recordAddress: (record) => `/notices/${record}`,
 };
@@ -29,6 +46,7 @@ const notices: FactSource = {
 const interruptions: FactSource = {
   id: 'service-interruptions',
   domain: 'notices',
+  title: { sv: 'Avbrott per tjänst', da: 'Afbrydelser pr. tjeneste', en: 'Interruptions by service' },
   // counted for the unit that owns the service, and only once it is known when it ended
   facts: `select told.notice_id || ' ' || s.service_code as fact, told.notice_id::text as record,
       (told.starts_at at time zone 'Europe/Stockholm')::date as "on", s.owner_unit_code as unit, s.service_code as service, told.level,
@@ -36,6 +54,16 @@ const interruptions: FactSource = {
     from (${told}) told join notices.notice_services using (notice_id) join notices.services s using (service_code)
     where told.state = 'resolved' and told.level in ('degraded', 'outage')`,
   dims: ['service', 'level'],
+  dimNames,
+  names,
+  findNames: async (work, dim, values) => {
+    if (dim !== 'service') return null;
+    const rows = await work.sql<{ code: string; name: string }>(
+      'select service_code as code, name from notices.services where service_code = any($1) order by name',
+      [values],
+    );
+    return new Map(rows.map((row) => [row.code, row.name]));
+  },
   measures: ['seconds'],
   recordAddress: (record) => `/notices/${record}`,
 };

@@ -29,6 +29,13 @@ const names = {
   },
 } as const;
 
+const dimNames = {
+  sex: texts('Kön', 'Køn', 'Sex'),
+  age: texts('Ålder', 'Alder', 'Age'),
+  form: texts('Anställningsform', 'Ansættelsesform', 'Form of employment'),
+  item: texts('Fråga', 'Spørgsmål', 'Question'),
+};
+
 function texts(sv: string, da: string, en: string): Texts {
   return { sv, da, en };
 }
@@ -51,6 +58,7 @@ const staff: FactSource = {
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'form'],
   names,
+  dimNames,
   measures: ['scope'],
   facts: `select ${employmentKey} || '|' || ${aMonth} as fact, ${employmentKey} as record, m.month_end as "on",
       e.unit_code as unit, e.pseudonym as person, p.sex, ${ageGroup('m.month_end')} as age, e.form,
@@ -67,6 +75,7 @@ const staffChanges: FactSource = {
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'form', 'change', 'reason'],
   names,
+  dimNames,
   measures: ['persons'],
   facts: `select ${employmentKey} || '|left' as fact, ${employmentKey} as record, e.valid_to as "on", e.unit_code as unit,
       e.pseudonym as person, p.sex, ${ageGroup('e.valid_to')} as age, e.form, 'left' as change, e.end_reason as reason,
@@ -92,6 +101,7 @@ const staffNovembers: FactSource = {
   ...rowsOfEmployment,
   dims: ['person', 'sex', 'age', 'before', 'after'],
   names,
+  dimNames,
   measures: ['persons'],
   facts: `with novembers as (
       select distinct on (e.pseudonym, m.month_end) ${employmentKey} as employment, e.pseudonym, e.unit_code, m.month_end
@@ -127,6 +137,7 @@ const time: FactSource = {
   // a row may be about several kinds of time; each kind is a dimension, so that a figure stands on its own rows only
   dims: ['person', 'sex', 'age', 'ordinary', 'worked', 'sick', 'from_day_60', 'extra'],
   names,
+  dimNames,
   measures: ['ordinary_seconds', 'worked_seconds', 'sick_seconds', 'extra_seconds', 'full_time'],
   facts: `select t.pseudonym || '|' || to_char(t.worked_on, 'YYYY-MM-DD') || '|' || t.unit_code || '|' || t.sick_case as fact,
       t.pseudonym || '|' || to_char(t.worked_on, 'YYYY-MM') as record, t.worked_on as "on", t.unit_code as unit,
@@ -179,6 +190,7 @@ const surveyAnswers: FactSource = {
   aboutPeople: true,
   rowPermission: 'workforce.open-survey-rows',
   dims: ['item'],
+  dimNames,
   names: { item: Object.fromEntries(surveyItems.map(({ id, name }) => [id, name])) },
   measures: ['answers', 'points'],
   facts: `select a.wave || '|' || a.unit_code || '|' || a.item || '|' || a.answer as fact, a.wave as record,

@@ -5,14 +5,12 @@ import type { GivenOf } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
-import { fetchCells, scopeOf } from './cells.ts';
 import { afterClose, type ChangedFact } from './difference.ts';
-import { evaluate, factsBehind } from './evaluate.ts';
 import { factsHash } from './facts.ts';
-import { type FigureDefinition, leavesOf, type Texts } from './figure.ts';
+import { type FigureDefinition, leavesOf } from './figure.ts';
 import { figureBook } from './figure-book.ts';
-import { checkDim } from './figure-records.ts';
 import {
+  blankValue,
   factsOf,
   figureFor,
   figureGrid,
@@ -25,13 +23,12 @@ import {
 } from './figure-values.ts';
 import type * as contract from './figures-contract.ts';
 import { type Freeze, freezeOf, frozenValues } from './freeze.ts';
-import { hidingFor } from './hiding.ts';
-import { addMonths, earlier, lastDay, monthsOf, type Period, periodOf } from './period.ts';
+import { addMonths, earlier, monthsOf, type Period, periodOf } from './period.ts';
 
 /** What may be asked for: every figure one may see somewhere. */
 export async function listFigures(work: Work) {
   const seen = [...figureBook(work).figures.values()].filter((each) => work.policy.may(each.permission));
-  return { figures: seen.map(figureCard) };
+  return { figures: seen.map((definition) => figureCard(work, definition)) };
 }
 
 /** Values of figures for a unit and a period, with last year's; refusals `figure-unknown`, `unit-unknown`. */
@@ -71,7 +68,7 @@ export async function readFigure(work: Work, input: GivenOf<typeof contract.read
   ]);
   const [value, lastYear, ...trend] = series;
   return {
-    card: figureCard(definition),
+    card: figureCard(work, definition),
     unitName: work.part(unitTreeKey).unit(input.unit)?.name ?? input.unit,
     value: show(work, definition, value),
     lastYear: show(work, definition, lastYear),
@@ -82,17 +79,6 @@ export async function readFigure(work: Work, input: GivenOf<typeof contract.read
     }),
     closed: freeze ? await closedState(work, definition, freeze, value) : null,
   };
-}
-
-/** A figure's parts by unit or by one of its dimensions; refusals as above and `dimension-unknown`. */
-export async function breakDownFigure(work: Work, input: GivenOf<typeof contract.breakDownFigure>) {
-  const definition = figureFor(work, input.figure, input.unit);
-  const period = periodOf(input.period);
-  const parts =
-    input.by === 'unit'
-      ? await partsByUnit(work, definition, input, period)
-      : await partsByDim(work, definition, input, period);
-  return { parts };
 }
 
 /** SHA-256 over the records behind a figure, in hexadecimal; empty where the figure is hidden. */
@@ -135,10 +121,11 @@ function listed(work: Work, facts: readonly ChangedFact[]): ChangedFact[] {
 }
 
 function changed(work: Work, fact: ChangedFact) {
-  const address = figureBook(work).sources.get(fact.source)?.recordAddress(fact.record) ?? '';
+  const source = figureBook(work).sources.get(fact.source);
   return {
     source: fact.source,
-    address,
+    address: source?.recordAddress(fact.record) ?? '',
+    measure: source?.measures[0] ?? '',
     label: fact.label,
     change:
       fact.frozen === null ? ('added' as const) : fact.present === null ? ('removed' as const) : ('altered' as const),
@@ -161,66 +148,11 @@ async function closedState(work: Work, definition: FigureDefinition, freeze: Fre
   };
 }
 
-type Cut = GivenOf<typeof contract.breakDownFigure>;
-
-async function partsByUnit(work: Work, definition: FigureDefinition, input: Cut, period: Period) {
-  const tree = work.part(unitTreeKey);
-  const on = input.organisation === 'today' ? undefined : lastDay(period.to);
-  const children = tree
-    .below(input.unit, on)
-    .filter((code) => tree.unit(code, on)?.parent === input.unit && code !== input.unit);
-  return Promise.all(
-    children.map(async (code) => {
-      const asked = { unit: code, organisation: input.organisation, period };
-      const [value, lastYear] = await figureSeries(work, definition, asked, [period, yearBefore(period)]);
-      const name = tree.unit(code, on)?.name ?? code;
-      return { key: code, name, value: show(work, definition, value), lastYear: show(work, definition, lastYear) };
-    }),
-  );
-}
-
-async function partsByDim(work: Work, definition: FigureDefinition, input: Cut, period: Period) {
-  const { by: dim } = input;
-  checkDim(definition, dim);
-  const of = factsOf(work, { unit: input.unit, organisation: input.organisation, period });
-  const periods = [period, yearBefore(period)];
-  const cells = await fetchCells(work, figureBook(work), [definition], periods, of, [dim]);
-  const scope = scopeOf(of);
-  const found = [...new Set([...cells.values()].flat().flatMap((cell) => cell.dims[dim] ?? []))].sort();
-  const names = namesOf(definition, dim, work);
-  const known = Object.keys(names);
-  // the order people know first, then whatever has no name
-  const values = [...known.filter((key) => found.includes(key)), ...found.filter((key) => !known.includes(key))];
-  const hiding = await hidingFor(work, [definition], of, periods, [dim]);
-  return values.map((key) => {
-    const [value, lastYear] = periods.map((each) => {
-      const by = { cells, scope, cut: { [dim]: key } };
-      const hide = hiding.ofParts(definition, dim, each);
-      return show(work, definition, {
-        ...blank(definition, input.unit, each),
-        hidden: hide,
-        exact: hide ? null : evaluate(definition.formula, each, by),
-        facts: hide ? 0 : factsBehind(definition.formula, each, by),
-      });
-    });
-    return {
-      key,
-      name: names[key]?.[work.language] ?? key,
-      value: value ?? show(work, definition, undefined),
-      lastYear: lastYear ?? show(work, definition, undefined),
-    };
-  });
-}
-
-/** What the dimension's values are called by the first source of the figure that names them. */
-function namesOf(definition: FigureDefinition, dim: string, work: Work): Readonly<Record<string, Texts>> {
-  const { sources } = figureBook(work);
-  const own = leavesOf(definition.formula).map(({ leaf }) => sources.get(leaf.source)?.names?.[dim]);
-  return own.find((names) => names !== undefined) ?? {};
-}
-
 /** A figure as the web knows it. */
-function figureCard(definition: FigureDefinition) {
+function figureCard(work: Work, definition: FigureDefinition) {
+  const { sources } = figureBook(work);
+  const own = leavesOf(definition.formula).map(({ leaf }) => sources.get(leaf.source)?.dimNames);
+  const breakdowns = definition.breakdowns ?? [];
   return {
     id: definition.id,
     version: definition.version,
@@ -231,24 +163,17 @@ function figureCard(definition: FigureDefinition) {
     unit: definition.unit,
     shownUnit: definition.shown.unit,
     decimals: definition.shown.decimals,
-    breakdowns: [...(definition.breakdowns ?? [])],
+    breakdowns: [...breakdowns],
+    breakdownNames: Object.fromEntries(
+      breakdowns.flatMap((dim) => {
+        const name = own.find((names) => names?.[dim])?.[dim];
+        return name ? [[dim, name]] : [];
+      }),
+    ),
     about: definition.of ?? null,
   };
 }
 
 function show(work: Work, definition: FigureDefinition, value: Value | undefined) {
-  return shownValue(definition, value ?? blank(definition, '', { from: '', to: '' }), work.language);
-}
-
-function blank(definition: FigureDefinition, unit: string, period: Period): Value {
-  return {
-    figure: definition.id,
-    version: definition.version,
-    register: definition.register ?? null,
-    unit,
-    period,
-    exact: null,
-    facts: 0,
-    hidden: false,
-  };
+  return shownValue(definition, value ?? blankValue(definition, '', { from: '', to: '' }), work.language);
 }

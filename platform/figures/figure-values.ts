@@ -103,6 +103,20 @@ export function yearBefore(period: Period): Period {
   return shiftYears(period, -1);
 }
 
+/** A value that says nothing: for what has no facts, no months, or nothing that may be shown. */
+export function blankValue(definition: FigureDefinition, unit: string, period: Period): Value {
+  return {
+    figure: definition.id,
+    version: definition.version,
+    register: definition.register ?? null,
+    unit,
+    period,
+    exact: null,
+    facts: 0,
+    hidden: false,
+  };
+}
+
 /** The value as it is sent and shown in a language. */
 export function shownValue(definition: FigureDefinition, value: Value, language: Language): ShownValue {
   const { exact } = value;

@@ -1,6 +1,7 @@
 // What a figure is, as data: where its facts come from, how they are put together, how it is shown. A domain declares
 // sources and figures; everything else (value, comparison, trend, breakdown, drill-down, freezing, difference) is
 // generic. Pure: rules, screens and checks read the same values.
+import type { Work } from '../work/work.ts';
 
 /** Where facts come from: one SQL query per source, owned by a domain. */
 export interface FactSource {
@@ -25,6 +26,12 @@ export interface FactSource {
   readonly dims: readonly string[];
   /** what people call a dimension's values, in the order they stand in; a value without a name is shown as it is */
   readonly names?: Readonly<Record<string, Readonly<Record<string, Texts>>>>;
+  /** the same for names that are records themselves (accounts, projects); null for a dimension it does not name */
+  readonly findNames?: (
+    work: Work,
+    dim: string,
+    values: readonly string[],
+  ) => Promise<ReadonlyMap<string, string> | null>;
   /** what people call the dimensions themselves; one without a name is shown by its own */
   readonly dimNames?: Readonly<Record<string, Texts>>;
   readonly measures: readonly string[];

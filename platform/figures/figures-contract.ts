@@ -38,6 +38,8 @@ export const FigureCard = z
     shownUnit: z.string(),
     decimals: z.int(),
     breakdowns: z.array(z.string()),
+    /** what people call those dimensions */
+    breakdownNames: z.record(z.string(), Texts),
     about: z.string().nullable(),
   })
   .meta({ id: 'FigureCard' });
@@ -226,6 +228,8 @@ export const readAfterClose = query({
             label: z.string(),
             change: z.enum(['added', 'removed', 'altered']),
             on: z.string(),
+            /** what the amounts count: öre, seconds, pieces, by its name */
+            measure: z.string(),
             before: z.int().nullable(),
             after: z.int().nullable(),
           }),

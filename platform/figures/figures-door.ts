@@ -2,6 +2,7 @@
 import { bind, domain } from '../operation/domain.ts';
 import * as downloads from './figure-downloads.ts';
 import * as files from './figure-downloads-contract.ts';
+import { breakDownFigure } from './figure-parts.ts';
 import * as queries from './figure-queries.ts';
 import * as records from './figure-records.ts';
 import * as contract from './figures-contract.ts';
@@ -14,7 +15,7 @@ export const figuresDoor = domain({
     bind(contract.listFigures, queries.listFigures),
     bind(contract.readFigures, queries.readFigures),
     bind(contract.readFigure, queries.readFigure),
-    bind(contract.breakDownFigure, queries.breakDownFigure),
+    bind(contract.breakDownFigure, breakDownFigure),
     bind(contract.readFacts, records.readFacts),
     bind(contract.openFacts, records.openFacts),
     bind(contract.readFigureHash, queries.readFigureHash),

@@ -1,33 +1,32 @@
 // What has changed since a period was closed: figure by figure, then record by record. The closed report stays as it was.
 import { useQuery } from '@tanstack/react-query';
 import { readAfterClose } from '../../platform/figures/figures-contract.ts';
+import { showMeasure } from '../../platform/figures/show.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam } from '../address.ts';
-import { asking } from '../client.ts';
+import { asking, ProblemError } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { usePeriodParam } from '../period-param.ts';
 import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { Section, Stack } from '../ui/layout.tsx';
-import { Link } from '../ui/link.tsx';
+import { Section } from '../ui/layout.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { PeriodPicker } from '../ui/period-picker.tsx';
 import { EmptyState } from '../ui/state-notes.tsx';
 import { UnitPicker, useUnitParam } from '../unit-picker.tsx';
+import { type ChangedRecord, changedRecords, type Difference } from './changed-records.ts';
 import { ClosedLine } from './closed-line.tsx';
 import { figureAddress } from './figure-address.ts';
-import { amountText } from './figure-records.tsx';
 import { houseWords } from './house-words.ts';
 import { useRefusalText } from './refusal-text.ts';
 
-type Difference = AnswerOf<typeof readAfterClose>['differences'][number];
-type ChangedRow = Difference['facts'][number];
+type Answer = AnswerOf<typeof readAfterClose>;
 
 export function AfterClosePage() {
   const t = useWords(houseWords);
-  const refused = useRefusalText();
-  const [unit, setUnit] = useUnitParam();
   const [period, setPeriod] = usePeriodParam();
+  const [unit, setUnit] = useUnitParam(undefined, period);
   const [figure] = useParam('figure');
   const asked = { unit: unit ?? '', period, ...(figure ? { figure } : {}) };
   const { data, error } = useQuery({ ...asking(readAfterClose, asked), enabled: unit !== undefined });
@@ -39,25 +38,56 @@ export function AfterClosePage() {
         crumbs={[{ label: t('figures'), href: `/figures?unit=${unit}&period=${period}` }]}
       />
       <div className="list-tools screen-only">
-        <UnitPicker value={unit} onChange={setUnit} />
+        <UnitPicker value={unit} onChange={setUnit} period={period} />
         <PeriodPicker value={period} onChange={setPeriod} />
       </div>
-      {error ? <Banner>{refused(error)}</Banner> : null}
-      {data ? (
-        <Banner icon="lock">
-          <ClosedLine at={data.closedAt} who={data.closedBy} />
-        </Banner>
-      ) : null}
-      {data?.differences.length === 0 ? (
-        <EmptyState title={t('afterClose.none')}>{t('afterClose.noneNote')}</EmptyState>
-      ) : null}
-      {data && data.differences.length > 0 ? (
-        <FiguresThatDiffer rows={data.differences} unit={unit ?? ''} period={period} />
-      ) : null}
-      {data?.differences.map((each) => (
-        <RecordsThatDiffer key={each.figure} difference={each} />
-      ))}
+      {error ? <NotClosed error={error} /> : null}
+      {data ? <Differences data={data} unit={unit ?? ''} period={period} one={figure !== undefined} /> : null}
     </article>
+  );
+}
+
+function NotClosed({ error }: { error: Error }) {
+  const t = useWords(houseWords);
+  const refused = useRefusalText();
+  if (error instanceof ProblemError && error.problem.code === 'period-open')
+    return (
+      <EmptyState icon="calendar" title={t('afterClose.open')}>
+        {t('afterClose.openNote')}
+      </EmptyState>
+    );
+  return <Banner tone="fault">{refused(error)}</Banner>;
+}
+
+function Differences({ data, unit, period, one }: { data: Answer; unit: string; period: string; one: boolean }) {
+  const t = useWords(houseWords);
+  const [, setFigure] = useParam('figure');
+  const { differences } = data;
+  return (
+    <>
+      <Banner icon="lock">
+        <ClosedLine at={data.closedAt} who={data.closedBy} />
+      </Banner>
+      {one ? (
+        <div>
+          <Button icon="arrowLeft" small onPress={() => setFigure(undefined)}>
+            {t('afterClose.all')}
+          </Button>
+        </div>
+      ) : null}
+      {differences.length === 0 ? (
+        <EmptyState icon="check" title={t('afterClose.none')}>
+          {t('afterClose.noneNote')}
+        </EmptyState>
+      ) : (
+        <>
+          <Section title={t('afterClose.figures', { count: differences.length })}>
+            <FiguresThatDiffer rows={differences} unit={unit} period={period} />
+          </Section>
+          <RecordsThatDiffer differences={differences} />
+        </>
+      )}
+    </>
   );
 }
 
@@ -68,7 +98,7 @@ function FiguresThatDiffer({ rows, unit, period }: { rows: readonly Difference[]
     { id: 'name', title: t('column.figure'), priority: 1, width: 'wide', cell: (row) => row.name[language] },
     { id: 'frozen', title: t('afterClose.then'), numeric: true, cell: (row) => row.frozen.shown },
     { id: 'present', title: t('afterClose.now'), numeric: true, cell: (row) => row.present.shown },
-    { id: 'records', title: t('column.records'), numeric: true, cell: (row) => String(row.records) },
+    { id: 'records', title: t('afterClose.changed'), numeric: true, cell: (row) => String(row.records) },
   ];
   return (
     <DataTable
@@ -81,33 +111,37 @@ function FiguresThatDiffer({ rows, unit, period }: { rows: readonly Difference[]
   );
 }
 
-function RecordsThatDiffer({ difference }: { difference: Difference }) {
+function RecordsThatDiffer({ differences }: { differences: readonly Difference[] }) {
   const t = useWords(houseWords);
   const { language } = useLanguage();
-  const amount = (value: number | null) => (value === null ? '–' : amountText(value, 'amount', language));
-  const columns: Column<ChangedRow>[] = [
+  const rows = changedRecords(differences);
+  const amount = (value: number | null, { measure }: ChangedRecord) =>
+    value === null ? '–' : showMeasure(value, measure, language);
+  const columns: Column<ChangedRecord>[] = [
     { id: 'on', title: t('column.on'), width: 'narrow', cell: (row) => row.on },
-    {
-      id: 'label',
-      title: t('column.what'),
-      priority: 1,
-      width: 'wide',
-      cell: (row) => <Link href={row.address}>{row.label || row.address}</Link>,
-    },
+    { id: 'label', title: t('column.what'), priority: 1, width: 'wide', cell: (row) => row.label || row.address },
     { id: 'change', title: t('afterClose.change'), width: 'narrow', cell: (row) => t(`change.${row.change}`) },
-    { id: 'before', title: t('afterClose.then'), numeric: true, cell: (row) => amount(row.before) },
-    { id: 'after', title: t('afterClose.now'), numeric: true, cell: (row) => amount(row.after) },
+    { id: 'before', title: t('afterClose.then'), numeric: true, cell: (row) => amount(row.before, row) },
+    { id: 'after', title: t('afterClose.now'), numeric: true, cell: (row) => amount(row.after, row) },
+    {
+      id: 'figures',
+      title: t('afterClose.moved'),
+      priority: 3,
+      cell: (row) => row.figures.map((each) => each.name[language]).join(', '),
+    },
   ];
   return (
-    <Section title={difference.name[language]} note={`${difference.frozen.shown} → ${difference.present.shown}`}>
-      <Stack gap={3}>
+    <Section title={t('afterClose.records')} note={rows.length === 0 ? t('afterClose.hidden') : undefined}>
+      {rows.length > 0 ? (
         <DataTable
-          label={difference.name[language]}
+          label={t('afterClose.records')}
           columns={columns}
-          rows={difference.facts}
-          rowId={(row) => row.address + row.label + row.on + row.after}
+          rows={rows}
+          rowId={(row) => row.id}
+          rowHref={(row) => row.address}
+          count={rows.length}
         />
-      </Stack>
+      ) : null}
     </Section>
   );
 }

@@ -61,6 +61,7 @@ function card(id: string, about: string | null = null): FigureCard {
     shownUnit: 'st',
     decimals: 0,
     breakdowns: [],
+    breakdownNames: {},
     about,
   };
 }

@@ -3,14 +3,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { openFacts } from '../../platform/figures/figures-contract.ts';
-import type { AnswerOf } from '../../platform/operation/operation.ts';
+import type { AnswerOf, InputOf } from '../../platform/operation/operation.ts';
 import { call } from '../client.ts';
 import { useWords } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Stack } from '../ui/layout.tsx';
-import type { FigureAsked } from './figure-definition.tsx';
 import { houseWords } from './house-words.ts';
 import { useRefusalText } from './refusal-text.ts';
 
@@ -18,21 +17,20 @@ type Answer = AnswerOf<typeof openFacts>;
 export type FactRow = Answer['facts'][number];
 
 export type PeopleRecordsProps = {
-  asked: FigureAsked;
-  set: number;
+  asked: Omit<InputOf<typeof openFacts>, 'after'>;
   /** this person may open them */
   open: boolean;
   count: number;
   columns: readonly Column<FactRow>[];
 };
 
-export function PeopleRecords({ asked, set, open, count, columns }: PeopleRecordsProps) {
+export function PeopleRecords({ asked, open, count, columns }: PeopleRecordsProps) {
   const t = useWords(houseWords);
   const refused = useRefusalText();
   const [pages, setPages] = useState<readonly Answer[]>([]);
   const after = pages.at(-1)?.next ?? undefined;
   const opening = useMutation({
-    mutationFn: () => call(openFacts, { ...asked, set, ...(after ? { after } : {}) }),
+    mutationFn: () => call(openFacts, { ...asked, ...(after ? { after } : {}) }),
     onSuccess: (page) => setPages([...pages, page]),
   });
   if (pages.length === 0)

@@ -30,6 +30,11 @@ export function stepPeriod(text: string, direction: 1 | -1): string {
   return periodText({ from: addMonths(period.from, direction * length), to: addMonths(period.to, direction * length) });
 }
 
+/** The same months of another year. */
+export function stepYear(text: string, years: number): string {
+  return periodText(shiftYears(periodOf(text), years));
+}
+
 /** "januari–augusti 2019", "augusti 2019", "2019", "november 2018–februari 2019". */
 export function periodName(text: string, language: Language): string {
   const { from, to } = periodOf(text);
