@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { OutColumn, OutRow } from '../../formats/tables/out-columns.ts';
 import { writeCsv } from '../../formats/tables/write-csv.ts';
 import { writeXlsx } from '../../formats/tables/write-xlsx.ts';
-import { type Period, periodOf } from '../../platform/figures/period.ts';
+import { firstDay, lastDay, type Period, periodOf } from '../../platform/figures/period.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import { exportWords } from './export-words.ts';
@@ -61,7 +61,7 @@ async function* ledgerRows(work: Work, by: VoucherFilter, period: Period): Async
   const sets = scopeSets(work, by.unit, by.organisation, period);
   for (const { month } of await monthsWithRows(work, by, sets)) {
     const values: unknown[] = [];
-    const from = matchingRows(by, sets, month, month, values, true);
+    const from = matchingRows(by, sets, { from: firstDay(month), to: lastDay(month) }, values, true);
     const rows = await work.sql<Row>(
       `select json_build_array(w.series, w.number, w.booked_on, w.registered_on, a.number, a.name, k.name_${work.language}, c.unit,
          c.cost_centre, c.object, c.project, c.counterpart, c.funding, r.amount, coalesce(r.text, w.text), o.title) as cells

@@ -1,5 +1,5 @@
-// Keeps finances.ledger_months equal to the rows at every commit: whoever adds, takes away or marks rows says so here, in
-// the same transaction and under one lock. Nothing else writes that table.
+// Keeps finances.ledger_months and ledger_groups equal to the rows at every commit: whoever adds, takes away or marks rows
+// says so here, in the same transaction and under one lock. Nothing else writes those tables.
 
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -34,6 +34,9 @@ export async function addSums(work: Work, sums: readonly MonthSum[]): Promise<vo
   await work.sql(`insert into finances.ledger_months (unit, month, coding_id, one_off, cost_group, amount, row_count)
     select unit, month, coding_id, '', cost_group, amount, row_count from ledger_sums s
     where not exists (select 1 from finances.ledger_months m where ${same}) order by unit, month, coding_id`);
+  await work.sql(`insert into finances.ledger_groups as m (unit, month, cost_group, one_off, amount, row_count)
+    select unit, month, coalesce(cost_group, ''), '', sum(amount), sum(row_count) from ledger_sums group by 1, 2, 3
+    order by 1, 2, 3 ${ontoGroup}`);
   await work.sql('truncate ledger_sums');
 }
 
@@ -43,17 +46,27 @@ export async function addSums(work: Work, sums: readonly MonthSum[]): Promise<vo
  */
 export async function applyRows(work: Work, query: string, sign: 1 | -1, values: readonly unknown[]): Promise<void> {
   await work.sql(
-    `insert into finances.ledger_months as m (unit, month, coding_id, one_off, cost_group, amount, row_count)
-     select c.unit, to_char(r.booked_on, 'YYYY-MM'), r.coding_id, coalesce(o.category, ''), g.cost_group,
-       ${sign} * sum(r.amount), ${sign} * count(*)
-     from (${query}) r
-       join finances.codings c using (coding_id)
-       left join finances.one_offs o on o.one_off_id = r.one_off_id
-       left join finances.account_groups g on g.account_id = c.account_id and g.year = extract(year from r.booked_on)
-     group by 1, 2, 3, 4, 5 ${onConflict}`,
+    `with summed as (
+       select c.unit, to_char(r.booked_on, 'YYYY-MM') as month, r.coding_id, coalesce(o.category, '') as one_off, g.cost_group,
+         ${sign} * sum(r.amount) as amount, ${sign} * count(*) as row_count
+       from (${query}) r
+         join finances.codings c using (coding_id)
+         left join finances.one_offs o on o.one_off_id = r.one_off_id
+         left join finances.account_groups g on g.account_id = c.account_id and g.year = extract(year from r.booked_on)
+       group by 1, 2, 3, 4, 5
+     ), grouped as (
+       insert into finances.ledger_groups as m (unit, month, cost_group, one_off, amount, row_count)
+       select unit, month, coalesce(cost_group, ''), one_off, sum(amount), sum(row_count) from summed group by 1, 2, 3, 4 ${ontoGroup}
+     )
+     insert into finances.ledger_months as m (unit, month, coding_id, one_off, cost_group, amount, row_count)
+     select unit, month, coding_id, one_off, cost_group, amount, row_count from summed
+     on conflict (unit, month, coding_id, one_off)
+       do update set amount = m.amount + excluded.amount, row_count = m.row_count + excluded.row_count`,
     values,
   );
-  if (sign === -1) await work.sql('delete from finances.ledger_months where row_count = 0');
+  if (sign === 1) return;
+  await work.sql('delete from finances.ledger_months where row_count = 0');
+  await work.sql('delete from finances.ledger_groups where row_count = 0');
 }
 
 /** Writes what account_groups says now into the sums of a chart's accounts for the years from `fromYear` on. */
@@ -65,9 +78,17 @@ export async function regroupSums(work: Work, chart: string, fromYear: number): 
        and m.cost_group is distinct from g.cost_group`,
     [chart, fromYear],
   );
+  const from = `${fromYear}-01`;
+  await work.sql('delete from finances.ledger_groups where month >= $1', [from]);
+  await work.sql(
+    `insert into finances.ledger_groups (unit, month, cost_group, one_off, amount, row_count)
+     select unit, month, coalesce(cost_group, ''), one_off, sum(amount), sum(row_count) from finances.ledger_months
+     where month >= $1 group by 1, 2, 3, 4`,
+    [from],
+  );
 }
 
-const onConflict = `on conflict (unit, month, coding_id, one_off)
+const ontoGroup = `on conflict (unit, month, cost_group, one_off)
   do update set amount = m.amount + excluded.amount, row_count = m.row_count + excluded.row_count`;
 
 function* cells(sums: readonly MonthSum[]) {

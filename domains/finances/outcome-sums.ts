@@ -28,19 +28,58 @@ const ledgerKeys: Record<OutcomeCut, string> = {
 };
 
 /** The ledger's sums. */
-export async function ledgerSums(
+export function ledgerSums(work: Work, sets: readonly ScopeSet[], by: OutcomeCut, narrowing: Narrowing): Promise<Sums> {
+  const groupKey = groupKeys[by];
+  return groupKey && !asksForCodes(narrowing)
+    ? sumsByGroup(work, sets, groupKey, by, narrowing)
+    : sumsByCoding(work, sets, by, narrowing);
+}
+
+const groupKeys: Partial<Record<OutcomeCut, string>> = {
+  heading: 'k.heading',
+  'cost-group': 'm.cost_group',
+  unit: 'm.unit',
+  month: 'm.month',
+};
+
+function asksForCodes({ account, object, project, counterpart, funding }: Narrowing): boolean {
+  return [account, object, project, counterpart, funding].some((each) => each !== undefined);
+}
+
+/** From the sums without codings, a tenth as many: enough for what most people look at. */
+async function sumsByGroup(
+  work: Work,
+  sets: readonly ScopeSet[],
+  key: string,
+  by: OutcomeCut,
+  narrowing: Narrowing,
+): Promise<Sums> {
+  const values: unknown[] = [];
+  const conditions = [
+    scopeCondition(sets, 'm', values),
+    ...mappedOnly(by, narrowing),
+    ...codingConditions(narrowing, 'm.cost_group', values),
+    ...oneOffCondition(narrowing, 'm.one_off', values),
+  ];
+  const rows = await work.sql<Row>(
+    `select coalesce(${key}, '') as key, sum(m.amount)::bigint as amount, sum(m.row_count)::bigint as rows
+     from finances.ledger_groups m left join finances.cost_groups k on k.cost_group = m.cost_group
+     where ${conditions.join(' and ')} group by 1`,
+    values,
+  );
+  return asSums(rows);
+}
+
+async function sumsByCoding(
   work: Work,
   sets: readonly ScopeSet[],
   by: OutcomeCut,
   narrowing: Narrowing,
 ): Promise<Sums> {
   const values: unknown[] = [];
-  // a cut by group shows accounts without one; any other leaves them out, as the result does, unless they are asked for
-  const withUnmapped =
-    by === 'heading' || by === 'cost-group' || narrowing.heading === '-' || narrowing.costGroup === '-';
   const conditions = [
     scopeCondition(sets, 'm', values),
-    ...(withUnmapped ? [] : ['k.kind is not null']),
+    ...mappedOnly(by, narrowing),
     ...codingConditions(narrowing, 'm.cost_group', values),
     ...oneOffCondition(narrowing, 'm.one_off', values),
   ];
@@ -57,12 +96,17 @@ export async function ledgerSums(
   return asSums(rows);
 }
 
+/** A cut by group shows accounts without one; any other leaves them out, as the result does, unless they are asked for. */
+function mappedOnly(by: OutcomeCut, { heading, costGroup }: Narrowing): string[] {
+  return by === 'heading' || by === 'cost-group' || heading === '-' || costGroup === '-' ? [] : ['k.kind is not null'];
+}
+
 /** What is booked on accounts without a group. */
 export async function unmappedSum(work: Work, sets: readonly ScopeSet[]): Promise<Sum> {
   const values: unknown[] = [];
   const [row] = await work.sql<{ amount: number; rows: number }>(
     `select coalesce(sum(m.amount), 0)::bigint as amount, coalesce(sum(m.row_count), 0)::bigint as rows
-     from finances.ledger_months m where ${scopeCondition(sets, 'm', values)} and m.cost_group is null`,
+     from finances.ledger_groups m where ${scopeCondition(sets, 'm', values)} and m.cost_group = ''`,
     values,
   );
   return row ?? { amount: 0, rows: 0 };

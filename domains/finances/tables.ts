@@ -317,6 +317,15 @@ export interface FinancesInvestmentStates {
   state: string;
 }
 
+export interface FinancesLedgerGroups {
+  amount: Int8;
+  cost_group: string;
+  month: string;
+  one_off: string;
+  row_count: number;
+  unit: string;
+}
+
 export interface FinancesLedgerImports {
   first_voucher_id: Int8;
   import_id: string;
@@ -527,6 +536,7 @@ export interface DB {
   "finances.investment_programmes": FinancesInvestmentProgrammes;
   "finances.investment_standing": FinancesInvestmentStanding;
   "finances.investment_states": FinancesInvestmentStates;
+  "finances.ledger_groups": FinancesLedgerGroups;
   "finances.ledger_imports": FinancesLedgerImports;
   "finances.ledger_months": FinancesLedgerMonths;
   "finances.ledger_rows": FinancesLedgerRows;

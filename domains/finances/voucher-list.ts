@@ -3,6 +3,7 @@
 import { firstDay, lastDay, periodOf } from '../../platform/figures/period.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { type Days, type MonthRows, stretchesOf } from './day-stretches.ts';
 import type * as contract from './ledger-contract.ts';
 import type { VoucherLine } from './ledger-contract.ts';
 import { codingConditions, oneOffCondition } from './narrowed.ts';
@@ -28,12 +29,6 @@ export async function listVouchers(work: Work, input: Asked) {
         }
       : null,
   };
-}
-
-export interface MonthRows {
-  readonly month: string;
-  readonly rows: number;
-  readonly amount: number;
 }
 
 /** The months that hold rows which match what the sums know, in order. */
@@ -69,7 +64,7 @@ interface Line {
   one_off: boolean;
 }
 
-/** Month by month in the order asked for, until the page is full. */
+/** Stretch by stretch in the order asked for, until the page is full. */
 async function byDay(
   work: Work,
   input: Asked,
@@ -77,20 +72,16 @@ async function byDay(
   months: readonly MonthRows[],
 ): Promise<Line[]> {
   const newestFirst = input.sort === '-date';
-  const after = input.after?.split('|') ?? null;
-  const wanted = (newestFirst ? months.toReversed() : [...months]).filter(
-    ({ month }) =>
-      !after || (newestFirst ? month <= (after[0] ?? '').slice(0, 7) : month >= (after[0] ?? '').slice(0, 7)),
-  );
+  const direction = newestFirst ? 'desc' : 'asc';
+  const [day, id] = input.after?.split('|') ?? [];
   const lines: Line[] = [];
-  for (const { month } of wanted) {
+  for (const stretch of stretchesOf(months, newestFirst, input.limit, day)) {
     if (lines.length > input.limit) break;
     const values: unknown[] = [];
-    const rest = after
-      ? `where (x.booked_on, x.voucher_id) ${newestFirst ? '<' : '>'} ($${values.push(after[0])}::date, $${values.push(after[1])}::bigint)`
+    const rest = day
+      ? `where (x.booked_on, x.voucher_id) ${newestFirst ? '<' : '>'} ($${values.push(day)}::date, $${values.push(id)}::bigint)`
       : '';
-    const direction = newestFirst ? 'desc' : 'asc';
-    const vouchers = voucherQuery(input, withinMonth(sets, month), month, month, values);
+    const vouchers = voucherQuery(input, withinMonth(sets, stretch.month), stretch, values);
     lines.push(
       ...(await work.sql<Line>(
         `select * from (${vouchers}) x ${rest} order by x.booked_on ${direction}, x.voucher_id ${direction} limit $${values.push(input.limit + 1 - lines.length)}`,
@@ -108,25 +99,19 @@ async function largest(work: Work, input: Asked, sets: readonly ScopeSet[]): Pro
   const rest = after
     ? `where (abs(x.amount), x.voucher_id) < ($${values.push(after[0])}::bigint, $${values.push(after[1])}::bigint)`
     : '';
-  const vouchers = voucherQuery(input, sets, period.from, period.to, values);
+  const vouchers = voucherQuery(input, sets, { from: firstDay(period.from), to: lastDay(period.to) }, values);
   return work.sql<Line>(
     `select * from (${vouchers}) x ${rest} order by abs(x.amount) desc, x.voucher_id desc limit $${values.push(input.limit + 1)}`,
     values,
   );
 }
 
-/** Vouchers with the rows that match between two months, summed. */
-function voucherQuery(
-  by: VoucherFilter,
-  sets: readonly ScopeSet[],
-  from: string,
-  to: string,
-  values: unknown[],
-): string {
+/** Vouchers with the rows that match within these days, summed. */
+function voucherQuery(by: VoucherFilter, sets: readonly ScopeSet[], days: Days, values: unknown[]): string {
   return `select v.voucher_id, l.code || ':' || v.year || ':' || v.series || ':' || v.number as voucher, v.series, v.number,
       v.booked_on, v.registered_on, v.text, x.rows, x.amount, x.one_off
     from (select r.voucher_id, count(*)::int as rows, sum(r.amount)::bigint as amount, bool_or(r.one_off_id is not null) as one_off
-        ${matchingRows(by, sets, from, to, values)} group by r.voucher_id) x
+        ${matchingRows(by, sets, days, values)} group by r.voucher_id) x
       join finances.vouchers v using (voucher_id) join finances.ledgers l using (ledger_id)`;
 }
 
@@ -134,13 +119,12 @@ function voucherQuery(
 export function matchingRows(
   by: VoucherFilter,
   sets: readonly ScopeSet[],
-  from: string,
-  to: string,
+  days: Days,
   values: unknown[],
   withVoucher = Boolean(by.series || by.text || by.late),
 ): string {
   const conditions = [
-    `r.booked_on between $${values.push(firstDay(from))}::date and $${values.push(lastDay(to))}::date`,
+    `r.booked_on between $${values.push(days.from)}::date and $${values.push(days.to)}::date`,
     `c.unit = any($${values.push(unitsOf(sets))})`,
     ...(sets.length > 1 ? [scopeCondition(sets, 's', values)] : []),
     ...codingConditions(by, 'g.cost_group', values),

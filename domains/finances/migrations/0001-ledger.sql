@@ -126,6 +126,10 @@ create table finances.vouchers (
   replaced_by bigint
 );
 create unique index vouchers_natural_key on finances.vouchers (ledger_id, year, series, number) where replaced_by is null;
+-- few vouchers correct or are replaced: these cost an import nothing
+create index on finances.vouchers (ledger_id, corrects) where corrects is not null;
+create index on finances.vouchers (ledger_id, year, series, number) where replaced_by is not null;
+create index on finances.vouchers (replaced_by) where replaced_by is not null;
 create index vouchers_by_day on finances.vouchers using brin (booked_on) with (pages_per_range = 16);
 -- A happening that will not come back, of a kind that figures can ask for
 create table finances.one_offs (
@@ -189,6 +193,17 @@ create table finances.ledger_months (
   amount bigint not null,
   row_count int not null,
   primary key (unit, month, coding_id, one_off)
+);
+-- The same once more without the coding: what whole regions are looked at by. A tenth of the rows of ledger_months
+create table finances.ledger_groups (
+  unit text collate "C" not null,
+  month text collate "C" not null,
+  -- '' for accounts without a group
+  cost_group text collate "C" not null,
+  one_off text collate "C" not null,
+  amount bigint not null,
+  row_count int not null,
+  primary key (unit, month, cost_group, one_off)
 );
 -- Opening and closing balances as the file states them
 create table finances.balances (
