@@ -73,11 +73,6 @@ export const places: readonly Place[] = [
   opened('2019-08-01', 'DTD-SD', 'Servicedesktekniker'),
 ];
 
-/** Where a place opened on that day stands on later days: summer substitutes follow the same units. */
-export function stayOn(place: Place, day: string): Stay | undefined {
-  return place.stays.findLast((each) => each.from <= day);
-}
-
 function stay(unit: string, title: string, from: string = registerBegan, leads = false): Stay {
   return { unit, title, from, leads };
 }

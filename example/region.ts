@@ -13,19 +13,16 @@ import {
 import { divisionCode, type ExampleUnit, exampleUnits } from './region-units.ts';
 
 export { type Random, random } from './random.ts';
-export { type CastMember, cast, type ExampleRole } from './region-cast.ts';
+export { type CastMember, cast } from './region-cast.ts';
 export type { ExampleSex } from './region-names.ts';
-export type { ExampleEmployment, ExampleEnd, ExampleLeader, ExamplePeople, ExamplePerson } from './region-people.ts';
+export type { ExampleEmployment, ExampleLeader, ExamplePeople, ExamplePerson } from './region-people.ts';
 export {
   deskSplitOn,
   divisionCode,
-  type ExampleCostCentre,
-  type ExampleUnit,
   exampleCostCentres,
   exampleUnits,
   regionCode,
   regionName,
-  registerBegan,
   reorganisedOn,
 } from './region-units.ts';
 

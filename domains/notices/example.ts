@@ -11,13 +11,23 @@ import { searchEntry } from './notice-search.ts';
 /** Loads services and notices. */
 export async function loadExample(work: Work): Promise<void> {
   const notices = [...history(), ...aroundNow(work.now)];
-  const connection = work.connection();
   await copyRows(
-    connection,
+    work.connection(),
     'notices.services',
     ['service_code', 'name_sv', 'name_da', 'name_en', 'owner_unit_code', 'is_public'],
     services.map((each) => [each.code, each.sv, each.da, each.en, each.owner, each.isPublic]),
   );
+  await copyNotices(work, notices);
+  await copyEntries(work, notices);
+  const told = notices.filter((each) => each.entries.at(-1)?.state !== 'draft');
+  await keepSearchEntries(
+    work,
+    told.map((each) => searchEntry(each.id, each.title, each.body)),
+  );
+}
+
+async function copyNotices(work: Work, notices: readonly ExampleNotice[]): Promise<void> {
+  const connection = work.connection();
   await copyRows(
     connection,
     'notices.notices',
@@ -46,9 +56,12 @@ export async function loadExample(work: Work): Promise<void> {
     ['notice_id', 'unit_code'],
     notices.flatMap((each) => each.units.map((code) => [each.id, code])),
   );
+}
+
+async function copyEntries(work: Work, notices: readonly ExampleNotice[]): Promise<void> {
   const { givenName, familyName } = castAs('communicator');
   await copyRows(
-    connection,
+    work.connection(),
     'notices.notice_entries',
     ['notice_id', 'ordinal', 'at', 'state', 'level', 'text', 'by_name'],
     notices.flatMap((each) =>
@@ -62,12 +75,6 @@ export async function loadExample(work: Work): Promise<void> {
         `${givenName} ${familyName}`,
       ]),
     ),
-  );
-  await keepSearchEntries(
-    work,
-    notices
-      .filter((each) => each.entries.at(-1)?.state !== 'draft')
-      .map((each) => searchEntry(each.id, each.title, each.body)),
   );
 }
 

@@ -114,7 +114,7 @@ OK;Bra rad;sektion;R;2018-01-01;
   expect(await store(importId, 'good')).toMatchObject({ stored: 1 });
   // a download answers with a file
   const bad = (await t.run(imports.downloadBadRows, { importId }, me)) as FileAnswer;
-  const lines = (await text(bad.content as Readable)).split('\r\n');
+  const lines = (await text(Readable.from(bad.content))).split('\r\n');
   expect(lines[1]).toMatch(/^X;Utan överordnad;sektion;Q;2018-01-01;/);
   await t.run(imports.undoImport, { importId }, me);
 });

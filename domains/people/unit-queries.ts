@@ -90,8 +90,8 @@ function unitRows(
   const people = (code: string): number => counts.get(code)?.people ?? 0;
   const rows: UnitRow[] = [];
   const visit = ({ code, name, kind, parent, from, to }: Version): number => {
-    const row = { unit: code, name, kind, parent, from, to, head: null as string | null, people: people(code) };
-    row.head = heads.find((head) => head.unit === code)?.name ?? null;
+    const head = heads.find((each) => each.unit === code)?.name ?? null;
+    const row = { unit: code, name, kind, parent, from, to, head, people: people(code) };
     const at = rows.push({ ...row, peopleBelow: row.people }) - 1;
     const below = inOrder(children.get(code) ?? []).reduce((sum, child) => sum + visit(child), row.people);
     rows[at] = { ...row, peopleBelow: below };

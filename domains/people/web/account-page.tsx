@@ -96,9 +96,9 @@ function Drawers({ page, opened, onClose }: { page: Page; opened: Opened; onClos
   return <EndRoleDrawer role={opened} onClose={onClose} />;
 }
 
-export type RoleTableProps = { roles: readonly RoleGrant[]; onEnd?: (role: RoleGrant) => void };
+type RoleTableProps = { roles: readonly RoleGrant[]; onEnd: (role: RoleGrant) => void };
 
-export function RoleTable({ roles, onEnd }: RoleTableProps) {
+function RoleTable({ roles, onEnd }: RoleTableProps) {
   const t = useWords(peopleWords);
   const house = useWords(houseWords);
   const columns: Column<RoleGrant>[] = [
@@ -114,7 +114,7 @@ export function RoleTable({ roles, onEnd }: RoleTableProps) {
       cell: (row) => t(row.holds ? 'holds.yes' : 'holds.no'),
     },
     { id: 'by', title: t('delegatedBy'), labelled: true, cell: (row) => row.delegatedBy ?? '–' },
-    ...(onEnd ? [endColumn(t('endRole'), (row: RoleGrant) => roleWord(house, row.role), onEnd)] : []),
+    endColumn(t('endRole'), (row: RoleGrant) => roleWord(house, row.role), onEnd),
   ];
   return (
     <DataTable
