@@ -1,6 +1,7 @@
 // Every page the doors declare, and for each an address that exists and somebody who may open it: static ones as they
 // stand, pages about one record by following the links that people follow. A page nobody links to is found out here.
-import type { DomainPage } from '../../web/domain-web.ts';
+import { globSync } from 'node:fs';
+import type { DomainPage, DomainWeb } from '../../web/domain-web.ts';
 import { domains } from '../../web/domains.ts';
 import { galleryDoor } from '../../web/gallery/gallery-web.ts';
 import { houseWeb } from '../../web/house/house-web.ts';
@@ -15,6 +16,10 @@ export interface HousePage {
   readonly open: boolean;
   /** how many of the addresses found are looked at */
   readonly samples: number;
+  /** the folders its words are from; null for pages that speak only English */
+  readonly words: readonly string[] | null;
+  /** what the browser says of an answer that is right: what is asked for may not be there */
+  readonly answers: readonly RegExp[];
 }
 
 export interface FoundPage {
@@ -22,54 +27,80 @@ export interface FoundPage {
   readonly as: Traveller;
 }
 
+const houseFolders = ['web/words', 'web/ui/words', 'web/house/words'];
+
 /** The pages of all web doors, the start page, and the pages that the server writes itself. */
 export const housePages: readonly HousePage[] = [
-  { pattern: '/', open: false, samples: 1 },
-  ...[...domains, houseWeb, galleryDoor].flatMap((door) => door.pages.map(pageOf)),
-  { pattern: '/status', open: true, samples: 1 },
-  { pattern: '/api', open: true, samples: 1 },
+  { pattern: '/', open: false, samples: 1, words: houseFolders, answers: [] },
+  ...[...domains, houseWeb, galleryDoor].flatMap((door) => door.pages.map((page) => pageOf(door, page))),
+  { pattern: '/status', open: true, samples: 1, words: ['domains/notices/web/words'], answers: [] },
+  { pattern: '/api', open: true, samples: 1, words: null, answers: [] },
 ];
 
-/** Addresses by pattern, found by walking through the house as one person after the other until every page is met. */
-export async function findAddresses(open: Open): Promise<Map<string, FoundPage[]>> {
+/**
+ * Addresses by pattern, found by walking through the house, as one person after the other until every page is met;
+ * `known` are addresses somebody has made before.
+ */
+export async function findAddresses(open: Open, known: readonly FoundPage[]): Promise<Map<string, FoundPage[]>> {
   const found = new Map<string, FoundPage[]>();
+  for (const one of known) {
+    const page = pageAt(one.address);
+    if (page) found.set(page.pattern, [one]);
+  }
   for (const traveller of travellers) {
-    if (housePages.every(({ pattern }) => found.has(pattern))) break;
-    await walk(open, traveller, found);
+    const missing = housePages.filter(({ pattern }) => !found.has(pattern));
+    if (missing.length > 0) await walk(open, traveller, found, new Set(missing.map(({ pattern }) => roomOf(pattern))));
   }
   return found;
 }
 
-function pageOf(page: DomainPage): HousePage {
-  // the gallery shows every kind of page once
-  const samples = page.path.startsWith('/gallery/') ? 20 : 1;
-  return { pattern: page.path, permission: page.permission, open: page.open ?? false, samples };
+function pageOf(door: DomainWeb, page: DomainPage): HousePage {
+  const own = door === galleryDoor ? ['web/gallery/words'] : globSync(`domains/${door.name}/web/**/words`);
+  return {
+    pattern: page.path,
+    permission: page.permission,
+    open: page.open ?? false,
+    // the gallery shows every kind of page once
+    samples: page.path.startsWith('/gallery/') ? 20 : 1,
+    words: door === houseWeb ? houseFolders : [...houseFolders, ...own],
+    answers: page.path === '/figures/after-close' ? [/404 .*after-close/] : [],
+  };
 }
 
-async function walk(open: Open, traveller: Traveller, found: Map<string, FoundPage[]>): Promise<void> {
-  const first = await open({ as: traveller, at: null });
+/** One walk visits a page of each pattern, in the rooms where something is still missing. */
+async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, rooms: ReadonlySet<string>) {
+  const first = await open({ as, at: null });
   const permissions = await permissionsOf(first);
-  const may = (page: HousePage) => page.permission === undefined || permissions.has(page.permission);
+  const seen = new Map<string, number>();
   const waiting: string[] = [];
   const note = (address: string): void => {
-    const page = housePages.find(({ pattern }) => matches(pattern, address));
-    if (!page || !may(page)) return;
-    const known = found.get(page.pattern) ?? [];
-    if (known.length >= page.samples || known.some((one) => samePath(one.address, address))) return;
-    found.set(page.pattern, [...known, { address, as: traveller }]);
+    const page = pageAt(address);
+    if (!page || !rooms.has(roomOf(page.pattern))) return;
+    if (page.permission !== undefined && !permissions.has(page.permission)) return;
+    const before = found.get(page.pattern) ?? [];
+    if (before.length < page.samples && !before.some((one) => samePath(one.address, address)))
+      found.set(page.pattern, [...before, { address, as }]);
+    // what another could not do with its record, this one may with another: two of each are looked at
+    const times = seen.get(page.pattern) ?? 0;
+    if (times >= (page.pattern.includes('$') ? 2 : 1)) return;
+    seen.set(page.pattern, times + 1);
     waiting.push(address);
   };
   for (const { pattern } of housePages) if (!pattern.includes('$')) note(pattern);
+  const lanes = [first, await open({ as, at: null }), await open({ as, at: null })];
   await Promise.all(
-    [first, await open({ as: traveller, at: null }), await open({ as: traveller, at: null })].map(async (visit) => {
-      for (let address = waiting.shift(); address !== undefined; address = waiting.shift())
+    lanes.map(async (visit) => {
+      for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
         for (const link of await linksAt(visit, address)) note(link);
+        // a button, not a link, leads there
+        note(`${address.split('?')[0]}/edit`);
+      }
     }),
   );
 }
 
 async function permissionsOf(visit: Visit): Promise<Set<string>> {
-  const { me } = (await visit.ask('/api/me')) as { me: { permissions: string[] } }; // declared by who-am-i
+  const { me } = await visit.ask('/api/me');
   return new Set(me.permissions);
 }
 
@@ -79,11 +110,20 @@ async function linksAt({ page, go }: Visit, address: string): Promise<string[]> 
 }
 
 /** `/figures/after-close` is no `/figures/$figure`: an exact pattern goes first. */
-function matches(pattern: string, address: string): boolean {
+function pageAt(address: string): HousePage | undefined {
   const path = address.split(/[?#]/)[0] ?? '';
-  if (path === pattern) return true;
-  if (housePages.some((page) => page.pattern === path)) return false;
-  return new RegExp(`^${pattern.replace(/\$\w+/g, '[^/]+')}$`).test(path);
+  return (
+    housePages.find(({ pattern }) => pattern === path) ?? housePages.find(({ pattern }) => shapeOf(pattern).test(path))
+  );
+}
+
+function shapeOf(pattern: string): RegExp {
+  return new RegExp(`^${pattern.replace(/\$\w+/g, '[^/]+')}$`);
+}
+
+/** `/people/units/$unit` → people */
+function roomOf(pattern: string): string {
+  return pattern.split('/')[1] ?? '';
 }
 
 function samePath(one: string, other: string): boolean {

@@ -5,6 +5,8 @@ import { test as base, expect, inject } from 'vitest';
 import { personAs, type Traveller } from './persons.ts';
 import { type Calm, settling } from './settling.ts';
 
+export type Speech = 'sv' | 'da' | 'en';
+
 export interface Opening {
   /** whom to be; without one, nobody is signed in */
   readonly as?: Traveller;
@@ -13,8 +15,6 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
-  /** shown in this language, whatever the person has chosen */
-  readonly language?: 'sv' | 'da' | 'en';
 }
 
 export interface Visit {
@@ -25,9 +25,17 @@ export interface Visit {
   calm: Calm;
   /** lets a complaint of the browser that belongs to the journey pass, e.g. the 403 of a wrong password */
   expectComplaint(pattern: RegExp): void;
+  /** from the next address on the page speaks this language, whatever the person has chosen */
+  speak(language: Speech): Promise<void>;
   /** what is asked of the API as this person; the parsed answer */
-  ask(path: string): Promise<unknown>;
+  ask(path: string): Promise<Answer>;
+  /** what is told to the API as this person: JSON fields, or the bytes of a file. Errors: with the refusal */
+  tell(path: string, what: object | Buffer): Promise<Answer>;
 }
+
+// what a journey reads of it, it looks at in the same line
+// biome-ignore lint/suspicious/noExplicitAny: the contracts are typed on both sides; a journey stands outside them
+export type Answer = any;
 
 export type Open = (opening?: Opening) => Promise<Visit>;
 
@@ -82,14 +90,13 @@ async function begin(opening: Opening) {
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: 'reduce',
-    locale: { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' }[opening.language ?? 'sv'],
+    locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     acceptDownloads: true,
   });
   context.setDefaultTimeout(10_000);
   const complaints = listenToComplaints(context);
   if (opening.as) await signIn(context, opening.as);
-  if (opening.language) await speak(context, opening.language);
   const page = await context.newPage();
   const calm = settling(page);
   const visit: Visit = {
@@ -100,7 +107,13 @@ async function begin(opening: Opening) {
       await calm();
     },
     expectComplaint: complaints.allow,
+    speak: (language) => speak(page, language),
     ask: async (path) => (await context.request.get(path)).json(),
+    tell: async (path, what) => {
+      const answer = await context.request.post(path, { data: what });
+      if (!answer.ok()) throw new Error(`${path} refused: ${await answer.text()}`);
+      return answer.json();
+    },
   };
   return { context, visit, complaints };
 }
@@ -116,12 +129,12 @@ async function signIn(context: BrowserContext, traveller: Traveller): Promise<vo
   if (!answer.ok()) throw new Error(`${login} was not let in: ${answer.status()} ${await answer.text()}`);
 }
 
-/** The language is kept with the account, which other journeys use at the same time: here only this browser hears of it. */
-async function speak(context: BrowserContext, language: string): Promise<void> {
-  await context.addInitScript((chosen) => {
-    if (location.protocol !== 'about:') localStorage.setItem('fyr.language', chosen);
-  }, language);
-  await context.route('**/api/me', async (route) => {
+/** The language is kept with the account, which other journeys use at the same time: here only this page hears of it. */
+async function speak(page: Page, language: Speech): Promise<void> {
+  await page.setExtraHTTPHeaders({ 'accept-language': language });
+  await page.evaluate((chosen) => localStorage.setItem('fyr.language', chosen), language);
+  await page.unroute('**/api/me');
+  await page.route('**/api/me', async (route) => {
     const answer = await route.fetch();
     const told = await answer.json();
     if (told.me) told.me.language = language;

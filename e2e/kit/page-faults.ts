@@ -2,24 +2,30 @@
 // in, no heading or two, a skeleton for ever, and words of another language than the reader's.
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { exampleUnits } from '../../example/region.ts';
 
 /** What is wrong with the page as it stands, in lines; empty when nothing is. */
 export async function pageFaults(page: Page): Promise<string[]> {
   return [...(await sideways(page)), ...(await unfilled(page)), ...(await frameOf(page))];
 }
 
-/** Texts of the page (headings, buttons, labels, names for readers) that are Swedish in the word files and not the language's own. */
-export async function swedishWords(page: Page, language: 'da' | 'en'): Promise<string[]> {
+/**
+ * Texts of the page (headings, buttons, labels, names for readers) that stand in Swedish in these word folders and are
+ * not the language's own. Names of the region's own, such as units, are Swedish in every language.
+ */
+export async function swedishWords(page: Page, language: 'da' | 'en', folders: readonly string[]): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const said =
       'nav a, button, th, label, h1, h2, h3, dt, legend, summary, caption, [role=tab], [role=columnheader], p, option';
-    const shown = [...document.querySelectorAll<HTMLElement>(said)].map((each) => each.textContent);
-    const read = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')].flatMap((each) =>
+    const inPageLanguage = (each: Element) => each.closest('[lang]') === document.documentElement;
+    const shown = [...document.querySelectorAll(said)].filter(inPageLanguage).map((each) => each.textContent);
+    const named = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')].filter(inPageLanguage);
+    const read = named.flatMap((each) =>
       ['aria-label', 'placeholder', 'title', 'alt'].map((name) => each.getAttribute(name) ?? ''),
     );
     return [document.title.replace(/ – Fyr$/, ''), ...shown, ...read].map((text) => text.trim());
   });
-  const strange = swedishOnly(language);
+  const strange = swedishOnly(language, folders);
   return [...new Set(texts)].filter((text) => strange.has(text)).map((text) => `Swedish in ${language}: ${text}`);
 }
 
@@ -57,18 +63,15 @@ async function frameOf(page: Page): Promise<string[]> {
   ];
 }
 
-const strangeTexts = new Map<string, Set<string>>();
-
-/** Swedish texts without parameters that no word file has in the other language. */
-function swedishOnly(language: 'da' | 'en'): Set<string> {
-  const known = strangeTexts.get(language);
-  if (known) return known;
-  const files = globSync(['web/**/words/sv.json', 'domains/**/words/sv.json']);
-  const own = new Set(files.flatMap((file) => textsIn(file.replace(/sv\.json$/, `${language}.json`))));
-  const made = new Set(files.flatMap(textsIn).filter((text) => !own.has(text) && !text.includes('{')));
-  strangeTexts.set(language, made);
-  return made;
+/** Swedish texts without parameters that nothing in the house is called in the other language. */
+function swedishOnly(language: 'da' | 'en', folders: readonly string[]): Set<string> {
+  const own = new Set(globSync(`{web,domains}/**/words/${language}.json`).flatMap(textsIn));
+  const swedish = folders.flatMap((folder) => textsIn(`${folder}/sv.json`));
+  return new Set(swedish.filter((text) => !own.has(text) && !text.includes('{') && !regionsOwn.has(text)));
 }
+
+// units, and the perspectives of its scorecard
+const regionsOwn = new Set([...exampleUnits.map((unit) => unit.name), 'Verksamhet', 'Medarbetare', 'Ekonomi']);
 
 function textsIn(file: string): string[] {
   const words: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'));

@@ -20,10 +20,11 @@ const patience = 120_000;
 export async function startProduct(): Promise<Product> {
   const began = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'fyr-journeys-'));
-  const { DATABASE_URL: _url, HOST: _host, ...env } = process.env;
+  // as npm start has it: answers are held against their contracts unless NODE_ENV says production
+  const { DATABASE_URL: _url, HOST: _host, NODE_ENV: _mode, ...env } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', 'app/start.ts'], {
     cwd: path.resolve(import.meta.dirname, '../..'),
-    env: { ...env, PORT: '0', FYR_DATA: folder, NODE_ENV: 'production' },
+    env: { ...env, PORT: '0', FYR_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = listenTo(child);

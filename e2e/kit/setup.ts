@@ -20,7 +20,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const starting: Promise<Product> = given
     ? Promise.resolve({ address: given, seconds: 0, stop: async () => {} })
     : startProduct();
-  const [product, browser] = await Promise.all([starting, openBrowser()]);
+  const opening = openBrowser();
+  const product = await starting.catch(async (error: unknown) => {
+    await (await opening).close();
+    throw error;
+  });
+  const browser = await opening;
   project.provide('address', product.address);
   project.provide('browser', browser.wsEndpoint());
   if (!given) console.log(`The product with the example region served after ${product.seconds.toFixed(1)} s`);

@@ -24,10 +24,13 @@ export function useOwnChoices(me: Me | undefined): void {
  * known, null when nothing was chosen. Whoever reads it says what it looks like.
  */
 export function useMyChoice(name: string): [unknown, (value: Choice) => void] {
+  const { data } = useQuery({ ...asking(readMyChoices, {}), staleTime: Number.POSITIVE_INFINITY });
+  return [data ? (data.choices[name] ?? null) : undefined, useKeeping(name)];
+}
+
+function useKeeping(name: string): (value: Choice) => void {
   const client = useQueryClient();
-  const question = asking(readMyChoices, {});
-  const { data } = useQuery({ ...question, staleTime: Number.POSITIVE_INFINITY });
-  const keep = useCallback(
+  return useCallback(
     (value: Choice) => {
       const { queryKey } = asking(readMyChoices, {});
       client.setQueryData<AnswerOf<typeof readMyChoices>>(queryKey, (known) => ({
@@ -37,7 +40,6 @@ export function useMyChoice(name: string): [unknown, (value: Choice) => void] {
     },
     [client, name],
   );
-  return [data ? (data.choices[name] ?? null) : undefined, keep];
 }
 
 function useLanguageOf(me: Me | undefined): void {
@@ -70,7 +72,8 @@ function useAppearanceOf(me: Me | undefined): void {
     enabled: me !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const [, keep] = useMyChoice('appearance');
+  // nobody's choices are asked for before somebody is signed in
+  const keep = useKeeping('appearance');
   const kept = data ? keptText(data.choices.appearance) : undefined;
   const take = useCallback((text: string) => {
     if (text !== nothingKept) setAppearance(appearanceFrom(JSON.parse(text)));
