@@ -3,6 +3,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, type InputOf, type Operation, pathParameters } from '../platform/operation/operation.ts';
 import type { Problem } from '../platform/refusal/refusal.ts';
+import { reportServerGone } from './connection.ts';
 
 /** A refusal as the web meets it; `problem.code` is the key of its text in the word files. */
 export class ProblemError extends Error {
@@ -75,15 +76,23 @@ async function send(operation: Operation, input: unknown, options: CallOptions):
     ...(options.signal ? { signal: options.signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ProblemError({ type: 'about:blank', title: 'offline', status: 0, code: 'offline' });
+    throw serverGone();
   });
   if (answer.ok) return answer;
   const told: unknown = await answer.json().catch(() => null);
+  // what stands before the server says that it is away
+  if (!isProblem(told) && [502, 503, 504].includes(answer.status)) throw serverGone();
   throw new ProblemError(
     isProblem(told)
       ? told
       : { type: 'about:blank', title: answer.statusText, status: answer.status, code: 'unexpected' },
   );
+}
+
+/** Nobody answered: told to the strip that says so, and thrown as a refusal like any other. */
+function serverGone(): ProblemError {
+  reportServerGone();
+  return new ProblemError({ type: 'about:blank', title: 'offline', status: 0, code: 'offline' });
 }
 
 /** Whether this is the server's problem document, or a page of something that stands between. */

@@ -15,6 +15,7 @@ import { numberText } from '../ui/number-text.ts';
 import { Facts } from '../ui/page-header.tsx';
 import { figureAddress } from './figure-address.ts';
 import type { FigureAnswer } from './figure-page.tsx';
+import './house.css';
 import { houseWords } from './house-words.ts';
 
 export type FigureAsked = InputOf<typeof readFigureHash>;

@@ -19,7 +19,9 @@ export function registerRefusalWords(doors: readonly DomainWeb[]): void {
 export function refusalText(thrown: unknown, language: Language): string {
   const problem: Pick<Problem, 'code' | 'facts' | 'fields' | 'requestId'> =
     thrown instanceof ProblemError ? thrown.problem : { code: 'unexpected' };
-  const key = `refusal.${problem.code}`;
+  // a fault that the server has not written down has no id to be given on
+  const unnamed = problem.code === 'unexpected' && !problem.requestId ? '-unnamed' : '';
+  const key = `refusal.${problem.code}${unnamed}`;
   const found = dictionaries.find((words) => key in words.texts[language]) ?? houseWords;
   const known = key in found.texts[language];
   const facts: TextParams = Object.fromEntries(

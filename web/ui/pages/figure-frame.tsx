@@ -30,7 +30,7 @@ export function FigureFrame(props: FigureFrameProps) {
       <div className="list-tools screen-only">{scope}</div>
       {banner}
       <div className="page-figure-row">{values}</div>
-      <div className="page-beside">
+      <div className="page-beside" data-late="">
         <div className="page-column">
           {chart}
           {breakdown ? (
