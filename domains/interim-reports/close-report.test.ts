@@ -293,6 +293,7 @@ describe('a report on its way to the close', () => {
       ['ledger.result', '−3,2\u00a0mnkr', '−3,5\u00a0mnkr', ['Sen faktura']],
       ['ledger.cost', '11,2\u00a0mnkr', '11,5\u00a0mnkr', ['Sen faktura']],
       ['ledger.cost-share', '140,0\u00a0%', '143,1\u00a0%', ['Sen faktura']],
+      ['ledger.entries', '16\u00a0st', '17\u00a0st', ['Sen faktura']],
       ['ledger.grants', '–', '–', ['Sen faktura']],
     ]);
   });

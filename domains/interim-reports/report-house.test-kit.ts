@@ -1,7 +1,7 @@
 // A house for trying reports in: the example region's organisation, and a small room of its own that publishes three figures
 // over a table a test can write to, so that a late voucher is one row.
 import { type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
-import { minus, ratio, sum } from '../../platform/figures/figure.ts';
+import { count, minus, ratio, sum } from '../../platform/figures/figure.ts';
 import { figures } from '../../platform/figures/figure-book.ts';
 import { program } from '../../platform/jobs/jobs.ts';
 import { domain } from '../../platform/operation/domain.ts';
@@ -37,6 +37,15 @@ const ledger = domain({
           measures: ['amount'],
           recordAddress: (record) => `/ledger/entries/${record}`,
         },
+        {
+          // a source that is only counted
+          id: 'entry-days',
+          domain: 'ledger',
+          facts: 'select id::text as fact, id::text as record, day as "on", unit, text as label from public.entries',
+          dims: [],
+          measures: [],
+          recordAddress: (record) => `/ledger/entries/${record}`,
+        },
       ],
       figures: [
         {
@@ -66,6 +75,17 @@ const ledger = domain({
           formula: ratio(cost, revenue),
           unit: '%',
           shown: { unit: '%', decimals: 1 },
+        },
+        {
+          ...money,
+          id: 'ledger.entries',
+          permission: 'ledger.read',
+          name: text('Poster'),
+          definition: text('Antal poster.'),
+          formula: count('entry-days'),
+          unit: 'count',
+          scale: 0,
+          shown: { unit: 'st', decimals: 0 },
         },
         {
           ...money,

@@ -93,7 +93,7 @@ export function factsRelation(source: FactSource, freezeParameter: string | null
   if (freezeParameter === null) return `(${source.facts})`;
   const dims = source.dims.map((dim) => `z.dims ->> '${dim}' as ${dim}`);
   const measures = source.measures.map((measure, index) => `z.measures[${index + 1}] as ${measure}`);
-  return `(select z.fact, z.record, z."on", z.unit, z.label, ${[...dims, ...measures].join(', ')}
+  return `(select ${['z.fact', 'z.record', 'z."on"', 'z.unit', 'z.label', ...dims, ...measures].join(', ')}
     from platform.frozen_facts z where z.freeze_id = ${freezeParameter}::uuid and z.source = '${source.id}')`;
 }
 

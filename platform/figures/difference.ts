@@ -94,7 +94,7 @@ async function changedFacts(work: Work, source: FactSource, freeze: Freeze, of: 
   const measures = source.measures.map((measure) => `f.${measure}::bigint`).join(', ');
   const rows = await work.sql<Row>(
     `with present as (
-       select f.fact, f.record, f."on", f.unit, coalesce(f.label, '') as label, jsonb_build_object(${dims}) as dims, array[${measures}] as measures
+       select f.fact, f.record, f."on", f.unit, coalesce(f.label, '') as label, jsonb_build_object(${dims}) as dims, array[${measures}]::bigint[] as measures
        from ${factsRelation(source, null)} f where f.unit = any($3) and ${dayBounds}
      ), frozen as (
        select fact, record, "on", unit, label, dims, measures from platform.frozen_facts where freeze_id = $4 and source = $5

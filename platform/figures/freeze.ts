@@ -160,7 +160,7 @@ async function freezeSource(work: Work, source: FactSource, of: FactsOf, id: str
     `with kept as (
        insert into platform.frozen_facts (freeze_id, source, fact, record, "on", unit, label, dims, measures)
        select $4, '${source.id}', f.fact, f.record, f."on", f.unit, coalesce(f.label, ''), jsonb_build_object(${dims}),
-         array[${source.measures.map((measure) => `f.${measure}::bigint`).join(', ')}]
+         array[${source.measures.map((measure) => `f.${measure}::bigint`).join(', ')}]::bigint[]
        from ${factsRelation(source, null)} f where f.unit = any($3) and ${dayBounds}
        returning fact, record, "on", unit, dims, measures
      )
