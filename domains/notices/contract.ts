@@ -159,6 +159,7 @@ export const showNotice = query({
   permission: 'notices.read-notices',
   input: z.object({ notice: NoticeId }),
   output: NoticePage,
+  refuses: ['no-such-notice'],
 });
 
 export const draftNotice = action({
@@ -183,7 +184,7 @@ export const changeNotice = action({
   unit: 'ownerUnit',
   input: NoticeContent.omit({ level: true }).extend({ notice: NoticeId }),
   output: NoticePage,
-  refuses: ['unknown-service', 'unknown-unit', 'ends-before-it-starts', 'notice-is-over'],
+  refuses: ['no-such-notice', 'unknown-service', 'unknown-unit', 'ends-before-it-starts', 'notice-is-over'],
 });
 
 export const publishNotice = action({
@@ -194,7 +195,7 @@ export const publishNotice = action({
   permission: 'notices.publish-notice',
   input: z.object({ notice: NoticeId }),
   output: NoticePage,
-  refuses: ['notice-is-over', 'already-published'],
+  refuses: ['no-such-notice', 'notice-is-over', 'already-published'],
 });
 
 export const updateNotice = action({
@@ -210,7 +211,7 @@ export const updateNotice = action({
     endsAt: Instant.nullable().optional(),
   }),
   output: NoticePage,
-  refuses: ['not-published', 'notice-is-over', 'ends-before-it-starts'],
+  refuses: ['no-such-notice', 'not-published', 'notice-is-over', 'ends-before-it-starts'],
 });
 
 export const resolveNotice = action({
@@ -221,7 +222,7 @@ export const resolveNotice = action({
   permission: 'notices.publish-notice',
   input: z.object({ notice: NoticeId, text: UpdateText, endedAt: Instant.optional() }),
   output: NoticePage,
-  refuses: ['not-published', 'notice-is-over', 'ends-before-it-starts', 'ends-in-the-future'],
+  refuses: ['no-such-notice', 'not-published', 'notice-is-over', 'ends-before-it-starts', 'ends-in-the-future'],
 });
 
 export const withdrawNotice = action({
@@ -232,7 +233,7 @@ export const withdrawNotice = action({
   permission: 'notices.publish-notice',
   input: z.object({ notice: NoticeId, reason: UpdateText }),
   output: NoticePage,
-  refuses: ['notice-is-over'],
+  refuses: ['no-such-notice', 'notice-is-over'],
 });
 
 export const listServices = query({

@@ -96,7 +96,18 @@ test('who does not write notices for the unit is refused at every step', async (
       await expect(step()).rejects.toMatchObject({ kind: 'not-allowed' });
   }
   await expect(draft({}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
-  await expect(t.run(contract.listNotices, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+  const guest: Caller = { ...employee, actor: employee.actor && { ...employee.actor, grants: [] } };
+  for (const [who, kind] of [
+    [nobody, 'not-signed-in'],
+    [guest, 'not-allowed'],
+  ] as const)
+    for (const question of [
+      () => t.run(contract.listNotices, {}, who),
+      () => t.run(contract.listMyNotices, {}, who),
+      () => t.run(contract.showNotice, { notice }, who),
+      () => t.run(contract.listServices, {}, who),
+    ])
+      await expect(question()).rejects.toMatchObject({ kind });
 });
 
 test('nobody moves a notice of another unit to their own', async () => {
@@ -124,6 +135,7 @@ test('bad input is answered with the field and what would be right', async () =>
   await expect(
     t.run(contract.resolveNotice, { notice, text: 'Klart.', endedAt: '2019-09-11T08:00:00Z' }, communicator),
   ).rejects.toMatchObject({ code: 'ends-in-the-future' });
+  await expect(t.run(contract.listNotices, { limit: 0 }, employee)).rejects.toMatchObject({ kind: 'invalid' });
   await expect(t.run(contract.showNotice, { notice: 'x' }, employee)).rejects.toMatchObject({ kind: 'invalid' });
   await expect(t.run(contract.withdrawNotice, { notice, reason: '' }, communicator)).rejects.toMatchObject({
     kind: 'invalid',

@@ -69,6 +69,7 @@ export const showAccount = query({
   permission: 'people.administer-accounts',
   input: z.object({ account: AccountId }),
   output: AccountPage,
+  refuses: ['no-such-account'],
 });
 
 export const openAccount = action({

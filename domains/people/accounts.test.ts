@@ -162,6 +162,8 @@ test('accounts refuse what cannot be', async () => {
   ])
     await expect(attempt()).rejects.toMatchObject({ kind: 'not-found' });
   for (const attempt of [
+    () => t.run(contract.listAccounts, { limit: 0 }),
+    () => t.run(contract.showAccount, { account: 'x' }),
     () => t.run(contract.disableAccount, { account: 'x' }),
     () => t.run(contract.enableAccount, { account: 'x' }),
     () => t.run(contract.giveTemporaryPassword, { account: 'x' }),
@@ -261,6 +263,7 @@ test('delegation refuses roles of others, a year and more, people without accoun
   await expect(t.run(contract.delegateRole, { ...wish, person: examplePersonId(without) }, me)).rejects.toMatchObject({
     code: 'person-has-no-account',
   });
+  await expect(t.run(contract.listMyRoles, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   await expect(t.run(contract.delegateRole, wish, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   await expect(t.run(contract.takeBackDelegation, { grant }, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   await expect(t.run(contract.delegateRole, { ...wish, from: 'now' }, me)).rejects.toMatchObject({ kind: 'invalid' });

@@ -106,6 +106,7 @@ export const showUnit = query({
   permission: 'people.read-register',
   input: z.object({ unit: z.string().trim().min(1).max(20), on: Day.optional() }),
   output: UnitPage,
+  refuses: ['no-such-unit'],
 });
 
 export const listCostCentres = query({

@@ -77,6 +77,31 @@ test('a unit’s page tells its place, head, people, cost centres and history; a
   await expect(t.run(contract.showUnit, { unit: 'NOPE' }, employee)).rejects.toMatchObject({ kind: 'not-found' });
 });
 
+test('the register is closed to who is not signed in or holds no role, and says what is wrong with a question', async () => {
+  const person = examplePersonId(engineer.number);
+  const guest: Caller = { ...employee, actor: employee.actor && { ...employee.actor, grants: [] } };
+  for (const [who, kind] of [
+    [nobody, 'not-signed-in'],
+    [guest, 'not-allowed'],
+  ] as const)
+    for (const attempt of [
+      () => t.run(contract.showOrganisation, {}, who),
+      () => t.run(contract.showUnit, { unit: 'DTD' }, who),
+      () => t.run(contract.listCostCentres, {}, who),
+      () => t.run(contract.listPeople, {}, who),
+      () => t.run(contract.showPerson, { person }, who),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ kind });
+  for (const attempt of [
+    () => t.run(contract.showOrganisation, { on: 'yesterday' }, employee),
+    () => t.run(contract.showUnit, { unit: '' }, employee),
+    () => t.run(contract.listCostCentres, { on: '2019-13-01' }, employee),
+    () => t.run(contract.listPeople, { limit: 0 }, employee),
+    () => t.run(contract.showPerson, { person: 'x' }, employee),
+  ])
+    await expect(attempt()).rejects.toMatchObject({ kind: 'invalid' });
+});
+
 test('a unit whose people are not in the register shows the count made elsewhere, and says so', async () => {
   const page = await t.run(contract.showUnit, { unit: 'DAK-IVA' }, employee);
   expect(page).toMatchObject({ people: 214, countedOn: '2018-12-31' });

@@ -94,6 +94,7 @@ export const showPerson = query({
   permission: 'people.read-register',
   input: z.object({ person: PersonId }),
   output: PersonPage,
+  refuses: ['no-such-person'],
 });
 
 const PersonFields = z.object({

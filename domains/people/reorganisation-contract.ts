@@ -172,6 +172,7 @@ export const showReorganisation = query({
   permission: 'people.read-reorganisations',
   input: z.object({ reorganisation: ReorganisationId }),
   output: ReorganisationPage,
+  refuses: ['no-such-reorganisation'],
 });
 
 export const planReorganisation = action({

@@ -247,12 +247,16 @@ test('heads may look, only administrators may change, employees see none', async
   for (const attempt of [
     () => t.run(contract.planReorganisation, { title: 'Min egen', takesEffectOn: '2020-01-01' }, divisionHead),
     () =>
-      t.run(contract.changeReorganisation, { reorganisation, title: 'Ny', takesEffectOn: '2020-01-01' }, divisionHead),
+      t.run(
+        contract.changeReorganisation,
+        { reorganisation, title: 'Ny titel', takesEffectOn: '2020-01-01' },
+        divisionHead,
+      ),
     () => t.run(contract.scheduleReorganisation, { reorganisation }, divisionHead),
     () => t.run(contract.withdrawReorganisation, { reorganisation }, divisionHead),
     () => t.run(contract.showReorganisation, { reorganisation }, employee),
   ])
-    await expect(attempt()).rejects.toMatchObject({ kind: expect.stringMatching(/not-allowed|invalid/) });
+    await expect(attempt()).rejects.toMatchObject({ kind: 'not-allowed' });
 });
 
 test('an empty register begins with a reorganisation that creates the region', async () => {
