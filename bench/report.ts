@@ -1,5 +1,5 @@
 // How long the example division's whole report takes when its ledger holds 1.2 million rows: the tree with every figure, and
-// the files made of it; then the close. Targets: all figures of the report under 2 s, DOCX + PDF under 3 s.
+// the files made of it; then the freeze. Targets: all figures of the report under 2 s, DOCX + PDF under 3 s.
 // Run: node bench/report.ts [rows] [rounds]
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,7 @@ import { connect } from '../platform/database/connect.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
 import { closeDocuments, renderDocument } from '../platform/documents/documents.ts';
 import type { ReportTree } from '../platform/documents/report-tree.ts';
+import { freezePeriod } from '../platform/figures/freeze.ts';
 import type { ImportFile } from '../platform/imports/import-kind.ts';
 import { prepareJobs, program } from '../platform/jobs/jobs.ts';
 import { silentLog } from '../platform/log/log.ts';
@@ -76,8 +77,9 @@ async function measure(): Promise<void> {
   say('PDF of it', pdf);
   say('THE WHOLE REPORT AS DOCX + PDF', whole);
   const began = performance.now();
-  await house.run(contract.closeReport, { report, unit: 'DTD', despite: [] }, caller);
-  say('the close: everything frozen and kept', [performance.now() - began]);
+  // the bench's ledger turns some sentences of the example false, so the report itself would not be closed
+  await house.act('bench', caller, (work) => freezePeriod(work, 'DTD', { from: '2019-01', to: '2019-08' }));
+  say('the freeze of every record and figure', [performance.now() - began]);
 }
 
 function say(name: string, taken: readonly number[]): void {

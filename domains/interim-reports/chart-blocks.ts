@@ -4,7 +4,7 @@ import type { ChartSeries, ChartSpec } from '../../platform/documents/chart-spec
 import type { Block } from '../../platform/documents/report-tree.ts';
 import type { FigureDefinition } from '../../platform/figures/figure.ts';
 import { figureBook } from '../../platform/figures/figure-book.ts';
-import { type Asked, figureSeries, shownValue, type Value, yearBefore } from '../../platform/figures/figure-values.ts';
+import { type Asked, figureGrid, shownValue, type Value, yearBefore } from '../../platform/figures/figure-values.ts';
 import { monthsOf, type Period } from '../../platform/figures/period.ts';
 import { showNumber, unitWord } from '../../platform/figures/show.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
@@ -22,34 +22,28 @@ export interface ChartValues {
   readonly totalBefore: Value | undefined;
 }
 
-/** The values of charts; a chart whose figure nobody publishes is left out. */
+/** The values of charts, all asked at once; a chart whose figure nobody publishes is left out. */
 export async function chartValues(
   work: Work,
   asked: Asked,
   charts: readonly FigureChart[],
 ): Promise<ReadonlyMap<FigureChart, ChartValues>> {
   const book = figureBook(work).figures;
-  const found = new Map<FigureChart, ChartValues>();
-  for (const chart of charts) {
-    const definition = book.get(chart.figure);
-    if (!definition) continue;
-    const periods = pointsOf(asked.period, chart.by);
-    const yearAgo = periods.map(yearBefore);
-    const all = [...periods, ...yearAgo, asked.period, yearBefore(asked.period)];
-    const values = await figureSeries(work, definition, asked, all);
-    const against = chart.against ? book.get(chart.against) : undefined;
-    found.set(chart, {
-      chart,
-      definition,
-      now: values.slice(0, periods.length),
-      before: values.slice(periods.length, 2 * periods.length),
-      against: against ? await figureSeries(work, against, asked, periods) : [],
-      total: values.at(-2),
-      totalBefore: values.at(-1),
-    });
-  }
-  return found;
+  const known = charts.filter((each) => book.has(each.figure));
+  const drawn = await Promise.all(
+    chartModes.map((by) =>
+      drawnBy(
+        work,
+        asked,
+        by,
+        known.filter((each) => each.by === by),
+      ),
+    ),
+  );
+  return new Map(drawn.flat().map((each) => [each.chart, each]));
 }
+
+const chartModes = ['monthly', 'so-far'] as const;
 
 /** The chart as a block, or a sentence that says why it cannot be drawn. */
 export function chartBlock(
@@ -140,4 +134,40 @@ function alternative(values: ChartValues, spec: ChartSpec, period: Period, langu
   const extremes = words.altExtremes(shown(high), month(high), shown(low), month(low));
   const lastYear = spec.series.find((each) => each.role === 'last-year');
   return [`${kind}.`, about, extremes, lastYear ? words.altLastYear(lastYear.name) : ''].filter(Boolean).join(' ');
+}
+
+/** The charts of one mode: one grid of all their figures over all their points. */
+async function drawnBy(
+  work: Work,
+  asked: Asked,
+  by: FigureChart['by'],
+  charts: readonly FigureChart[],
+): Promise<ChartValues[]> {
+  if (charts.length === 0) return [];
+  const book = figureBook(work).figures;
+  const ids = new Set(charts.flatMap((each) => [each.figure, ...(each.against ? [each.against] : [])]));
+  const definitions = [...ids].flatMap((id) => book.get(id) ?? []);
+  const points = pointsOf(asked.period, by);
+  const periods = [...points, ...points.map(yearBefore), asked.period, yearBefore(asked.period)];
+  const grid = await figureGrid(work, definitions, asked, periods);
+  const seriesOf = (figure: string): Value[] => {
+    const index = definitions.findIndex((each) => each.id === figure);
+    return grid.flatMap((row) => row[index] ?? []);
+  };
+  return charts.flatMap((chart) => {
+    const definition = book.get(chart.figure);
+    const values = seriesOf(chart.figure);
+    if (!definition) return [];
+    return [
+      {
+        chart,
+        definition,
+        now: values.slice(0, points.length),
+        before: values.slice(points.length, 2 * points.length),
+        against: chart.against ? seriesOf(chart.against).slice(0, points.length) : [],
+        total: values.at(-2),
+        totalBefore: values.at(-1),
+      },
+    ];
+  });
 }

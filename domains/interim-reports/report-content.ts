@@ -124,6 +124,7 @@ export async function gatherContent(
     ...measureFigures(draft.chapters, scorecard),
   ];
   const tree = frozen.tree ?? work.part(unitTreeKey);
+  const [values, drawn] = await Promise.all([reportValues(work, asked, references), chartValues(work, asked, charts)]);
   return {
     ...draft,
     unitName: tree.unit(draft.unit)?.name ?? draft.unit,
@@ -132,8 +133,8 @@ export async function gatherContent(
     scorecard,
     assignments,
     controls,
-    values: await reportValues(work, asked, references),
-    charts: await chartValues(work, asked, charts),
+    values,
+    charts: drawn,
   };
 }
 

@@ -31,11 +31,13 @@ export async function reportValues(
   const known = references.filter((each) => book.has(each.figure));
   const used = definitionsOf(book, new Set(known.map((each) => each.figure)));
   const values = new Map<string, Value>();
-  for (const [text, ids] of periodsAsked(asked.period, known)) {
-    const period = periodOf(text);
-    for (const value of await figureValues(work, definitionsOf(book, ids), { ...asked, period }))
-      values.set(`${value.figure} ${text}`, value);
-  }
+  await Promise.all(
+    [...periodsAsked(asked.period, known)].map(async ([text, ids]) => {
+      const period = periodOf(text);
+      for (const value of await figureValues(work, definitionsOf(book, ids), { ...asked, period }))
+        values.set(`${value.figure} ${text}`, value);
+    }),
+  );
   const targets = await targetsOf(work, asked, known);
   const said = (reference: FigureReference): Said | null => {
     const definition = book.get(reference.figure);

@@ -9,10 +9,6 @@ import { interimReportWords } from './interim-report-words.ts';
 
 const figureDefaults = { figure: '', of: 'value', period: 'same', show: 'with-unit', sign: 'kept', expects: null };
 
-function attributesOf(defaults: Readonly<Record<string, string | null>>) {
-  return Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { default: value }]));
-}
-
 export const FigurePiece = Node.create({
   name: 'figure',
   group: 'inline',
@@ -107,4 +103,8 @@ function MeasureView({ node, selected }: ReactNodeViewProps) {
 /** The sentence around a figure without its sign says the direction itself; a value of the other sign makes it false. */
 function hasTurned(reference: FigureReference, sign: 'negative' | 'zero' | 'positive'): boolean {
   return reference.sign === 'dropped' && reference.expects !== null && reference.expects !== sign;
+}
+
+function attributesOf(defaults: Readonly<Record<string, string | null>>) {
+  return Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { default: value }]));
 }

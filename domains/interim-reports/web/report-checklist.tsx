@@ -47,22 +47,6 @@ export function Problems({ report, problems }: { report: string; problems: reado
 
 type LinesProps = { report: string; problems: readonly ReportProblem[]; text: (problem: ReportProblem) => string };
 
-function ProblemLines({ report, problems, text }: LinesProps) {
-  return (
-    <ul className="check-list">
-      {problems.map((each) => (
-        <li key={`${each.code}${each.chapter}${each.subject}`}>
-          {each.chapter ? (
-            <Link href={`/interim-reports/${report}?chapter=${each.chapter}`}>{text(each)}</Link>
-          ) : (
-            text(each)
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** A problem as a sentence. */
 export function useProblemText(): (problem: ReportProblem) => string {
   const t = useWords(interimReportWords);
@@ -89,4 +73,20 @@ export function useProblemText(): (problem: ReportProblem) => string {
           : subject;
     return t(`problem.${code}`, { ...facts, subject: about });
   };
+}
+
+function ProblemLines({ report, problems, text }: LinesProps) {
+  return (
+    <ul className="check-list">
+      {problems.map((each) => (
+        <li key={`${each.code}${each.chapter}${each.subject}`}>
+          {each.chapter ? (
+            <Link href={`/interim-reports/${report}?chapter=${each.chapter}`}>{text(each)}</Link>
+          ) : (
+            text(each)
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -36,6 +36,13 @@ export function TypedDigitsNote({ editor }: { editor: Editor }) {
   );
 }
 
+/** Every figure's value in the report's unit and period, kept while one writes. */
+export function useFigureValues() {
+  const { unit, period } = useReportPlace();
+  const { data } = useQuery({ ...asking(readFigures, { unit, period }), enabled: unit !== '', staleTime: 300_000 });
+  return data?.values ?? [];
+}
+
 function TypedOne({ editor, digits }: { editor: Editor; digits: DigitsAt }) {
   const t = useWords(interimReportWords);
   const { language } = useLanguage();
@@ -69,11 +76,4 @@ function TypedOne({ editor, digits }: { editor: Editor; digits: DigitsAt }) {
       </Button>
     </li>
   );
-}
-
-/** Every figure's value in the report's unit and period, kept while one writes. */
-export function useFigureValues() {
-  const { unit, period } = useReportPlace();
-  const { data } = useQuery({ ...asking(readFigures, { unit, period }), enabled: unit !== '', staleTime: 300_000 });
-  return data?.values ?? [];
 }
