@@ -5,7 +5,8 @@ import { action } from '../platform/operation/operation.ts';
 import type { Command } from './command.ts';
 import { findCommand, readLine } from './command-line.ts';
 import { laidOut } from './command-output.ts';
-import { fieldValue, operationCommand } from './operation-command.ts';
+import { operationCommand } from './operation-command.ts';
+import { fieldValue } from './operation-fields.ts';
 import { Unable } from './unable.ts';
 
 const command = (name: string, more: Partial<Command> = {}): Command => ({

@@ -21,6 +21,7 @@ export interface AccountRow {
   readonly personId: string | null;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  readonly hasPassword: boolean;
   /** until when a password somebody else set still opens; null: the password is one's own, or there is none */
   readonly temporaryUntil: Date | null;
 }
@@ -183,7 +184,7 @@ export async function grantsIn(
 }
 
 const selectAccount = `select account_id as "accountId", login, name, person_id as "personId", created_at as "createdAt",
-  disabled_at as "disabledAt", temporary_until as "temporaryUntil" from platform.accounts`;
+  disabled_at as "disabledAt", password_hash is not null as "hasPassword", temporary_until as "temporaryUntil" from platform.accounts`;
 
 const grantColumns = `g.grant_id as "grantId", g.account_id as "accountId", g.role, g.unit, g.valid_from as "from",
   g.valid_to as "to", g.delegated_by as "delegatedBy"`;
