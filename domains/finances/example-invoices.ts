@@ -6,6 +6,23 @@ import { costCentreIn, type Entry, type EntryRow } from './example-entry.ts';
 import { type Stream, streams, yearOfInvoices } from './example-streams.ts';
 import { type PlanLine, spread } from './example-totals.ts';
 
+/** What was invoiced is paid a month later, some twenty invoices at a time. */
+export function payments(invoiced: readonly Entry[]): Entry[] {
+  const due = invoiced
+    .filter((each) => each.series === 'L')
+    .map((each) => ({ entry: each, on: later(each.date, 30) }))
+    .map((each) => ({ ...each, on: payDay(each.on) }))
+    .filter((each) => each.on <= '2019-08-31');
+  const days = Map.groupBy(due, (each) => each.on);
+  return [...days].map(([date, paid]) => {
+    const rows = paid.map(
+      ({ entry }): EntryRow => ({ account: '2440', amount: -(entry.rows.at(-1)?.amount ?? 0), text: entry.text }),
+    );
+    const total = rows.reduce((sum, row) => sum + row.amount, 0);
+    return { series: 'B', date, text: 'Leverantörsbetalning', rows: [...rows, { account: '1930', amount: -total }] };
+  });
+}
+
 interface Draft {
   readonly stream: Stream;
   readonly month: string;
@@ -65,23 +82,6 @@ function invoice(line: PlanLine, { stream, month }: Draft, net: number, chance: 
     ],
     ...(line === 'licence-audit' ? { oneOff: 'licence-audit' as const } : {}),
   };
-}
-
-/** What was invoiced is paid a month later, some twenty invoices at a time. */
-export function payments(invoiced: readonly Entry[]): Entry[] {
-  const due = invoiced
-    .filter((each) => each.series === 'L')
-    .map((each) => ({ entry: each, on: later(each.date, 30) }))
-    .map((each) => ({ ...each, on: payDay(each.on) }))
-    .filter((each) => each.on <= '2019-08-31');
-  const days = Map.groupBy(due, (each) => each.on);
-  return [...days].map(([date, paid]) => {
-    const rows = paid.map(
-      ({ entry }): EntryRow => ({ account: '2440', amount: -(entry.rows.at(-1)?.amount ?? 0), text: entry.text }),
-    );
-    const total = rows.reduce((sum, row) => sum + row.amount, 0);
-    return { series: 'B', date, text: 'Leverantörsbetalning', rows: [...rows, { account: '1930', amount: -total }] };
-  });
 }
 
 function later(day: string, days: number): string {

@@ -33,6 +33,19 @@ export function pay(total: number, period: Period): Entry[] {
   });
 }
 
+/** How many work on each of the division's cost centres. */
+export function sections(month: string): { readonly costCentre: string; readonly employed: number }[] {
+  const employed = employedOn(lastDay(month));
+  const counted = new Map<string, number>();
+  for (const { unit } of employed) {
+    const costCentre = costCentreIn(sectionCentre(unit), month);
+    counted.set(costCentre, (counted.get(costCentre) ?? 0) + 1);
+  }
+  return [...counted]
+    .map(([costCentre, count]) => ({ costCentre, employed: count }))
+    .toSorted((a, b) => (a.costCentre < b.costCentre ? -1 : 1));
+}
+
 /** In July and August saved holidays are taken: the debt shrinks and pay during absence grows. */
 function payWeights(month: string, chance: Random): number[] {
   const summer = ['07', '08'].includes(month.slice(5));
@@ -56,19 +69,6 @@ function payDebts(rows: readonly EntryRow[]): EntryRow[] {
     { account: '2920', amount: -of('4130') },
     { account: '1930', amount: -(wages - tax + of('4710')) },
   ];
-}
-
-/** How many work on each of the division's cost centres. */
-export function sections(month: string): { readonly costCentre: string; readonly employed: number }[] {
-  const employed = employedOn(lastDay(month));
-  const counted = new Map<string, number>();
-  for (const { unit } of employed) {
-    const costCentre = costCentreIn(sectionCentre(unit), month);
-    counted.set(costCentre, (counted.get(costCentre) ?? 0) + 1);
-  }
-  return [...counted]
-    .map(([costCentre, count]) => ({ costCentre, employed: count }))
-    .toSorted((a, b) => (a.costCentre < b.costCentre ? -1 : 1));
 }
 
 const centres: readonly (readonly [unit: string, costCentre: string])[] = [

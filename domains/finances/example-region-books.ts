@@ -70,6 +70,12 @@ export function otherEntries(): Entry[] {
   ]);
 }
 
+/** What the region expects to receive in a month, öre. */
+export function usualIncome(month: string): number {
+  const growth = month < '2019' ? 1 : 1.024;
+  return Math.round(taxPerMonth * growth) + Math.round(grantsPerMonth * growth);
+}
+
 function income(month: string): Entry {
   const growth = month < '2019' ? 1 : 1.024;
   const tax = Math.round(taxPerMonth * growth);
@@ -80,10 +86,4 @@ function income(month: string): Entry {
     { account: '1930', amount: tax + grants },
   ];
   return { series: 'M', date: `${month}-20`, text: `Skatter och bidrag, ${regionCode}`, rows };
-}
-
-/** What the region expects to receive in a month, öre. */
-export function usualIncome(month: string): number {
-  const growth = month < '2019' ? 1 : 1.024;
-  return Math.round(taxPerMonth * growth) + Math.round(grantsPerMonth * growth);
 }

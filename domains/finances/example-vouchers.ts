@@ -33,6 +33,21 @@ export function exampleBook(): Book {
   return book;
 }
 
+/** Codes rows as an import would: the cost centre's unit on the day. */
+export function entryCoder(): (row: EntryRow, day: string) => Coding {
+  const pool = codingPool();
+  return (row, day) =>
+    pool({
+      account: row.account,
+      unit: unitOn(row.costCentre ?? '', day),
+      costCentre: row.costCentre ?? '',
+      object: row.object ?? '',
+      project: row.project ?? '',
+      counterpart: row.counterpart ?? '',
+      funding: row.funding ?? '',
+    });
+}
+
 function numbered(entries: readonly Entry[]): ExampleVoucher[] {
   const chance = random('finances registration');
   const book = exampleBook();
@@ -67,21 +82,6 @@ function registered(entry: Entry, days: number): string {
   if (entry.series !== 'L') return entry.date;
   const day = new Date(Date.parse(`${entry.date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
   return day > '2019-08-31' ? '2019-08-31' : day;
-}
-
-/** Codes rows as an import would: the cost centre's unit on the day. */
-export function entryCoder(): (row: EntryRow, day: string) => Coding {
-  const pool = codingPool();
-  return (row, day) =>
-    pool({
-      account: row.account,
-      unit: unitOn(row.costCentre ?? '', day),
-      costCentre: row.costCentre ?? '',
-      object: row.object ?? '',
-      project: row.project ?? '',
-      counterpart: row.counterpart ?? '',
-      funding: row.funding ?? '',
-    });
 }
 
 function unitOn(costCentre: string, day: string): string {

@@ -44,38 +44,6 @@ export async function investmentTable(
 
 type Cell = contract.InvestmentTableRow['frame'];
 
-function tableRow(
-  row: contract.InvestmentTableRow['row'],
-  cells: ReadonlyMap<string, Cell>,
-  months: number,
-  monthsLeft: number,
-): contract.InvestmentTableRow {
-  const cell = (column: InvestmentColumn): Cell => {
-    const found = cells.get(investmentFigureId(column, row));
-    if (!found) throw new Error(`no figure ${investmentFigureId(column, row)}`);
-    return found;
-  };
-  const of = {
-    frame: cell('frame'),
-    carried: cell('carried'),
-    outcomeEarlier: cell('outcome-earlier'),
-    outcomeThis: cell('outcome-this'),
-    forecast: cell('forecast'),
-  };
-  const pace = paceOf(
-    {
-      frame: of.frame.value,
-      carried: of.carried.value,
-      outcomeEarlier: of.outcomeEarlier.value,
-      outcomeThis: of.outcomeThis.value,
-      forecast: of.forecast.value,
-    },
-    months,
-    monthsLeft,
-  );
-  return { row, ...of, ...pace, outcome: cell('outcome') };
-}
-
 interface ListRow extends Investment {
   paid: number;
   paid_in_period: number;
@@ -256,4 +224,36 @@ function allowed(work: Work, of: Investment): contract.InvestmentPage['allowed']
     ...(follow ? (['move-investment', 'forecast-investment'] as const) : []),
     ...(change && of.project === '' ? (['book-investment-payment'] as const) : []),
   ];
+}
+
+function tableRow(
+  row: contract.InvestmentTableRow['row'],
+  cells: ReadonlyMap<string, Cell>,
+  months: number,
+  monthsLeft: number,
+): contract.InvestmentTableRow {
+  const cell = (column: InvestmentColumn): Cell => {
+    const found = cells.get(investmentFigureId(column, row));
+    if (!found) throw new Error(`no figure ${investmentFigureId(column, row)}`);
+    return found;
+  };
+  const of = {
+    frame: cell('frame'),
+    carried: cell('carried'),
+    outcomeEarlier: cell('outcome-earlier'),
+    outcomeThis: cell('outcome-this'),
+    forecast: cell('forecast'),
+  };
+  const pace = paceOf(
+    {
+      frame: of.frame.value,
+      carried: of.carried.value,
+      outcomeEarlier: of.outcomeEarlier.value,
+      outcomeThis: of.outcomeThis.value,
+      forecast: of.forecast.value,
+    },
+    months,
+    monthsLeft,
+  );
+  return { row, ...of, ...pace, outcome: cell('outcome') };
 }

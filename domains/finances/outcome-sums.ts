@@ -35,12 +35,59 @@ export function ledgerSums(work: Work, sets: readonly ScopeSet[], by: OutcomeCut
     : sumsByCoding(work, sets, by, narrowing);
 }
 
+/** What is booked on accounts without a group. */
+export async function unmappedSum(work: Work, sets: readonly ScopeSet[]): Promise<Sum> {
+  const values: unknown[] = [];
+  const [row] = await work.sql<{ amount: number; rows: number }>(
+    `select coalesce(sum(m.amount), 0)::bigint as amount, coalesce(sum(m.row_count), 0)::bigint as rows
+     from finances.ledger_groups m where ${scopeCondition(sets, 'm', values)} and m.cost_group = ''`,
+    values,
+  );
+  return row ?? { amount: 0, rows: 0 };
+}
+
+/** The budget's sums; empty where the view asks for what no budget knows. */
+export async function budgetSums(
+  work: Work,
+  sets: readonly ScopeSet[],
+  by: OutcomeCut,
+  narrowing: Narrowing,
+): Promise<Sums> {
+  const values: unknown[] = [];
+  const scope = scopeCondition(sets, 'e', values);
+  const conditions = budgetConditions(narrowing, values);
+  if (conditions === null) return new Map();
+  const rows = await work.sql<Row>(
+    `select coalesce(${budgetKeys[by]}, '') as key, sum(e.amount)::bigint as amount, count(*)::bigint as rows
+     from finances.budget_entries e left join finances.cost_groups k on k.cost_group = e.cost_group
+     where ${[scope, ...conditions].join(' and ')} group by 1`,
+    values,
+  );
+  return asSums(rows);
+}
+
 const groupKeys: Partial<Record<OutcomeCut, string>> = {
   heading: 'k.heading',
   'cost-group': 'm.cost_group',
   unit: 'm.unit',
   month: 'm.month',
 };
+
+const budgetKeys: Record<OutcomeCut, string> = {
+  heading: 'k.heading',
+  'cost-group': 'e.cost_group',
+  account: 'e.account',
+  unit: 'e.unit',
+  object: 'e.object',
+  project: 'e.project',
+  counterpart: `''`,
+  funding: 'e.funding',
+  month: 'e.month',
+};
+
+function asSums(rows: readonly Row[]): Sums {
+  return new Map(rows.map((row) => [row.key, { amount: row.amount, rows: row.rows }]));
+}
 
 function asksForCodes({ account, object, project, counterpart, funding }: Narrowing): boolean {
   return [account, object, project, counterpart, funding].some((each) => each !== undefined);
@@ -99,51 +146,4 @@ async function sumsByCoding(
 /** A cut by group shows accounts without one; any other leaves them out, as the result does, unless they are asked for. */
 function mappedOnly(by: OutcomeCut, { heading, costGroup }: Narrowing): string[] {
   return by === 'heading' || by === 'cost-group' || heading === '-' || costGroup === '-' ? [] : ['k.kind is not null'];
-}
-
-/** What is booked on accounts without a group. */
-export async function unmappedSum(work: Work, sets: readonly ScopeSet[]): Promise<Sum> {
-  const values: unknown[] = [];
-  const [row] = await work.sql<{ amount: number; rows: number }>(
-    `select coalesce(sum(m.amount), 0)::bigint as amount, coalesce(sum(m.row_count), 0)::bigint as rows
-     from finances.ledger_groups m where ${scopeCondition(sets, 'm', values)} and m.cost_group = ''`,
-    values,
-  );
-  return row ?? { amount: 0, rows: 0 };
-}
-
-const budgetKeys: Record<OutcomeCut, string> = {
-  heading: 'k.heading',
-  'cost-group': 'e.cost_group',
-  account: 'e.account',
-  unit: 'e.unit',
-  object: 'e.object',
-  project: 'e.project',
-  counterpart: `''`,
-  funding: 'e.funding',
-  month: 'e.month',
-};
-
-/** The budget's sums; empty where the view asks for what no budget knows. */
-export async function budgetSums(
-  work: Work,
-  sets: readonly ScopeSet[],
-  by: OutcomeCut,
-  narrowing: Narrowing,
-): Promise<Sums> {
-  const values: unknown[] = [];
-  const scope = scopeCondition(sets, 'e', values);
-  const conditions = budgetConditions(narrowing, values);
-  if (conditions === null) return new Map();
-  const rows = await work.sql<Row>(
-    `select coalesce(${budgetKeys[by]}, '') as key, sum(e.amount)::bigint as amount, count(*)::bigint as rows
-     from finances.budget_entries e left join finances.cost_groups k on k.cost_group = e.cost_group
-     where ${[scope, ...conditions].join(' and ')} group by 1`,
-    values,
-  );
-  return asSums(rows);
-}
-
-function asSums(rows: readonly Row[]): Sums {
-  return new Map(rows.map((row) => [row.key, { amount: row.amount, rows: row.rows }]));
 }

@@ -6,10 +6,10 @@ import type { Work } from '../../platform/work/work.ts';
 import { type Days, type MonthRows, stretchesOf } from './day-stretches.ts';
 import type * as contract from './ledger-contract.ts';
 import type { VoucherLine } from './ledger-contract.ts';
+import { matchingRows, type VoucherFilter } from './matching-rows.ts';
 import { codingConditions, oneOffCondition } from './narrowed.ts';
-import { type ScopeSet, scopeCondition, scopeSets, unitsOf } from './unit-scope.ts';
+import { type ScopeSet, scopeCondition, scopeSets } from './unit-scope.ts';
 
-export type VoucherFilter = Omit<GivenOf<typeof contract.listVouchers>, 'sort' | 'after' | 'limit'>;
 type Asked = GivenOf<typeof contract.listVouchers>;
 
 export async function listVouchers(work: Work, input: Asked) {
@@ -64,6 +64,28 @@ interface Line {
   one_off: boolean;
 }
 
+function withinMonth(sets: readonly ScopeSet[], month: string): ScopeSet[] {
+  return sets.filter((set) => set.from <= month && month <= set.to).map((set) => ({ ...set, from: month, to: month }));
+}
+
+function cursor(line: Line, sort: Asked['sort']): string {
+  return sort === '-amount' ? `${Math.abs(line.amount)}|${line.voucher_id}` : `${line.booked_on}|${line.voucher_id}`;
+}
+
+function shown(line: Line): VoucherLine {
+  return {
+    voucher: line.voucher,
+    series: line.series,
+    number: line.number,
+    bookedOn: line.booked_on,
+    registeredOn: line.registered_on,
+    text: line.text,
+    rows: line.rows,
+    amount: line.amount,
+    oneOff: line.one_off,
+  };
+}
+
 /** Stretch by stretch in the order asked for, until the page is full. */
 async function byDay(
   work: Work,
@@ -113,64 +135,4 @@ function voucherQuery(by: VoucherFilter, sets: readonly ScopeSet[], days: Days, 
     from (select r.voucher_id, count(*)::int as rows, sum(r.amount)::bigint as amount, bool_or(r.one_off_id is not null) as one_off
         ${matchingRows(by, sets, days, values)} group by r.voucher_id) x
       join finances.vouchers v using (voucher_id) join finances.ledgers l using (ledger_id)`;
-}
-
-/** `from … where …` over ledger rows r, coding c, account a, cost group k, mark o and, where asked, voucher w. */
-export function matchingRows(
-  by: VoucherFilter,
-  sets: readonly ScopeSet[],
-  days: Days,
-  values: unknown[],
-  withVoucher = Boolean(by.series || by.text || by.late),
-): string {
-  const conditions = [
-    `r.booked_on between $${values.push(days.from)}::date and $${values.push(days.to)}::date`,
-    `c.unit = any($${values.push(unitsOf(sets))})`,
-    ...(sets.length > 1 ? [scopeCondition(sets, 's', values)] : []),
-    ...codingConditions(by, 'g.cost_group', values),
-    ...oneOffCondition(by, 'o.category', values),
-    ...voucherConditions(by, values),
-  ];
-  const month = sets.length > 1 ? `cross join lateral (select c.unit, to_char(r.booked_on, 'YYYY-MM') as month) s` : '';
-  return `from finances.ledger_rows r
-      join finances.codings c on c.coding_id = r.coding_id
-      join finances.accounts a on a.account_id = c.account_id
-      left join finances.account_groups g on g.account_id = c.account_id and g.year = extract(year from r.booked_on)
-      left join finances.cost_groups k on k.cost_group = g.cost_group
-      left join finances.one_offs o on o.one_off_id = r.one_off_id
-      ${withVoucher ? 'join finances.vouchers w on w.voucher_id = r.voucher_id' : ''} ${month}
-    where ${conditions.join(' and ')}`;
-}
-
-function voucherConditions(by: VoucherFilter, values: unknown[]): string[] {
-  const conditions: string[] = [];
-  if (by.series) conditions.push(`w.series = $${values.push(by.series)}`);
-  if (by.late) conditions.push(`w.registered_on >= date_trunc('month', w.booked_on) + interval '1 month'`);
-  if (by.text) {
-    const pattern = values.push(`%${by.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
-    conditions.push(`(w.text ilike $${pattern} or r.text ilike $${pattern})`);
-  }
-  return conditions;
-}
-
-function withinMonth(sets: readonly ScopeSet[], month: string): ScopeSet[] {
-  return sets.filter((set) => set.from <= month && month <= set.to).map((set) => ({ ...set, from: month, to: month }));
-}
-
-function cursor(line: Line, sort: Asked['sort']): string {
-  return sort === '-amount' ? `${Math.abs(line.amount)}|${line.voucher_id}` : `${line.booked_on}|${line.voucher_id}`;
-}
-
-function shown(line: Line): VoucherLine {
-  return {
-    voucher: line.voucher,
-    series: line.series,
-    number: line.number,
-    bookedOn: line.booked_on,
-    registeredOn: line.registered_on,
-    text: line.text,
-    rows: line.rows,
-    amount: line.amount,
-    oneOff: line.one_off,
-  };
 }

@@ -10,14 +10,17 @@ import type { planningWords } from './planning-words.ts';
 
 type T = Say<(typeof planningWords)['keys']>;
 
-/** January to December: outcome and forecast, budget as a line, last year behind. */
+/** January to December: outcome and then forecast, the best method's span as a band, budget as a line, last year behind. */
 export function lineChart(line: LineAnswer, asOf: string, language: Language, t: T): ChartSpec {
-  const sign = line.budget > 0 || line.costGroup === 'revenue' ? 1 : -1;
+  const sign = line.costGroup === 'revenue' ? 1 : -1;
   const before = new Map(line.history.map((each) => [each.month, each.outcome]));
   const lastYear = (month: string) => before.get(`${Number(month.slice(0, 4)) - 1}${month.slice(4)}`);
   const value = (ore: number | undefined) => (ore === undefined ? null : rounded(sign * ore));
-  const part = (wanted: 'outcome' | 'forecast') =>
-    line.months.map((month) => (month.part === wanted ? value(month.amount) : null));
+  const span = spanOf(line);
+  const edge = (which: 'low' | 'high') =>
+    line.months.map((month) =>
+      month.part === 'outcome' ? null : value(span?.[sign === 1 ? which : other[which]].get(month.month)),
+    );
   return {
     kind: 'line',
     title: t('chart.line', { name: line.names[language], month: monthName(asOf, language) }),
@@ -30,14 +33,23 @@ export function lineChart(line: LineAnswer, asOf: string, language: Language, t:
         values: line.months.map((month) => value(lastYear(month.month))),
       },
       { name: t('chart.budget'), role: 'target', values: line.months.map((month) => value(month.budget)) },
-      { name: t('chart.outcome'), role: 'this-year', values: part('outcome') },
-      { name: t('chart.forecast'), role: 'category', values: joined(part('forecast'), part('outcome')) },
+      { name: t('chart.outcome'), role: 'this-year', values: line.months.map((month) => value(month.amount)) },
+      ...(span
+        ? ([
+            { name: t('chart.low'), role: 'band-low', values: edge('low') },
+            { name: t('chart.high'), role: 'band-high', values: edge('high') },
+          ] as const)
+        : []),
     ],
     unit: unitWord('mnkr', language),
     decimals: 2,
     language,
+    // a narrow span lies so close to the line that names at their ends would cover each other
+    directLabels: false,
   };
 }
+
+const other = { low: 'high', high: 'low' } as const;
 
 /** What the method would have said of the rest of the year at each earlier month, beside what it became. */
 export function pastChart(method: MethodSays, language: Language, t: T): ChartSpec {
@@ -64,12 +76,15 @@ export function pastChart(method: MethodSays, language: Language, t: T): ChartSp
   };
 }
 
-/** The forecast begins where the outcome ends, so that the line does not break. */
-function joined(forecast: readonly (number | null)[], outcome: readonly (number | null)[]): (number | null)[] {
-  const last = outcome.findLastIndex((each) => each !== null);
-  return forecast.map((each, index) => (index === last ? (outcome[index] ?? null) : each));
-}
-
 function rounded(ore: number): number {
   return Math.round(ore / 1e6) / 100;
+}
+
+/** Where each month left would lie if the best method is as wrong as it has been: its span shared evenly. */
+function spanOf(line: LineAnswer): { low: ReadonlyMap<string, number>; high: ReadonlyMap<string, number> } | null {
+  const method = line.methods.find((each) => each.method === line.best);
+  if (!method?.interval || method.months.length === 0) return null;
+  const shifted = (to: number) =>
+    new Map(method.months.map(({ month, amount }) => [month, amount + (to - method.deviation) / method.months.length]));
+  return { low: shifted(method.interval.low), high: shifted(method.interval.high) };
 }
