@@ -1,95 +1,75 @@
 // COPY in PostgreSQL's binary form for the two tables that take rows by the million: the server has nothing to parse, and
 // numbers are never made into text and back. Format: PostgreSQL documentation, COPY, "Binary Format".
-
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-/** Collects rows; each is begun with `row` and then filled column by column. Numbers must be safe integers. */
+/** Rows being collected: each is begun with `beginRow` and then filled column by column, at most 20 of them. */
 export interface BinaryRows {
-  row(columns: number): void;
-  int2(value: number): void;
-  int4(value: number): void;
-  int8(value: number): void;
-  /** `2019-08-31` */
-  day(value: string): void;
-  text(value: string): void;
-  bytes(value: Uint8Array): void;
-  nothing(): void;
-  /** what was collected, closed; nothing more may be added */
-  end(): readonly Buffer[];
+  readonly full: Buffer[];
+  chunk: Buffer;
+  view: DataView;
+  at: number;
 }
 
-const chunkSize = 512 * 1024;
-/** what the fixed-width columns of one row take at most, beside its texts */
-const room = 320;
-
-/** An empty collection of rows of at most 20 columns. */
+/** An empty collection. */
 export function binaryRows(): BinaryRows {
-  const full: Buffer[] = [];
-  let chunk = Buffer.allocUnsafeSlow(chunkSize);
+  const chunk = Buffer.allocUnsafeSlow(chunkSize);
+  const at = chunk.write('PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0', 0, 'latin1');
   // several times as quick as the buffer's own writing, which checks what is known here
-  let view = new DataView(chunk.buffer);
-  let at = chunk.write('PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0', 0, 'latin1');
+  return { full: [], chunk, view: new DataView(chunk.buffer), at };
+}
 
-  function need(bytes: number): void {
-    if (at + bytes <= chunk.length) return;
-    full.push(chunk.subarray(0, at));
-    chunk = Buffer.allocUnsafeSlow(Math.max(chunkSize, bytes));
-    view = new DataView(chunk.buffer);
-    at = 0;
-  }
-  function int4(value: number): void {
-    view.setInt32(at, 4);
-    view.setInt32(at + 4, value);
-    at += 8;
-  }
-  return {
-    row(columns) {
-      need(room);
-      view.setInt16(at, columns);
-      at += 2;
-    },
-    int2(value) {
-      view.setInt32(at, 2);
-      view.setInt16(at + 4, value);
-      at += 6;
-    },
-    int4,
-    int8(value) {
-      view.setInt32(at, 8);
-      view.setInt32(at + 4, Math.floor(value / 4_294_967_296));
-      // the low half as it stands, also of a negative number
-      view.setInt32(at + 8, value | 0);
-      at += 12;
-    },
-    day(value) {
-      int4(dayNumber(value));
-    },
-    text(value) {
-      need(4 + value.length * 3 + room);
-      const length = chunk.write(value, at + 4, 'utf8');
-      view.setInt32(at, length);
-      at += 4 + length;
-    },
-    bytes(value) {
-      need(4 + value.length + room);
-      view.setInt32(at, value.length);
-      chunk.set(value, at + 4);
-      at += 4 + value.length;
-    },
-    nothing() {
-      view.setInt32(at, -1);
-      at += 4;
-    },
-    end() {
-      need(2);
-      view.setInt16(at, -1);
-      full.push(chunk.subarray(0, at + 2));
-      return full;
-    },
-  };
+export function beginRow(rows: BinaryRows, columns: number): void {
+  need(rows, room);
+  rows.view.setInt16(rows.at, columns);
+  rows.at += 2;
+}
+
+export function putInt2(rows: BinaryRows, value: number): void {
+  rows.view.setInt32(rows.at, 2);
+  rows.view.setInt16(rows.at + 4, value);
+  rows.at += 6;
+}
+
+export function putInt4(rows: BinaryRows, value: number): void {
+  rows.view.setInt32(rows.at, 4);
+  rows.view.setInt32(rows.at + 4, value);
+  rows.at += 8;
+}
+
+/** A safe integer. */
+export function putInt8(rows: BinaryRows, value: number): void {
+  rows.view.setInt32(rows.at, 8);
+  rows.view.setInt32(rows.at + 4, Math.floor(value / 4_294_967_296));
+  // the low half as it stands, also of a negative number
+  rows.view.setInt32(rows.at + 8, value | 0);
+  rows.at += 12;
+}
+
+/** `2019-08-31`. */
+export function putDay(rows: BinaryRows, value: string): void {
+  putInt4(rows, dayNumber(value));
+}
+
+export function putText(rows: BinaryRows, value: string): void {
+  need(rows, 4 + value.length * 3 + room);
+  const length = rows.chunk.write(value, rows.at + 4, 'utf8');
+  rows.view.setInt32(rows.at, length);
+  rows.at += 4 + length;
+}
+
+export function putBytes(rows: BinaryRows, value: Uint8Array): void {
+  need(rows, 4 + value.length + room);
+  rows.view.setInt32(rows.at, value.length);
+  rows.chunk.set(value, rows.at + 4);
+  rows.at += 4 + value.length;
+}
+
+export function putNothing(rows: BinaryRows): void {
+  rows.view.setInt32(rows.at, -1);
+  rows.at += 4;
 }
 
 /** Sends collected rows into a table (trusted text) within the connection's transaction. Errors: what PostgreSQL says. */
@@ -100,7 +80,26 @@ export async function copyBinary(
   rows: BinaryRows,
 ): Promise<void> {
   const stream = connection.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`));
-  await pipeline(Readable.from(rows.end()), stream);
+  await pipeline(Readable.from(closed(rows)), stream);
+}
+
+const chunkSize = 512 * 1024;
+/** what the fixed-width columns of one row take at most, beside its texts */
+const room = 320;
+
+/** What was collected, closed; nothing more may be added. */
+function closed(rows: BinaryRows): readonly Buffer[] {
+  need(rows, 2);
+  rows.view.setInt16(rows.at, -1);
+  return [...rows.full, rows.chunk.subarray(0, rows.at + 2)];
+}
+
+function need(rows: BinaryRows, bytes: number): void {
+  if (rows.at + bytes <= rows.chunk.length) return;
+  rows.full.push(rows.chunk.subarray(0, rows.at));
+  rows.chunk = Buffer.allocUnsafeSlow(Math.max(chunkSize, bytes));
+  rows.view = new DataView(rows.chunk.buffer);
+  rows.at = 0;
 }
 
 const epoch = Date.UTC(2000, 0, 1);

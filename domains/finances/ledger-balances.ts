@@ -2,7 +2,7 @@
 // up to what their own bookkeeping says.
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { accountIds } from './ledger-keys.ts';
+import { accountIds } from './account-ids.ts';
 import type { Book } from './ledger-voucher.ts';
 
 /** Keeps a book's balances under an import; the newest import's are the ones that hold. */

@@ -9,9 +9,10 @@ import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import { exportWords } from './export-words.ts';
 import type * as contract from './ledger-contract.ts';
+import { matchingRows, type VoucherFilter } from './matching-rows.ts';
 import { readOutcome } from './outcome-queries.ts';
 import { scopeSets } from './unit-scope.ts';
-import { matchingRows, monthsWithRows, type VoucherFilter } from './voucher-list.ts';
+import { monthsWithRows } from './voucher-list.ts';
 
 export async function exportOutcome(work: Work, input: GivenOf<typeof contract.exportOutcome>): Promise<FileAnswer> {
   const words = exportWords[work.language];

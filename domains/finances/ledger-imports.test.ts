@@ -2,6 +2,7 @@
 // undone whole; and the real files that accounting programs make.
 import { existsSync, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import * as imports from '../../platform/imports/imports-contract.ts';
@@ -223,7 +224,7 @@ test('only who may import may, and what is no ledger is refused with words', asy
   expect(await problems(empty)).toEqual([{ line: null, code: 'nothing-to-store', value: null }]);
 });
 
-const folder = '/work/shared/data/sie/'.replace('/work/', `${new URL('../../../', import.meta.url).pathname}`);
+const folder = fileURLToPath(new URL('../../../shared/data/sie/', import.meta.url));
 const real = [
   'BL0001_typ4.SE',
   'Bokslut Norstedts SIE 4E.se',

@@ -2,19 +2,10 @@
 // looked up or made once, many at a time, and remembered for the rest of the import.
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { type AccountYear, chartMapping, grouping, keepAccountGroups } from './account-grouping.ts';
-import type { MonthSum } from './ledger-sums.ts';
+import { chartMapping, grouping } from './account-grouping.ts';
+import { accountIds } from './account-ids.ts';
 import { type Book, type Coding, codingKey, dimensions, type LedgerVoucher } from './ledger-voucher.ts';
-
-/** A coding with its number, its account's group by year, and what has been counted on it. */
-export interface KnownCoding {
-  readonly id: number;
-  readonly accountId: number;
-  readonly coding: Coding;
-  months: MonthSum[];
-  /** the sum of the month met last: rows come in order of days */
-  latest: MonthSum | null;
-}
+import { type KnownCoding, type MonthSums, monthSums } from './month-sums.ts';
 
 export interface LedgerKeys {
   /** the number of a book whose vouchers were learnt */
@@ -23,13 +14,8 @@ export interface LedgerKeys {
   learn(vouchers: readonly LedgerVoucher[]): Promise<void>;
   /** a coding that was learnt */
   known(coding: Coding): KnownCoding;
-  /** the sum to add a row of the month to */
-  sumOf(known: KnownCoding, month: string): MonthSum;
   books(): Iterable<Book>;
-  /** hands over the sums of all months but this one, when they have become many */
-  takeOtherMonths(month: string): readonly MonthSum[];
-  /** hands over the sums that are left; writes the account groups and names that came up */
-  finish(): Promise<readonly MonthSum[]>;
+  readonly sums: MonthSums;
 }
 
 interface OpenBook {
@@ -39,51 +25,18 @@ interface OpenBook {
   readonly groupOf: (account: string, year: number) => string | null;
 }
 
-const manySums = 20_000;
-
 /** Keys for one import. */
 export function ledgerKeys(work: Work): LedgerKeys {
   const books = new Map<Book, OpenBook>();
   // by the coding's index in its pool, with holes where a coding was not met; and the same without holes
   const codings: (KnownCoding | undefined)[] = [];
   const met: KnownCoding[] = [];
-  const bookOf = new Map<Coding, OpenBook>();
-  const groups = new Map<string, AccountYear>();
-
-  let open = 0;
-
-  const taken = (wanted: (sum: MonthSum) => boolean): MonthSum[] => {
-    const sums = met.flatMap((known) => known.months.filter(wanted));
-    for (const known of met) {
-      known.months = known.months.filter((each) => !wanted(each));
-      known.latest = null;
-    }
-    open -= sums.length;
-    return sums;
-  };
   const opened = async (book: Book): Promise<OpenBook> => {
     const there = books.get(book);
     if (there) return there;
     const made = await openedBook(work, book);
     books.set(book, made);
     return made;
-  };
-  const sumOf = (known: KnownCoding, month: string): MonthSum => {
-    if (known.latest?.month === month) return known.latest;
-    const there = known.months.find((each) => each.month === month);
-    known.latest = there ?? newSum(known, month);
-    return known.latest;
-  };
-  const newSum = (known: KnownCoding, month: string): MonthSum => {
-    const book = bookOf.get(known.coding);
-    if (!book) throw new Error(`the coding ${codingKey(known.coding)} was not learnt`);
-    const year = Number(month.slice(0, 4));
-    const costGroup = book.groupOf(known.coding.account, year);
-    groups.set(`${known.accountId} ${year}`, { accountId: known.accountId, year, costGroup });
-    const sum = { unit: known.coding.unit, month, codingId: known.id, costGroup, amount: 0, rows: 0 };
-    known.months.push(sum);
-    open++;
-    return sum;
   };
   return {
     ledgerId: (book) => {
@@ -93,29 +46,38 @@ export function ledgerKeys(work: Work): LedgerKeys {
     },
     learn: async (vouchers) => {
       for (const book of new Set(vouchers.map((each) => each.book))) await opened(book);
-      for (const [book, fresh] of unknownCodings(vouchers, codings)) {
-        const owner = await opened(book);
-        for (const known of await keepCodings(work, owner, [...fresh])) {
+      for (const [book, fresh] of unknownCodings(vouchers, codings))
+        for (const known of await keepCodings(work, await opened(book), [...fresh])) {
           codings[known.coding.index] = known;
           met.push(known);
-          bookOf.set(known.coding, owner);
         }
-      }
     },
     known: (coding) => {
       const known = codings[coding.index];
       if (known?.coding !== coding) throw new Error(`the coding ${codingKey(coding)} was not learnt`);
       return known;
     },
-    sumOf,
     books: () => books.keys(),
-    takeOtherMonths: (month) => (open < manySums ? [] : taken((each) => each.month !== month)),
-    finish: async () => {
-      await keepAccountGroups(work, [...groups.values()]);
-      for (const book of books.keys()) await keepNames(work, book);
-      return taken(() => true);
-    },
+    sums: monthSums(met),
   };
+}
+
+/** Names of accounts and codes: a name in a later file is the newer one. */
+export async function keepNames(work: Work, book: Book): Promise<void> {
+  const accounts = [...book.accountNames].filter(([, name]) => name !== '');
+  await work.sql(
+    `update finances.accounts a set name = n.name from unnest($2::text[], $3::text[]) as n(number, name)
+     where a.chart = $1 and a.number = n.number and a.name <> n.name`,
+    [book.chart, accounts.map(([number]) => number), accounts.map(([, name]) => name)],
+  );
+  for (const dimension of dimensions) {
+    const names = [...book.names[dimension]].filter(([code]) => code !== '');
+    await work.sql(
+      `insert into finances.dimension_values as d (dimension, code, name) select $1, * from unnest($2::text[], $3::text[])
+       on conflict (dimension, code) do update set name = excluded.name where excluded.name <> '' and d.name <> excluded.name`,
+      [dimension, names.map(([code]) => code), names.map(([, name]) => name)],
+    );
+  }
 }
 
 function unknownCodings(
@@ -146,27 +108,6 @@ async function openedBook(work: Work, book: Book): Promise<OpenBook> {
   return { ledgerId: row.ledger_id, chart: row.chart, accounts: new Map(), groupOf };
 }
 
-/** The numbers of accounts of a chart, made where they are new. */
-export async function accountIds(work: Work, chart: string, numbers: readonly string[]): Promise<Map<string, number>> {
-  const known = new Map<string, number>();
-  const look = async (wanted: readonly string[]) => {
-    const rows = await work.sql<{ account_id: number; number: string }>(
-      'select account_id, number from finances.accounts where chart = $1 and number = any($2)',
-      [chart, wanted],
-    );
-    for (const row of rows) known.set(row.number, row.account_id);
-  };
-  await look(numbers);
-  const fresh = numbers.filter((number) => !known.has(number));
-  if (fresh.length === 0) return known;
-  await work.sql(
-    'insert into finances.accounts (chart, number) select $1, n from unnest($2::text[]) n on conflict do nothing',
-    [chart, fresh],
-  );
-  await look(fresh);
-  return known;
-}
-
 const codingColumns = ['account_id', 'unit', 'cost_centre', 'object', 'project', 'counterpart', 'funding'];
 
 /** Under the ledger's lock nobody else makes codings, so the numbers of new ones can be counted here. */
@@ -187,6 +128,7 @@ async function keepCodings(work: Work, open: OpenBook, fresh: readonly Coding[])
     id: ids.get(coding) ?? 0,
     accountId: accountOf(coding),
     coding,
+    groupIn: (year) => open.groupOf(coding.account, year),
     months: [],
     latest: null,
   }));
@@ -212,22 +154,4 @@ async function codingIds(
 
 function words(of: Coding): string[] {
   return [of.unit, of.costCentre, of.object, of.project, of.counterpart, of.funding];
-}
-
-/** Names of accounts and codes: a name in a later file is the newer one. */
-async function keepNames(work: Work, book: Book): Promise<void> {
-  const accounts = [...book.accountNames].filter(([, name]) => name !== '');
-  await work.sql(
-    `update finances.accounts a set name = n.name from unnest($2::text[], $3::text[]) as n(number, name)
-     where a.chart = $1 and a.number = n.number and a.name <> n.name`,
-    [book.chart, accounts.map(([number]) => number), accounts.map(([, name]) => name)],
-  );
-  for (const dimension of dimensions) {
-    const names = [...book.names[dimension]].filter(([code]) => code !== '');
-    await work.sql(
-      `insert into finances.dimension_values as d (dimension, code, name) select $1, * from unnest($2::text[], $3::text[])
-       on conflict (dimension, code) do update set name = excluded.name where excluded.name <> '' and d.name <> excluded.name`,
-      [dimension, names.map(([code]) => code), names.map(([, name]) => name)],
-    );
-  }
 }

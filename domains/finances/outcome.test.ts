@@ -158,6 +158,7 @@ test('the table leaves the house as a file with the same amounts', async () => {
   // a download answers with a file
   const file = (await t.run(contract.exportOutcome, { unit: 'A', period, format: 'csv' }, controller)) as FileAnswer;
   expect(file.name).toBe('utfall-A-2019-01..2019-03.csv');
+  // … whose content is a stream
   const lines = (await text(file.content as Readable)).split('\r\n');
   expect(lines[0]).toBe('Rad;Utfall;Budget för perioden;Avvikelse;Samma period året före;Budget för året');
   expect(lines[2]).toBe('Personal;-2100,00;-2400,00;300,00;0,00;-2400,00');

@@ -33,6 +33,49 @@ export interface SieVouchers {
   finish(rows: SiePeriodRows): void;
 }
 
+export type ObjectCoder = (account: string, objects: readonly SieObjectRef[], day: string) => Coded;
+
+/** Gathers the vouchers of one file. */
+export function openSieVouchers(book: Book, coder: Coder, options: ReadOptions): SieVouchers {
+  const roles = new Map<string, Dimension | null>();
+  const gathering: Gathering = {
+    book,
+    options,
+    replaces: options.changed === 'replace',
+    coding: rememberedCoder(coder, (account, objects) => codesOf(account, objects, roles, options)),
+    numbered: contentNumbers(),
+    roles,
+    names: new Map(),
+    ready: [],
+    faults: [],
+    periods: [],
+    fiscalYear: null,
+    open: null,
+  };
+  return {
+    visitor: { ...headListener(gathering), ...voucherListener(gathering) },
+    ready: gathering.ready,
+    faults: gathering.faults,
+    roles: () => gathering.names,
+    finish: (rows) => finishPeriods(gathering, rows),
+  };
+}
+
+interface Gathering {
+  readonly book: Book;
+  readonly options: ReadOptions;
+  readonly replaces: boolean;
+  readonly coding: ObjectCoder;
+  readonly numbered: (voucher: LedgerVoucher) => LedgerVoucher;
+  readonly roles: Map<string, Dimension | null>;
+  readonly names: Map<string, { name: string; role: Dimension | null }>;
+  readonly ready: ReadVoucher[];
+  readonly faults: ReadEvent<never>[];
+  periods: SiePeriodAmount[];
+  fiscalYear: number | null;
+  open: Open | null;
+}
+
 interface Open {
   readonly head: SieVoucherHead;
   readonly rows: VoucherRow[];
@@ -41,96 +84,86 @@ interface Open {
 
 const mostPeriods = 2_000_000;
 
-/** Gathers the vouchers of one file. */
-export function openSieVouchers(book: Book, coder: Coder, options: ReadOptions): SieVouchers {
-  const ready: ReadVoucher[] = [];
-  const faults: ReadEvent<never>[] = [];
-  const names = new Map<string, { name: string; role: Dimension | null }>();
-  const roles = new Map<string, Dimension | null>();
-  const coding = rememberedCoder(coder, (account, objects) => codesOf(account, objects, roles, options));
-  const replaces = options.changed === 'replace';
-  const number = contentNumbers();
-  let periods: SiePeriodAmount[] = [];
-  let fiscalYear: number | null = null;
-  let open: Open | null = null;
-
-  const visitor: SieVisitor = {
+/** Takes in the year, the names, and what the file states beside its vouchers. */
+function headListener(to: Gathering): SieVisitor {
+  const { book, roles, names, options } = to;
+  return {
     year: ({ index, start }) => {
-      if (index === 0) fiscalYear = Number(start.slice(0, 4));
+      if (index === 0) to.fiscalYear = Number(start.slice(0, 4));
     },
-    account: ({ number: account, name }) => void book.accountNames.set(account, name),
-    dimension: ({ number: dimension, name }) => {
-      const role = dimensionRole(dimension, name, options);
-      names.set(dimension, { name, role });
-      roles.set(dimension, role);
+    account: ({ number, name }) => void book.accountNames.set(number, name),
+    dimension: ({ number, name }) => {
+      const role = dimensionRole(number, name, options);
+      names.set(number, { name, role });
+      roles.set(number, role);
     },
     object: ({ dimension, code, name }) => {
       const role = roles.has(dimension) ? roles.get(dimension) : dimensionRole(dimension, '', options);
       if (role) book.names[role].set(code, name);
     },
     balance: ({ kind, yearIndex, account, amountOre, object }) => {
-      if (object === null && fiscalYear !== null && (kind === 'IB' || kind === 'UB'))
-        book.balances.push({
-          year: fiscalYear + yearIndex,
-          account,
-          kind: kind === 'IB' ? 'opening' : 'closing',
-          amount: amountOre,
-        });
+      if (object !== null || to.fiscalYear === null || (kind !== 'IB' && kind !== 'UB')) return;
+      const side = kind === 'IB' ? 'opening' : 'closing';
+      book.balances.push({ year: to.fiscalYear + yearIndex, account, kind: side, amount: amountOre });
     },
     period: (amount) => {
-      if (amount.kind === 'PSALDO' && periods.length < mostPeriods) periods.push(amount);
+      if (amount.kind === 'PSALDO' && to.periods.length < mostPeriods) to.periods.push(amount);
     },
+  };
+}
+
+/** Takes in vouchers; each is whole, or one fault. */
+function voucherListener(to: Gathering): SieVisitor {
+  return {
     voucher: (head) => {
       // a file with vouchers says everything twice: its period balances are their sums
-      periods = [];
-      open = { head, rows: [], fault: null };
+      to.periods = [];
+      to.open = { head, rows: [], fault: null };
     },
     row: (row) => {
+      const { open } = to;
       if (!open?.head.date) return;
-      const coded = coding(row.account, row.objects, open.head.date);
+      const coded = to.coding(row.account, row.objects, open.head.date);
       if ('fault' in coded) open.fault ??= { code: coded.fault, value: coded.value, line: row.line };
       else open.rows.push({ coding: coded.coding, amount: row.amountOre, text: row.text });
     },
     voucherEnd: (end) => {
+      const { open } = to;
+      to.open = null;
       if (!open) return;
       const { head, rows, fault } = open;
-      open = null;
       const shown = `${head.series} ${head.number}`.trim();
-      if (end.faults > 0 || !end.closed || head.date === null) say('voucher-incomplete', head.line, shown);
+      if (end.faults > 0 || !end.closed || head.date === null) say(to, 'voucher-incomplete', head.line, shown);
       else if (end.differenceOre !== 0)
-        say('voucher-unbalanced', head.line, kronorText(end.differenceOre, 'sv'), shown);
-      else if (fault) say(fault.code, fault.line, fault.value, shown);
-      else if (rows.length > 0) ready.push({ voucher: number(voucherOf(head, head.date, rows)), line: head.line });
+        say(to, 'voucher-unbalanced', head.line, kronorText(end.differenceOre, 'sv'), shown);
+      else if (fault) say(to, fault.code, fault.line, fault.value, shown);
+      else if (rows.length > 0)
+        to.ready.push({ voucher: to.numbered(voucherOf(to, head, head.date, rows)), line: head.line });
     },
   };
-
-  const say = (code: ImportWord, line: number, value: string, shown = value): void => {
-    faults.push({ problem: importProblem(code, { line, value }), cells: [`#VER ${shown}`] });
-  };
-  const voucherOf = (head: SieVoucherHead, bookedOn: string, rows: readonly VoucherRow[]): LedgerVoucher => ({
-    book,
-    year: fiscalYear ?? Number(bookedOn.slice(0, 4)),
-    series: head.series,
-    number: head.number,
-    bookedOn,
-    registeredOn: head.registeredOn,
-    text: head.text,
-    signature: head.signature,
-    corrects: null,
-    rows,
-    replaces,
-  });
-  const finish = (kind: SiePeriodRows): void => {
-    if (ready.length > 0 || periods.length === 0) return;
-    for (const made of periodVouchers(periods, kind, { book, replaces, coding })) {
-      if ('fault' in made) say(made.fault, made.line, made.value);
-      else ready.push(made);
-    }
-  };
-  return { visitor, ready, faults, roles: () => names, finish };
 }
 
-export type ObjectCoder = (account: string, objects: readonly SieObjectRef[], day: string) => Coded;
+function say({ faults }: Gathering, code: ImportWord, line: number, value: string, shown = value): void {
+  faults.push({ problem: importProblem(code, { line, value }), cells: [`#VER ${shown}`] });
+}
+
+function voucherOf(
+  { book, fiscalYear, replaces }: Gathering,
+  head: SieVoucherHead,
+  bookedOn: string,
+  rows: readonly VoucherRow[],
+): LedgerVoucher {
+  const { series, number, registeredOn, text, signature } = head;
+  const year = fiscalYear ?? Number(bookedOn.slice(0, 4));
+  return { book, year, series, number, bookedOn, registeredOn, text, signature, corrects: null, rows, replaces };
+}
+
+function finishPeriods(to: Gathering, kind: SiePeriodRows): void {
+  for (const made of periodVouchers(to.periods, kind, to)) {
+    if ('fault' in made) say(to, made.fault, made.line, made.value);
+    else to.ready.push(made);
+  }
+}
 
 /** The reader hands over the same list for the same objects, so a coding is found by identity. */
 function rememberedCoder(

@@ -6,8 +6,8 @@ import type { Stored } from '../../platform/imports/import-kind.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { chartMapping, grouping, keepAccountGroups } from './account-grouping.ts';
+import { accountIds } from './account-ids.ts';
 import { lockBudget, putInForce } from './budget-force.ts';
-import { accountIds } from './ledger-keys.ts';
 
 export interface BudgetVersion {
   readonly year: number;

@@ -5,9 +5,11 @@ import type pg from 'pg';
 import type { Stored } from '../../platform/imports/import-kind.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { keepAccountGroups } from './account-grouping.ts';
+import * as binary from './binary-copy.ts';
 import { type BinaryRows, binaryRows, copyBinary } from './binary-copy.ts';
 import { keepBalances } from './ledger-balances.ts';
-import { type LedgerKeys, ledgerKeys } from './ledger-keys.ts';
+import { keepNames, type LedgerKeys, ledgerKeys } from './ledger-keys.ts';
 import { addSums, lockLedger } from './ledger-sums.ts';
 import { type LedgerVoucher, voucherKey } from './ledger-voucher.ts';
 import { type Replacement, replaceVouchers, settleReplaced } from './replaced-vouchers.ts';
@@ -55,7 +57,7 @@ export async function storeLedger(
     replaced: [],
   };
   await storeBatches(storing, vouchers);
-  await addSums(work, await keys.finish());
+  await finish(work, keys);
   await settleReplaced(work, storing.replaced);
   if (storing.stored > 0) for (const book of keys.books()) await keepBalances(work, importId, book);
   if (storing.stored > 0)
@@ -66,6 +68,13 @@ export async function storeLedger(
   if (storing.stored > 0) await work.sql(summarise);
   work.touch('finances');
   return { stored: storing.stored, same: storing.same };
+}
+
+/** What is left to sum, and what came up on the way: the groups of accounts, and names. */
+async function finish(work: Work, keys: LedgerKeys): Promise<void> {
+  await keepAccountGroups(work, keys.sums.accountYears());
+  for (const book of keys.books()) await keepNames(work, book);
+  await addSums(work, keys.sums.takeAll());
 }
 
 /** One batch is on its way to the database while the next is gathered. */
@@ -128,7 +137,7 @@ async function storeBatch(storing: Storing, batch: readonly LedgerVoucher[]): Pr
   await copyBinary(connection, 'finances.ledger_rows', rowColumns, rows);
   storing.stored += fresh;
   // summed while the next batch is read, rather than all at the end
-  const finished = keys.takeOtherMonths(monthOf(batch.at(-1)?.bookedOn ?? ''));
+  const finished = keys.sums.takeOtherMonths(monthOf(batch.at(-1)?.bookedOn ?? ''));
   if (finished.length) await addSums(work, finished);
 }
 
@@ -150,18 +159,18 @@ function writeVoucher(
   let rowNo = 0;
   for (const row of voucher.rows) {
     const known = keys.known(row.coding);
-    const sum = keys.sumOf(known, month);
+    const sum = keys.sums.of(known, month);
     sum.amount += row.amount;
     sum.rows++;
     if (row.amount > 0) turnover += row.amount;
-    rows.row(rowColumns.length);
-    rows.int8(voucherId);
-    rows.int4(++rowNo);
-    rows.int4(known.id);
-    rows.day(voucher.bookedOn);
-    rows.int8(row.amount);
-    if (row.text) rows.text(row.text);
-    else rows.nothing();
+    binary.beginRow(rows, rowColumns.length);
+    binary.putInt8(rows, voucherId);
+    binary.putInt4(rows, ++rowNo);
+    binary.putInt4(rows, known.id);
+    binary.putDay(rows, voucher.bookedOn);
+    binary.putInt8(rows, row.amount);
+    if (row.text) binary.putText(rows, row.text);
+    else binary.putNothing(rows);
   }
   writeHead(heads, keys.ledgerId(voucher.book), voucherId, importId, voucher, rowNo, turnover);
 }
@@ -175,23 +184,23 @@ function writeHead(
   rowCount: number,
   turnover: number,
 ): void {
-  heads.row(headColumns.length);
-  heads.int8(voucherId);
-  heads.int4(ledgerId);
-  heads.int2(voucher.year);
-  heads.text(voucher.series);
-  heads.text(voucher.number);
-  heads.day(voucher.bookedOn);
-  if (voucher.registeredOn) heads.day(voucher.registeredOn);
-  else heads.nothing();
-  heads.text(voucher.text);
-  heads.text(voucher.signature);
-  if (voucher.corrects) heads.text(voucher.corrects);
-  else heads.nothing();
-  heads.int4(rowCount);
-  heads.int8(turnover);
-  heads.bytes(contentHash(voucher));
-  heads.bytes(Buffer.from(importId.replaceAll('-', ''), 'hex'));
+  binary.beginRow(heads, headColumns.length);
+  binary.putInt8(heads, voucherId);
+  binary.putInt4(heads, ledgerId);
+  binary.putInt2(heads, voucher.year);
+  binary.putText(heads, voucher.series);
+  binary.putText(heads, voucher.number);
+  binary.putDay(heads, voucher.bookedOn);
+  if (voucher.registeredOn) binary.putDay(heads, voucher.registeredOn);
+  else binary.putNothing(heads);
+  binary.putText(heads, voucher.text);
+  binary.putText(heads, voucher.signature);
+  if (voucher.corrects) binary.putText(heads, voucher.corrects);
+  else binary.putNothing(heads);
+  binary.putInt4(heads, rowCount);
+  binary.putInt8(heads, turnover);
+  binary.putBytes(heads, contentHash(voucher));
+  binary.putBytes(heads, Buffer.from(importId.replaceAll('-', ''), 'hex'));
 }
 
 const monthsOfDays = new Map<string, string>();

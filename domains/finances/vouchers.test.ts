@@ -137,6 +137,7 @@ test('the rows leave the house as a file, each with what it is coded with', asyn
     { unit: 'A', period, format: 'csv', costGroup: 'supplies' },
     controller,
   )) as FileAnswer;
+  // … whose content is a stream
   const lines = (await text(file.content as Readable)).trim().split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines[1]).toBe(
