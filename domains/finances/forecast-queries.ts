@@ -57,17 +57,19 @@ export async function forecastPage(work: Work, input: { version: string }): Prom
   const histories = await loadHistories(work, version.unit, lines);
   const groups = await costGroups(work);
   const asOf = version.as_of;
+  const whole = lines.flatMap((line) => line.months);
   const marked = (line: StoredLine) => total(histories.of(line).oneOff, monthsUntil(asOf));
   const sumOf = (some: readonly StoredLine[]) =>
     sumsOf(
       some.flatMap((line) => line.months),
       some.reduce((sum, line) => sum + marked(line), 0),
       asOf,
+      whole,
     );
   const headings = Map.groupBy(lines, (line) => groups.get(line.costGroup)?.heading ?? '');
   return {
     ...shownVersion(work, version, lines),
-    lines: lines.map((line) => shownLine(work, line, groups, histories.of(line), asOf)),
+    lines: lines.map((line) => shownLine(work, line, groups, histories.of(line), asOf, whole)),
     headings: [...headings].map(([heading, some]) => ({
       heading,
       names: groups.get(some[0]?.costGroup ?? '')?.headingNames ?? { sv: heading, da: heading, en: heading },
@@ -92,7 +94,14 @@ export async function forecastLinePage(
   const groups = await costGroups(work);
   const asOf = version.as_of;
   return {
-    ...shownLine(work, line, groups, history, asOf),
+    ...shownLine(
+      work,
+      line,
+      groups,
+      history,
+      asOf,
+      lines.flatMap((each) => each.months),
+    ),
     methods: computedMethods.map((method) => methodSays(method, history, asOf)),
     best: leastWrong(history, asOf, asOf),
     history: monthsOfHistory(history, asOf),
@@ -162,6 +171,7 @@ function shownLine(
   groups: ReadonlyMap<string, Group>,
   history: LineHistory,
   asOf: string,
+  whole: StoredLine['months'],
 ): contract.ForecastLine {
   const group = groups.get(line.costGroup);
   if (!group) throw new Error(`no cost group ${line.costGroup}`);
@@ -183,7 +193,7 @@ function shownLine(
       amount: seenFromResult(amount),
       budget: seenFromResult(budget),
     })),
-    ...sumsOf(line.months, total(history.oneOff, monthsUntil(asOf)), asOf),
+    ...sumsOf(line.months, total(history.oneOff, monthsUntil(asOf)), asOf, whole),
   };
 }
 

@@ -55,6 +55,7 @@ test('what is too small to mention is not mentioned, measured against the budget
   expect(impliedRemainder(august(0.02, -0.05)).verdict).toBe('holds');
   expect(impliedRemainder(august(0.2, -0.5)).verdict).toBe('turns');
   expect(impliedRemainder(august(0.2, -0.5, { remainingBudget: mnkr(200) })).verdict).toBe('holds');
+  expect(impliedRemainder(august(0.2, -0.1, { wholeRemaining: mnkr(300) })).verdict).toBe('holds');
 });
 
 test('when the year is over nothing is left to imply', () => {

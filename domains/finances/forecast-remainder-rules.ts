@@ -12,6 +12,8 @@ export interface YearSoFar {
   readonly forecastDeviation: number;
   /** the budget of the months left, as in the ledger; its size decides what is too small to mention */
   readonly remainingBudget: number;
+  /** the size of the whole forecast's budget left, when this is one line of it: a line is judged by what matters to the whole */
+  readonly wholeRemaining?: number;
 }
 
 export const remainderVerdicts = ['holds', 'bends', 'turns', 'year-over'] as const;
@@ -31,9 +33,10 @@ export interface ImpliedRemainder {
 
 /** A pace may differ from the year so far by half of it before it is called another. */
 const bearable = 0.5;
-/** Below 100 000 kronor, or half a per cent of the budget left, a difference is not worth a word. */
+/** Below 100 000 kronor, half a per cent of the line's budget left, or two thousandths of the whole's, it is not worth a word. */
 const leastOre = 10_000_000;
 const leastShare = 0.005;
+const leastShareOfWhole = 0.002;
 
 /**
  * The pace the rest of the year needs is held against the pace so far, with and without one-offs: it contradicts the year
@@ -63,7 +66,11 @@ function verdictOf(pace: number, monthly: number, ordinaryMonthly: number, year:
   const high = Math.max(monthly, ordinaryMonthly);
   const nearest = pace < low ? low : high;
   const distance = pace < low ? low - pace : Math.max(0, pace - high);
-  const least = Math.max(leastOre, Math.abs(year.remainingBudget) * leastShare);
+  const least = Math.max(
+    leastOre,
+    Math.abs(year.remainingBudget) * leastShare,
+    (year.wholeRemaining ?? 0) * leastShareOfWhole,
+  );
   if (distance * year.monthsLeft < least || distance <= Math.abs(nearest) * bearable) return 'holds';
   return monthly * pace < 0 ? 'turns' : 'bends';
 }

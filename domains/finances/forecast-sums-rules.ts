@@ -22,8 +22,16 @@ export interface Sums {
   readonly implied: ImpliedRemainder;
 }
 
-/** Sums of the months of one or several lines; `oneOff` is their marked outcome as in the ledger, `asOf` the last month with outcome. */
-export function sumsOf(months: readonly LineMonth[], oneOff: number, asOf: string): Sums {
+/**
+ * Sums of the months of one or several lines; `oneOff` is their marked outcome as in the ledger, `asOf` the last month with
+ * outcome, `whole` the months of all lines of the forecast.
+ */
+export function sumsOf(
+  months: readonly LineMonth[],
+  oneOff: number,
+  asOf: string,
+  whole: readonly LineMonth[] = months,
+): Sums {
   const sum = (part: LineMonth['part'], of: 'amount' | 'budget') =>
     months.reduce((all, each) => (each.part === part ? all + each[of] : all), 0);
   const outcome = seenFromResult(sum('outcome', 'amount'));
@@ -49,6 +57,7 @@ export function sumsOf(months: readonly LineMonth[], oneOff: number, asOf: strin
       oneOff: seenFromResult(oneOff),
       forecastDeviation: deviation,
       remainingBudget: turnover(months),
+      wholeRemaining: turnover(whole),
     }),
   };
 }

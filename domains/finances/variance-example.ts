@@ -9,6 +9,8 @@ import type { Work } from '../../platform/work/work.ts';
 const year = { from: '2019-01', to: '2019-12' };
 /** The last month whose outcome is known. */
 const known = '2019-08';
+/** When the controller had gone through the deviations of August. */
+const recordedAt = '2019-09-04T07:20:00Z';
 /** Öre a month for a full-time position with its fees, as the budget counted. */
 const monthCost = 5_450_000;
 /** Vacant positions by section, in hundredths: what the budget has beyond those who work there. */
@@ -25,7 +27,7 @@ const recruited = 50;
 /** Loads positions, volumes and records. */
 export async function loadVariance(work: Work): Promise<void> {
   const { number, givenName, familyName } = castAs('controller');
-  const who = [work.now.toISOString(), stableId('account', number), `${givenName} ${familyName}`] as const;
+  const who = [recordedAt, stableId('account', number), `${givenName} ${familyName}`] as const;
   const connection = work.connection();
   await copyRows(
     connection,

@@ -6,6 +6,7 @@ import { Menu, type MenuGroup } from '../menu.tsx';
 import { PageHeader, type PageHeaderProps } from '../page-header.tsx';
 import './board-frame.css';
 import './frames.css';
+import { type SavedView, Views } from './list-frame.tsx';
 
 export type BoardCard = {
   id: string;
@@ -21,12 +22,17 @@ export type BoardCard = {
 
 export type BoardColumn = { id: string; title: string; cards: readonly BoardCard[]; empty?: string; note?: ReactNode };
 
-export type BoardFrameProps = PageHeaderProps & { tools?: ReactNode; columns: readonly BoardColumn[] };
+export type BoardFrameProps = PageHeaderProps & {
+  views?: readonly SavedView[];
+  tools?: ReactNode;
+  columns: readonly BoardColumn[];
+};
 
-export function BoardFrame({ tools, columns, ...head }: BoardFrameProps) {
+export function BoardFrame({ views, tools, columns, ...head }: BoardFrameProps) {
   return (
     <div className="page">
       <PageHeader {...head} />
+      <Views views={views} />
       {tools ? <div className="list-tools screen-only">{tools}</div> : null}
       <section className="board" aria-label={head.title}>
         {columns.map((column) => (

@@ -27,7 +27,7 @@ export function ListFrame({ views, filters, tools, list, split, ...head }: ListF
   return (
     <div className="page">
       <PageHeader {...head} />
-      {views && views.length > 0 ? <Views views={views} /> : null}
+      <Views views={views} />
       {tools || filters ? (
         <div className="list-tools screen-only">
           {tools}
@@ -39,9 +39,11 @@ export function ListFrame({ views, filters, tools, list, split, ...head }: ListF
   );
 }
 
-function Views({ views }: { views: readonly SavedView[] }) {
+/** The saved views of a page as links; the one in the address is marked. */
+export function Views({ views }: { views: readonly SavedView[] | undefined }) {
   const t = useWords(uiWords);
   const { href } = useAddress();
+  if (!views || views.length === 0) return null;
   return (
     <nav className="list-views screen-only" aria-label={t('views')}>
       {views.map((view) => (

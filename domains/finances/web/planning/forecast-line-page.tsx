@@ -74,14 +74,14 @@ function LineRecord({ line, page }: { line: LineAnswer; page: ForecastPage }) {
       banner={<RemainderBanner sums={line} monthsLeft={12 - Number(page.asOf.slice(5))} />}
     >
       {line.reason ? (
-        <Section title={t('reason')} level={3} note={`${line.author}, ${line.changedAt.slice(0, 10)}`}>
+        <Section title={t('reason')} note={`${line.author}, ${line.changedAt.slice(0, 10)}`}>
           <p>{line.reason}</p>
         </Section>
       ) : null}
       <Section title={t('methods')} note={t('methods.note')}>
         <ForecastMethods line={line} version={page.version} may={may} />
       </Section>
-      <Chart spec={lineChart(line, page.asOf, language, t)} />
+      <Chart spec={lineChart(line, page.asOf, language, t)} note={t('chart.lineNote')} />
       {chosen && chosen.past.length > 0 ? <Chart spec={pastChart(chosen, language, t)} note={t('past.note')} /> : null}
       {overriding ? <OverrideDrawer line={line} version={page.version} onClose={() => setOverriding(false)} /> : null}
     </RecordFrame>

@@ -15,51 +15,39 @@ export function ForecastLines({ page }: { page: ForecastPage }) {
   const t = useWords(planningWords);
   const { millions, monthly, mnkr } = useMoney();
   const rows = useRows(page);
-  const money = (
-    id: string,
-    title: string,
-    of: (sums: ForecastSums) => number | null,
-    style: { signed?: boolean; monthly?: boolean; priority?: 1 | 2 | 3 } = {},
-  ): Column<Row> => {
-    const text = style.monthly ? monthly : millions;
-    return {
-      id,
-      title,
-      unit: mnkr,
-      numeric: true,
-      ...(style.priority ? { priority: style.priority } : {}),
-      cell: (row) => text(of(row.sums), style.signed),
-      total: text(of(page.total), style.signed),
-    };
-  };
+  const column = (id: string, title: string, text: (sums: ForecastSums) => string): Column<Row> => ({
+    id,
+    title,
+    numeric: true,
+    cell: (row) => text(row.sums),
+    total: text(page.total),
+  });
   const columns: Column<Row>[] = [
-    { id: 'line', title: t('line'), priority: 1, cell: (row) => <LineName row={row} />, total: t('result') },
-    money('outcome', t('outcomeSoFar'), (sums) => sums.outcome, { priority: 3 }),
-    money('deviationSoFar', t('deviationSoFar'), (sums) => sums.deviationSoFar, { signed: true }),
-    money('remainder', t('remainder'), (sums) => sums.remainder),
-    money('year', t('year'), (sums) => sums.year),
-    money('deviation', t('yearDeviation'), (sums) => sums.deviation, { signed: true }),
     {
-      id: 'method',
-      title: t('method'),
-      cell: (row) => (row.line ? t(`method.${row.line.method}`) : null),
+      id: 'line',
+      title: t('line'),
+      priority: 1,
+      cell: (row) => (row.line ? row.name : <strong>{row.name}</strong>),
+      total: t('result'),
     },
-    money('rate', t('perMonthSoFar'), (sums) => sums.implied.monthly, { signed: true, monthly: true, priority: 3 }),
-    money('needed', t('perMonthNeeded'), (sums) => sums.implied.neededMonthly, {
-      signed: true,
-      monthly: true,
-      priority: 3,
-    }),
+    column('deviationSoFar', t('head.soFar'), (sums) => millions(sums.deviationSoFar, true)),
+    column('remainder', t('head.remainder'), (sums) => millions(sums.remainder)),
+    column('year', t('head.year'), (sums) => millions(sums.year)),
+    column('deviation', t('head.deviation'), (sums) => millions(sums.deviation, true)),
+    column('rate', t('head.rate'), (sums) => monthly(sums.implied.monthly, true)),
+    column('needed', t('head.needed'), (sums) => monthly(sums.implied.neededMonthly, true)),
     {
       id: 'verdict',
       title: t('speaks'),
       cell: (row) => <RemainderMark sums={row.sums} />,
       total: <RemainderMark sums={page.total} />,
     },
+    { id: 'method', title: t('methodReason'), width: 'wide', cell: (row) => <Method line={row.line} /> },
   ];
   return (
     <DataTable
       label={t('lines')}
+      toolbar={<Quiet small>{t('inUnit', { unit: mnkr })}</Quiet>}
       columns={columns}
       rows={rows}
       rowId={(row) => row.id}
@@ -73,12 +61,12 @@ export function ForecastLines({ page }: { page: ForecastPage }) {
   );
 }
 
-function LineName({ row }: { row: Row }) {
-  if (!row.line) return <strong>{row.name}</strong>;
+function Method({ line }: { line: ForecastLine | null }) {
+  const t = useWords(planningWords);
+  if (!line) return null;
   return (
     <>
-      {row.name}{' '}
-      {row.line.reason || row.line.comment ? <Quiet small>{row.line.reason || row.line.comment}</Quiet> : null}
+      {t(`method.${line.method}`)} <Quiet small>{line.reason || line.comment}</Quiet>
     </>
   );
 }

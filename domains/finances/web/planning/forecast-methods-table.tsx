@@ -32,22 +32,19 @@ export function ForecastMethods({ line, version, may }: { line: LineAnswer; vers
     { id: 'method', title: t('method'), priority: 1, cell: (row) => <MethodName row={row} line={line} /> },
     {
       id: 'remainder',
-      title: t('remainder'),
-      unit: mnkr,
+      title: t('head.remainder'),
       numeric: true,
       cell: (row) => (row.impossible ? '–' : millions(row.remainder)),
     },
     {
       id: 'deviation',
-      title: t('yearDeviation'),
-      unit: mnkr,
+      title: t('head.deviation'),
       numeric: true,
       cell: (row) => (row.impossible ? '–' : millions(row.deviation, true)),
     },
     {
       id: 'interval',
       title: t('interval'),
-      unit: mnkr,
       numeric: true,
       cell: (row) =>
         row.interval ? `${millions(row.interval.low, true)} … ${millions(row.interval.high, true)}` : '–',
@@ -55,7 +52,6 @@ export function ForecastMethods({ line, version, may }: { line: LineAnswer; vers
     {
       id: 'error',
       title: t('usualError'),
-      unit: mnkr,
       numeric: true,
       cell: (row) => (row.error ? monthly(row.error.meanAbsolute) : '–'),
     },
@@ -83,6 +79,7 @@ export function ForecastMethods({ line, version, may }: { line: LineAnswer; vers
       {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <DataTable
         label={t('methods')}
+        toolbar={<Quiet small>{t('inUnit', { unit: mnkr })}</Quiet>}
         columns={may ? columns : columns.filter((column) => column.id !== 'use')}
         rows={line.methods}
         rowId={(row) => row.method}

@@ -49,7 +49,7 @@ function ForecastRecord({ page }: { page: Page }) {
     >
       {page.outdated && page.state === 'draft' ? <Banner tone="attention">{t('outdated')}</Banner> : null}
       {page.comment ? (
-        <Section title={t('comment')} level={3}>
+        <Section title={t('comment')}>
           <Prose>{page.comment}</Prose>
         </Section>
       ) : null}

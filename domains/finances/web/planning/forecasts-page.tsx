@@ -9,12 +9,13 @@ import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
-import { Section, Stack } from '../../../../web/ui/layout.tsx';
+import { Quiet, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
 import { monthName } from '../../../../web/ui/period-steps.ts';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { UnitPicker } from '../../../../web/unit-picker.tsx';
 import { type ForecastVersion, listForecasts } from '../../forecast-contract.ts';
+import { ByOn } from './by-on.tsx';
 import { ForecastStateChip } from './forecast-state-chip.tsx';
 import { useMoney } from './money-text.ts';
 import { OpenForecast } from './open-forecast.tsx';
@@ -83,12 +84,16 @@ function Versions({ data }: { data: AnswerOf<typeof listForecasts> | undefined }
       id: 'asOf',
       title: t('forecastOf'),
       priority: 1,
-      cell: (row) =>
-        `${monthName(row.asOf, language)} ${row.asOf.slice(0, 4)}, ${t('version', { number: row.number })}`,
+      cell: (row) => (
+        <>
+          {`${monthName(row.asOf, language)} ${row.asOf.slice(0, 4)}`}{' '}
+          <Quiet small>{t('version', { number: row.number })}</Quiet>
+        </>
+      ),
     },
     { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <ForecastStateChip state={row.state} /> },
     { id: 'comment', title: t('comment'), width: 'wide', priority: 3, cell: (row) => row.comment },
-    { id: 'by', title: t('by'), labelled: true, cell: (row) => `${row.stateBy}, ${row.stateAt.slice(0, 10)}` },
+    { id: 'by', title: t('by'), labelled: true, cell: (row) => <ByOn by={row.stateBy} on={row.stateAt} /> },
     { id: 'result', title: t('yearResult'), unit: mnkr, numeric: true, cell: (row) => millions(row.result) },
     {
       id: 'deviation',

@@ -4,8 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asking } from '../../../../web/client.ts';
 import { useWords } from '../../../../web/language.tsx';
-import { Row } from '../../../../web/ui/layout.tsx';
-import { Link } from '../../../../web/ui/link.tsx';
 import { type BoardCard, BoardFrame } from '../../../../web/ui/pages/board-frame.tsx';
 import { PeriodPicker } from '../../../../web/ui/period-picker.tsx';
 import { UnitPicker } from '../../../../web/unit-picker.tsx';
@@ -68,15 +66,9 @@ export function InvestmentBoardPage() {
       <BoardFrame
         title={t('investments')}
         lead={t('investments.lead')}
+        views={views}
         tools={
           <>
-            <Row gap={4}>
-              {views.map((view) => (
-                <Link key={view.href} href={view.href} quiet>
-                  {view.label}
-                </Link>
-              ))}
-            </Row>
             <UnitPicker value={unit} onChange={scope.setUnit} permission={permission} />
             <PeriodPicker value={period} onChange={scope.setPeriod} />
           </>

@@ -135,10 +135,11 @@ function InvestmentForm({ title, form, onChange, act, onSubmit, back, named = fa
       <FieldGroup title={t('decision')}>
         {named ? null : (
           <>
-            <NumberField
+            <Select
               label={t('decisionYear')}
-              value={form.year}
-              onChange={(year) => set({ year: year ?? 0 })}
+              value={String(form.year)}
+              onChange={(year) => set({ year: Number(year) })}
+              options={yearsAround(form.year).map((year) => ({ id: String(year), label: String(year) }))}
               width="short"
               error={act.faults.year}
             />
@@ -205,6 +206,11 @@ function Choices({ form, set }: { form: Form; set: (change: Partial<Form>) => vo
       />
     </>
   );
+}
+
+/** Decisions are entered for this year, the next, and those still open. */
+function yearsAround(year: number): number[] {
+  return Array.from({ length: 6 }, (_, index) => year + 2 - index);
 }
 
 function emptyForm(year: number): Form {

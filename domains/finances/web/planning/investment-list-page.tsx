@@ -75,7 +75,17 @@ function InvestmentRows({ rows, more }: RowsProps) {
     cell: (row) => thousands(row[id]),
   });
   const columns: Column<InvestmentRow>[] = [
-    { id: 'item', title: t('item'), priority: 1, width: 'wide', cell: (row) => row.item },
+    {
+      id: 'item',
+      title: t('item'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          {row.item} <Quiet small>{unitName(row.unit)}</Quiet>
+        </>
+      ),
+    },
     {
       id: 'number',
       title: t('decision'),
@@ -85,13 +95,13 @@ function InvestmentRows({ rows, more }: RowsProps) {
     {
       id: 'state',
       title: t('state'),
+      width: 'wide',
       cell: (row) => (
         <>
           <InvestmentStateChip state={row.state} /> {row.reason ? <Quiet small>{row.reason}</Quiet> : null}
         </>
       ),
     },
-    { id: 'unit', title: t('unit'), priority: 3, cell: (row) => unitName(row.unit) },
     money('amount', t('committed')),
     money('paid', t('paid')),
     money('paidInPeriod', t('paidInPeriod')),

@@ -40,10 +40,13 @@ function InvestmentRecord({ page }: { page: Page }) {
   const { thousands, tkr } = useMoney();
   const go = useGo();
   const [doing, setDoing] = useState<Doing | null>(null);
+  const latest = page.forecasts[0];
   const edit = page.allowed.includes('change-investment')
     ? () => go(`/finances/investments/${page.decision}/edit`)
     : undefined;
-  const money = (ore: number | null) => <span className="numeric">{`${thousands(ore)} ${tkr}`}</span>;
+  const money = (ore: number | null) => (
+    <span className="numeric">{ore === null ? '–' : `${thousands(ore)} ${tkr}`}</span>
+  );
   return (
     <RecordFrame
       crumbs={[{ label: t('investments'), href: '/finances/investments/list' }]}
@@ -54,7 +57,10 @@ function InvestmentRecord({ page }: { page: Page }) {
         { label: t('committed'), value: money(page.amount) },
         { label: t('paid'), value: money(page.paid) },
         { label: t('left'), value: money(page.amount - page.paid) },
-        { label: t('yearForecast'), value: money(page.forecast) },
+        {
+          label: latest ? t('yearForecastOf', { year: String(latest.year) }) : t('yearForecast'),
+          value: money(latest?.amount ?? null),
+        },
         { label: t('responsible'), value: page.responsible },
       ]}
       actions={<InvestmentSteps page={page} onDo={setDoing} {...(edit ? { onEdit: edit } : {})} />}
@@ -74,7 +80,10 @@ function InvestmentRecord({ page }: { page: Page }) {
                 id: String(index),
                 at: step.at,
                 who: step.by,
-                what: t('step.said', { state: t(`state.${step.state}`).toLowerCase(), on: step.on }),
+                what:
+                  step.on === step.at.slice(0, 10)
+                    ? t('step.set', { state: t(`state.${step.state}`).toLowerCase() })
+                    : t('step.said', { state: t(`state.${step.state}`).toLowerCase(), on: step.on }),
                 ...(step.reason ? { detail: step.reason } : {}),
               }))}
             />

@@ -5,6 +5,7 @@ import { figureAddress } from '../../../../web/house/figure-address.ts';
 import { useWords } from '../../../../web/language.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { FigureLink } from '../../../../web/ui/figure-link.tsx';
+import { Quiet } from '../../../../web/ui/layout.tsx';
 import type { InvestmentTableRow, readInvestmentTable } from '../../investment-contract.ts';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
@@ -20,7 +21,6 @@ export function InvestmentTable({ data, period }: { data: InvestmentTableAnswer;
   const money = (id: Money): Column<InvestmentTableRow> => ({
     id,
     title: t(`column.${id}`, { year: String(data.year) }),
-    unit: mnkr,
     numeric: true,
     cell: (row) => (
       <FigureLink href={figureAddress(row[id].figure, data.unit, period)} name={t(`row.${row.row}`)}>
@@ -30,13 +30,14 @@ export function InvestmentTable({ data, period }: { data: InvestmentTableAnswer;
   });
   const first: Column<InvestmentTableRow> = {
     id: 'row',
-    title: data.unitName,
+    title: t('category'),
     priority: 1,
     cell: (row) => (row.row === 'total' ? <strong>{t('row.total')}</strong> : t(`row.${row.row}`)),
   };
   return (
     <DataTable
       label={t('investments')}
+      toolbar={<Quiet small>{t('inUnit', { unit: mnkr })}</Quiet>}
       columns={[first, ...columns.map(money)]}
       rows={data.rows}
       rowId={(row) => row.row}

@@ -7,7 +7,7 @@ import { asking, call } from '../../../../web/client.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Button, IconButton } from '../../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
-import { Quiet, Section } from '../../../../web/ui/layout.tsx';
+import { Section } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { numberText } from '../../../../web/ui/number-text.ts';
@@ -15,6 +15,7 @@ import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { listVarianceRecords, removeVarianceRecord, type VarianceRecord } from '../../variance-contract.ts';
+import { ByOn } from './by-on.tsx';
 import { useMoney } from './money-text.ts';
 import { useUnitName } from './planning-scope.ts';
 import { planningWords } from './planning-words.ts';
@@ -36,7 +37,7 @@ export function VarianceRecords({ unit, year, mayChange }: { unit: string; year:
       id: 'by',
       title: t('by'),
       labelled: true,
-      cell: (row) => <Quiet small>{`${row.by}, ${row.at.slice(0, 10)}`}</Quiet>,
+      cell: (row) => <ByOn by={row.by} on={row.at} />,
     },
     {
       id: 'remove',
