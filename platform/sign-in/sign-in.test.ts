@@ -95,10 +95,17 @@ test('guesses sent at the same moment are counted one by one', async () => {
 test('an address that guesses over many logins is closed, one where many people sign in is not', async () => {
   await account('rut');
   const from = (address: string) => ({ 'x-forwarded-for': address });
-  for (let guess = 0; guess < 60; guess++)
-    expect((await signIn(`person ${guess}`, 'a guess', from('192.0.2.1'))).statusCode).toBe(403);
+  const guessed = (address: string) =>
+    t.house.database.pool.query(
+      'insert into platform.sign_in_attempts (key, at) select $1, $2 from generate_series(1, 58)',
+      [`address:${address}`, t.clock],
+    );
+  await guessed('192.0.2.1');
+  expect((await signIn('nobody', 'a guess', from('192.0.2.1'))).statusCode).toBe(403);
+  expect((await signIn('another', 'a guess', from('192.0.2.1'))).statusCode).toBe(403);
   expect((await signIn('rut', password, from('192.0.2.1'))).statusCode).toBe(429);
-  for (let time = 0; time < 70; time++) expect((await signIn('rut', password, from('192.0.2.2'))).statusCode).toBe(200);
+  await guessed('192.0.2.2');
+  for (let time = 0; time < 5; time++) expect((await signIn('rut', password, from('192.0.2.2'))).statusCode).toBe(200);
 });
 
 test('a page of another site cannot act with somebody’s cookie', async () => {
