@@ -153,17 +153,23 @@ export const giveTemporaryPassword = action({
   refuses: ['no-such-account', 'account-is-disabled'],
 });
 
-export const listMyRoles = query({
-  id: 'list-my-roles',
+export const showMyAccount = query({
+  id: 'show-my-account',
   domain,
-  path: '/people/my-roles',
-  summary: 'The roles I hold, those I have delegated, and to whom',
+  path: '/people/me',
+  summary: 'My account: the roles I hold, those I have delegated and to whom, and whether my password must be replaced',
   permission: 'signed-in',
   input: z.object({}),
   output: z.object({
+    login: z.string(),
+    /** I sign in by password here, not only by single sign-on */
+    hasPassword: z.boolean(),
+    /** until when a password given by an administrator opens; null: it is my own */
+    temporaryUntil: z.iso.datetime().nullable(),
     held: z.array(RoleGrant),
     delegated: z.array(RoleGrant.extend({ to: Day, holder: z.string() })),
   }),
+  refuses: ['no-such-account'],
 });
 
 export const delegateRole = action({

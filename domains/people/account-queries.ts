@@ -11,7 +11,7 @@ import {
 } from '../../platform/sign-in/accounts.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
-import type { AccountPage, AccountRow, listAccounts as list, listMyRoles, RoleGrant } from './contract.ts';
+import type { AccountPage, AccountRow, listAccounts as list, RoleGrant, showMyAccount } from './contract.ts';
 
 /** A page of accounts by login, with the roles they hold today. */
 export async function accountList(work: Work, input: GivenOf<typeof list>): Promise<AnswerOf<typeof list>> {
@@ -41,9 +41,10 @@ export async function accountPage(work: Work, input: { account: string }): Promi
   };
 }
 
-/** What I hold, and what I have let others hold. */
-export async function myRoles(work: Work): Promise<AnswerOf<typeof listMyRoles>> {
-  if (work.actor?.kind !== 'person') return { held: [], delegated: [] };
+/** My account: what I hold, what I have let others hold, and how I sign in. */
+export async function myAccount(work: Work): Promise<AnswerOf<typeof showMyAccount>> {
+  const account = work.actor?.kind === 'person' ? await accountById(work, work.actor.id) : undefined;
+  if (!work.actor || !account) throw new Refusal('not-found', 'no-such-account');
   const own = await grantsOf(work, [work.actor.id]);
   const given = await delegationsOf(work, work.actor.id, work.today);
   const held = (await shownGrants(work, own)).filter((grant) => grant.holds);
@@ -53,6 +54,9 @@ export async function myRoles(work: Work): Promise<AnswerOf<typeof listMyRoles>>
     given.map((grant) => grant.accountId),
   );
   return {
+    login: account.login,
+    hasPassword: account.hasPassword,
+    temporaryUntil: account.temporaryUntil?.toISOString() ?? null,
     held,
     delegated: shown.map((grant, index) => ({
       ...grant,

@@ -51,7 +51,7 @@ export const people = domain({
     bind(contract.disableAccount, accountActions.disableAccount),
     bind(contract.enableAccount, accountActions.enableAccount),
     bind(contract.giveTemporaryPassword, accountActions.giveTemporaryPassword),
-    bind(contract.listMyRoles, accountQueries.myRoles),
+    bind(contract.showMyAccount, accountQueries.myAccount),
     bind(contract.delegateRole, delegation.delegateRole),
     bind(contract.takeBackDelegation, delegation.takeBackDelegation),
   ],

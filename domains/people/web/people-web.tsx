@@ -69,14 +69,22 @@ export const peopleWeb = domainWeb({
       permission: accounts,
     },
     {
-      path: '/people/my-roles',
-      title: 'myRoles',
-      load: () => import('./my-roles-page.tsx').then((page) => page.MyRolesPage),
-      nav: { icon: 'shield', group: 'settings', order: 75 },
+      path: '/people/me',
+      title: 'myAccount',
+      load: () => import('./my-account-page.tsx').then((page) => page.MyAccountPage),
+      nav: { icon: 'person', group: 'settings', order: 95 },
+    },
+  ],
+  startCards: [
+    {
+      id: 'replace-password',
+      part: 'waiting',
+      load: () => import('./replace-password-card.tsx').then((card) => card.ReplacePasswordCard),
+      order: 1,
     },
   ],
   commands: [
-    { id: 'my-roles', label: 'myRoles', icon: 'shield', href: '/people/my-roles' },
+    { id: 'my-account', label: 'myAccount', icon: 'person', href: '/people/me' },
     {
       id: 'plan-reorganisation',
       label: 'plan',

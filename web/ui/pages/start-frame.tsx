@@ -1,4 +1,5 @@
-// The start page's shape: what waits for me to the left and first, what is wrong and what has changed beside it.
+// The start page's shape: what waits for me to the left and first, what is wrong and what has changed beside it. A card
+// that has nothing to say shows nothing; a part without a card that speaks is hidden (frames.css).
 import type { ReactNode } from 'react';
 import { useWords } from '../../language.tsx';
 import { Section } from '../layout.tsx';
@@ -23,11 +24,18 @@ export function StartFrame({ title, lead, waiting, wrong, changed, actions }: St
       <PageHeader title={title} lead={lead} actions={actions} />
       <div className="page-beside">
         <Section title={t('start.waiting')}>
-          {waiting.length > 0 ? waiting : <EmptyState icon="check" title={t('start.nothingWaiting')} />}
+          <div className="start-cards">{waiting}</div>
+          <div className="start-nothing">
+            <EmptyState icon="check" title={t('start.nothingWaiting')} />
+          </div>
         </Section>
         <div className="page-aside">
-          {wrong.length > 0 ? <Section title={t('start.wrong')}>{wrong}</Section> : null}
-          {changed.length > 0 ? <Section title={t('start.changed')}>{changed}</Section> : null}
+          <Section title={t('start.wrong')}>
+            <div className="start-cards">{wrong}</div>
+          </Section>
+          <Section title={t('start.changed')}>
+            <div className="start-cards">{changed}</div>
+          </Section>
         </div>
       </div>
     </div>

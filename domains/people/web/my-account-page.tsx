@@ -1,4 +1,4 @@
-// The roles I hold and those I have lent to colleagues; lending one and taking it back.
+// My account: the roles I hold and those I have lent to colleagues, my password, and where I am signed in.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
@@ -16,17 +16,18 @@ import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { dateText } from '../../../web/ui/time-text.ts';
 import { type Acting, useActing } from '../../../web/use-acting.ts';
-import { delegateRole, listMyRoles, type RoleGrant, takeBackDelegation } from '../contract.ts';
+import { delegateRole, type RoleGrant, showMyAccount, takeBackDelegation } from '../contract.ts';
 import { PersonField } from './choosing.tsx';
+import { SignInPart } from './my-sign-in.tsx';
 import { peopleWords } from './people-words.ts';
 import { roleWord } from './role-word.ts';
 
-type Lent = AnswerOf<typeof listMyRoles>['delegated'][number];
+type Lent = AnswerOf<typeof showMyAccount>['delegated'][number];
 
-export function MyRolesPage() {
+export function MyAccountPage() {
   const t = useWords(peopleWords);
   const house = useWords(houseWords);
-  const { data } = useQuery(asking(listMyRoles, {}));
+  const { data } = useQuery(asking(showMyAccount, {}));
   const act = useActing('people');
   const [lending, setLending] = useState<RoleGrant | null>(null);
   const common = <R extends RoleGrant>(): Column<R>[] => [
@@ -37,8 +38,8 @@ export function MyRolesPage() {
   ];
   return (
     <RecordFrame
-      title={t('myRoles')}
-      lead={t('myRolesLead')}
+      title={t('myAccount')}
+      lead={t('myAccountLead')}
       banner={act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
     >
       <Section title={t('held')}>
@@ -86,6 +87,7 @@ export function MyRolesPage() {
           }
         />
       </Section>
+      {data ? <SignInPart account={data} /> : null}
       {lending ? <LendDrawer role={lending} onClose={() => setLending(null)} /> : null}
     </RecordFrame>
   );
