@@ -58,25 +58,37 @@ function OpenedReport({ report }: { report: Page }) {
   ];
   return (
     <PlaceProvider place={{ report: report.report, unit: report.unit, period: report.period }}>
-      <ReportFrame
-        title={report.title}
-        crumbs={[{ label: t('reports'), href: '/interim-reports' }]}
-        mark={<ReportStateChip state={report.state} />}
-        facts={[
-          { label: t('unit'), value: report.unitName },
-          { label: t('period'), value: periodName(report.period) },
-          { label: t('version'), value: report.version },
-          ...(report.hardDate && !isClosed ? [{ label: t('hardDate'), value: report.hardDate }] : []),
-          ...(report.responsible ? [{ label: t('responsible'), value: report.responsible }] : []),
-        ]}
-        actions={<ReportSteps report={report} />}
-        banner={isClosed ? <ClosedBanner report={report} /> : undefined}
-        chapters={nav}
-        text={
-          chapter ? <ChapterPane report={report} chapter={chapter.chapterId} /> : <ReportOverview report={report} />
-        }
-        page={<LivePage report={report.report} chapter={isClosed ? undefined : chapter?.chapterId} />}
-      />
+      <div className={isClosed ? 'report-kept' : undefined}>
+        <ReportFrame
+          title={report.title}
+          crumbs={[{ label: t('reports'), href: '/interim-reports' }]}
+          mark={<ReportStateChip state={report.state} />}
+          facts={[
+            { label: t('unit'), value: report.unitName },
+            { label: t('period'), value: periodName(report.period) },
+            { label: t('version'), value: report.version },
+            ...(report.hardDate && !isClosed ? [{ label: t('hardDate'), value: report.hardDate }] : []),
+            ...(report.responsible ? [{ label: t('responsible'), value: report.responsible }] : []),
+          ]}
+          actions={<ReportSteps report={report} />}
+          banner={isClosed ? <ClosedBanner report={report} /> : undefined}
+          chapters={nav}
+          text={
+            chapter && !isClosed ? (
+              <ChapterPane report={report} chapter={chapter.chapterId} />
+            ) : (
+              <ReportOverview report={report} />
+            )
+          }
+          page={
+            isClosed ? (
+              <KeptPage report={report.report} place={chapter ? report.chapters.indexOf(chapter) : null} />
+            ) : (
+              <LivePage report={report.report} chapter={chapter?.chapterId} />
+            )
+          }
+        />
+      </div>
     </PlaceProvider>
   );
 }
@@ -90,4 +102,13 @@ function LivePage({ report, chapter }: { report: string; chapter: string | undef
   if (error) return <Banner tone="fault">{refused(error)}</Banner>;
   if (!data) return <SkeletonLines lines={12} />;
   return <TreePage tree={data.tree} cover={chapter === undefined} />;
+}
+
+/** The report as it was closed: whole, or one chapter of it. */
+function KeptPage({ report, place }: { report: string; place: number | null }) {
+  const refused = useRefusalText();
+  const { data, error } = useQuery({ ...asking(previewReport, { report }), staleTime: Number.POSITIVE_INFINITY });
+  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (!data) return <SkeletonLines lines={12} />;
+  return <TreePage tree={data.tree} cover={place === null} {...(place === null ? {} : { chapter: place })} />;
 }

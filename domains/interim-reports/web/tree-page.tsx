@@ -8,17 +8,25 @@ import { Link } from '../../../web/ui/link.tsx';
 import { StatusLegend, StatusMark, TrendMark } from '../../../web/ui/status-mark.tsx';
 import './tree-page.css';
 
-export function TreePage({ tree, cover = false }: { tree: ReportTree; cover?: boolean }) {
+export type TreePageProps = {
+  tree: ReportTree;
+  cover?: boolean;
+  /** only the chapter at this place, from 0, numbered as in the whole */
+  chapter?: number;
+};
+
+export function TreePage({ tree, cover = false, chapter }: TreePageProps) {
   const settled = useMemo(() => settle(tree), [tree]);
+  const blocks = settled.blocks.filter((each) => chapter === undefined || each.chapter === chapter);
   return (
     <div className="tree-page" lang={tree.meta.language}>
       {cover ? <Cover tree={tree} /> : null}
-      {settled.blocks.map(({ block, number }, index) => (
+      {blocks.map(({ block, number }, index) => (
         // blocks have no names of their own; a changed tree is drawn anew
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the name
         <BlockView key={index} block={block} number={number} tree={tree} note={settled.noteOf} />
       ))}
-      {settled.notes.length > 0 ? (
+      {settled.notes.length > 0 && chapter === undefined ? (
         <ol className="tree-notes">
           {settled.notes.map((text, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the number is the name
@@ -35,13 +43,15 @@ type NoteOf = (inline: Inline) => number | undefined;
 /** Numbers tables, charts and notes in reading order, as the files do. */
 function settle(tree: ReportTree) {
   const counts = { table: 0, chart: 0 };
+  let chapter = -1;
   const notes: string[] = [];
   const numbers = new Map<Inline, number>();
   const blocks = tree.blocks.map((block) => {
     for (const inline of inlinesOf(block))
       if (inline.kind === 'figure' && inline.note) numbers.set(inline, notes.push(inline.note));
     const number = block.kind === 'table' || block.kind === 'chart' ? ++counts[block.kind] : 0;
-    return { block, number };
+    if (block.kind === 'heading' && block.level === 1) chapter += 1;
+    return { block, number, chapter };
   });
   return { blocks, notes, noteOf: (inline: Inline) => numbers.get(inline) };
 }
