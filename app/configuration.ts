@@ -35,6 +35,7 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new Unable('DATABASE_URL must look like postgres://user:password@server:5432/database.');
   checkSingleSignOn(env);
+  checkLog(env);
   return {
     host: env.HOST || '127.0.0.1',
     port: number(env, 'PORT', 7070, 0, 65_535),
@@ -53,6 +54,11 @@ function checkSingleSignOn(env: NodeJS.ProcessEnv): void {
   } catch (error) {
     throw new Unable(error instanceof Error ? error.message : String(error));
   }
+}
+
+function checkLog({ FYR_LOG: level }: NodeJS.ProcessEnv): void {
+  const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+  if (level && !levels.includes(level)) throw new Unable(`FYR_LOG is ${level}: give one of ${levels.join(', ')}.`);
 }
 
 function builtPages(folder: string): string {

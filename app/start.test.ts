@@ -110,6 +110,7 @@ test('a wrong value in the environment is refused by name, before anything start
     ['FYR_TIME_ZONE', 'Stockholm'],
     ['DATABASE_URL', 'localhost/fyr'],
     ['FYR_TRUST_PROXY', 'maybe'],
+    ['FYR_LOG', 'loud'],
     ['FYR_OIDC_ISSUER', 'http://id.region.example'],
     ['FYR_WEB', path.join(scratch, 'nowhere')],
   ] as const) {
