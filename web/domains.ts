@@ -1,5 +1,6 @@
 // The web half of the house: one line per domain, in the order they matter to most people.
 
+import { financesWeb } from '../domains/finances/web/finances-web.tsx';
 import { planningWeb } from '../domains/finances/web/planning/planning-web.tsx';
 import { interimReportsWeb } from '../domains/interim-reports/web/interim-reports-web.tsx';
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
@@ -12,6 +13,7 @@ export const domains: readonly DomainWeb[] = [
   noticesWeb,
   peopleWeb,
   scorecardsWeb,
+  financesWeb,
   interimReportsWeb,
   workforceWeb,
   planningWeb,
