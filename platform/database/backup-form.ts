@@ -2,6 +2,8 @@
 // for each table a JSON line, its rows as PostgreSQL's COPY writes them, `\.` and a JSON line with count and SHA-256; last
 // a line with the SHA-256 of everything before it. A file that ends early or was altered is found before it is used.
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 
@@ -116,17 +118,16 @@ const early = 'The backup ends too early: it was not written or copied to its en
 
 async function* unzipped(file: AsyncIterable<Buffer>, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
-  let bytes = 0;
-  const feed = (async () => {
+  async function* counted(): AsyncGenerator<Buffer> {
+    let bytes = 0;
     for await (const chunk of file) {
       bytes += chunk.length;
       onBytes(bytes);
-      if (!gunzip.write(chunk)) await new Promise((resolve) => gunzip.once('drain', resolve).once('close', resolve));
-      if (gunzip.destroyed) return;
+      yield chunk;
     }
-    gunzip.end();
-  })();
-  feed.catch((error: Error) => gunzip.destroy(error));
+  }
+  // whatever goes wrong on the way is met again where the unzipped bytes are read
+  pipeline(Readable.from(counted()), gunzip).catch(() => {});
   try {
     yield* gunzip;
   } catch (error) {
