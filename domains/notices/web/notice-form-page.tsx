@@ -14,6 +14,7 @@ import { showNotice as tell } from '../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
 import { type Acting, useActing } from '../../../web/use-acting.ts';
@@ -69,7 +70,7 @@ export function NewNoticePage() {
 export function EditNoticePage() {
   const refused = useRefusalText();
   const { data, error } = useQuery(asking(showNotice, { notice: usePathParam('notice') }));
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState what={refused(error)} wholePage />;
   return data ? <EditForm page={data} /> : <SkeletonPage />;
 }
 

@@ -15,6 +15,7 @@ import { showNotice as tell } from '../../../web/ui/notice.tsx';
 import type { Fact } from '../../../web/ui/page-header.tsx';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { timeText } from '../../../web/ui/time-text.ts';
 import { useUnits } from '../../../web/unit-picker.tsx';
@@ -32,7 +33,7 @@ export function NoticePage() {
   const facts = useFacts(data);
   const events = useEvents(data?.entries ?? []);
   const [step, setStep] = useState<Step | null>(null);
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
   const edit = data.allowed.includes('change-notice') ? () => go(`/notices/${data.notice}/edit`) : undefined;
   return (

@@ -15,6 +15,7 @@ import { Link } from '../../../web/ui/link.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { disableAccount, enableAccount, type AccountPage as Page, type RoleGrant, showAccount } from '../contract.ts';
@@ -30,7 +31,7 @@ export function AccountPage() {
   const { data, error } = useQuery(asking(showAccount, { account: usePathParam('account') }));
   const act = useActing('people');
   const [opened, setOpened] = useState<Opened>(null);
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
   const { account } = data;
   const enable = () =>

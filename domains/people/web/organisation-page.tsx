@@ -5,13 +5,13 @@ import { useParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { Quiet } from '../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
 import { numberText } from '../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { Tree, type TreeNode } from '../../../web/ui/tree.tsx';
 import type { Language } from '../../../web/words.ts';
 import { showOrganisation, type UnitRow } from '../contract.ts';
@@ -30,7 +30,7 @@ export function OrganisationPage() {
   const nodes = useMemo(() => (data ? treeOf(data.units, on, language) : []), [data, on, language]);
   const changes = data?.changedOn.slice(0, 4) ?? [];
   const first = changes.at(-1);
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState what={refused(error)} wholePage />;
   return (
     <ListFrame
       title={t('organisation')}

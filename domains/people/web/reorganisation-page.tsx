@@ -12,6 +12,7 @@ import { Section } from '../../../web/ui/layout.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { dateText } from '../../../web/ui/time-text.ts';
 import { TypeName } from '../../../web/ui/type-name.tsx';
 import { type Acting, useActing } from '../../../web/use-acting.ts';
@@ -37,7 +38,7 @@ export function ReorganisationPage() {
   const { data, error } = useQuery(asking(showReorganisation, { reorganisation: usePathParam('reorganisation') }));
   const act = useActing('people', 'units');
   const [opened, setOpened] = useState<'plan' | 'step' | null>(null);
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
   const mayChange = data.allowed.includes('change-reorganisation');
   const change = mayChange ? () => setOpened('plan') : undefined;

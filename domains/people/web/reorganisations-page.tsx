@@ -6,13 +6,12 @@ import { useGo, useParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip, type ChipTone } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet } from '../../../web/ui/layout.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
-import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { EmptyState, ErrorState } from '../../../web/ui/state-notes.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import {
   listReorganisations,
@@ -34,7 +33,7 @@ export function ReorganisationsPage() {
     { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <StateChip state={row.state} /> },
     { id: 'steps', title: t('steps'), numeric: true, cell: (row) => row.steps },
   ];
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState what={refused(error)} wholePage />;
   return (
     <ListFrame
       crumbs={[{ label: t('organisation'), href: '/people/organisation' }]}

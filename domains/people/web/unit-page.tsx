@@ -16,7 +16,7 @@ import { numberText } from '../../../web/ui/number-text.ts';
 import type { Fact } from '../../../web/ui/page-header.tsx';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
-import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { EmptyState, ErrorState } from '../../../web/ui/state-notes.tsx';
 import { listPeople, type UnitPage as Page, showUnit, type UnitRow, type UnitVersion } from '../contract.ts';
 import { usePersonColumns } from './people-page.tsx';
 import { peopleWords } from './people-words.ts';
@@ -31,7 +31,7 @@ export function UnitPage() {
   const { data, error } = useQuery(asking(showUnit, { unit: usePathParam('unit'), ...(on ? { on } : {}) }));
   const facts = useFacts(data);
   const [opened, setOpened] = useState<Opened>(null);
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
   const may = (right: Page['allowed'][number]): boolean => data.allowed.includes(right);
   const close = () => setOpened(null);
