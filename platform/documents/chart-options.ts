@@ -190,7 +190,7 @@ function legendOf(plot: Plot): object {
   return {
     data: plot.legend,
     top: 0,
-    right: 0,
+    right: 6,
     width: size.width - textWidth(spec.unit, fontSize) - 24,
     itemWidth: 12,
     itemHeight: 12,

@@ -9,6 +9,7 @@ import { StatusMark } from '../../../web/ui/status-mark.tsx';
 import { useUnitParam } from '../../../web/unit-picker.tsx';
 import { readScorecard } from '../contract.ts';
 import { scorecardWords } from './scorecard-words.ts';
+import './scorecard.css';
 
 export function MissedCard() {
   const t = useWords(scorecardWords);
