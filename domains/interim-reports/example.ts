@@ -119,7 +119,7 @@ function textsOf({ title, settings }: ChapterPlan, measureNamed: MeasureNamed): 
   const own = chapterTexts[title];
   const ofPerspective = perspectiveMeasures[settings.perspective] ?? [];
   return [
-    ...(own ? [['text', own] as [string, string]] : []),
+    ...(own ? [textSlot(own)] : []),
     ...ofPerspective.map((name): [string, string] => [`measure:${measureNamed(name)}`, measureTexts[name] ?? '']),
     ...settings.tables.flatMap((table) =>
       table.rows
@@ -127,6 +127,10 @@ function textsOf({ title, settings }: ChapterPlan, measureNamed: MeasureNamed): 
         .map((each): [string, string] => [`row:${table.key}.${each.key}`, economyTexts[each.key] ?? '']),
     ),
   ];
+}
+
+function textSlot(text: string): [slot: string, text: string] {
+  return ['text', text];
 }
 
 const measureNames = Object.keys(measureTexts);

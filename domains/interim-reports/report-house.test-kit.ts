@@ -1,14 +1,16 @@
 // A house for trying reports in: the example region's organisation, and a small room of its own that publishes three figures
 // over a table a test can write to, so that a late voucher is one row.
-import { type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { castAs } from '../../example/region.ts';
 import { count, minus, ratio, sum } from '../../platform/figures/figure.ts';
 import { figures } from '../../platform/figures/figure-book.ts';
 import { program } from '../../platform/jobs/jobs.ts';
 import { domain } from '../../platform/operation/domain.ts';
-import { loadExample as loadPeople } from '../people/example.ts';
+import type { Caller } from '../../platform/operation/house.ts';
+import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import { scorecards } from '../scorecards/scorecards.ts';
-import type { ChapterPlan } from './contract.ts';
+import * as contract from './contract.ts';
 import { interimReports } from './interim-reports.ts';
 import type { FigureReference, TextBody } from './text-body-rules.ts';
 
@@ -161,7 +163,7 @@ export function body(...paragraphs: readonly (string | Partial<FigureReference>)
 const none = { perspective: '', tables: [], charts: [] };
 
 /** A template's chapters: a text, a table with a comment on a row, a chart, a scorecard, follow-up, the figures. */
-export const plans: ChapterPlan[] = [
+export const plans: contract.ChapterPlan[] = [
   { kind: 'summary', title: 'Sammanfattning', settings: none },
   {
     kind: 'economy',
@@ -209,4 +211,37 @@ function cells(figure: string) {
     { figure, of: 'value' as const, period: 'last-year' as const },
     { figure, of: 'change' as const, period: 'same' as const },
   ];
+}
+
+export const controller = someone('controller', 'DTD');
+export const head = someone('division-head', 'DTD');
+/** trusted as much, elsewhere */
+export const stranger = someone('division-head', 'DAK');
+export const employee = someone('employee');
+export const writerId = examplePersonId(castAs('employee').number);
+/** an employee whom the register knows, to be asked to write */
+export const writer: Caller = {
+  ...employee,
+  actor: employee.actor && { ...employee.actor, id: writerId, personId: writerId },
+};
+export const nothing = '00000000-0000-7000-8000-000000000000';
+
+/** A house with a template, and reports begun from it for one month of 2018 after another. */
+export async function reportDesk() {
+  const t = await reportHouse();
+  const given = { unit, year: 2019, name: 'Delårsrapport', chapters: plans };
+  const { template } = await t.run(contract.createTemplate, given, controller);
+  let made = 0;
+  const newReport = async () => {
+    made++;
+    const month = String(made).padStart(2, '0');
+    const about = { unit, period: `2018-${month}..2018-${month}`, template, title: `Rapport ${month}` };
+    const { report } = await t.run(contract.createReport, about, controller);
+    const page = await t.run(contract.readReport, { report }, controller);
+    const chapters: Record<string, string> = Object.fromEntries(
+      page.chapters.map((each) => [each.kind, each.chapterId]),
+    );
+    return { report, chapters };
+  };
+  return { t, template, newReport, chapterOf: async (kind = 'summary') => (await newReport()).chapters[kind] ?? '' };
 }

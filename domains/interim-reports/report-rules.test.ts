@@ -1,3 +1,4 @@
+// The rules of reports, each by itself: steps, the law, reminders, texts as blocks, what is missing.
 import { describe, expect, it } from 'vitest';
 import { missingIn, type ReportFacts, unexcused } from './completeness-rules.ts';
 import { hardDate, periodFault } from './period-law-rules.ts';

@@ -1,3 +1,4 @@
+// Which digits of a text are pointed out and which are not, for all texts and in chosen ones.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../platform/documents/number-format.ts';

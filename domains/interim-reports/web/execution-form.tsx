@@ -11,13 +11,9 @@ import { SavingDrawer } from './saving-drawer.tsx';
 
 export function ExecutionForm({ control, onClose }: { control: Control; onClose: () => void }) {
   const t = useWords(interimReportWords);
-  const [fields, setFields] = useState({
-    doneOn: '',
-    outcome: 'works' as (typeof controlOutcomes)[number],
-    result: '',
-    evidence: '',
-  });
-  const save = () => call(reportControlExecution, { control: control.control, ...fields });
+  const [outcome, setOutcome] = useState<(typeof controlOutcomes)[number]>('works');
+  const [fields, setFields] = useState({ doneOn: '', result: '', evidence: '' });
+  const save = () => call(reportControlExecution, { control: control.control, outcome, ...fields });
   return (
     <SavingDrawer title={t('control.execute')} save={save} onClose={onClose}>
       <p>{control.risk}</p>
@@ -29,8 +25,8 @@ export function ExecutionForm({ control, onClose }: { control: Control; onClose:
       />
       <Select
         label={t('outcome')}
-        value={fields.outcome}
-        onChange={(outcome) => setFields({ ...fields, outcome })}
+        value={outcome}
+        onChange={setOutcome}
         options={controlOutcomes.map((id) => ({ id, label: t(`outcome.${id}`) }))}
       />
       <TextArea

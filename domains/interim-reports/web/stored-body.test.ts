@@ -1,3 +1,4 @@
+// What leaves the editor: only what a text of a report may hold.
 import { expect, test } from 'vitest';
 import { TextBody } from '../text-body-rules.ts';
 import { storedBody } from './stored-body.ts';

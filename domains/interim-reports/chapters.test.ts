@@ -1,0 +1,241 @@
+// Chapters, texts and remarks through their operations: who may write what, and what happens when two write at once.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone } from '../../checks/kit/test-house.ts';
+import type { Caller } from '../../platform/operation/house.ts';
+import * as contract from './contract.ts';
+import {
+  body,
+  controller,
+  employee,
+  head,
+  nothing,
+  reportDesk,
+  stranger,
+  writer,
+  writerId,
+} from './report-house.test-kit.ts';
+import { emptyBody } from './text-body-rules.ts';
+
+let desk: Awaited<ReturnType<typeof reportDesk>>;
+beforeAll(async () => {
+  desk = await reportDesk();
+});
+afterAll(() => desk.t.close());
+
+test('a text is saved as it is typed; who saves over somebody else is told who was quicker', async () => {
+  const { t, chapterOf } = desk;
+  const chapter = await chapterOf();
+  const first = body(['Resultatet är ', { figure: 'ledger.result' }, '.']);
+  const saved = await t.run(contract.changeChapterText, { chapter, slot: 'text', version: 0, body: first }, controller);
+  expect(saved).toMatchObject({ version: 1, state: 'writing' });
+  const second = { chapter, slot: 'text', version: 0, body: emptyBody };
+  await expect(t.run(contract.changeChapterText, second, head)).rejects.toMatchObject({
+    code: 'text-changed-meanwhile',
+    facts: { version: 1, savedBy: 'a controller' },
+  });
+  await t.run(contract.changeChapterText, { ...second, version: 1, body: body(['Bättre.']) }, head);
+  await t.run(contract.changeChapterText, { ...second, version: 2, body: body(['Bäst.']) }, head);
+  const page = await t.run(contract.readChapter, { chapter }, controller);
+  expect(page.texts).toMatchObject([{ slot: 'text', version: 3, body: body(['Bäst.']), savedBy: 'a division-head' }]);
+  const { versions } = await t.run(contract.listChapterVersions, { chapter, slot: 'text' }, controller);
+  expect(versions.map((each) => [each.version, each.savedBy])).toEqual([
+    [3, 'a division-head'],
+    [1, 'a controller'],
+  ]);
+  expect(versions[1]?.body).toEqual(first);
+  expect(await t.audited('change-chapter-text')).toBe(3);
+  await expect(t.run(contract.listChapterVersions, { chapter, slot: 'text' }, employee)).rejects.toMatchObject({
+    code: 'chapter-unknown',
+  });
+});
+
+test('two who save the same version at once: one is kept, the other refused', async () => {
+  const { t, chapterOf } = desk;
+  const chapter = await chapterOf();
+  const save = (caller: Caller, words: string) =>
+    t.run(contract.changeChapterText, { chapter, slot: 'text', version: 0, body: body([words]) }, caller);
+  const results = await Promise.allSettled([save(controller, 'ett'), save(head, 'två')]);
+  expect(results.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+});
+
+test('a text holds no figure its writer may not see, no unknown one, and no form of its own', async () => {
+  const { t, chapterOf } = desk;
+  const chapter = await chapterOf();
+  const save = (given: unknown, caller: Caller, slot = 'text') =>
+    // bad input on purpose
+    t.run(contract.changeChapterText, { chapter, slot, version: 0, body: given as never }, caller);
+  const unitHead = someone('unit-head', 'DTD');
+  await expect(save(body([{ figure: 'ledger.cost' }]), unitHead)).rejects.toMatchObject({ code: 'figure-unknown' });
+  await expect(save(body([{ figure: 'ledger.nothing' }]), controller)).rejects.toMatchObject({
+    code: 'figure-unknown',
+  });
+  await expect(save({ type: 'doc', content: [{ type: 'image', src: 'x' }] }, controller)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  await expect(save(emptyBody, controller, 'row:result.result')).rejects.toMatchObject({ code: 'slot-unknown' });
+  await expect(save(emptyBody, stranger)).rejects.toMatchObject({ code: 'chapter-unknown' });
+  await save(body([{ figure: 'ledger.cost' }]), controller);
+  const kept = await t.run(
+    contract.changeChapterText,
+    { chapter, slot: 'text', version: 1, body: body([{ figure: 'ledger.cost' }, ' högre']) },
+    unitHead,
+  );
+  expect(kept.version).toBe(2);
+});
+
+test('a reference says beforehand what it would say in the text, to those who may see it', async () => {
+  const { t, newReport } = desk;
+  const { report } = await newReport();
+  const keys = [
+    'ledger.result~value~same~with-unit~explicit~',
+    'ledger.cost~change~same~number~kept~',
+    'ledger.none~value~same~number~kept~',
+    'junk',
+  ];
+  const ask = (caller: Caller) => t.run(contract.sayReferences, { report, references: keys.join(',') }, caller);
+  const { said } = await ask(controller);
+  expect(said.map((each) => [each.name, each.shown, each.state, each.sign])).toEqual([
+    ['Resultat', '0,0\u00a0mnkr', 'value', 'positive'],
+    ['Kostnader', '1,0', 'value', 'positive'],
+    ['ledger.none', '?', 'unknown', 'zero'],
+  ]);
+  const { chapters } = await t.run(contract.readReport, { report }, controller);
+  // what stands in the report already may be seen by whoever writes in it
+  expect((await ask(someone('unit-head', 'DTD'))).said[1]).toMatchObject({ state: 'value' });
+  for (const { chapterId, kind } of chapters)
+    if (kind === 'economy') await t.run(contract.removeChapter, { chapter: chapterId }, controller);
+  expect((await ask(someone('unit-head', 'DTD'))).said[1]).toMatchObject({ state: 'unknown', shown: '?' });
+  await expect(ask(employee)).rejects.toMatchObject({ code: 'report-unknown' });
+  await expect(
+    t.run(contract.sayReferences, { report, references: 'x'.repeat(13_000) }, controller),
+  ).rejects.toMatchObject({ kind: 'invalid' });
+});
+
+test('whoever is asked to write a chapter may read the report and write that chapter, whatever the role', async () => {
+  const { t, newReport } = desk;
+  const { report, chapters } = await newReport();
+  const chapter = chapters.summary ?? '';
+  const asked = { chapter, person: writerId, dueOn: '2019-09-12' };
+  await expect(t.run(contract.assignChapter, asked, stranger)).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(t.run(contract.assignChapter, { ...asked, person: nothing }, controller)).rejects.toMatchObject({
+    code: 'person-unknown',
+  });
+  await expect(t.run(contract.assignChapter, { ...asked, dueOn: 'i morgon' }, controller)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  await t.run(contract.assignChapter, asked, controller);
+  expect((await t.run(contract.readReport, { report }, writer)).chapters[0]).toMatchObject({
+    writer: { person: writerId, name: 'Samir Hallnäs' },
+    dueOn: '2019-09-12',
+  });
+  await t.run(contract.changeChapterText, { chapter, slot: 'text', version: 0, body: body(['Klart.']) }, writer);
+  await expect(
+    t.run(
+      contract.changeChapterText,
+      { chapter: chapters.economy ?? '', slot: 'text', version: 0, body: emptyBody },
+      writer,
+    ),
+  ).rejects.toMatchObject({ kind: 'not-allowed' });
+  expect((await t.run(contract.listMyChapters, {}, writer)).chapters).toMatchObject([
+    { chapterId: chapter, state: 'writing', isLate: false },
+  ]);
+  await t.run(contract.setChapterState, { chapter, state: 'ready' }, writer);
+  expect((await t.run(contract.listMyChapters, {}, writer)).chapters).toEqual([]);
+  await expect(t.run(contract.setChapterState, { chapter, state: 'approved' }, writer)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  expect(await t.audited('assign-chapter')).toBe(1);
+});
+
+test('a chapter goes from writing to ready to approved, and back only with a reason', async () => {
+  const { t, chapterOf } = desk;
+  const chapter = await chapterOf();
+  const step = (state: contract.ChapterRow['state'], caller: Caller, reason = '') =>
+    t.run(contract.setChapterState, { chapter, state, reason }, caller);
+  await expect(step('approved', head)).rejects.toMatchObject({ code: 'step-not-possible' });
+  await expect(step('not-started', head)).rejects.toMatchObject({ code: 'step-not-possible' });
+  await step('ready', controller);
+  await expect(step('approved', someone('unit-head', 'DTD'))).rejects.toMatchObject({ kind: 'not-allowed' });
+  await step('approved', head);
+  await expect(
+    t.run(contract.changeChapterText, { chapter, slot: 'text', version: 0, body: emptyBody }, controller),
+  ).rejects.toMatchObject({ code: 'chapter-locked' });
+  await expect(step('writing', head)).rejects.toMatchObject({ code: 'reason-missing' });
+  await step('writing', head, 'Resultatet behöver förklaras.');
+  await expect(step('ready', stranger)).rejects.toMatchObject({ code: 'chapter-unknown' });
+  // bad input on purpose
+  await expect(t.run(contract.setChapterState, { chapter, state: 'lost' as never }, head)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  expect(await t.audited('set-chapter-state')).toBeGreaterThanOrEqual(3);
+});
+
+test('chapters are added, moved with those between them, and taken out', async () => {
+  const { t, newReport } = desk;
+  const { report, chapters } = await newReport();
+  const added = await t.run(contract.addChapter, { report, kind: 'text', title: 'Bilaga' }, controller);
+  const titles = async () =>
+    (await t.run(contract.readReport, { report }, controller)).chapters.map((each) => each.title);
+  const settings = { perspective: '', tables: [], charts: [] };
+  await t.run(
+    contract.changeChapter,
+    { chapter: added.chapter, title: 'Läsanvisning', position: 2, settings },
+    controller,
+  );
+  expect(await titles()).toEqual([
+    'Sammanfattning',
+    'Läsanvisning',
+    'Ekonomi',
+    'Verksamhet',
+    'Intern kontroll',
+    'Uppdrag',
+    'Nyckeltal',
+  ]);
+  await t.run(contract.removeChapter, { chapter: chapters.scorecard ?? '' }, controller);
+  expect(await titles()).toHaveLength(6);
+  await expect(
+    // bad input on purpose
+    t.run(contract.addChapter, { report, kind: 'poem' as never, title: 'X' }, controller),
+  ).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(t.run(contract.addChapter, { report, kind: 'text', title: 'X' }, employee)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  await expect(t.run(contract.removeChapter, { chapter: added.chapter }, employee)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  await expect(t.run(contract.removeChapter, { chapter: nothing }, controller)).rejects.toMatchObject({
+    code: 'chapter-unknown',
+  });
+  await expect(
+    t.run(contract.changeChapter, { chapter: added.chapter, title: '', position: 1, settings }, controller),
+  ).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(
+    t.run(contract.changeChapter, { chapter: added.chapter, title: 'X', position: 1, settings }, stranger),
+  ).rejects.toMatchObject({ kind: 'not-found' });
+  for (const operation of ['add-report-chapter', 'change-report-chapter', 'remove-report-chapter'])
+    expect(await t.audited(operation)).toBeGreaterThan(0);
+});
+
+test('remarks are made on a chapter and settled', async () => {
+  const { t, chapterOf } = desk;
+  const chapter = await chapterOf();
+  const { comment } = await t.run(contract.addChapterComment, { chapter, text: 'Säg varför.' }, head);
+  await expect(t.run(contract.addChapterComment, { chapter, text: ' ' }, head)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  await expect(t.run(contract.addChapterComment, { chapter, text: 'X' }, employee)).rejects.toMatchObject({
+    code: 'chapter-unknown',
+  });
+  expect(await t.run(contract.readChapter, { chapter }, controller)).toMatchObject({ openComments: 1 });
+  await expect(t.run(contract.settleChapterComment, { comment }, employee)).rejects.toMatchObject({
+    code: 'comment-unknown',
+  });
+  await expect(t.run(contract.settleChapterComment, { comment: 'x' }, head)).rejects.toMatchObject({ kind: 'invalid' });
+  await t.run(contract.settleChapterComment, { comment }, controller);
+  const page = await t.run(contract.readChapter, { chapter }, controller);
+  expect(page.comments).toMatchObject([
+    { text: 'Säg varför.', by: 'a division-head', settled: { by: 'a controller' } },
+  ]);
+  expect(await t.audited('add-chapter-comment')).toBe(1);
+  expect(await t.audited('settle-chapter-comment')).toBe(1);
+});
