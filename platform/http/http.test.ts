@@ -262,6 +262,7 @@ test('health needs nothing, readiness needs the database, metrics tell routes wi
   const metrics = await app.inject('/metrics');
   expect(metrics.body).toContain('route="/api/lines/:line"');
   expect(metrics.body).toContain('fyr_database_connections{state="open"}');
+  expect(metrics.body).toContain('fyr_jobs{state="failed"} 0');
   expect(metrics.body).not.toContain('secret-line');
   const foreign = await app.inject({ url: '/metrics', remoteAddress: '192.0.2.7' });
   expect(foreign.statusCode).toBe(404);

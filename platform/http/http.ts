@@ -18,6 +18,7 @@ import { problemOf } from './problem.ts';
 import { mountWeb, refuseAddress } from './web-files.ts';
 
 const megabyte = 1024 * 1024;
+const watched = ['/health', '/ready', '/metrics'];
 
 export interface HttpOptions {
   /** the folder of the built web, or null in tests */
@@ -50,7 +51,8 @@ export async function httpServer(house: House, options: HttpOptions): Promise<Fa
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
     metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime);
-    house.log.info(
+    // what a watchman asks every few seconds is of no interest afterwards
+    house.log[watched.includes(route) ? 'debug' : 'info'](
       { id: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',
     );

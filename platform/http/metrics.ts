@@ -33,6 +33,21 @@ export function openMetrics(house: House): Metrics {
       this.set({ state: 'waited-for' }, waitingCount);
     },
   });
+  new Gauge({
+    name: 'fyr_jobs',
+    help: 'Jobs of the queue by state: waiting to be done, or failed for good',
+    labelNames: ['state'],
+    registers: [register],
+    async collect() {
+      // without the database there is nothing to count, and the other metrics are wanted all the more
+      const counted = await house.database.pool.query<{ waiting: number; failed: number }>(countJobs).catch(() => null);
+      const [row] = counted?.rows ?? [];
+      this.reset();
+      if (!row) return;
+      this.set({ state: 'waiting' }, row.waiting);
+      this.set({ state: 'failed' }, row.failed);
+    },
+  });
   return {
     observe: (method, route, status, milliseconds) =>
       requests.observe({ method, route, status: String(status) }, milliseconds / 1000),
@@ -42,6 +57,9 @@ export function openMetrics(house: House): Metrics {
     },
   };
 }
+
+const countJobs = `select count(*) filter (where attempts < max_attempts) as waiting,
+  count(*) filter (where attempts >= max_attempts) as failed from graphile_worker.jobs`;
 
 function mayRead(request: FastifyRequest): boolean {
   const token = process.env.FYR_METRICS_TOKEN;
