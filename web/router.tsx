@@ -57,8 +57,6 @@ export function createFyrRouter(doors: readonly DomainWeb[], history?: RouterHis
   return router;
 }
 
-export type FyrRouter = ReturnType<typeof createFyrRouter>;
-
 /** A parameter that stands several times is a list: the chosen filters of one kind. */
 function searchOf(text: string): Record<string, string | string[]> {
   const query = new URLSearchParams(text);

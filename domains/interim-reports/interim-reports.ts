@@ -59,5 +59,3 @@ export const interimReports = domain({
   jobs: [keepReportFilesJob, remindWritersJob],
   migrations: new URL('./migrations/', import.meta.url),
 });
-
-export { treeOf as reportTree } from './report-tree.ts';

@@ -89,13 +89,6 @@ export function figuresIn(body: TextBody): FigureReference[] {
   );
 }
 
-/** The measures a text refers to. */
-export function measuresIn(body: TextBody): MeasureReference[] {
-  return linesOf(body).flatMap(({ inlines }) =>
-    inlines.flatMap((each) => (each.type === 'measure' ? [each.attrs] : [])),
-  );
-}
-
 /** A reference as one short word, for an address or a key: `finances.result~value~same~with-unit~kept~`. */
 export function referenceKey(reference: FigureReference): string {
   const { figure, of, period, show, sign, expects } = reference;

@@ -103,8 +103,6 @@ export const Block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chart-tables') }),
 ]);
 export type Block = z.infer<typeof Block>;
-export type TableBlock = Extract<Block, { kind: 'table' }>;
-export type ChartBlock = Extract<Block, { kind: 'chart' }>;
 
 /** A closed report carries the hash of the facts it was made from; a draft says so on every page. */
 export const DocumentState = z.discriminatedUnion('kind', [

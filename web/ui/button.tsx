@@ -53,8 +53,3 @@ export function IconButton({ icon, label, keys, small = false, ...rest }: IconBu
     </TooltipTrigger>
   );
 }
-
-/** Buttons that belong together, in the order they are wanted. */
-export function ButtonRow({ children }: { children: ReactNode }) {
-  return <div className="button-row screen-only">{children}</div>;
-}

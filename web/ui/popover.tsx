@@ -1,15 +1,7 @@
 // A small surface that belongs to the button that opened it: an explanation, a few settings. And the tooltip, for the
 // name of something that only shows a sign.
-import type { ReactElement, ReactNode } from 'react';
-import {
-  Popover as AriaPopover,
-  Tooltip as AriaTooltip,
-  Dialog,
-  DialogTrigger,
-  Focusable,
-  Button as PressableButton,
-  TooltipTrigger,
-} from 'react-aria-components';
+import type { ReactNode } from 'react';
+import { Popover as AriaPopover, Dialog, DialogTrigger, Button as PressableButton } from 'react-aria-components';
 import './button.css';
 import { Icon, type IconName } from './icon.tsx';
 import './overlay.css';
@@ -44,23 +36,5 @@ export function Popover({ label, icon, iconOnly = false, kind = 'secondary', sma
         </Dialog>
       </AriaPopover>
     </DialogTrigger>
-  );
-}
-
-/** Words for a sign. The child must be able to take the focus; a plain element gets it from here. */
-export function Tooltip({
-  words,
-  children,
-}: {
-  words: ReactNode;
-  children: ReactElement<Record<string, unknown>, string>;
-}) {
-  return (
-    <TooltipTrigger delay={300} closeDelay={80}>
-      <Focusable>{children}</Focusable>
-      <AriaTooltip className="tooltip" offset={6}>
-        {words}
-      </AriaTooltip>
-    </TooltipTrigger>
   );
 }

@@ -1,9 +1,8 @@
 // The rows of one perspective.
-import { figureAddress } from '../../../web/house/figure-address.ts';
+import { FigureNumber } from '../../../web/house/figure-number.tsx';
 import { useWords } from '../../../web/language.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet, Stack } from '../../../web/ui/layout.tsx';
-import { Link } from '../../../web/ui/link.tsx';
 import { Menu } from '../../../web/ui/menu.tsx';
 import { StatusMark, TrendMark } from '../../../web/ui/status-mark.tsx';
 import type { MeasureRow, Scorecard } from '../contract.ts';
@@ -73,9 +72,9 @@ function Outcome({ row, card }: { row: MeasureRow; card: Scorecard }) {
   return (
     <Stack gap={1}>
       {outcome.figure ? (
-        <Link href={figureAddress(outcome.figure, card.unit, period)} quiet>
+        <FigureNumber figure={outcome.figure} unit={card.unit} period={period}>
           {outcome.shown}
-        </Link>
+        </FigureNumber>
       ) : (
         <span>{outcome.shown}</span>
       )}
