@@ -7,6 +7,7 @@ import {
   controller,
   employee,
   head,
+  outsider,
   reportDesk,
   stranger,
   unit,
@@ -51,6 +52,7 @@ test('assignments keep their statuses; one that is delayed says why', async () =
     },
   ]);
   await expect(t.run(contract.listAssignments, { unit }, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.listAssignments, { unit: '' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
   await expect(t.run(contract.addAssignment, given, stranger)).rejects.toMatchObject({ kind: 'not-allowed' });
   await expect(t.run(contract.addAssignment, { ...given, title: '' }, controller)).rejects.toMatchObject({
     kind: 'invalid',
@@ -100,6 +102,7 @@ test('controls are carried out with a result and evidence, on days that have com
   const { controls } = await t.run(contract.listControls, { unit }, head);
   expect(controls).toMatchObject([{ consequence: 4, executions: [{ outcome: 'works-partly', by: 'a controller' }] }]);
   await expect(t.run(contract.listControls, { unit }, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.listControls, { unit: '' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
   await expect(t.run(contract.addControl, given, stranger)).rejects.toMatchObject({ kind: 'not-allowed' });
   await expect(t.run(contract.addControl, { ...given, probability: 5 }, controller)).rejects.toMatchObject({
     kind: 'invalid',
@@ -143,4 +146,5 @@ test('writers are reminded before, on and after the day, once a day', async () =
   });
   t.clock = before;
   await expect(t.run(contract.listMyChapters, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+  await expect(t.run(contract.listMyChapters, {}, outsider)).rejects.toMatchObject({ kind: 'not-allowed' });
 });

@@ -18,6 +18,7 @@ test('a template is made, copied to another year, changed, and listed for those 
     contract.createTemplate,
     { unit, year: 2020, name: 'Delårsrapport', copyFrom: template },
     head,
+    outsider,
   );
   await t.run(
     contract.changeTemplate,
@@ -108,6 +109,8 @@ test('an open report is not known to those who neither write nor review it', asy
     expect(reports.map((each) => each.report)).not.toContain(report);
   }
   await expect(t.run(contract.readReport, { report }, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+  await expect(t.run(contract.listReports, {}, outsider)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.listReports, { unit: '' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
   await expect(t.run(contract.readReport, { report: 'x' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
   const mine = await t.run(contract.listReports, { unit }, controller);
   expect(mine.reports.map((each) => each.report)).toContain(report);

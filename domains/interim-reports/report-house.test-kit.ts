@@ -218,6 +218,8 @@ export const head = someone('division-head', 'DTD');
 /** trusted as much, elsewhere */
 export const stranger = someone('division-head', 'DAK');
 export const employee = someone('employee');
+/** signed in, and trusted with nothing at all */
+export const outsider: Caller = { ...employee, actor: employee.actor && { ...employee.actor, grants: [] } };
 export const writerId = examplePersonId(castAs('employee').number);
 /** an employee whom the register knows, to be asked to write */
 export const writer: Caller = {
