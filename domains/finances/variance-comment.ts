@@ -11,7 +11,7 @@ export type CommentPiece =
   | { readonly kind: 'figure'; readonly figure: string; readonly ore: number };
 
 /** Drivers below this share of the deviation, or below 100 000 kronor, are not worth a sentence. */
-const leastShare = 0.05;
+const leastShare = 0.03;
 const leastOre = 10_000_000;
 
 /** A draft in one language; `figure` is the deviation’s own figure, when one is published. */
@@ -85,40 +85,41 @@ const openings: Readonly<Record<'better' | 'worse' | 'even', Texts>> = {
   },
 };
 
+/** In Danish no amount stands last: its unit ends with a full stop of its own. */
 const effectWords: Readonly<Record<Driver, BothWays>> = {
   price: {
     better: {
       sv: 'Löner och priser har stigit mindre än budgeten räknade med, vilket gör {amount}.',
-      da: 'Lønninger og priser er steget mindre end budgetteret, hvilket giver {amount}.',
+      da: 'Lønninger og priser er steget mindre end budgetteret. Det giver {amount} i bedre resultat.',
       en: 'Pay and prices have risen less than budgeted, which makes {amount}.',
     },
     worse: {
       sv: 'Löner och priser har stigit mer än budgeten räknade med, vilket kostar {amount}.',
-      da: 'Lønninger og priser er steget mere end budgetteret, hvilket koster {amount}.',
+      da: 'Lønninger og priser er steget mere end budgetteret. Det trækker {amount} fra resultatet.',
       en: 'Pay and prices have risen more than budgeted, which costs {amount}.',
     },
   },
   volume: {
     better: {
       sv: 'Volymerna är lägre än planerat{titles} och minskar kostnaden med {amount}.',
-      da: 'Mængderne er mindre end planlagt{titles} og sænker omkostningen med {amount}.',
+      da: 'Mængderne er mindre end planlagt{titles} og sænker omkostningen med {amount} i perioden.',
       en: 'Volumes are lower than planned{titles} and lower the cost by {amount}.',
     },
     worse: {
       sv: 'Volymerna är högre än planerat{titles} och ökar kostnaden med {amount}.',
-      da: 'Mængderne er større end planlagt{titles} og øger omkostningen med {amount}.',
+      da: 'Mængderne er større end planlagt{titles} og øger omkostningen med {amount} i perioden.',
       en: 'Volumes are higher than planned{titles} and raise the cost by {amount}.',
     },
   },
   vacancy: {
     better: {
       sv: 'Vakanta tjänster svarar för {amount}.',
-      da: 'Ubesatte stillinger står for {amount}.',
+      da: 'Ubesatte stillinger står for {amount} af afvigelsen.',
       en: 'Vacant positions account for {amount}.',
     },
     worse: {
       sv: 'Fler tjänster är tillsatta än budgeterat, vilket kostar {amount}.',
-      da: 'Flere stillinger er besat end budgetteret, hvilket koster {amount}.',
+      da: 'Flere stillinger er besat end budgetteret, og det koster {amount} i perioden.',
       en: 'More positions are filled than budgeted, which costs {amount}.',
     },
   },
@@ -137,12 +138,12 @@ const effectWords: Readonly<Record<Driver, BothWays>> = {
   'one-off': {
     better: {
       sv: 'Engångsposter förbättrar utfallet med {amount}{titles}.',
-      da: 'Engangsposter forbedrer resultatet med {amount}{titles}.',
+      da: 'Engangsposter forbedrer resultatet med {amount} i perioden{titles}.',
       en: 'One-off items improve the outcome by {amount}{titles}.',
     },
     worse: {
       sv: 'Engångsposter belastar utfallet med {amount}{titles}.',
-      da: 'Engangsposter belaster resultatet med {amount}{titles}.',
+      da: 'Engangsposter belaster resultatet med {amount} i perioden{titles}.',
       en: 'One-off items burden the outcome by {amount}{titles}.',
     },
   },
@@ -154,7 +155,7 @@ const effectWords: Readonly<Record<Driver, BothWays>> = {
     },
     worse: {
       sv: 'Uppdrag som har tagits över utan budget kostar {amount}{titles}.',
-      da: 'Opgaver der er overtaget uden budget koster {amount}{titles}.',
+      da: 'Opgaver der er overtaget uden budget koster {amount} i perioden{titles}.',
       en: 'Work taken over without budget costs {amount}{titles}.',
     },
   },

@@ -10,7 +10,7 @@ import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Chart } from '../../../../web/ui/chart.tsx';
-import { Section } from '../../../../web/ui/layout.tsx';
+import { Prose, Section } from '../../../../web/ui/layout.tsx';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { monthName } from '../../../../web/ui/period-steps.ts';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
@@ -18,6 +18,7 @@ import { type ForecastPage, readForecast, readForecastLine } from '../../forecas
 import { lineChart, pastChart } from './forecast-charts.ts';
 import { ForecastMethods } from './forecast-methods-table.tsx';
 import { RemainderBanner } from './implied-remainder.tsx';
+import { LineCommentDrawer } from './line-comment-drawer.tsx';
 import { useMoney } from './money-text.ts';
 import { OverrideDrawer } from './override-drawer.tsx';
 import { planningWords } from './planning-words.ts';
@@ -38,7 +39,7 @@ function LineRecord({ line, page }: { line: LineAnswer; page: ForecastPage }) {
   const t = useWords(planningWords);
   const { language } = useLanguage();
   const { millions, mnkr } = useMoney();
-  const [overriding, setOverriding] = useState(false);
+  const [doing, setDoing] = useState<'override' | 'comment' | null>(null);
   const { search } = useAddress();
   const may = page.allowed.includes('set-forecast-line');
   const money = (ore: number, signed = false) => <span className="numeric">{`${millions(ore, signed)} ${mnkr}`}</span>;
@@ -65,17 +66,25 @@ function LineRecord({ line, page }: { line: LineAnswer; page: ForecastPage }) {
       ]}
       actions={
         may ? (
-          <Button icon="edit" onPress={() => setOverriding(true)}>
-            {t('override')}
-          </Button>
+          <>
+            <Button icon="edit" onPress={() => setDoing('override')}>
+              {t('override')}
+            </Button>
+            <Button icon="comment" onPress={() => setDoing('comment')}>
+              {t('comment')}
+            </Button>
+          </>
         ) : null
       }
-      onEdit={may ? () => setOverriding(true) : undefined}
+      onEdit={may ? () => setDoing('override') : undefined}
+      onComment={may ? () => setDoing('comment') : undefined}
       banner={<RemainderBanner sums={line} monthsLeft={12 - Number(page.asOf.slice(5))} />}
     >
-      {line.reason ? (
-        <Section title={t('reason')} note={`${line.author}, ${line.changedAt.slice(0, 10)}`}>
-          <p>{line.reason}</p>
+      {line.reason || line.comment ? (
+        <Section title={t(line.reason ? 'reason' : 'comment')} note={`${line.author}, ${line.changedAt.slice(0, 10)}`}>
+          <Prose>
+            {line.reason} {line.comment}
+          </Prose>
         </Section>
       ) : null}
       <Section title={t('methods')} note={t('methods.note')}>
@@ -83,7 +92,12 @@ function LineRecord({ line, page }: { line: LineAnswer; page: ForecastPage }) {
       </Section>
       <Chart spec={lineChart(line, page.asOf, language, t)} note={t('chart.lineNote')} />
       {chosen && chosen.past.length > 0 ? <Chart spec={pastChart(chosen, language, t)} note={t('past.note')} /> : null}
-      {overriding ? <OverrideDrawer line={line} version={page.version} onClose={() => setOverriding(false)} /> : null}
+      {doing === 'override' ? (
+        <OverrideDrawer line={line} version={page.version} onClose={() => setDoing(null)} />
+      ) : null}
+      {doing === 'comment' ? (
+        <LineCommentDrawer line={line} version={page.version} onClose={() => setDoing(null)} />
+      ) : null}
     </RecordFrame>
   );
 }

@@ -2,8 +2,10 @@
 import { useState } from 'react';
 import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
 import { call } from '../../../../web/client.ts';
-import { useWords } from '../../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
+import { Link } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
@@ -82,6 +84,7 @@ function StepDrawer({ page, step, onClose }: { page: ForecastPage; step: Step; o
       danger={step === 'withdraw'}
     >
       <p>{t(`${step}.note`)}</p>
+      {step === 'decide' ? <Unexplained page={page} /> : null}
       <TextArea
         label={t(`${step}.label`)}
         {...(step === 'decide' && flagged ? { hint: t('decide.flagged') } : {})}
@@ -92,6 +95,27 @@ function StepDrawer({ page, step, onClose }: { page: ForecastPage; step: Step; o
         {...(step === 'decide' && !flagged ? { optional: true } : {})}
       />
     </ActingDrawer>
+  );
+}
+
+/** The lines that contradict the year so far without a word of why: they are to be explained before anybody decides. */
+function Unexplained({ page }: { page: ForecastPage }) {
+  const t = useWords(planningWords);
+  const { language } = useLanguage();
+  const silent = page.lines.filter(
+    (line) => contradicts(line.implied.verdict) && line.comment === '' && line.reason === '',
+  );
+  if (silent.length === 0) return null;
+  return (
+    <Banner tone="attention">
+      {t('decide.silent')}{' '}
+      {silent.map((line, index) => (
+        <span key={line.line}>
+          {index > 0 ? ', ' : ''}
+          <Link href={`/finances/forecast/${page.version}/lines/${line.line}`}>{line.names[language]}</Link>
+        </span>
+      ))}
+    </Banner>
   );
 }
 

@@ -24,7 +24,7 @@ export function VarianceLines({ lines, chosen, unit, period }: VarianceLinesProp
   });
   const largest = (row: VarianceLine) => {
     const first = row.effects.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
-    return first ? `${t(`driver.${first.driver}`)} ${millions(first.amount, true)}` : '';
+    return first ? `${t(`driver.${first.driver}`)} ${millions(first.amount, true)}` : '–';
   };
   const columns: Column<VarianceLine>[] = [
     {

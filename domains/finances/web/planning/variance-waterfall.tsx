@@ -5,7 +5,7 @@ import type { VarianceLine } from '../../variance-contract.ts';
 import { drivers } from '../../variance-rules.ts';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
-import './variance.css';
+import './planning.css';
 
 type Step = {
   id: string;
