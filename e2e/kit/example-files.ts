@@ -1,0 +1,41 @@
+// Files somebody brings in on a journey: small, made here, each with one thing to it.
+import { writeSie } from '../../formats/sie/write-sie.ts';
+
+/** A voucher of June 2019: one million kronor of service for the medical technology section. */
+export function sieOfOneMillion(): Buffer {
+  const amountOre = 100_000_000;
+  const untold = { date: null, text: '', quantity: null, signature: '', added: false };
+  const voucher = {
+    ...{ series: 'J', number: '1', date: '2019-06-14', registeredOn: '2019-06-14', signature: '' },
+    text: 'Serviceavtal som glömdes',
+    rows: [
+      { ...untold, account: '6520', objects: [{ dimension: '1', code: '71100' }], amountOre },
+      { ...untold, account: '2440', objects: [], amountOre: -amountOre },
+    ],
+  };
+  return Buffer.from(
+    writeSie({
+      ...{ type: '4', program: 'Prov', programVersion: '1.0', generatedOn: '2019-09-02', company: 'Region Norrviken' },
+      organisationNumber: '232199-9990',
+      years: [{ index: 0, start: '2019-01-01', end: '2019-12-31' }],
+      accounts: [
+        { number: '6520', name: 'Reparation och underhåll' },
+        { number: '2440', name: 'Leverantörsskulder' },
+      ],
+      vouchers: [voucher],
+    }),
+  );
+}
+
+/** A table whose third line has lost a cell, so that everything after it stands one column to the left. */
+export const shiftedTable = Buffer.from(`Serie;Verifikatnummer;Bokföringsdag;Konto;Kostnadsställe;Belopp;Text
+K;1;2019-06-03;6520;71100;1250,00;Filter
+K;1;2019-06-03;2440;-1250,00;Filter
+K;2;2019-06-04;6520;71100;300,00;Slangar
+K;2;2019-06-04;2440;;-300,00;Slangar
+`);
+
+/** What a browser saves when the session of another system has ended. */
+export const pageNamedSie = Buffer.from(
+  '<!doctype html>\n<html><head><title>Logga in</title></head><body><form>Lösenord</form></body></html>\n',
+);
