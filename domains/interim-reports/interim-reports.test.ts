@@ -4,7 +4,17 @@ import { nobody } from '../../checks/kit/test-house.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import * as contract from './contract.ts';
-import { controller, employee, head, period, plans, reportDesk, stranger, unit } from './report-house.test-kit.ts';
+import {
+  controller,
+  employee,
+  head,
+  outsider,
+  period,
+  plans,
+  reportDesk,
+  stranger,
+  unit,
+} from './report-house.test-kit.ts';
 
 let desk: Awaited<ReturnType<typeof reportDesk>>;
 beforeAll(async () => {
@@ -18,7 +28,6 @@ test('a template is made, copied to another year, changed, and listed for those 
     contract.createTemplate,
     { unit, year: 2020, name: 'Delårsrapport', copyFrom: template },
     head,
-    outsider,
   );
   await t.run(
     contract.changeTemplate,
