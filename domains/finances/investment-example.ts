@@ -12,10 +12,28 @@ const lastDay = '2019-08-31';
 
 /** Loads frames, decisions, steps, payments and forecasts. */
 export async function loadInvestments(work: Work): Promise<void> {
-  const connection = work.connection();
-  const who = author();
-  const at = work.now.toISOString();
-  const stories = exampleDecisions.map(storyOf);
+  const loading: Loading = {
+    connection: work.connection(),
+    who: author(),
+    at: work.now.toISOString(),
+    stories: exampleDecisions.map(storyOf),
+  };
+  await loadFrames(loading);
+  await loadDecisions(loading);
+  await loadSteps(loading);
+  await loadPayments(loading);
+  await loadForecasts(loading);
+}
+
+interface Loading {
+  readonly connection: ReturnType<Work['connection']>;
+  /** id and name of whoever is said to have written it */
+  readonly who: ReturnType<typeof author>;
+  readonly at: string;
+  readonly stories: readonly ReturnType<typeof storyOf>[];
+}
+
+async function loadFrames({ connection, who, at }: Loading): Promise<void> {
   await copyRows(
     connection,
     'finances.investment_frames',
@@ -45,6 +63,9 @@ export async function loadInvestments(work: Work): Promise<void> {
       ...who,
     ]),
   );
+}
+
+async function loadDecisions({ connection, who, at, stories }: Loading): Promise<void> {
   await copyRows(
     connection,
     'finances.investment_decisions',
@@ -78,6 +99,9 @@ export async function loadInvestments(work: Work): Promise<void> {
       ...who,
     ]),
   );
+}
+
+async function loadSteps({ connection, who, at, stories }: Loading): Promise<void> {
   await copyRows(
     connection,
     'finances.investment_states',
@@ -94,6 +118,9 @@ export async function loadInvestments(work: Work): Promise<void> {
       ]),
     ),
   );
+}
+
+async function loadPayments({ connection, who, at, stories }: Loading): Promise<void> {
   await copyRows(
     connection,
     'finances.investment_outcomes',
@@ -115,6 +142,9 @@ export async function loadInvestments(work: Work): Promise<void> {
       }),
     ),
   );
+}
+
+async function loadForecasts({ connection, who, at, stories }: Loading): Promise<void> {
   await copyRows(
     connection,
     'finances.investment_forecasts',

@@ -215,7 +215,7 @@ describe('a value', () => {
     ],
   };
 
-  it.each([
+  it.each<[string, ValueSpec, unknown]>([
     ['', { kind: 'amount' }, null],
     ['  ', { kind: 'date', required: true }, 'missing-value'],
     [' Åre\u00a0', { kind: 'text' }, 'Åre'],
@@ -233,7 +233,7 @@ describe('a value', () => {
     ['101', { kind: 'integer', from: 0, to: 100 }, 'out-of-range'],
     ['2019', { kind: 'year' }, 2019],
     ['0,5', { kind: 'decimal', scale: 2 }, 50],
-  ] as [string, ValueSpec, unknown][])('%j as %j is %j', (text, spec, expected) => {
+  ])('%j as %j is %j', (text, spec, expected) => {
     expect(found(parseValue(text, spec))).toBe(expected);
   });
 

@@ -60,10 +60,7 @@ export function useFigureColumns(
       id: 'change',
       title: t('column.change'),
       labelled: true,
-      cell: (row) => {
-        const change = changeBetween(row.value, row.value.lastYear, row.card, language);
-        return change && row.value.facts > 0 ? <ChangeNote change={change} /> : '–';
-      },
+      cell: (row) => <Change row={row} />,
     },
     {
       id: 'facts',
@@ -86,6 +83,12 @@ export function ShownNumber({ value }: { value: Pick<ShownFigure, 'hidden' | 'sh
       <span className="for-readers">{t('hidden')}</span>
     </span>
   );
+}
+
+function Change({ row }: { row: FigureRow }) {
+  const { language } = useLanguage();
+  const change = changeBetween(row.value, row.value.lastYear, row.card, language);
+  return change && row.value.facts > 0 ? <ChangeNote change={change} /> : '–';
 }
 
 function Below({ row, open, onToggle }: { row: FigureRow; open: boolean; onToggle: () => void }) {
