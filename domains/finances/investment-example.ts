@@ -101,7 +101,7 @@ async function loadDecisions({ connection, who, at, stories }: Loading): Promise
   );
 }
 
-async function loadSteps({ connection, who, at, stories }: Loading): Promise<void> {
+async function loadSteps({ connection, who, stories }: Loading): Promise<void> {
   await copyRows(
     connection,
     'finances.investment_states',
@@ -144,7 +144,7 @@ async function loadPayments({ connection, who, at, stories }: Loading): Promise<
   );
 }
 
-async function loadForecasts({ connection, who, at, stories }: Loading): Promise<void> {
+async function loadForecasts({ connection, who, stories }: Loading): Promise<void> {
   await copyRows(
     connection,
     'finances.investment_forecasts',
