@@ -10,7 +10,7 @@ export const interimReportsWeb = domainWeb({
       path: '/interim-reports',
       title: 'reports',
       load: () => import('./report-list-page.tsx').then((page) => page.ReportListPage),
-      nav: { label: 'reports.short', icon: 'report', group: 'follow-up', order: 30, letter: 'r' },
+      nav: { label: 'reports.short', icon: 'report', group: 'follow-up', order: 15, letter: 'r' },
       permission: 'interim-reports.read',
     },
     {
