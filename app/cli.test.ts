@@ -4,8 +4,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, wr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '../platform/work/ids.ts';
+
+// whole programs start here, on a machine that may be busy with other tests
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'fyr-cli-'));
 chmodSync(scratch, 0o711);
@@ -190,7 +193,7 @@ test('a backup of the running product goes into another PostgreSQL and is whole 
   truncateSync(path.join(scratch, 'region.fyr'), 1000);
   const cut = await fyr(['restore', 'region.fyr', '--force'], target);
   expect(cut).toMatchObject({ code: 1, err: expect.stringContaining('ends too early') });
-}, 60_000);
+});
 
 test('a database of an older version is refused until it is brought up to date', async () => {
   const target = await freshDatabase();

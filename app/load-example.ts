@@ -4,6 +4,7 @@ import { program } from '../platform/jobs/jobs.ts';
 import type { House } from '../platform/operation/house.ts';
 import { readSetting, writeSetting } from '../platform/settings/settings.ts';
 import type { Work } from '../platform/work/work.ts';
+import type { Configuration } from './configuration.ts';
 import { type ExamplePart, exampleParts } from './example-parts.ts';
 import { Unable } from './unable.ts';
 
@@ -29,9 +30,29 @@ export function regionState(house: House): Promise<RegionState> {
   }));
 }
 
-/** Remembers that this region is to be set up by its owner. */
-export async function keepEmpty(house: House): Promise<void> {
-  await house.act('start-empty', caller, (work) => writeSetting(work, '', emptySetting, true));
+/**
+ * Decides on starting which region an empty database becomes, as the options of `npm start` say: with `--empty` none, to be
+ * set up by its owner; with `--example`, or unasked on an embedded database, the example. An example that is there gets
+ * the parts it lacks. Errors: Unable when the data is of the other kind.
+ */
+export async function firstRegion(
+  house: House,
+  { databaseUrl, dataFolder }: Configuration,
+  options: readonly string[],
+  say: (line: string) => void,
+): Promise<void> {
+  const state = await regionState(house);
+  if (options.includes('--empty')) {
+    if (state.example)
+      throw new Unable(
+        `${databaseUrl ? 'The database' : dataFolder} holds the example region. Begin with your own on other data: FYR_DATA=data-own npm start -- --empty`,
+      );
+    if (!state.setUp) await house.act('start-empty', caller, (work) => writeSetting(work, '', emptySetting, true));
+    return;
+  }
+  const unasked = databaseUrl === null && !state.setUp && !state.startedEmpty;
+  if (unasked || state.example || options.includes('--example'))
+    await loadExample(house, (domain, done, total) => say(`Example region ${done + 1}/${total}: ${domain}`));
 }
 
 /**

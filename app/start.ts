@@ -24,19 +24,25 @@ await runProgram(async (ending) => {
   const web = builtWeb(settings.web, ending, say);
   // a failure is met where it is awaited, after the database has started
   web.catch(() => {});
-  const url = await database(settings, claim, ending);
+  const { url, ended } = await database(settings, claim, ending);
   ending.check();
   await serve(settings, url, web, claim, ending);
-  await ending.asked;
+  await Promise.race([ending.asked, ended]);
   return 0;
 });
 
-async function database(settings: Configuration, claim: Claim, ending: Ending): Promise<string> {
-  if (settings.databaseUrl) return settings.databaseUrl;
+/** The database's address, and a promise that fails when an embedded one ends although nobody asked it to. */
+async function database(settings: Configuration, claim: Claim, ending: Ending) {
+  if (settings.databaseUrl) return { url: settings.databaseUrl, ended: ending.asked };
   const server = await startEmbedded(settings.dataFolder);
   ending.onEnd('PostgreSQL', () => server.stop());
   claim.tell({ url: server.url });
-  return server.url;
+  const ended = server.ended.then(() => {
+    ending.check();
+    throw new Unable('The embedded PostgreSQL has ended unasked. Nothing acknowledged is lost: start Fyr again.');
+  });
+  ended.catch(() => {});
+  return { url: server.url, ended };
 }
 
 async function serve(
@@ -46,20 +52,20 @@ async function serve(
   claim: Claim,
   ending: Ending,
 ): Promise<void> {
-  // loaded while PostgreSQL starts would be earlier still, but its start takes less time than reading this file
-  const [{ bringUpToDate, openFyr }, { listen }, { openLog }, { startJobs }, example] = await Promise.all([
-    import('./open-fyr.ts'),
-    import('./listen.ts'),
-    import('../platform/log/log.ts'),
-    import('../platform/jobs/jobs.ts'),
-    import('./load-example.ts'),
-  ]);
+  const [{ bringUpToDate, openFyr }, { listen }, { openLog }, { startJobs }, { firstRegion, regionState }] =
+    await Promise.all([
+      import('./open-fyr.ts'),
+      import('./listen.ts'),
+      import('../platform/log/log.ts'),
+      import('../platform/jobs/jobs.ts'),
+      import('./load-example.ts'),
+    ]);
   const { house, close } = openFyr(url, settings, openLog());
   ending.onEnd('the database connections', close);
   const applied = await bringUpToDate(house);
   if (applied.length) say(`Database brought up to date: ${applied.join(', ')}`);
   ending.check();
-  await region(house, settings);
+  await firstRegion(house, settings, options, say);
   ending.check();
   const pages = await web;
   ending.check();
@@ -67,22 +73,7 @@ async function serve(
   ending.onEnd('the jobs', () => jobs.stop());
   const address = await listen(house, settings, pages, ending);
   claim.tell({ address, port: Number(new URL(address).port) });
-  say(welcome(address, await example.regionState(house)));
-
-  async function region(opened: typeof house, { databaseUrl, dataFolder }: Configuration): Promise<void> {
-    const state = await example.regionState(opened);
-    if (options.includes('--empty')) {
-      if (state.example)
-        throw new Unable(
-          `${dataFolder} holds the example region. Begin with your own on other data: FYR_DATA=data-own npm start -- --empty`,
-        );
-      if (!state.setUp) await example.keepEmpty(opened);
-      return;
-    }
-    const first = databaseUrl === null && !state.setUp && !state.startedEmpty;
-    if (first || state.example || options.includes('--example'))
-      await example.loadExample(opened, (domain, done, total) => say(`Example region ${done + 1}/${total}: ${domain}`));
-  }
+  say(welcome(address, await regionState(house)));
 }
 
 function welcome(address: string, { example, setUp }: { example: boolean; setUp: boolean }): string {

@@ -11,6 +11,8 @@ import { alive, livingProcess, processMark } from './living-process.ts';
 export interface EmbeddedServer {
   readonly url: string;
   readonly pid: number;
+  /** resolves when the server has ended, asked or not */
+  readonly ended: Promise<void>;
   /** fast shutdown; waits until the server has ended */
   stop(): Promise<void>;
 }
@@ -43,10 +45,11 @@ export async function startEmbedded(
     // Ctrl-C must reach the product first, which then stops the server in order
     detached: process.platform !== 'win32',
   });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await readyToAccept(child);
   const url = `postgres://fyr:${readFileSync(secret, 'utf8').trim()}@127.0.0.1:${port}/postgres`;
   let stopping: Promise<void> | undefined;
-  return { url, pid: child.pid ?? 0, stop: () => (stopping ??= stopServer(places, cluster, child)) };
+  return { url, pid: child.pid ?? 0, ended, stop: () => (stopping ??= stopServer(places, cluster, child)) };
 }
 
 function createCluster(places: Places, cluster: string, secret: string): void {
@@ -131,7 +134,7 @@ function readyToAccept(child: ChildProcess): Promise<void> {
 }
 
 function stopServer(places: Places, cluster: string, child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     if (process.platform === 'win32')
