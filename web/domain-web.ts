@@ -4,8 +4,8 @@ import type { ComponentType } from 'react';
 import type { IconName } from './ui/icon.tsx';
 import type { Text, Words } from './words.ts';
 
-/** Under which heading an entry stands when the rail has no room for it. */
-export type NavGroup = 'daily' | 'follow-up' | 'registers' | 'settings';
+/** Under which heading an entry stands when the rail has no room for it; `person` stands in the person's own menu. */
+export type NavGroup = 'daily' | 'follow-up' | 'registers' | 'settings' | 'person';
 
 export type DomainPage<K extends string = string> = {
   /** Address with named parts: "/finances/vouchers/$voucher". */
@@ -33,8 +33,8 @@ export type DomainPage<K extends string = string> = {
 
 export type StartCard = {
   id: string;
-  /** What waits for me, what is wrong, what has changed: the three parts of the start page. */
-  part: 'waiting' | 'wrong' | 'changed';
+  /** What waits for me, how it goes, what is wrong, what has changed: the parts of the start page. */
+  part: 'waiting' | 'going' | 'wrong' | 'changed';
   load: () => Promise<ComponentType>;
   order?: number;
   permission?: string;

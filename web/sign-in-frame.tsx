@@ -19,22 +19,18 @@ export type SignInFrameProps = {
   working?: boolean;
   /** Why it was refused, in words. */
   refusal?: string | undefined;
-  /** Other ways: the region's own sign-in, choosing a person of the example region. */
+  /** A way that comes first, beside the password on a wide screen: choosing a person of the example region. */
+  first?: ReactNode;
+  /** Another way, below the password: the region's own sign-in. */
   others?: ReactNode;
 };
 
-export function SignInFrame({ region, onSignIn, working = false, refusal, others }: SignInFrameProps) {
+export function SignInFrame({ region, onSignIn, working = false, refusal, first, others }: SignInFrameProps) {
   const t = useWords(shellWords);
   usePageTitle(t('signIn.title', { region }), false);
-  const [name, setName] = useState('');
-  const [password, setPassword] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSignIn(name.trim(), password);
-  };
   return (
     <div className="sign-in">
-      <main className="sign-in-box" id="content">
+      <main className="sign-in-box" id="content" data-wide={first ? '' : undefined}>
         <div className="sign-in-mark">
           <Mark size={36} />
           <span>Fyr</span>
@@ -42,25 +38,44 @@ export function SignInFrame({ region, onSignIn, working = false, refusal, others
         <h1 tabIndex={-1} data-page-title="">
           {t('signIn.title', { region })}
         </h1>
-        <div role="alert">{refusal ? <Banner tone="fault">{refusal}</Banner> : null}</div>
-        <Form className="sign-in-form" onSubmit={submit} validationBehavior="aria">
-          <TextField label={t('signIn.name')} value={name} onChange={setName} autoComplete="username" required />
-          <TextField
-            label={t('signIn.password')}
-            value={password}
-            onChange={setPassword}
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-          <Button kind="primary" type="submit" working={working} isDisabled={name.trim() === '' || password === ''}>
-            {t('signIn.verb')}
-          </Button>
-        </Form>
-        {others ? <div className="sign-in-others">{others}</div> : null}
+        <div role="alert" className="sign-in-alert">
+          {refusal ? <Banner tone="fault">{refusal}</Banner> : null}
+        </div>
+        {first ? <div className="sign-in-first">{first}</div> : null}
+        <div className="sign-in-usual">
+          {first ? <h2>{t('signIn.usual')}</h2> : null}
+          <PasswordForm onSignIn={onSignIn} working={working} />
+          {others ? <div className="sign-in-others">{others}</div> : null}
+        </div>
         <LanguageRow />
       </main>
     </div>
+  );
+}
+
+function PasswordForm({ onSignIn, working }: Pick<SignInFrameProps, 'onSignIn'> & { working: boolean }) {
+  const t = useWords(shellWords);
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSignIn(name.trim(), password);
+  };
+  return (
+    <Form className="sign-in-form" onSubmit={submit} validationBehavior="aria">
+      <TextField label={t('signIn.name')} value={name} onChange={setName} autoComplete="username" required />
+      <TextField
+        label={t('signIn.password')}
+        value={password}
+        onChange={setPassword}
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <Button kind="primary" type="submit" working={working} isDisabled={name.trim() === '' || password === ''}>
+        {t('signIn.verb')}
+      </Button>
+    </Form>
   );
 }
 

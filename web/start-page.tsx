@@ -2,11 +2,14 @@
 // cards, and only the cards this person may see are loaded.
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { DomainWeb, StartCard } from './domain-web.ts';
-import { useWords } from './language.tsx';
+import { FirstSteps } from './house/first-steps.tsx';
+import { useLanguage, useWords } from './language.tsx';
 import { shellWords } from './shell-words.ts';
 import { StartFrame } from './ui/pages/start-frame.tsx';
+import { periodName } from './ui/period-steps.ts';
 import { SkeletonLines } from './ui/skeleton.tsx';
-import { useCan, useViewer } from './viewer.tsx';
+import { useCan, useViewer, type Viewer } from './viewer.tsx';
+import type { Language } from './words.ts';
 
 const loaded = new Map<StartCard, ComponentType>();
 
@@ -14,6 +17,7 @@ export function StartPage({ doors }: { doors: readonly DomainWeb[] }) {
   const t = useWords(shellWords);
   const can = useCan();
   const viewer = useViewer();
+  const { language } = useLanguage();
   const cards = doors
     .flatMap((door) => door.startCards ?? [])
     .filter((card) => can(card.permission))
@@ -22,11 +26,20 @@ export function StartPage({ doors }: { doors: readonly DomainWeb[] }) {
   return (
     <StartFrame
       title={viewer ? t('start.hello', { name: viewer.name.split(' ')[0] ?? viewer.name }) : t('start')}
+      lead={leadOf(viewer, language)}
       waiting={part('waiting')}
+      going={part('going')}
       wrong={part('wrong')}
       changed={part('changed')}
+      empty={<FirstSteps doors={doors} />}
     />
   );
+}
+
+/** What somebody trusted with more than their own work is here, and the period the region is working on. */
+function leadOf(viewer: Viewer | undefined, language: Language): string | undefined {
+  if (!viewer?.roles?.length) return undefined;
+  return [viewer.role, viewer.period ? periodName(viewer.period, language) : ''].filter(Boolean).join(' · ');
 }
 
 function showCard(card: StartCard) {

@@ -1,10 +1,14 @@
 // Who is looking: the signed-in person, what the server says they may do, and where they belong. Screens ask `can`
 // to leave out what is not allowed; the server decides again on each request.
+
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Role } from '../platform/permission/roles.ts';
 
 export type Viewer = {
   id: string;
   name: string;
+  /** The roles they hold somewhere, the most trusted first. */
+  roles?: readonly Role[];
   /** What they are here, in words, below the name: "Controller, Länsteknik". */
   role?: string;
   unit?: string;

@@ -22,8 +22,8 @@ import {
   yearBefore,
 } from './figure-values.ts';
 import type * as contract from './figures-contract.ts';
-import { type Freeze, freezeOf, frozenValues } from './freeze.ts';
-import { addMonths, earlier, monthsOf, type Period, periodOf } from './period.ts';
+import { type Freeze, freezeOf, frozenValues, latestFreezes } from './freeze.ts';
+import { addMonths, earlier, monthsOf, type Period, periodOf, periodText } from './period.ts';
 
 /** What may be asked for: every figure one may see somewhere. */
 export async function listFigures(work: Work) {
@@ -110,6 +110,25 @@ export async function readAfterClose(work: Work, input: GivenOf<typeof contract.
       records: each.facts.length,
       facts:
         each.present.hidden || each.frozen.hidden ? [] : listed(work, each.facts).map((fact) => changed(work, fact)),
+    })),
+  };
+}
+
+/** The periods closed last, where the actor sees at least one figure. */
+export async function listClosings(work: Work, input: GivenOf<typeof contract.listClosings>) {
+  const tree = work.part(unitTreeKey);
+  const permissions = [...new Set([...figureBook(work).figures.values()].map((each) => each.permission))];
+  const seen = permissions.map((permission) => work.policy.unitsWith(permission));
+  const units = seen.includes('all') ? 'all' : [...new Set(seen.flat())];
+  const freezes = await latestFreezes(work, units, input.limit);
+  return {
+    closings: freezes.map((freeze) => ({
+      freeze: freeze.id,
+      unit: freeze.unit,
+      unitName: tree.unit(freeze.unit)?.name ?? freeze.unit,
+      period: periodText(freeze.period),
+      closedAt: freeze.closedAt,
+      closedBy: freeze.closedBy,
     })),
   };
 }

@@ -239,3 +239,24 @@ export const readAfterClose = query({
   }),
   refuses: ['period-open'],
 });
+
+export const listClosings = query({
+  id: 'list-closings',
+  domain: 'figures',
+  path: '/figures/closings',
+  summary: 'The periods closed last, in units whose figures one may see',
+  permission: 'signed-in',
+  input: z.object({ limit: z.coerce.number<number>().int().min(1).max(100).default(10) }),
+  output: z.object({
+    closings: z.array(
+      z.object({
+        freeze: z.string(),
+        unit: z.string(),
+        unitName: z.string(),
+        period: z.string(),
+        closedAt: z.string(),
+        closedBy: z.string(),
+      }),
+    ),
+  }),
+});

@@ -20,6 +20,7 @@ export const figuresDoor = domain({
     bind(contract.openFacts, records.openFacts),
     bind(contract.readFigureHash, queries.readFigureHash),
     bind(contract.readAfterClose, queries.readAfterClose),
+    bind(contract.listClosings, queries.listClosings),
     bind(files.downloadFigures, downloads.downloadFigures),
     bind(files.downloadParts, downloads.downloadParts),
     bind(files.downloadFacts, downloads.downloadFacts),

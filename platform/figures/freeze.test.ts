@@ -127,3 +127,19 @@ test('an open period has nothing after its close, and an unknown freeze is refus
     code: 'freeze-unknown',
   });
 });
+
+test('the periods closed last are listed to those who see figures there, and a corrected close stands once', async () => {
+  const first = await close();
+  t.clock = new Date('2019-09-11T08:00:00Z');
+  await close('A');
+  const list = async (caller: Caller) => (await t.run(contract.listClosings, {}, caller)).closings;
+  expect((await list(me)).map((each) => [each.unit, each.unitName, each.period])).toEqual([
+    ['A', 'Unit A', asked.period],
+    ['R', 'Unit R', asked.period],
+  ]);
+  expect((await list(someone('unit-head', 'A'))).map((each) => each.unit)).toEqual(['A']);
+  expect(await list(someone('communicator'))).toEqual([]);
+  await t.house.act('correct', me, (work) => freezePeriod(work, 'R', period, first.id));
+  expect((await list(me)).filter((each) => each.unit === 'R')).toHaveLength(1);
+  await expect(t.run(contract.listClosings, { limit: 0 }, me)).rejects.toMatchObject({ kind: 'invalid' });
+});

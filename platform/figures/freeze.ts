@@ -91,6 +91,16 @@ export async function freezeOf(work: Work, unit: string, period: Period): Promis
   return row ? freezeFrom(row, work.today) : null;
 }
 
+/** The freezes in force of these units (all of them for `all`), the latest first. */
+export async function latestFreezes(work: Work, units: 'all' | readonly string[], limit: number): Promise<Freeze[]> {
+  const rows = await work.sql<Row>(
+    `select * from platform.freezes where replaced_by is null and ($1::text[] is null or unit = any($1))
+     order by closed_at desc, freeze_id desc limit $2`,
+    [units === 'all' ? null : units, limit],
+  );
+  return rows.map((row) => freezeFrom(row, work.today));
+}
+
 /** A freeze by its id; refusal `freeze-unknown`. */
 export async function freezeById(work: Work, id: string): Promise<Freeze> {
   const [row] = await work.sql<Row>('select * from platform.freezes where freeze_id = $1', [id]);

@@ -37,8 +37,16 @@ export async function listImports(work: Work, input: GivenOf<typeof contract.lis
   const rows = await work.sql<ImportRecord>(
     `select * from platform.imports where kind = any($1)
        and ($2::timestamptz is null or (created_at, import_id) < ($2::timestamptz, $3::uuid))
-     order by created_at desc, import_id desc limit $4`,
-    [kinds, at || null, id ?? null, input.limit + 1],
+       and ($4::text is null or state = $4) and ($5::text is null or created_by = $5)
+     order by created_at desc, import_id desc limit $6`,
+    [
+      kinds,
+      at || null,
+      id ?? null,
+      input.state ?? null,
+      input.by === 'me' ? (work.actor?.id ?? '') : null,
+      input.limit + 1,
+    ],
   );
   const page = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? page.at(-1) : undefined;

@@ -77,6 +77,9 @@ export const listImports = query({
   permission: 'signed-in',
   input: z.object({
     kind: z.string().max(100).optional(),
+    state: z.enum(importStates).optional(),
+    /** whose: everybody’s one may see, or only those I brought in */
+    by: z.enum(['anybody', 'me']).default('anybody'),
     after: z.string().max(100).optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),

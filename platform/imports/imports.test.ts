@@ -143,6 +143,20 @@ test('what is no table is refused in words, and another mapping can be chosen', 
   });
 });
 
+test('imports are found by where they stand and by who brought them in', async () => {
+  const colleague = someone('controller', null, 'Bo');
+  const mine = await bring(csv);
+  const theirs = await bring('Artikel;Pris\nMutter;1,00\n', colleague);
+  await t.run(contract.commitImport, { importId: theirs, rows: 'all' }, colleague);
+  await runDueJobs(t.house);
+  const list = async (input: { state?: 'previewed' | 'stored'; by?: 'me' }, caller = me) =>
+    (await t.run(contract.listImports, input, caller)).imports.map((each) => each.importId);
+  expect(await list({ state: 'previewed', by: 'me' })).toContain(mine);
+  expect(await list({ state: 'previewed' })).not.toContain(theirs);
+  expect(await list({ by: 'me' }, colleague)).toEqual([theirs]);
+  expect(await list({ state: 'stored' })).toContain(theirs);
+});
+
 test('nobody sees or moves an import without the right to its kind', async () => {
   const importId = await bring(csv);
   const other = someone('communicator');

@@ -15,7 +15,7 @@ export const Me = z
     language: Language,
     /** a unit of null is the whole region */
     grants: z.array(z.object({ role: z.enum(roles), unit: z.string().nullable(), unitName: z.string().nullable() })),
-    /** every permission held somewhere; where, is asked per record */
+    /** every permission held somewhere; where, is asked per record. `imports.bring-in`: some kind of file may be imported */
     permissions: z.array(z.string()),
   })
   .meta({ id: 'Me' });

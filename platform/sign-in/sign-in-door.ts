@@ -1,4 +1,5 @@
 // Sign-in as part of the house: its operations bound to their functions.
+import { kindsFor } from '../imports/import-rows.ts';
 import { bind, domain } from '../operation/domain.ts';
 import { readSetting } from '../settings/settings.ts';
 import { unitTreeKey } from '../work/unit-tree.ts';
@@ -53,7 +54,7 @@ async function whoAmI(work: Work) {
             unit,
             unitName: unit === null ? null : (tree.unit(unit)?.name ?? unit),
           })),
-          permissions: [...policy.held],
+          permissions: [...policy.held, ...(kindsFor(work).length > 0 ? ['imports.bring-in'] : [])],
         }
       : null;
   return {

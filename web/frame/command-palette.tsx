@@ -79,7 +79,10 @@ function useGroups(navigation: Navigation, query: string): readonly FoundGroup[]
   const fromSources = useSources(query);
   return useMemo(() => {
     const asked = query.trim();
-    const places = [...navigation.tasks, ...navigation.more].map((entry) => ({ ...entry, id: entry.href }));
+    const places = [...navigation.tasks, ...navigation.more, ...navigation.person].map((entry) => ({
+      ...entry,
+      id: entry.href,
+    }));
     const own = [
       {
         id: 'recent',

@@ -35,7 +35,7 @@ export function Frame({ navigation, person, onSignOut, home = '/', children }: F
       </a>
       <Rail navigation={navigation} path={path} home={home} />
       <div className="frame-main">
-        <TopBar home={home} person={person} onSignOut={onSignOut} summon={summon} />
+        <TopBar home={home} own={navigation.person} person={person} onSignOut={onSignOut} summon={summon} />
         <ConnectionStrip />
         <main id="content" className="frame-content" tabIndex={-1}>
           {children}

@@ -10,6 +10,8 @@ export type NavEntry = { href: string; label: string; icon: IconName; group: Nav
 export type Navigation = {
   tasks: readonly NavEntry[];
   more: readonly NavEntry[];
+  /** Pages about the person at the screen. */
+  person: readonly NavEntry[];
   /** What can be begun from the command palette. */
   commands: readonly Found[];
 };
@@ -18,13 +20,19 @@ const roomInRail = 7;
 
 export function navigationFor(doors: readonly DomainWeb[], viewer: Viewer | undefined, language: Language): Navigation {
   const pages = doors.flatMap((door) => door.pages.map((page) => ({ door, page })));
-  const entries = pages
+  const ranked = pages
     .filter(({ page }) => page.nav && mayOpen(page, viewer))
     .map(({ door, page }) => ({ entry: entryOf(door, page, language), rank: rankOf(page, viewer) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
+  const entries = ranked.filter((entry) => entry.group !== 'person');
   const room = entries.length > roomInRail ? roomInRail - 1 : roomInRail;
-  return { tasks: entries.slice(0, room), more: entries.slice(room), commands: commandsFor(doors, viewer, language) };
+  return {
+    tasks: entries.slice(0, room),
+    more: entries.slice(room),
+    person: ranked.filter((entry) => entry.group === 'person'),
+    commands: commandsFor(doors, viewer, language),
+  };
 }
 
 export function mayOpen(page: { permission?: string; open?: boolean }, viewer: Viewer | undefined): boolean {
@@ -35,7 +43,7 @@ export function mayOpen(page: { permission?: string; open?: boolean }, viewer: V
 
 /** The entry under which an address lies: the longest path that begins it. */
 export function entryAt(navigation: Navigation, path: string): NavEntry | undefined {
-  return [...navigation.tasks, ...navigation.more]
+  return [...navigation.tasks, ...navigation.more, ...navigation.person]
     .filter((entry) => path === entry.href || path.startsWith(`${entry.href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
 }

@@ -74,7 +74,7 @@ function MoreMenu({ entries }: { entries: readonly NavEntry[] }) {
   );
 }
 
-function menuGroups(entries: readonly NavEntry[], title: (group: NavEntry['group']) => string): MenuGroup[] {
+function menuGroups(entries: readonly NavEntry[], title: (group: (typeof groups)[number]) => string): MenuGroup[] {
   return groups
     .map((group) => ({
       title: title(group),

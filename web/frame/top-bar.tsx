@@ -10,9 +10,12 @@ import { Menu, type MenuGroup } from '../ui/menu.tsx';
 import { Monogram } from '../ui/monogram.tsx';
 import { type Language, languages, type Say } from '../words.ts';
 import type { FrameProps, Summoned } from './frame.tsx';
+import type { NavEntry } from './navigation.ts';
 
 export type TopBarProps = {
   home: string;
+  /** Pages about the person. */
+  own: readonly NavEntry[];
   person: FrameProps['person'];
   onSignOut: FrameProps['onSignOut'];
   summon: (what: Summoned) => void;
@@ -20,7 +23,7 @@ export type TopBarProps = {
 
 type ShellKey = (typeof shellWords)['keys'];
 
-export function TopBar({ home, person, onSignOut, summon }: TopBarProps) {
+export function TopBar({ home, own, person, onSignOut, summon }: TopBarProps) {
   const t = useWords(shellWords);
   return (
     <header className="top-bar">
@@ -37,7 +40,7 @@ export function TopBar({ home, person, onSignOut, summon }: TopBarProps) {
       <div className="top-bar-aside">
         <LanguageMenu />
         <IconButton icon="keyboard" label={t('keys')} keys="?" onPress={() => summon('keys')} />
-        <PersonMenu person={person} onSignOut={onSignOut} />
+        <PersonMenu own={own} person={person} onSignOut={onSignOut} />
       </div>
     </header>
   );
@@ -72,10 +75,13 @@ function LanguageMenu() {
 
 const languageNames: Record<Language, string> = { sv: 'Svenska', da: 'Dansk', en: 'English' };
 
-function PersonMenu({ person, onSignOut }: Pick<TopBarProps, 'person' | 'onSignOut'>) {
+function PersonMenu({ own, person, onSignOut }: Pick<TopBarProps, 'own' | 'person' | 'onSignOut'>) {
   const t = useWords(shellWords);
   const appearance = useAppearance();
   const groups = appearanceGroups(appearance, t);
+  if (own.length > 0) {
+    groups.unshift({ entries: own.map(({ href, label, icon }) => ({ id: href, label, icon, href })) });
+  }
   if (person && onSignOut) {
     groups.push({ entries: [{ id: 'sign-out', label: t('signOut'), icon: 'signOut', onAction: onSignOut }] });
   }

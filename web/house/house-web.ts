@@ -26,7 +26,8 @@ export const houseWeb = domainWeb({
       path: '/imports',
       title: 'imports',
       load: () => import('./import-list-page.tsx').then((page) => page.ImportListPage),
-      nav: { icon: 'import', group: 'registers', order: 60, letter: 'i' },
+      permission: 'imports.bring-in',
+      nav: { icon: 'import', group: 'registers', order: 60, letter: 'l' },
     },
     {
       path: '/imports/$import',
@@ -41,5 +42,33 @@ export const houseWeb = domainWeb({
       permission: 'audit.read-log',
     },
   ],
-  commands: [{ id: 'new-import', label: 'imports.new', icon: 'import', href: '/imports' }],
+  startCards: [
+    {
+      id: 'my-jobs',
+      part: 'waiting',
+      load: () => import('./my-jobs-card.tsx').then((card) => card.MyJobsCard),
+      order: 5,
+    },
+    {
+      id: 'imports-waiting',
+      part: 'waiting',
+      load: () => import('./imports-waiting-card.tsx').then((card) => card.ImportsWaitingCard),
+      order: 40,
+      permission: 'imports.bring-in',
+    },
+    {
+      id: 'followed-figures',
+      part: 'going',
+      load: () => import('./followed-figures-card.tsx').then((card) => card.FollowedFiguresCard),
+    },
+    {
+      id: 'closed-periods',
+      part: 'changed',
+      load: () => import('./closed-periods-card.tsx').then((card) => card.ClosedPeriodsCard),
+      order: 60,
+    },
+  ],
+  commands: [
+    { id: 'new-import', label: 'imports.new', icon: 'import', href: '/imports', permission: 'imports.bring-in' },
+  ],
 });

@@ -3,25 +3,32 @@
 import type { Role } from '../../platform/permission/roles.ts';
 
 const tasks: Readonly<Record<Role, readonly string[]>> = {
-  employee: ['/notices', '/organisation', '/figures'],
-  'unit-head': ['/scorecards', '/reports', '/figures', '/finances', '/workforce', '/notices', '/organisation'],
-  'division-head': ['/scorecards', '/reports', '/figures', '/finances', '/finances/forecast', '/workforce', '/notices'],
+  employee: ['/notices', '/people', '/people/organisation', '/figures'],
+  'unit-head': ['/scorecards', '/interim-reports', '/figures', '/workforce', '/notices'],
+  'division-head': ['/scorecards', '/interim-reports', '/figures', '/finances/forecast', '/workforce'],
   controller: [
-    '/finances',
     '/finances/forecast',
-    '/finances/investments',
-    '/reports',
+    '/interim-reports',
     '/figures',
     '/imports',
+    '/finances/variance',
+    '/finances/investments',
     '/scorecards',
   ],
-  'hr-analyst': ['/workforce', '/figures', '/imports', '/scorecards', '/reports', '/organisation'],
-  communicator: ['/notices', '/organisation', '/figures'],
-  auditor: ['/audit', '/figures', '/figures/after-close', '/finances', '/reports'],
-  administrator: ['/organisation', '/imports', '/audit', '/notices', '/figures'],
+  'hr-analyst': ['/workforce', '/figures', '/imports', '/scorecards', '/interim-reports', '/people'],
+  communicator: ['/notices', '/people/organisation', '/people'],
+  auditor: ['/audit', '/figures', '/interim-reports', '/scorecards'],
+  administrator: [
+    '/people/organisation',
+    '/people/accounts',
+    '/imports',
+    '/audit',
+    '/people/reorganisations',
+    '/notices',
+  ],
 };
 
-/** The order the roles give together: what the most trusted role puts first comes first, being an employee last. */
+/** The order the roles give together: what the trusted roles put first comes first, being an employee last. */
 export function tasksOf(roles: readonly Role[]): readonly string[] {
   const own = roles.filter((role) => role !== 'employee');
   return [...new Set([...own, 'employee' as const].flatMap((role) => tasks[role]))];

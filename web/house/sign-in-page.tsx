@@ -14,10 +14,10 @@ import { Button } from '../ui/button.tsx';
 import { Stack } from '../ui/layout.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
+import { SkeletonLines } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { houseWords } from './house-words.ts';
 import { useRefusalText } from './refusal-text.ts';
-import './house.css';
 import './sign-in-page.css';
 
 type State = AnswerOf<typeof whoAmI>;
@@ -32,15 +32,13 @@ export function SignInPage({ state }: { state: State }) {
       working={enter.working}
       refusal={enter.refusal}
       onSignIn={(login, password) => enter.run(() => call(signIn, { login, password }))}
+      first={state.example ? <PersonsToTry onChoose={(login) => enter.run(() => call(tryAs, { login }))} /> : null}
       others={
-        <>
-          {state.singleSignOn ? (
-            <ButtonLink href={`/api/sign-in/oidc/start?to=${encodeURIComponent(location.pathname + location.search)}`}>
-              {t('others.sso', { name: state.singleSignOn })}
-            </ButtonLink>
-          ) : null}
-          {state.example ? <PersonsToTry onChoose={(login) => enter.run(() => call(tryAs, { login }))} /> : null}
-        </>
+        state.singleSignOn ? (
+          <ButtonLink href={`/api/sign-in/oidc/start?to=${encodeURIComponent(location.pathname + location.search)}`}>
+            {t('others.sso', { name: state.singleSignOn })}
+          </ButtonLink>
+        ) : null
       }
     />
   );
@@ -70,7 +68,7 @@ function useEntering() {
 function PersonsToTry({ onChoose }: { onChoose: (login: string) => void }) {
   const t = useWords(houseWords);
   const { data } = useQuery(asking(tryPersons, {}));
-  if (!data || data.persons.length === 0) return null;
+  if (!data) return <SkeletonLines lines={9} />;
   return (
     <section className="try-persons" aria-labelledby="try-persons">
       <h2 id="try-persons">{t('others.title')}</h2>
@@ -80,7 +78,7 @@ function PersonsToTry({ onChoose }: { onChoose: (login: string) => void }) {
           <li key={person.login}>
             <button type="button" onClick={() => onChoose(person.login)}>
               <strong>{person.name}</strong>
-              <span className="quiet">{person.story}</span>
+              <span className="try-story quiet">{person.story}</span>
             </button>
           </li>
         ))}

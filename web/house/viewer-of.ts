@@ -13,6 +13,7 @@ export function viewerOf(me: Me, period: string | null, language: Language): Vie
   return {
     id: me.accountId,
     name: me.name,
+    roles: [...new Set(trustedRoles(me).map((grant) => grant.role))],
     role: main ? roleText(main, language) : say(houseWords, language, 'role.employee'),
     ...(main?.unit ? { unit: main.unit } : {}),
     ...(period ? { period } : {}),

@@ -72,7 +72,7 @@ export const peopleWeb = domainWeb({
       path: '/people/me',
       title: 'myAccount',
       load: () => import('./my-account-page.tsx').then((page) => page.MyAccountPage),
-      nav: { icon: 'person', group: 'settings', order: 95 },
+      nav: { icon: 'person', group: 'person' },
     },
   ],
   startCards: [
