@@ -7,7 +7,11 @@ function inSmallHeap(script: string, megabytes: number): { rows: number; peakMb:
   const opening = `
     import { openTable } from ${JSON.stringify(import.meta.resolve('./table.ts'))};
     import { writeXlsx } from ${JSON.stringify(import.meta.resolve('./write-xlsx.ts'))};
-    const done = (rows) => console.log(JSON.stringify({ rows, peakMb: process.resourceUsage().maxRSS / 1024 }));`;
+    import { existsSync, readFileSync } from 'node:fs';
+    // on Linux maxRSS begins at what the parent had when it forked; VmHWM is this program's own
+    const own = '/proc/self/status';
+    const done = (rows) => console.log(JSON.stringify({ rows, peakMb: Number(peakNow() ?? process.resourceUsage().maxRSS) / 1024 }));
+    function peakNow() { return existsSync(own) ? /VmHWM:\\s*(\\d+)/.exec(readFileSync(own, 'utf8'))?.[1] : undefined; }`;
   const child = spawnSync(
     process.execPath,
     [`--max-old-space-size=${megabytes}`, '--input-type=module', '--eval', opening + script],

@@ -72,6 +72,7 @@ export const readFigures = query({
     values: z.array(ShownFigure.extend({ name: Texts, lastYear: ShownFigure.nullable() })),
     closed: z.object({ freeze: z.string(), closedAt: z.string(), closedBy: z.string(), hash: z.string() }).nullable(),
   }),
+  refuses: ['figure-unknown', 'unit-unknown'],
 });
 
 export const readFigure = query({
