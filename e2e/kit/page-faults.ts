@@ -54,10 +54,10 @@ async function frameOf(page: Page): Promise<string[]> {
   const [count, title, waiting] = await Promise.all([
     page.locator('h1').count(),
     page.title(),
-    page.locator('.skeleton').count(),
+    page.locator('[aria-busy=true]').count(),
   ]);
   return [
-    ...(waiting > 0 && !page.url().includes('/gallery') ? ['something is never loaded: its skeleton stays'] : []),
+    ...(waiting > 0 && !page.url().includes('/gallery') ? ['something is never loaded: it stays busy'] : []),
     ...(count === 1 ? [] : [`${count} headings of the first rank`]),
     ...(title === '' || title === 'Fyr' ? [`the tab is called "${title}"`] : []),
   ];

@@ -1,11 +1,11 @@
-// When a page has come to rest: every request is answered (but the live line, which never ends), no skeleton stands, the
-// fonts are there and two frames have been drawn. Journeys wait for this instead of for a time. A skeleton that outlasts
-// its requests by a second is part of the page: the gallery shows some; elsewhere page-faults.ts finds it.
+// When a page has come to rest: every request is answered (but the live line, which never ends), nothing is busy, the fonts
+// are there and two frames have been drawn. Journeys wait for this instead of for a time. What stays busy a second longer
+// than its requests is part of the page: the gallery shows some; elsewhere page-faults.ts finds it.
 import type { Page, Request } from 'playwright-core';
 
 export type Calm = () => Promise<void>;
 
-const quietFor = 60;
+const quietFor = 80;
 const outlasted = 1000;
 const patience = 15_000;
 
@@ -39,12 +39,12 @@ export function settling(page: Page): Calm {
 }
 
 /** A page in the middle of a move has no document to ask; it is asked again. */
-function drawn(page: Page, skeletonsStay: boolean): Promise<boolean> {
+function drawn(page: Page, busyStays: boolean): Promise<boolean> {
   return page
     .evaluate(async (stay) => {
       await document.fonts.ready;
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      return document.querySelector('h1') !== null && (stay || document.querySelector('.skeleton') === null);
-    }, skeletonsStay)
+      return document.querySelector('h1') !== null && (stay || document.querySelector('[aria-busy=true]') === null);
+    }, busyStays)
     .catch(() => false);
 }

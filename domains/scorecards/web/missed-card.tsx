@@ -7,7 +7,7 @@ import { Card } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { StatusMark } from '../../../web/ui/status-mark.tsx';
 import { useUnitParam } from '../../../web/unit-picker.tsx';
-import { readScorecard } from '../contract.ts';
+import { listScorecards, readScorecard } from '../contract.ts';
 import { scorecardWords } from './scorecard-words.ts';
 import './scorecard.css';
 
@@ -15,7 +15,11 @@ export function MissedCard() {
   const t = useWords(scorecardWords);
   const [unit] = useUnitParam('scorecards.read');
   const [period] = usePeriodParam();
-  const { data } = useQuery({ ...asking(readScorecard, { unit: unit ?? '', period }), enabled: unit !== undefined });
+  const { data: there } = useQuery(asking(listScorecards, {}));
+  // a unit without a scorecard has nothing to miss, and is not asked
+  const year = Number(period.slice(9, 13));
+  const has = there?.scorecards.some((card) => card.unit === unit && card.year === year) ?? false;
+  const { data } = useQuery({ ...asking(readScorecard, { unit: unit ?? '', period }), enabled: has });
   const missed = data?.perspectives.flatMap((each) => each.measures).filter((row) => row.fulfilment === 'missed') ?? [];
   if (missed.length === 0) return null;
   return (
