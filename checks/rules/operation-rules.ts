@@ -13,7 +13,7 @@ const refusesForOthers = ['undo-import', 'commit-import'];
 export function operationFaults(
   operation: Operation,
   seen: readonly Seen[],
-  everybodys: ReadonlySet<string>,
+  everybodys: ReadonlySet<string> = new Set(),
 ): string[] {
   const name = `${operation.domain} ${operation.id}`;
   const refused = seen.flatMap((one) => one.refused);

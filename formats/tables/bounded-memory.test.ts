@@ -41,7 +41,7 @@ describe('memory', () => {
     expect(peakMb).toBeLessThan(300);
   });
 
-  it('does not grow with a workbook: 100 000 rows are written and read back in a heap of 32', () => {
+  it('does not grow with a workbook: 100 000 rows are written and read back in a heap of 48', () => {
     const { rows, peakMb } = inSmallHeap(
       `
       import { mkdtempSync, createWriteStream, rmSync } from 'node:fs';
@@ -57,7 +57,7 @@ describe('memory', () => {
       await table.close();
       rmSync(folder, { recursive: true });
       done(table.refusal ? -1 : rows);`,
-      32,
+      48,
     );
     expect(rows).toBe(100_000);
     expect(peakMb).toBeLessThan(350);
