@@ -14,12 +14,13 @@ const mnkr = 100_000_000;
 
 /** Loads the four forecasts; ledger, budget and positions must be there. */
 export async function loadForecasts(work: Work): Promise<void> {
-  await tell(work, { asOf: '2018-08', number: 1, decidedOn: '2018-09-17', comment: '', replaced: false }, pastChoice);
-  await tell(work, { asOf: '2019-04', number: 1, decidedOn: '2019-05-16', comment: '', replaced: false }, pastChoice);
+  await tell(work, { asOf: '2018-08', number: 1, decidedOn: '2018-09-17', comment: past, replaced: false }, pastChoice);
+  await tell(work, { asOf: '2019-04', number: 1, decidedOn: '2019-05-16', comment: past, replaced: false }, pastChoice);
   await tell(work, { asOf: '2019-08', number: 1, decidedOn: '2019-09-09', comment: first, replaced: true }, methodOnly);
   await tell(work, { asOf: '2019-08', number: 2, decidedOn: '2019-09-16', comment: second, replaced: false }, null);
 }
 
+const past = 'Metoderna, med egna bedömningar av personal och av service av medicinteknik.';
 const first = 'Metoderna som de är, utan egna bedömningar.';
 const second =
   'Rekryteringarna skjuts fram, licensgranskningen är avslutad och service av medicinteknik upphandlas på nytt under hösten.';
@@ -79,7 +80,7 @@ async function sign(work: Work, version: string, of: Told): Promise<void> {
 
 const methodOnly: Choose = (_, history, asOf) => ({
   method: leastWrong(history, asOf, asOf) ?? 'remaining-budget',
-  comment: '',
+  comment: 'Metoden med minst fel.',
   reason: '',
 });
 
@@ -120,6 +121,12 @@ const reasons: Readonly<Record<string, string>> = {
   [balancing]: 'Inköpsstopp för externa tjänster resten av året.',
 };
 
+/** Lines that keep to the budget from now on, and why. */
+const words: Readonly<Record<string, string>> = {
+  consultants: 'Uppdragen för bytet av integrationsplattform slutar i augusti.',
+  supplies: 'Hösten köps ur lager.',
+};
+
 /** Every line so that the sums come out as stated, whatever the ledger says of each. */
 function reportChoice(lines: readonly (readonly [LineKey, LineHistory])[]): Choose {
   const soFar = new Map(lines.map(([key, history]) => [key.costGroup, deviationUntil(history)]));
@@ -138,7 +145,7 @@ function reportChoice(lines: readonly (readonly [LineKey, LineHistory])[]): Choo
         : costGroup === balancing
           ? left
           : (opinion?.rest ?? null);
-    if (rest === null) return { method: 'remaining-budget', comment: '', reason: '' };
+    if (rest === null) return { method: 'remaining-budget', comment: words[costGroup] ?? '', reason: '' };
     const reason = opinion?.reason ?? reasons[costGroup] ?? '';
     return { method: 'override', comment: '', reason, override: budgetLess(history.budget, asOf, rest) };
   };

@@ -8,6 +8,7 @@ import { people } from '../people/people.ts';
 import { loadExample } from './example.ts';
 import { finances } from './finances.ts';
 import * as forecasts from './forecast-contract.ts';
+import { contradicts } from './forecast-remainder-rules.ts';
 import * as variance from './variance-contract.ts';
 
 const controller = someone('controller', 'DTD');
@@ -104,6 +105,17 @@ test('the implied remainder flags the whole and the other costs, and lets person
   const group = page.lines.filter((line) => !['personnel', 'revenue', 'depreciation'].includes(line.costGroup));
   const sum = (of: 'deviationSoFar' | 'deviation') => group.reduce((all, line) => all + line[of], 0);
   expect([sum('deviationSoFar'), sum('deviation')]).toEqual([mnkr(-11.6), mnkr(-12)]);
+});
+
+test('every forecast the example decides could have been decided: what contradicts the year is explained', async () => {
+  const { versions } = await t.run(forecasts.listForecasts, { unit: 'DTD' }, controller);
+  expect(versions).toHaveLength(4);
+  for (const { version } of versions) {
+    const page = await t.run(forecasts.readForecast, { version }, controller);
+    const silent = page.lines.filter((line) => contradicts(line.implied.verdict) && !line.comment && !line.reason);
+    expect(silent.map((line) => line.costGroup)).toEqual([]);
+    expect(page.comment).not.toBe('');
+  }
 });
 
 test('every line has its methods with a past, and overrides of the past are scored', async () => {
