@@ -1,8 +1,9 @@
-// The web door of the ledger: outcome against budget, the vouchers, one voucher whole. Planning has a door of its own.
+// The web door of the ledger half of finances: outcome, vouchers, accounts, budget.
 import { domainWeb } from '../../../web/domain-web.ts';
 import { financesWords } from './finances-words.ts';
 
-const permission = 'finances.read-ledger';
+const ledger = 'finances.read-ledger';
+const accounts = 'finances.read-accounts';
 
 export const financesWeb = domainWeb({
   name: 'finances',
@@ -10,23 +11,71 @@ export const financesWeb = domainWeb({
   pages: [
     {
       path: '/finances',
-      title: 'economy',
+      title: 'finances',
       load: () => import('./outcome-page.tsx').then((page) => page.OutcomePage),
       nav: { icon: 'money', group: 'follow-up', order: 25, letter: 'e' },
-      permission,
+      permission: ledger,
     },
     {
       path: '/finances/vouchers',
       title: 'vouchers',
       load: () => import('./vouchers-page.tsx').then((page) => page.VouchersPage),
-      nav: { icon: 'list', group: 'registers', order: 50, letter: 'v' },
-      permission,
+      nav: { icon: 'list', group: 'follow-up', order: 26, letter: 'v' },
+      permission: ledger,
     },
     {
       path: '/finances/vouchers/$voucher',
-      title: 'vouchers',
+      title: 'voucher',
       load: () => import('./voucher-page.tsx').then((page) => page.VoucherPage),
-      permission,
+      permission: ledger,
+    },
+    {
+      path: '/finances/budget',
+      title: 'budget',
+      load: () => import('./budget-page.tsx').then((page) => page.BudgetPage),
+      nav: { icon: 'table', group: 'follow-up', order: 27, letter: 'b' },
+      permission: ledger,
+    },
+    {
+      path: '/finances/budget/transfers',
+      title: 'transfers',
+      load: () => import('./transfers-page.tsx').then((page) => page.TransfersPage),
+      permission: ledger,
+    },
+    {
+      path: '/finances/accounts',
+      title: 'accounts',
+      load: () => import('./accounts-page.tsx').then((page) => page.AccountsPage),
+      nav: { icon: 'archive', group: 'registers', order: 70 },
+      permission: accounts,
+    },
+    {
+      path: '/finances/mapping',
+      title: 'mapping',
+      load: () => import('./mapping-page.tsx').then((page) => page.MappingPage),
+      permission: accounts,
+    },
+    {
+      path: '/finances/mapping/edit',
+      title: 'mapping.edit',
+      load: () => import('./mapping-edit-page.tsx').then((page) => page.MappingEditPage),
+      permission: 'finances.change-mapping',
+    },
+  ],
+  commands: [
+    {
+      id: 'import-ledger',
+      label: 'importLedger',
+      icon: 'import',
+      href: '/imports?kind=finances.ledger-sie',
+      permission: 'finances.import-ledger',
+    },
+    {
+      id: 'new-transfer',
+      label: 'transfer.new',
+      icon: 'add',
+      href: '/finances/budget/transfers?new=yes',
+      permission: 'finances.transfer-budget',
     },
   ],
 });

@@ -1,4 +1,4 @@
-// The words of the ledger's pages and of what finances refuses.
+// The words of ledger, accounts and budget.
 import { wordsOf } from '../../../web/words.ts';
 import da from './words/da.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };

@@ -1,125 +1,110 @@
-// One voucher whole: what it says, its rows with everything they are coded with, and where it came from.
+// One voucher whole: its head, every row with what it is coded with, what it corrects, and the marks somebody has set.
 import { useQuery } from '@tanstack/react-query';
-import { formatInteger } from '../../../platform/figures/show.ts';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { usePathParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
-import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet, Section, Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
+import { numberText } from '../../../web/ui/number-text.ts';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
-import type { Language, Say } from '../../../web/words.ts';
-import { readVoucher, type VoucherRow } from '../ledger-contract.ts';
+import { Time } from '../../../web/ui/time.tsx';
+import { useCan } from '../../../web/viewer.tsx';
+import { readVoucher } from '../ledger-contract.ts';
 import { financesWords } from './finances-words.ts';
-import { voucherAddress } from './voucher-address.ts';
+import { useMoney } from './planning/money-text.ts';
+import { VoucherRows } from './voucher-rows.tsx';
 
-type Voucher = AnswerOf<typeof readVoucher>;
+export type VoucherAnswer = AnswerOf<typeof readVoucher>;
 
 export function VoucherPage() {
   const t = useWords(financesWords);
-  const { language } = useLanguage();
   const refused = useRefusalText();
-  const voucher = usePathParam('voucher');
-  const { data, error } = useQuery(asking(readVoucher, { voucher }));
+  const { exact, kr } = useMoney();
+  const { data, error } = useQuery(asking(readVoucher, { voucher: usePathParam('voucher') }));
   if (error) return <Banner tone="fault">{refused(error)}</Banner>;
   if (!data) return <SkeletonPage />;
-  const amount = (ore: number) => formatInteger(ore, 2, language);
+  const month = data.bookedOn.slice(0, 7);
   return (
     <RecordFrame
-      crumbs={[
-        { label: t('economy'), href: '/finances' },
-        { label: t('vouchers'), href: '/finances/vouchers' },
-      ]}
       number={`${data.series} ${data.number}`}
-      title={data.text || t('voucher', { number: data.number })}
-      facts={voucherFacts(data, t, language)}
-      banner={
-        <>
-          {data.earlier > 0 ? <Banner>{t('earlier')}</Banner> : null}
-          {data.hidden.rows > 0 ? (
-            <Banner icon="lock">{t('hidden', { rows: data.hidden.rows, amount: amount(data.hidden.amount) })}</Banner>
-          ) : null}
-        </>
-      }
+      title={data.text || t('voucher')}
+      crumbs={[
+        { label: t('finances'), href: '/finances' },
+        { label: t('vouchers'), href: `/finances/vouchers?period=${month}..${month}` },
+      ]}
+      facts={[
+        { label: t('bookedOn'), value: <span className="numeric">{data.bookedOn}</span> },
+        { label: t('registeredOn'), value: <span className="numeric">{data.registeredOn ?? '–'}</span> },
+        { label: t('turnover'), value: <span className="numeric">{`${exact(data.turnover)}\u00a0${kr}`}</span> },
+        { label: t('books'), value: `${data.ledgerName} ${data.year}` },
+        { label: t('imported'), value: <Imported data={data} /> },
+      ]}
+      banner={<Notes data={data} />}
+      aside={data.marks.length > 0 ? <MarkHistory data={data} /> : null}
     >
-      <Section title={t('rows')}>
-        <VoucherRows rows={data.rows} />
-      </Section>
-      {data.correctedBy.length > 0 ? (
-        <Section title={t('correctedBy')}>
-          <ul>
-            {data.correctedBy.map((each) => (
-              <li key={each}>
-                <Link href={voucherAddress(each)}>{each}</Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      <VoucherRows data={data} />
     </RecordFrame>
   );
 }
 
-function voucherFacts(data: Voucher, t: Say<(typeof financesWords)['keys']>, language: Language) {
-  return [
-    { label: t('booked'), value: data.bookedOn },
-    ...(data.registeredOn ? [{ label: t('registered'), value: data.registeredOn }] : []),
-    { label: t('books'), value: data.ledgerName || data.ledger },
-    { label: t('turnover'), value: `${formatInteger(data.turnover, 2, language)} kr` },
-    ...(data.signature ? [{ label: t('signature'), value: data.signature }] : []),
-    ...(data.corrects ? [{ label: t('corrects'), value: data.corrects }] : []),
-  ];
+/** A link to the import for those who may see imports. */
+function Imported({ data }: { data: VoucherAnswer }) {
+  const can = useCan();
+  const when = data.storedAt ? <Time at={data.storedAt} /> : '–';
+  return can('finances.import-ledger') ? <Link href={`/imports/${data.importId}`}>{when}</Link> : when;
 }
 
-function VoucherRows({ rows }: { rows: readonly VoucherRow[] }) {
+function Notes({ data }: { data: VoucherAnswer }) {
   const t = useWords(financesWords);
   const { language } = useLanguage();
-  const columns: Column<VoucherRow>[] = [
-    {
-      id: 'account',
-      title: t('column.account'),
-      priority: 1,
-      width: 'wide',
-      cell: (row) => `${row.account} ${row.accountName}`,
-    },
-    { id: 'text', title: t('column.text'), cell: (row) => <RowText row={row} /> },
-    {
-      id: 'unit',
-      title: t('column.unit'),
-      labelled: true,
-      cell: (row) => [row.costCentre, row.unitName].filter(Boolean).join(' '),
-    },
-    { id: 'object', title: t('column.object'), priority: 3, cell: (row) => row.object },
-    { id: 'counterpart', title: t('column.counterpart'), priority: 3, cell: (row) => row.counterpart },
-    {
-      id: 'amount',
-      title: t('column.amount'),
-      unit: 'kr',
-      numeric: true,
-      cell: (row) => formatInteger(row.amount, 2, language),
-    },
-  ];
+  const amount = numberText(data.hidden.amount / 100, { language, decimals: 2 });
+  const name = (voucher: string) => voucher.split(':').slice(2).join(' ');
   return (
-    <DataTable
-      label={t('rows')}
-      columns={columns}
-      rows={rows}
-      rowId={(row) => String(row.rowNo)}
-      rowTone={(row) => (row.oneOff ? 'attention' : undefined)}
-    />
+    <>
+      {data.hidden.rows > 0 ? <Banner icon="lock">{t('hidden', { count: data.hidden.rows, amount })}</Banner> : null}
+      {data.earlier > 0 ? <Banner icon="history">{t('earlier', { count: data.earlier })}</Banner> : null}
+      {data.corrects ? (
+        <Banner>
+          {t('corrects')}{' '}
+          <Link
+            href={`/finances/vouchers/${encodeURIComponent(`${data.ledger}:${data.year}:${data.corrects.replace(' ', ':')}`)}`}
+          >
+            {data.corrects}
+          </Link>
+        </Banner>
+      ) : null}
+      {data.correctedBy.map((voucher) => (
+        <Banner key={voucher} tone="attention">
+          {t('correctedBy')} <Link href={`/finances/vouchers/${encodeURIComponent(voucher)}`}>{name(voucher)}</Link>
+        </Banner>
+      ))}
+    </>
   );
 }
 
-function RowText({ row }: { row: VoucherRow }) {
+function MarkHistory({ data }: { data: VoucherAnswer }) {
   const t = useWords(financesWords);
   return (
-    <Stack gap={1}>
-      <span>{row.text}</span>
-      {row.oneOff ? <Quiet small>{t('oneOff', { title: row.oneOff.title })}</Quiet> : null}
-    </Stack>
+    <Section title={t('mark.history')}>
+      <Stack gap={4}>
+        {data.marks.map((mark) => (
+          <Stack gap={1} key={`${mark.rowNo} ${mark.at}`}>
+            <strong>{t('mark.historyRow', { row: mark.rowNo, title: mark.title })}</strong>
+            <Quiet small>
+              {t('mark.by', { who: mark.by })}, <Time at={mark.at} />
+            </Quiet>
+            {mark.removedAt ? (
+              <Quiet small>
+                {t('mark.removedBy', { who: mark.removedBy ?? '' })}, <Time at={mark.removedAt} />
+              </Quiet>
+            ) : null}
+          </Stack>
+        ))}
+      </Stack>
+    </Section>
   );
 }

@@ -1,95 +1,187 @@
-// The vouchers of a unit and period, narrowed by whatever stands in the address, newest first, paged by key.
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { formatInteger } from '../../../platform/figures/show.ts';
+// The vouchers behind a number: filtered by group, codes, words and marks, newest or largest first, out as CSV and XLSX.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
-import { useAddress, useParam } from '../../../web/address.ts';
-import { addressOf, call } from '../../../web/client.ts';
+import { useGo, useParam, useSortParam } from '../../../web/address.ts';
+import { addressOf, asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
-import { usePeriodParam } from '../../../web/period-param.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
-import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { Chip } from '../../../web/ui/chip.tsx';
+import { type Column, DataTable, type TableSort } from '../../../web/ui/data-table.tsx';
+import type { TableExport } from '../../../web/ui/data-table-toolbar.tsx';
+import { Quiet, Row } from '../../../web/ui/layout.tsx';
+import { numberText } from '../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { PeriodPicker } from '../../../web/ui/period-picker.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
-import { UnitPicker, useUnitParam } from '../../../web/unit-picker.tsx';
-import { exportVouchers, listVouchers, Narrowing, type VoucherLine } from '../ledger-contract.ts';
+import { UnitPicker } from '../../../web/unit-picker.tsx';
+import { exportVouchers, listVouchers, type VoucherLine } from '../ledger-contract.ts';
+import { useNarrowingFilters } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
-import { voucherAddress } from './voucher-address.ts';
+import { useMoney } from './planning/money-text.ts';
+import { askedOf, readLedger, useViewScope, type ViewScope, viewAddress } from './view-scope.ts';
 
 type Answer = AnswerOf<typeof listVouchers>;
-const permission = 'finances.read-ledger';
+const newest = { column: 'bookedOn', direction: 'descending' } as const;
 
 export function VouchersPage() {
   const t = useWords(financesWords);
-  const { language } = useLanguage();
   const refused = useRefusalText();
-  const [unit, setUnit] = useUnitParam(permission);
-  const [period, setPeriod] = usePeriodParam();
-  const [text, setText] = useParam('text');
-  const { search } = useAddress();
-  const narrowing = Narrowing.safeParse(Object.fromEntries(search)).data ?? {};
-  const asked = { unit: unit ?? '', period, ...narrowing, ...(text ? { text } : {}) };
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['finances', listVouchers.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listVouchers, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    enabled: unit !== undefined,
-    placeholderData: keepPreviousData,
-  });
-  const columns: Column<VoucherLine>[] = [
-    { id: 'date', title: t('column.date'), width: 'narrow', cell: (row) => row.bookedOn },
-    { id: 'number', title: t('column.number'), width: 'narrow', cell: (row) => `${row.series} ${row.number}` },
-    { id: 'text', title: t('column.text'), priority: 1, width: 'wide', cell: (row) => row.text },
-    { id: 'rows', title: t('rows'), numeric: true, priority: 3, cell: (row) => row.rows },
-    {
-      id: 'amount',
-      title: t('column.amount'),
-      unit: 'kr',
-      numeric: true,
-      cell: (row) => formatInteger(row.amount, 2, language),
-    },
-  ];
+  const scope = useViewScope();
+  const [words, setWords] = useParam('text');
+  const [late] = useParam('late');
+  const [sort, setSort] = useSortParam(newest);
+  const asked = {
+    ...askedOf(scope),
+    ...(words ? { text: words } : {}),
+    ...(late === 'yes' ? { late: 'yes' as const } : {}),
+  };
+  const order = sort.column === 'amount' ? '-amount' : sort.direction === 'ascending' ? 'date' : '-date';
+  const list = useVouchers({ ...asked, sort: order }, scope.unit !== undefined);
+  const lateFilter = { name: 'late', label: t('late'), single: true, options: [{ id: 'yes', label: t('late.only') }] };
   return (
     <ListFrame
-      crumbs={[{ label: t('economy'), href: `/finances?unit=${unit}&period=${period}` }]}
       title={t('vouchers')}
       lead={t('vouchers.lead')}
+      crumbs={[{ label: t('finances'), href: viewAddress('/finances', { ...scope, narrowing: {} }) }]}
       tools={
         <>
-          <UnitPicker value={unit} onChange={setUnit} permission={permission} />
-          <PeriodPicker value={period} onChange={setPeriod} />
+          <UnitPicker value={scope.unit} onChange={scope.setUnit} permission={readLedger} period={scope.period} />
+          <PeriodPicker value={scope.period} onChange={scope.setPeriod} />
+          <SearchField label={t('search')} value={words ?? ''} onChange={(text) => setWords(text || undefined)} />
         </>
       }
+      filters={[...useNarrowingFilters(), lateFilter]}
       list={
-        <>
-          {error ? <Banner tone="fault">{refused(error)}</Banner> : null}
-          <DataTable
-            label={t('vouchers')}
-            columns={columns}
-            rows={error ? [] : data?.pages.flatMap((page) => page.vouchers)}
-            rowId={(row) => row.voucher}
-            rowHref={(row) => voucherAddress(row.voucher)}
-            rowTone={(row) => (row.oneOff ? 'attention' : undefined)}
-            toolbar={
-              <SearchField label={t('search')} value={text ?? ''} onChange={(value) => setText(value || undefined)} />
-            }
-            exports={
-              unit
-                ? (['xlsx', 'csv'] as const).map((format) => ({
-                    format,
-                    href: addressOf(exportVouchers, { ...asked, format }),
-                  }))
-                : []
-            }
-            {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
-            empty={<EmptyState title={t('vouchers.none')}>{t('vouchers.noneNote')}</EmptyState>}
+        list.error ? (
+          <Banner tone="fault">{refused(list.error)}</Banner>
+        ) : (
+          <VoucherTable
+            list={list}
+            sort={sort}
+            onSort={setSort}
+            above={<Above total={list.data?.pages[0]?.total ?? null} scope={scope} />}
+            exports={(['csv', 'xlsx'] as const).map((format) => ({
+              format,
+              href: addressOf(exportVouchers, { ...asked, format }),
+            }))}
           />
-        </>
+        )
       }
     />
   );
+}
+
+type TableProps = {
+  list: ReturnType<typeof useVouchers>;
+  sort: TableSort;
+  onSort: (sort: TableSort) => void;
+  above: ReactNode;
+  exports: readonly TableExport[];
+};
+
+function VoucherTable({ list, sort, onSort, above, exports }: TableProps) {
+  const t = useWords(financesWords);
+  const columns = useColumns();
+  return (
+    <DataTable
+      label={t('vouchers')}
+      columns={columns}
+      rows={list.data?.pages.flatMap((page) => page.vouchers)}
+      rowId={(row) => row.voucher}
+      rowHref={(row) => `/finances/vouchers/${encodeURIComponent(row.voucher)}`}
+      sort={sort}
+      onSort={onSort}
+      toolbar={above}
+      exports={exports}
+      empty={<EmptyState title={t('vouchers.none')} />}
+      {...(list.hasNextPage
+        ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
+        : {})}
+    />
+  );
+}
+
+/** How much there is in all, and that only one account is shown. */
+function Above({ total, scope }: { total: Answer['total']; scope: ViewScope }) {
+  const t = useWords(financesWords);
+  const { language } = useLanguage();
+  const go = useGo();
+  const { account } = scope.narrowing;
+  return (
+    <Row gap={4}>
+      {total ? (
+        <Quiet small>
+          {t('total.rows', { count: total.rows, amount: numberText(total.amount / 100, { language }) })}
+        </Quiet>
+      ) : null}
+      {account ? (
+        <>
+          <Quiet small>{t('onlyAccount', { account })}</Quiet>
+          <Button
+            small
+            kind="quiet"
+            onPress={() => go(viewAddress('/finances/vouchers', scope, { account: undefined }))}
+          >
+            {t('onlyAccount.clear')}
+          </Button>
+        </>
+      ) : null}
+    </Row>
+  );
+}
+
+function useColumns(): Column<VoucherLine>[] {
+  const t = useWords(financesWords);
+  const { exact, kr } = useMoney();
+  return [
+    {
+      id: 'voucher',
+      title: t('voucher'),
+      priority: 1,
+      width: 'narrow',
+      cell: (row) => <span className="numeric">{`${row.series} ${row.number}`}</span>,
+    },
+    {
+      id: 'bookedOn',
+      title: t('bookedOn'),
+      width: 'narrow',
+      sortable: true,
+      cell: (row) => <span className="numeric">{row.bookedOn}</span>,
+    },
+    { id: 'text', title: t('text'), width: 'wide', cell: (row) => row.text },
+    { id: 'rows', title: t('rows'), numeric: true, priority: 3, cell: (row) => row.rows },
+    { id: 'amount', title: t('amount'), unit: kr, numeric: true, sortable: true, cell: (row) => exact(row.amount) },
+    { id: 'marks', title: t('marks'), cell: (row) => <Marks row={row} /> },
+  ];
+}
+
+function Marks({ row }: { row: VoucherLine }) {
+  const t = useWords(financesWords);
+  const isLate = row.registeredOn !== null && row.registeredOn.slice(0, 7) > row.bookedOn.slice(0, 7);
+  return (
+    <Row gap={2}>
+      {isLate ? (
+        <Chip tone="attention" icon="clock">
+          {t('late')}
+        </Chip>
+      ) : null}
+      {row.oneOff ? <Chip icon="star">{t('oneOff')}</Chip> : null}
+    </Row>
+  );
+}
+
+function useVouchers(asked: Parameters<typeof call<typeof listVouchers>>[1], enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: [...asking(listVouchers, asked).queryKey, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(listVouchers, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
+    enabled,
+  });
 }

@@ -1,5 +1,6 @@
 // One line of a forecast: every method's answer beside its past error and interval, the months as a chart, and choosing
 // one or overriding them with a reason.
+
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../../platform/operation/operation.ts';
@@ -7,13 +8,13 @@ import { useAddress, usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
-import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Chart } from '../../../../web/ui/chart.tsx';
 import { Prose, Section } from '../../../../web/ui/layout.tsx';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { monthName } from '../../../../web/ui/period-steps.ts';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { type ForecastPage, readForecast, readForecastLine } from '../../forecast-contract.ts';
 import { lineChart, pastChart } from './forecast-charts.ts';
 import { ForecastMethods } from './forecast-methods-table.tsx';
@@ -31,7 +32,7 @@ export function ForecastLinePage() {
   const line = useQuery(asking(readForecastLine, asked));
   const page = useQuery(asking(readForecast, { version: asked.version }));
   const error = line.error ?? page.error;
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState wholePage what={refused(error)} />;
   return line.data && page.data ? <LineRecord line={line.data} page={page.data} /> : <SkeletonPage />;
 }
 

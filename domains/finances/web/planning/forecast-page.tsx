@@ -1,4 +1,5 @@
 // One forecast: what the year comes to, what the rest of it must give, and line by line how; with the steps that are open.
+
 import { useQuery } from '@tanstack/react-query';
 import { usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
@@ -9,6 +10,7 @@ import { Prose, Section } from '../../../../web/ui/layout.tsx';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { monthName } from '../../../../web/ui/period-steps.ts';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { type ForecastPage as Page, readForecast } from '../../forecast-contract.ts';
 import { ForecastLines } from './forecast-lines-table.tsx';
 import { ForecastStateChip } from './forecast-state-chip.tsx';
@@ -20,7 +22,7 @@ import { planningWords } from './planning-words.ts';
 export function ForecastPage() {
   const refused = useRefusalText();
   const { data, error } = useQuery(asking(readForecast, { version: usePathParam('version') }));
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <ForecastRecord page={data} /> : <SkeletonPage />;
 }
 

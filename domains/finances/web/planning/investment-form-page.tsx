@@ -1,4 +1,5 @@
 // Entering an investment decision, and correcting one. Year and number are its name and stay.
+
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GivenOf } from '../../../../platform/operation/operation.ts';
@@ -16,6 +17,7 @@ import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../../web/unit-picker.tsx';
 import { type Acting, useActing } from '../../../../web/use-acting.ts';
@@ -63,7 +65,7 @@ export function NewInvestmentPage() {
 export function EditInvestmentPage() {
   const refused = useRefusalText();
   const { data, error } = useQuery(asking(readInvestment, { decision: usePathParam('decision') }));
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <EditForm page={data} /> : <SkeletonPage />;
 }
 

@@ -16,7 +16,7 @@ import { Facts } from '../../../../web/ui/page-header.tsx';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { monthName } from '../../../../web/ui/period-steps.ts';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
-import { EmptyState } from '../../../../web/ui/state-notes.tsx';
+import { EmptyState, ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { type InvestmentPage as Page, readInvestment } from '../../investment-contract.ts';
 import type { InvestmentState } from '../../investment-rules.ts';
 import { ForecastDrawer, MoveDrawer, PaymentDrawer } from './investment-drawers.tsx';
@@ -30,7 +30,7 @@ type Doing = { what: 'pay' } | { what: 'forecast' } | { what: 'move'; to: Invest
 export function InvestmentPage() {
   const refused = useRefusalText();
   const { data, error } = useQuery(asking(readInvestment, { decision: usePathParam('decision') }));
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <InvestmentRecord page={data} /> : <SkeletonPage />;
 }
 

@@ -1,0 +1,133 @@
+// The accounts of a chart with the group each belongs to in a year, and what is booked on it; those without a group first
+// asked for when one comes from the outcome's warning.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import { useParam } from '../../../web/address.ts';
+import { asking, call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Chip } from '../../../web/ui/chip.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { SearchField } from '../../../web/ui/text-field.tsx';
+import { listAccounts } from '../mapping-contract.ts';
+import { ChartTools, useChartScope, useChartViews } from './chart-scope.tsx';
+import { useGroupName } from './choice-filters.ts';
+import { financesWords } from './finances-words.ts';
+import { useMoney } from './planning/money-text.ts';
+
+type Account = AnswerOf<typeof listAccounts>['accounts'][number];
+
+export function AccountsPage() {
+  const t = useWords(financesWords);
+  const refused = useRefusalText();
+  const scope = useChartScope();
+  const [words, setWords] = useParam('text');
+  const [show] = useParam('show');
+  const asked = {
+    chart: scope.chart,
+    year: scope.year,
+    ...(words ? { text: words } : {}),
+    ...(show === 'unmapped' || show === 'used' ? { only: show as 'unmapped' | 'used' } : {}), // narrowed beside
+  };
+  const list = useInfiniteQuery({
+    queryKey: [...asking(listAccounts, asked).queryKey, 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      call(listAccounts, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: (before) => before,
+  });
+  return (
+    <ListFrame
+      title={t('accounts')}
+      lead={t('accounts.lead')}
+      views={useChartViews(scope)}
+      tools={
+        <>
+          <ChartTools scope={scope} />
+          <SearchField label={t('search')} value={words ?? ''} onChange={(text) => setWords(text || undefined)} />
+        </>
+      }
+      filters={[
+        {
+          name: 'show',
+          label: t('show'),
+          single: true,
+          options: (['unmapped', 'used'] as const).map((id) => ({ id, label: t(`show.${id}`) })),
+        },
+      ]}
+      list={
+        list.error ? (
+          <Banner tone="fault">{refused(list.error)}</Banner>
+        ) : (
+          <AccountTable
+            rows={list.data?.pages.flatMap((page) => page.accounts)}
+            year={scope.year}
+            more={
+              list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined
+            }
+          />
+        )
+      }
+    />
+  );
+}
+
+type TableProps = {
+  rows: readonly Account[] | undefined;
+  year: number;
+  more: { load: () => void; loading: boolean } | undefined;
+};
+
+function AccountTable({ rows, year, more }: TableProps) {
+  const t = useWords(financesWords);
+  const columns = useColumns();
+  return (
+    <DataTable
+      label={t('accounts')}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.account}
+      rowHref={(row) => `/finances/vouchers?account=${encodeURIComponent(row.account)}&period=${year}-01..${year}-12`}
+      rowTone={(row) => (row.costGroup === null && row.rows > 0 ? 'attention' : undefined)}
+      empty={<EmptyState title={t('accounts.none')} />}
+      {...(more ? { more } : {})}
+    />
+  );
+}
+
+function useColumns(): Column<Account>[] {
+  const t = useWords(financesWords);
+  const { thousands, tkr } = useMoney();
+  const groupName = useGroupName();
+  return [
+    {
+      id: 'account',
+      title: t('column.account'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <span className="numeric">{row.account}</span> {row.name}
+        </>
+      ),
+    },
+    {
+      id: 'group',
+      title: t('group'),
+      cell: (row) =>
+        row.costGroup === null ? (
+          <Chip tone="attention" icon="alert">
+            {t('group.none')}
+          </Chip>
+        ) : (
+          groupName(row.costGroup)
+        ),
+    },
+    { id: 'amount', title: t('amount'), unit: tkr, numeric: true, cell: (row) => thousands(row.amount) },
+    { id: 'rows', title: t('rows'), numeric: true, cell: (row) => row.rows },
+  ];
+}

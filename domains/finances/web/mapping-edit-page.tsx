@@ -1,0 +1,101 @@
+// Changing the mapping: ranges are corrected, added and removed, one sees which accounts would move and what is booked on
+// them, and saves it as a new version.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import { useGo, useParam } from '../../../web/address.ts';
+import { asking, call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { Stack } from '../../../web/ui/layout.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
+import { showNotice } from '../../../web/ui/notice.tsx';
+import { NumberField } from '../../../web/ui/number-field.tsx';
+import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
+import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { TextField } from '../../../web/ui/text-field.tsx';
+import { useActing } from '../../../web/use-acting.ts';
+import { changeMapping, previewMapping, type Range, readMapping } from '../mapping-contract.ts';
+import { financesWords } from './finances-words.ts';
+import { MappingMoves } from './mapping-moves.tsx';
+import { MappingRanges } from './mapping-ranges.tsx';
+
+type Mapping = AnswerOf<typeof readMapping>;
+
+export function MappingEditPage() {
+  const refused = useRefusalText();
+  const [chart] = useParam('chart');
+  const [year] = useParam('year');
+  const asked = { chart: chart ?? 'region-bas', year: Number(year) || new Date().getFullYear() };
+  const { data, error } = useQuery(asking(readMapping, asked));
+  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  return data ? <EditForm mapping={data} year={asked.year} /> : <SkeletonPage />;
+}
+
+function EditForm({ mapping, year }: { mapping: Mapping; year: number }) {
+  const t = useWords(financesWords);
+  const go = useGo();
+  const act = useActing('finances', 'figures');
+  const [ranges, setRanges] = useState<readonly Range[]>(mapping.ranges);
+  const [validFromYear, setYear] = useState<number>(year);
+  const [note, setNote] = useState('');
+  const [preview, setPreview] = useState<AnswerOf<typeof previewMapping> | null>(null);
+  const { chart } = mapping;
+  const address = `/finances/mapping?chart=${chart}&year=${validFromYear}`;
+  const change = { chart, validFromYear, ranges: [...ranges] };
+  const edit = (next: readonly Range[]) => {
+    setRanges(next);
+    // what was shown no longer holds
+    setPreview(null);
+  };
+  const look = () => act.run(() => call(previewMapping, change), setPreview);
+  const save = () =>
+    act.run(
+      () => call(changeMapping, { ...change, note }),
+      ({ version }) => {
+        showNotice({ text: t('mapping.saved', { version }) });
+        go(address, { replace: true });
+      },
+    );
+  return (
+    <FormFrame
+      title={t('mapping.edit')}
+      lead={`${mapping.name}. ${t('mapping.editLead')}`}
+      crumbs={[{ label: t('mapping'), href: address }]}
+      onSubmit={save}
+      actions={
+        <>
+          <Button kind="primary" type="submit" working={act.working}>
+            {t('mapping.save')}
+          </Button>
+          <Button icon="eye" onPress={look} working={act.working}>
+            {t('mapping.preview')}
+          </Button>
+          <ButtonLink kind="quiet" href={address}>
+            {t('mapping')}
+          </ButtonLink>
+        </>
+      }
+    >
+      <Stack gap={6}>
+        {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+        <NumberField
+          label={t('mapping.validFrom')}
+          value={validFromYear}
+          onChange={(value) => {
+            setYear(value ?? year);
+            setPreview(null);
+          }}
+          min={1990}
+          max={2199}
+          width="short"
+        />
+        <MappingRanges ranges={ranges} onChange={edit} />
+        {preview ? <MappingMoves preview={preview} /> : null}
+        <TextField label={t('mapping.note')} value={note} onChange={setNote} error={act.faults.note} />
+      </Stack>
+    </FormFrame>
+  );
+}

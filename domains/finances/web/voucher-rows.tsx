@@ -1,0 +1,144 @@
+// The rows of a voucher, debit and credit beside each other. Rows of one's own units can be chosen and marked as a one-off.
+import { useState } from 'react';
+import { call } from '../../../web/client.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { Chip } from '../../../web/ui/chip.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { Quiet, Stack } from '../../../web/ui/layout.tsx';
+import { showNotice } from '../../../web/ui/notice.tsx';
+import { useActing } from '../../../web/use-acting.ts';
+import { unmarkOneOff, type VoucherRow } from '../ledger-contract.ts';
+import { useGroupName } from './choice-filters.ts';
+import { financesWords } from './finances-words.ts';
+import { MarkDrawer } from './mark-drawer.tsx';
+import { useMoney } from './planning/money-text.ts';
+import type { VoucherAnswer } from './voucher-page.tsx';
+
+export function VoucherRows({ data }: { data: VoucherAnswer }) {
+  const t = useWords(financesWords);
+  const act = useActing('finances', 'figures');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [marking, setMarking] = useState(false);
+  const mayMark = data.rows.some((row) => row.mayMark);
+  const rows = [...chosen].map(Number);
+  const isMarked = data.rows.some((row) => rows.includes(row.rowNo) && row.oneOff);
+  const unmark = () =>
+    act.run(
+      () => call(unmarkOneOff, { voucher: data.voucher, rows: rows.join(',') }),
+      () => {
+        showNotice({ text: t('mark.removed') });
+        setChosen(new Set());
+      },
+    );
+  const choosing = mayMark
+    ? {
+        chosen,
+        onChoose: setChosen,
+        chosenActions: (
+          <>
+            <Button small icon="star" onPress={() => setMarking(true)}>
+              {t('mark')}
+            </Button>
+            {isMarked ? (
+              <Button small kind="quiet" working={act.working} onPress={unmark}>
+                {t('mark.remove')}
+              </Button>
+            ) : null}
+          </>
+        ),
+      }
+    : {};
+  return (
+    <Stack gap={4}>
+      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+      <DataTable
+        label={t('rows')}
+        columns={useColumns(data)}
+        rows={data.rows}
+        rowId={(row) => String(row.rowNo)}
+        rowTone={(row) => (row.unit === '' ? 'quiet' : undefined)}
+        {...choosing}
+      />
+      {marking ? (
+        <MarkDrawer
+          voucher={data.voucher}
+          rows={rows}
+          onClose={() => setMarking(false)}
+          onDone={() => setChosen(new Set())}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+function useColumns(data: VoucherAnswer): Column<VoucherRow>[] {
+  const t = useWords(financesWords);
+  const { exact, kr } = useMoney();
+  const groupName = useGroupName();
+  const uses = (id: 'object' | 'project' | 'counterpart' | 'funding') => data.rows.some((row) => row[id] !== '');
+  const coded = (['object', 'project', 'counterpart', 'funding'] as const).filter(uses);
+  const sum = (sign: 1 | -1) =>
+    data.rows.reduce((total, row) => total + (Math.sign(row.amount) === sign ? row.amount : 0), 0);
+  const side = (id: 'debit' | 'credit', sign: 1 | -1): Column<VoucherRow> => ({
+    id,
+    title: t(id),
+    unit: kr,
+    numeric: true,
+    cell: (row) => (Math.sign(row.amount) === sign ? exact(Math.abs(row.amount)) : ''),
+    total: exact(Math.abs(sum(sign))),
+  });
+  return [
+    {
+      id: 'account',
+      title: t('column.account'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <Stack gap={1}>
+          <span>
+            <span className="numeric">{row.account}</span> {row.accountName}
+          </span>
+          <Quiet small>{groupName(row.costGroup)}</Quiet>
+        </Stack>
+      ),
+      total: t('sum'),
+    },
+    {
+      id: 'unit',
+      title: t('column.unit'),
+      cell: (row) => (
+        <Stack gap={1}>
+          <span>{row.unitName || t('noUnit')}</span>
+          {row.costCentre ? <Quiet small>{`${t('costCentre')} ${row.costCentre}`}</Quiet> : null}
+        </Stack>
+      ),
+    },
+    ...coded.map(
+      (id): Column<VoucherRow> => ({
+        id,
+        title: t(`column.${id}`),
+        width: 'narrow',
+        labelled: true,
+        cell: (row) => row[id],
+      }),
+    ),
+    {
+      id: 'text',
+      title: t('text'),
+      cell: (row) => <RowText row={row} />,
+    },
+    side('debit', 1),
+    side('credit', -1),
+  ];
+}
+
+function RowText({ row }: { row: VoucherRow }) {
+  return (
+    <Stack gap={1}>
+      <span>{row.text}</span>
+      {row.oneOff ? <Chip icon="star">{row.oneOff.title}</Chip> : null}
+    </Stack>
+  );
+}
