@@ -60,6 +60,18 @@ export async function loadHistories(work: Work, unit: string, lines: readonly Li
   };
 }
 
+/** The last month a unit has outcome in, as its organisation was then; null when it has none. */
+export async function lastMonthOf(work: Work, unit: string): Promise<string | null> {
+  const of = { unit, organisation: 'then' as const, tree: work.part(unitTreeKey) };
+  const inScope = scopeOf(of);
+  const rows = await work.sql<{ unit: string; month: string }>(
+    `select m.unit, max(m.month) as month from finances.ledger_months m join finances.cost_groups g using (cost_group)
+     where m.unit = any($1) and g.kind <> 'balance' group by m.unit order by 2 desc`,
+    [unitsInScope(of, await ledgerSpan(work))],
+  );
+  return rows.find((row) => inScope(row.month, row.unit))?.month ?? null;
+}
+
 /** One text per line, for maps. */
 export function keyOf({ unit, costGroup }: LineKey): string {
   return `${unit} ${costGroup}`;

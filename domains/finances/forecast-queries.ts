@@ -7,7 +7,7 @@ import type { Work } from '../../platform/work/work.ts';
 import { forecastFor, type Version, versionSelect } from './forecast-access.ts';
 import { intervalAround, originsOf, pastError } from './forecast-backtest-rules.ts';
 import type * as contract from './forecast-contract.ts';
-import { type Histories, loadHistories } from './forecast-history.ts';
+import { type Histories, lastMonthOf, loadHistories } from './forecast-history.ts';
 import { leastWrong, type StoredLine, storedLines } from './forecast-lines.ts';
 import {
   type ComputedMethod,
@@ -41,12 +41,11 @@ export async function forecastList(
     versions.map((each) => each.version_id),
   );
   const byVersion = Map.groupBy(lines, (line) => line.version);
-  const histories = await loadHistories(work, input.unit, []);
   return {
     versions: versions.map((each) => shownVersion(work, each, byVersion.get(each.version_id) ?? [])),
     next: last ? `${last.as_of}|${last.number}` : null,
     mayOpen: work.policy.may('finances.make-forecast', input.unit),
-    lastMonth: histories.known,
+    lastMonth: await lastMonthOf(work, input.unit),
   };
 }
 

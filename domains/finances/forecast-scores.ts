@@ -4,7 +4,7 @@ import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { type Version, versionSelect } from './forecast-access.ts';
 import type * as contract from './forecast-contract.ts';
-import { loadHistories } from './forecast-history.ts';
+import { type Histories, keyOf, type LineKey, loadHistories } from './forecast-history.ts';
 import { type StoredLine, storedLines } from './forecast-lines.ts';
 import { monthsAfter, total } from './forecast-rules.ts';
 import { seenFromResult } from './forecast-sums-rules.ts';
@@ -22,11 +22,12 @@ export async function overrideScores(work: Work, input: GivenOf<typeof contract.
     versions.map((each) => each.version_id),
   );
   const names = await costGroupNames(work);
+  const historiesFor = rememberedHistories(work, input.unit);
   const scores: Scores['scores'] = [];
   for (const version of versions) {
     const own = lines.filter((line) => line.version === version.version_id);
     if (!own.some((line) => line.method === 'override')) continue;
-    const histories = await loadHistories(work, version.unit, own);
+    const histories = await historiesFor(own);
     for (const line of own.filter((each) => each.method === 'override'))
       scores.push({
         ...scored(line, version.as_of, histories.of(line).outcome, histories.known ?? version.as_of),
@@ -34,6 +35,17 @@ export async function overrideScores(work: Work, input: GivenOf<typeof contract.
       });
   }
   return { scores };
+}
+
+/** Versions of a unit mostly have the same lines: their months are loaded once. */
+function rememberedHistories(work: Work, unit: string): (lines: readonly LineKey[]) => Promise<Histories> {
+  const known = new Map<string, Promise<Histories>>();
+  return (lines) => {
+    const key = lines.map(keyOf).sort().join('|');
+    const there = known.get(key) ?? loadHistories(work, unit, lines);
+    known.set(key, there);
+    return there;
+  };
 }
 
 function scored(
