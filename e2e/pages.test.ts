@@ -38,6 +38,19 @@ describe.concurrent('every page', () => {
     );
 });
 
+describe.concurrent('a page about something that is not there', () => {
+  for (const page of housePages.filter(({ pattern }) => pattern.includes('$') && !pattern.startsWith('/gallery')))
+    journey(`${page.pattern} says so in words, as a page of its own`, async ({ open }) => {
+      const [somebody] = found.get(page.pattern) ?? [];
+      const visit = await open({ as: somebody?.as ?? 'administrator', at: null });
+      visit.expectComplaint(/(400|404) .*\/api\//);
+      await visit.go(page.pattern.replace(/\$\w+/g, '00000000-0000-7000-8000-000000000000'));
+      expect(await pageFaults(visit.page)).toEqual([]);
+      expect(await axeFindings(visit.page)).toEqual([]);
+      expect(await visit.page.getByRole('heading', { level: 1 }).textContent()).toMatch(/\p{L}{3,}.*\s\p{L}/u);
+    });
+});
+
 /** A page about one record must be linked from somewhere, or nobody can come to it. */
 function reached({ pattern }: HousePage): boolean {
   return (found.get(pattern) ?? []).length > 0;

@@ -93,7 +93,8 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
         for (const link of await linksAt(visit, address)) note(link);
         // a button, not a link, leads there
-        note(`${address.split('?')[0]}/edit`);
+        const edit = `${address.split('?')[0]}/edit`;
+        if (pageAt(edit)?.pattern.endsWith('/edit')) note(edit);
       }
     }),
   );

@@ -13,6 +13,7 @@ import { FigureFrame } from '../ui/pages/figure-frame.tsx';
 import { PeriodPicker } from '../ui/period-picker.tsx';
 import { Select } from '../ui/select.tsx';
 import { SkeletonPage } from '../ui/skeleton.tsx';
+import { ErrorState } from '../ui/state-notes.tsx';
 import { UnitPicker, useUnitParam } from '../unit-picker.tsx';
 import { ClosedLine } from './closed-line.tsx';
 import { domainName } from './domain-name.ts';
@@ -53,7 +54,7 @@ export function FigurePage() {
     return (
       <>
         <div className="list-tools screen-only">{scope}</div>
-        <Banner tone="fault">{refused(error)}</Banner>
+        <ErrorState wholePage what={refused(error)} />
       </>
     );
   if (!data) return <SkeletonPage />;

@@ -21,6 +21,7 @@ import { showNotice } from '../ui/notice.tsx';
 import { ImportFrame, type ImportStep } from '../ui/pages/import-frame.tsx';
 import { JobProgress } from '../ui/progress.tsx';
 import { SkeletonPage } from '../ui/skeleton.tsx';
+import { ErrorState } from '../ui/state-notes.tsx';
 import { houseWords } from './house-words.ts';
 import { ImportMapping } from './import-mapping.tsx';
 import { ImportProblems } from './import-problems.tsx';
@@ -41,7 +42,7 @@ export function ImportPage() {
     refetchInterval: (query) => (isMoving(query.state.data) ? asking_again : false),
   });
   const act = useActing(importId);
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState wholePage what={refused(error)} />;
   if (!data) return <SkeletonPage />;
   return (
     <ImportFrame

@@ -2,6 +2,7 @@
 // happened, why, and what to do. An unexpected fault has an id that can be copied.
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../language.tsx';
+import { usePageTitle } from '../page-title.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import './state-notes.css';
@@ -47,18 +48,21 @@ export function ErrorState({ what, why, todo, action, faultId, wholePage = false
       <span className="state-note-icon">
         <Icon name="alert" size={24} />
       </span>
-      {wholePage ? (
-        <h1 className="state-note-title" tabIndex={-1} data-page-title="">
-          {what}
-        </h1>
-      ) : (
-        <p className="state-note-title">{what}</p>
-      )}
+      {wholePage ? <WholePageTitle what={what} /> : <p className="state-note-title">{what}</p>}
       {why ? <div>{why}</div> : null}
       {todo ? <div className="quiet">{todo}</div> : null}
       {action ? <div className="state-note-actions">{action}</div> : null}
       {faultId ? <FaultId id={faultId} /> : null}
     </div>
+  );
+}
+
+function WholePageTitle({ what }: { what: string }) {
+  usePageTitle(what, false);
+  return (
+    <h1 className="state-note-title" tabIndex={-1} data-page-title="">
+      {what}
+    </h1>
   );
 }
 

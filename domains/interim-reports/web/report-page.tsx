@@ -8,6 +8,7 @@ import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { ReportFrame } from '../../../web/ui/pages/report-frame.tsx';
 import { SkeletonLines, SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { type ReportPage as Page, previewReport, readReport } from '../contract.ts';
 import { ChapterPane } from './chapter-pane.tsx';
 import { chapterStatus } from './chapter-state-mark.tsx';
@@ -25,12 +26,7 @@ export function ReportPage() {
   const report = usePathParam('report');
   const refused = useRefusalText();
   const { data, error } = useQuery(asking(readReport, { report }));
-  if (error)
-    return (
-      <article className="page">
-        <Banner tone="fault">{refused(error)}</Banner>
-      </article>
-    );
+  if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <OpenedReport report={data} /> : <SkeletonPage />;
 }
 

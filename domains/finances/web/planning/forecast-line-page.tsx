@@ -1,6 +1,5 @@
 // One line of a forecast: every method's answer beside its past error and interval, the months as a chart, and choosing
 // one or overriding them with a reason.
-
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../../platform/operation/operation.ts';

@@ -1,5 +1,4 @@
 // One forecast: what the year comes to, what the rest of it must give, and line by line how; with the steps that are open.
-
 import { useQuery } from '@tanstack/react-query';
 import { usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';

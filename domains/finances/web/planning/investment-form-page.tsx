@@ -1,5 +1,4 @@
 // Entering an investment decision, and correcting one. Year and number are its name and stay.
-
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GivenOf } from '../../../../platform/operation/operation.ts';
