@@ -33,16 +33,16 @@ describe('signing in', () => {
     expect(await alert.textContent()).toMatch(/lösenord/i);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { name: /^Sign in/ }).waitFor();
+    await page.getByRole('heading', { name: /^Sign in/, level: 1 }).waitFor();
   });
 
   journey('signing out closes every page', async ({ open }) => {
     const { page, calm } = await open({ as: 'nurse', at: '/figures' });
     await page.getByRole('button', { name: /utloggning/ }).click();
     await page.getByRole('menuitem', { name: 'Logga ut' }).click();
-    await page.getByRole('heading', { name: /^Logga in/ }).waitFor();
+    await page.getByRole('heading', { name: /^Logga in/, level: 1 }).waitFor();
     await page.goto('/figures');
     await calm();
-    await page.getByRole('heading', { name: /^Logga in/ }).waitFor();
+    await page.getByRole('heading', { name: /^Logga in/, level: 1 }).waitFor();
   });
 });
