@@ -94,7 +94,7 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
         for (const link of await linksAt(visit, address)) note(link);
         // a button, not a link, leads there
         const edit = `${address.split('?')[0]}/edit`;
-        if (pageAt(edit)?.pattern.endsWith('/edit')) note(edit);
+        if (pageAt(address)?.pattern.includes('$') && pageAt(edit)?.pattern.endsWith('/edit')) note(edit);
       }
     }),
   );
