@@ -5,7 +5,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { textsByLanguage } from './web/build/texts-by-language.ts';
 
-const apiAddress = process.env.FYR_API ?? 'http://127.0.0.1:7070';
+// the host stays that of the page, or the server would take every press for one from another site
+const api = { target: process.env.FYR_API ?? 'http://127.0.0.1:7070', changeOrigin: false };
 
 export default defineConfig({
   root: 'web',
@@ -25,5 +26,5 @@ export default defineConfig({
     // The charts' library is one large chunk of its own, loaded when the first chart comes into view.
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/api': apiAddress, '/health': apiAddress, '/ready': apiAddress } },
+  server: { proxy: Object.fromEntries(['/api', '/health', '/ready'].map((path) => [path, api])) },
 });

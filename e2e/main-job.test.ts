@@ -20,7 +20,7 @@ describe('files come in', () => {
     const before = await millions(page);
     await go('/imports');
     await choose(page, 'glömt avtal.SE', sieOfOneMillion());
-    const keep = page.getByRole('button', { name: /^Spara 1 rad/ });
+    const keep = page.getByRole('button', { name: /^Spara 1\sverifikat$/ });
     await keep.waitFor();
     await calm();
     expect(await axeFindings(page)).toEqual([]);

@@ -1,6 +1,11 @@
 // The files finances takes in: ledgers as SIE or as a table, budgets as a table. Each is read, stored and undone by the
 // files beside this one; everything else about importing is the platform's.
-import { type ImportKind, importKind } from '../../platform/imports/import-kind.ts';
+import {
+  type ImportChoice,
+  type ImportKind,
+  importKind,
+  type SampleColumn,
+} from '../../platform/imports/import-kind.ts';
 import { undoBudget } from './budget-force.ts';
 import { budgetFields, ledgerFields } from './ledger-table-fields.ts';
 import type { LedgerVoucher } from './ledger-voucher.ts';
@@ -10,6 +15,69 @@ import { readSieLedger } from './read-sie-ledger.ts';
 import { type BudgetRow, storeBudget } from './store-budget.ts';
 import { storeLedger } from './store-ledger.ts';
 import { undoLedger } from './undo-ledger.ts';
+
+const unitForOthers: ImportChoice = {
+  id: 'unit',
+  names: {
+    sv: 'Enhet för rader utan kostnadsställe',
+    da: 'Enhed for linjer uden omkostningssted',
+    en: 'Unit for rows without a cost centre',
+  },
+  hint: {
+    sv: 'Gäller också rader vars kostnadsställe inte finns i organisationen.',
+    da: 'Gælder også linjer, hvis omkostningssted ikke findes i organisationen.',
+    en: 'Also for rows whose cost centre is not in the organisation.',
+  },
+  kind: 'unit',
+};
+
+const changedVouchers: ImportChoice = {
+  id: 'changed',
+  names: {
+    sv: 'Verifikat som finns med annat innehåll',
+    da: 'Bilag, der findes med andet indhold',
+    en: 'Vouchers that are there with other content',
+  },
+  kind: 'one-of',
+  options: [
+    { id: '', names: { sv: 'låt dem vara', da: 'lad dem være', en: 'leave them' } },
+    { id: 'replace', names: { sv: 'ersätt med filens', da: 'erstat med filens', en: 'replace with the file’s' } },
+  ],
+};
+
+const chartOfAccounts: ImportChoice = {
+  id: 'chart',
+  names: { sv: 'Kontoplan', da: 'Kontoplan', en: 'Chart of accounts' },
+  hint: {
+    sv: 'Behövs bara för en ny huvudbok, om filen inte säger det själv.',
+    da: 'Skal kun vælges for en ny finansbog, hvis filen ikke selv siger det.',
+    en: 'Only needed for a new ledger, where the file does not say so itself.',
+  },
+  kind: 'one-of',
+  options: async (work) => {
+    const rows = await work.sql<{ chart: string; name: string }>(
+      'select chart, name from finances.charts order by name',
+    );
+    return [
+      { id: '', names: { sv: 'som filen säger', da: 'som filen siger', en: 'as the file says' } },
+      ...rows.map(({ chart, name }) => ({ id: chart, names: { sv: name, da: name, en: name } })),
+    ];
+  },
+};
+
+const vouchers = {
+  one: { sv: 'verifikat', da: 'bilag', en: 'voucher' },
+  other: { sv: 'verifikat', da: 'bilag', en: 'vouchers' },
+};
+
+const voucherColumns: readonly SampleColumn[] = [
+  { id: 'series', names: { sv: 'Serie', da: 'Serie', en: 'Series' }, kind: 'text' },
+  { id: 'number', names: { sv: 'Nummer', da: 'Nummer', en: 'Number' }, kind: 'text' },
+  { id: 'bookedOn', names: { sv: 'Bokföringsdag', da: 'Bogføringsdag', en: 'Booked on' }, kind: 'date' },
+  { id: 'text', names: { sv: 'Text', da: 'Tekst', en: 'Text' }, kind: 'text' },
+  { id: 'rows', names: { sv: 'Rader', da: 'Linjer', en: 'Rows' }, kind: 'integer' },
+  { id: 'turnover', names: { sv: 'Omslutning', da: 'Omsætning', en: 'Turnover' }, kind: 'amount' },
+];
 
 const ledgerSie: ImportKind = importKind<LedgerVoucher>({
   id: 'finances.ledger-sie',
@@ -21,6 +89,9 @@ const ledgerSie: ImportKind = importKind<LedgerVoucher>({
   },
   permission: 'finances.import-ledger',
   endings: ['se', 'si', 'sie'],
+  choices: [unitForOthers, changedVouchers, chartOfAccounts],
+  rowNames: vouchers,
+  sampleColumns: voucherColumns,
   read: readSieLedger,
   store: storeLedger,
   undo: undoLedger,
@@ -38,6 +109,22 @@ const ledgerTable: ImportKind = importKind<LedgerVoucher>({
   permission: 'finances.import-ledger',
   endings: ['csv', 'xlsx', 'txt'],
   fields: ledgerFields,
+  choices: [
+    unitForOthers,
+    changedVouchers,
+    {
+      id: 'balance',
+      names: { sv: 'Verifikat som inte går ihop', da: 'Bilag, der ikke stemmer', en: 'Vouchers that do not balance' },
+      kind: 'one-of',
+      options: [
+        { id: '', names: { sv: 'är fel', da: 'er fejl', en: 'are faults' } },
+        { id: 'any', names: { sv: 'får läsas in ändå', da: 'må indlæses alligevel', en: 'may come in all the same' } },
+      ],
+    },
+    chartOfAccounts,
+  ],
+  rowNames: vouchers,
+  sampleColumns: voucherColumns,
   read: readLedgerTable,
   store: storeLedger,
   undo: undoLedger,
@@ -55,6 +142,22 @@ const budgetTable: ImportKind = importKind<BudgetRow>({
   permission: 'finances.import-budget',
   endings: ['csv', 'xlsx', 'txt'],
   fields: budgetFields,
+  choices: [
+    {
+      id: 'version',
+      names: { sv: 'Budgetens namn', da: 'Budgettets navn', en: 'Name of the budget' },
+      hint: {
+        sv: 'Filens namn används om du inte skriver något.',
+        da: 'Filens navn bruges, hvis du ikke skriver noget.',
+        en: 'The name of the file is used if you write nothing.',
+      },
+      kind: 'text',
+    },
+  ],
+  sampleColumns: [
+    { id: 'version', names: { sv: 'Budget', da: 'Budget', en: 'Budget' }, kind: 'text' },
+    { id: 'month', names: { sv: 'Månad', da: 'Måned', en: 'Month' }, kind: 'text' },
+  ],
   read: readBudgetTable,
   store: storeBudget,
   undo: undoBudget,

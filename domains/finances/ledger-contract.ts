@@ -90,6 +90,7 @@ export const readOutcome = query({
   input: outcomeInput,
   output: z.object({
     unitName: z.string(),
+    by: OutcomeCut,
     rows: z.array(OutcomeRow),
     total: OutcomeRow,
     /** booked on accounts that no mapping covers: not in the total */

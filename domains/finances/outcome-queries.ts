@@ -36,6 +36,7 @@ export async function readOutcome(work: Work, input: Asked) {
   const counted = isByGroup(input.by) ? rows.filter((row) => row.key !== '') : rows;
   return {
     unitName: work.part(unitTreeKey).unit(input.unit)?.name ?? input.unit,
+    by: input.by,
     rows,
     total: {
       ...totalOf(counted),

@@ -18,7 +18,13 @@ export async function swedishWords(page: Page, language: 'da' | 'en', folders: r
     const said =
       'nav a, button, th, label, h1, h2, h3, dt, legend, summary, caption, [role=tab], [role=columnheader], p, option';
     const inPageLanguage = (each: Element) => each.closest('[lang]') === document.documentElement;
-    const shown = [...document.querySelectorAll(said)].filter(inPageLanguage).map((each) => each.textContent);
+    // a text in another language within, such as a chapter's title, is not the page's own
+    const ownText = (each: Element): string =>
+      [...each.childNodes]
+        .filter((part) => !(part instanceof Element && part.hasAttribute('lang')))
+        .map((part) => (part instanceof Element ? ownText(part) : part.textContent))
+        .join('');
+    const shown = [...document.querySelectorAll(said)].filter(inPageLanguage).map(ownText);
     const named = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')].filter(inPageLanguage);
     const read = named.flatMap((each) =>
       ['aria-label', 'placeholder', 'title', 'alt'].map((name) => each.getAttribute(name) ?? ''),

@@ -37,6 +37,29 @@ export interface ReadOptions {
   readonly [choice: string]: unknown;
 }
 
+/** Something to choose for one import beside the mapping; `read` finds it in its options under `id`. */
+export interface ImportChoice {
+  readonly id: string;
+  readonly names: Texts;
+  /** when it is needed */
+  readonly hint?: Texts;
+  readonly kind: 'unit' | 'text' | 'one-of';
+  /** for `one-of`; the first, with the id '', is what holds when nothing was chosen */
+  readonly options?: readonly ImportOption[] | ((work: Work) => Promise<readonly ImportOption[]>);
+}
+
+export interface ImportOption {
+  readonly id: string;
+  readonly names: Texts;
+}
+
+/** How a value of the preview is called and written. Amounts are öre, hours seconds. */
+export interface SampleColumn {
+  readonly id: string;
+  readonly names: Texts;
+  readonly kind: 'text' | 'date' | 'integer' | 'amount' | 'hours';
+}
+
 export interface Stored {
   /** rows that were new or changed something */
   readonly stored: number;
@@ -55,6 +78,9 @@ export interface ImportKind<Row = unknown> {
   readonly endings: readonly string[];
   /** for tables: the fields to be filled; absent for formats that name their own */
   readonly fields?: readonly MappingField[];
+  readonly choices?: readonly ImportChoice[];
+  /** what one of its rows is called, and several; row and rows unless told */
+  readonly rowNames?: { readonly one: Texts; readonly other: Texts };
   /** judges the file; must give the same answer for the same file and database */
   readonly read: (work: Work, file: ImportFile, options: ReadOptions) => AsyncIterable<ReadEvent<Row>>;
   /** stores rows in the transaction of `work`; a row that is there already changes nothing */
@@ -63,6 +89,8 @@ export interface ImportKind<Row = unknown> {
   readonly undo: (work: Work, importId: string) => Promise<{ readonly removed: number }>;
   /** a row as the preview shows it */
   readonly sample?: (row: Row) => Readonly<Record<string, string | number | null>>;
+  /** the preview's columns that are no fields */
+  readonly sampleColumns?: readonly SampleColumn[];
   /** largest file in bytes; 300 MB unless told */
   readonly limit?: number;
 }

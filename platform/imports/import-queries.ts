@@ -4,7 +4,7 @@ import { writeCsv } from '../../formats/tables/write-csv.ts';
 import type { GivenOf } from '../operation/operation.ts';
 import type { FileAnswer, Work } from '../work/work.ts';
 import { badRows } from './import-jobs.ts';
-import { importKinds } from './import-kind.ts';
+import { type ImportChoice, type ImportKind, importKinds, type SampleColumn } from './import-kind.ts';
 import { fileOf, type ImportRecord, importFor, kindsFor, sameFileAs } from './import-rows.ts';
 import type * as contract from './imports-contract.ts';
 
@@ -58,8 +58,8 @@ export async function listImports(work: Work, input: GivenOf<typeof contract.lis
 
 /** One import with what was understood of its file. */
 export async function readImport(work: Work, input: GivenOf<typeof contract.readImport>) {
-  const { record } = await importFor(work, input.importId);
-  const [problems, progress, sameAs] = await Promise.all([
+  const { record, kind } = await importFor(work, input.importId);
+  const [problems, progress, sameAs, choices] = await Promise.all([
     work.sql<{ code: string; severity: string; count: number; text: { sv: string; da: string; en: string } }>(
       `select code, severity, count(*)::int as count, (array_agg(text order by seq))[1] as text
        from platform.import_problems where import_id = $1 group by code, severity
@@ -71,14 +71,19 @@ export async function readImport(work: Work, input: GivenOf<typeof contract.read
       [record.run_id],
     ),
     sameFileAs(work, record),
+    Promise.all((kind.choices ?? []).map((choice) => shownChoice(work, choice, record))),
   ]);
-  const { sample, ...seen } = record.seen;
+  const { sample: kept, ...seen } = record.seen;
+  // written by this module from kind.sample
+  const sample = Array.isArray(kept) ? (kept as Record<string, string | number | null>[]) : [];
   return {
     ...shown(work, record),
     seen,
     options: { ...record.options },
-    // written by this module from kind.sample
-    sample: Array.isArray(sample) ? (sample as Record<string, string | number | null>[]) : [],
+    choices,
+    rowNames: kind.rowNames ?? null,
+    sample,
+    sampleColumns: sampleOrder(kind, Object.keys(sample[0] ?? {})).map((id) => sampleColumn(kind, id)),
     problems,
     progress: progress[0] ?? null,
     sameAs,
@@ -98,8 +103,9 @@ export async function readImportProblems(work: Work, input: GivenOf<typeof contr
     text: { sv: string; da: string; en: string };
   }>(
     `select seq, line, column_name, value, code, severity, text from platform.import_problems
-     where import_id = $1 and seq > $2 and ($3::text is null or severity = $3) order by seq limit $4`,
-    [input.importId, input.after, input.severity ?? null, input.limit + 1],
+     where import_id = $1 and seq > $2 and ($3::text is null or severity = $3) and ($4::text is null or code = $4)
+     order by seq limit $5`,
+    [input.importId, input.after, input.severity ?? null, input.code ?? null, input.limit + 1],
   );
   const page = rows.slice(0, input.limit);
   return {
@@ -130,6 +136,41 @@ export async function downloadBadRows(
     name: `${name}-${{ sv: 'att-rätta', da: 'til-rettelse', en: 'to-correct' }[work.language]}.csv`,
     mediaType: 'text/csv; charset=utf-8',
     content: Readable.from(writeCsv(columns, rows())),
+  };
+}
+
+async function shownChoice(work: Work, choice: ImportChoice, record: ImportRecord) {
+  const { id, names, hint, kind, options = [] } = choice;
+  const chosen = record.options[id];
+  return {
+    id,
+    names,
+    hint: hint ?? null,
+    kind,
+    options: typeof options === 'function' ? [...(await options(work))] : [...options],
+    chosen: typeof chosen === 'string' && chosen !== '' ? chosen : null,
+  };
+}
+
+/** The kind's own columns, then its fields as it names them: the database keeps no order of keys. */
+function sampleOrder(kind: ImportKind, ids: readonly string[]): string[] {
+  const known = [...(kind.sampleColumns ?? []), ...(kind.fields ?? [])].map((each) => each.id);
+  const place = (id: string) => (known.includes(id) ? known.indexOf(id) : known.length);
+  return ids.toSorted((a, b) => place(a) - place(b));
+}
+
+/** A column of the preview is one of the kind's own, or a field by its first name. */
+function sampleColumn(kind: ImportKind, id: string): SampleColumn {
+  const own = kind.sampleColumns?.find((column) => column.id === id);
+  const field = kind.fields?.find((each) => each.id === id);
+  if (own) return own;
+  if (!field) return { id, names: { sv: id, da: id, en: id }, kind: 'text' };
+  const { sv, da, en } = field.names;
+  const written = field.spec.kind;
+  return {
+    id,
+    names: { sv: sv[0] ?? id, da: da[0] ?? id, en: en[0] ?? id },
+    kind: written === 'amount' || written === 'hours' || written === 'integer' || written === 'date' ? written : 'text',
   };
 }
 

@@ -46,6 +46,20 @@ export const ImportProblemRow = z
   })
   .meta({ id: 'ImportProblem' });
 
+const Option = z.object({ id: z.string(), names: Texts });
+
+/** What may be chosen for one import beside the mapping, with what was chosen. */
+export const ImportChoice = z
+  .object({
+    id: z.string(),
+    names: Texts,
+    hint: Texts.nullable(),
+    kind: z.enum(['unit', 'text', 'one-of']),
+    options: z.array(Option),
+    chosen: z.string().nullable(),
+  })
+  .meta({ id: 'ImportChoice' });
+
 export const listImportKinds = query({
   id: 'list-import-kinds',
   domain: 'imports',
@@ -96,7 +110,11 @@ export const readImport = query({
   output: ImportRow.extend({
     seen: z.record(z.string(), z.unknown()),
     options: z.record(z.string(), z.unknown()),
+    choices: z.array(ImportChoice),
+    /** what one row is called, and several; null: row and rows */
+    rowNames: z.object({ one: Texts, other: Texts }).nullable(),
     sample: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+    sampleColumns: z.array(Option.extend({ kind: z.enum(['text', 'date', 'integer', 'amount', 'hours']) })),
     problems: z.array(z.object({ code: z.string(), severity: z.string(), count: z.int(), text: Texts })),
     progress: z
       .object({ state: z.string(), done: z.int(), total: z.int().nullable(), message: z.string().nullable() })
@@ -115,6 +133,7 @@ export const readImportProblems = query({
   input: z.object({
     importId: ImportId,
     severity: z.enum(['refusal', 'error', 'warning', 'note']).optional(),
+    code: z.string().max(100).optional(),
     after: z.coerce.number<number>().int().min(0).default(0),
     limit: z.coerce.number<number>().int().min(1).max(500).default(100),
   }),

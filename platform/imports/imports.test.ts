@@ -46,7 +46,21 @@ const articles = importKind<FieldValues>({
   undo: async (work, importId) => ({
     removed: (await work.sql('delete from public.articles where import_id = $1 returning article', [importId])).length,
   }),
-  sample: (row) => ({ article: String(row.article), price: Number(row.price) }),
+  sample: (row) => ({ article: String(row.article), price: Number(row.price), double: Number(row.price) * 2 }),
+  sampleColumns: [{ id: 'double', names: { sv: 'Dubbelt', da: 'Dobbelt', en: 'Double' }, kind: 'amount' }],
+  rowNames: {
+    one: { sv: 'artikel', da: 'vare', en: 'article' },
+    other: { sv: 'artiklar', da: 'varer', en: 'articles' },
+  },
+  choices: [
+    { id: 'unit', names: { sv: 'Enhet', da: 'Enhed', en: 'Unit' }, kind: 'unit' },
+    {
+      id: 'known',
+      names: { sv: 'Kända', da: 'Kendte', en: 'Known' },
+      kind: 'one-of',
+      options: async () => [{ id: '', names: { sv: 'låt vara', da: 'lad være', en: 'leave' } }],
+    },
+  ],
 });
 const samples = domain({
   name: 'samples',
@@ -87,7 +101,14 @@ test('a file is read before anything is stored, and each fault is named by line,
   const importId = await bring(csv);
   const seen = await t.run(contract.readImport, { importId }, me);
   expect(seen).toMatchObject({ state: 'previewed', good: 2, bad: 2 });
-  expect(seen.sample[0]).toEqual({ article: 'Lampa', price: 1250 });
+  expect(seen.sample[0]).toEqual({ article: 'Lampa', price: 1250, double: 2500 });
+  expect(seen.sampleColumns.map(({ names, kind }) => [names.da, kind])).toEqual([
+    ['Dobbelt', 'amount'],
+    ['Vare', 'text'],
+    ['Pris', 'amount'],
+  ]);
+  const odd = await t.run(contract.readImportProblems, { importId, code: 'too-many-decimals' }, me);
+  expect(odd.problems.map((each) => each.line)).toEqual([4]);
   const { problems } = await t.run(contract.readImportProblems, { importId }, me);
   expect(problems.map(({ line, column, value, code }) => ({ line, column, value, code }))).toEqual([
     { line: 3, column: 'Pris', value: 'tio', code: 'unreadable-value' },
@@ -141,6 +162,19 @@ test('what is no table is refused in words, and another mapping can be chosen', 
     good: 1,
     bad: 0,
   });
+});
+
+test('what may be chosen is offered with what was chosen, and a choice makes the file be read again', async () => {
+  const importId = await bring(csv);
+  const choices = async () => (await t.run(contract.readImport, { importId }, me)).choices;
+  expect((await choices()).map(({ id, kind, options, chosen }) => [id, kind, options.length, chosen])).toEqual([
+    ['unit', 'unit', 0, null],
+    ['known', 'one-of', 1, null],
+  ]);
+  await t.run(contract.remapImport, { importId, choices: { unit: 'R' } }, me);
+  expect((await t.run(contract.readImport, { importId }, me)).state).toBe('reading');
+  await runDueJobs(t.house);
+  expect((await choices())[0]?.chosen).toBe('R');
 });
 
 test('imports are found by where they stand and by who brought them in', async () => {

@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../ui/data-table.tsx';
 import { ListFrame } from '../ui/pages/list-frame.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { Time } from '../ui/time.tsx';
+import './house.css';
 import { houseWords } from './house-words.ts';
 
 type Answer = AnswerOf<typeof readAuditLog>;
@@ -32,14 +33,23 @@ export function AuditPage() {
   const columns: Column<AuditRow>[] = [
     { id: 'at', title: t('imports.when'), width: 'narrow', cell: (row) => <Time at={row.at} /> },
     { id: 'who', title: t('audit.who'), cell: (row) => row.actor ?? '–' },
-    { id: 'what', title: t('audit.what'), priority: 1, cell: (row) => <code>{row.operation}</code> },
-    { id: 'about', title: t('audit.about'), cell: (row) => [row.subject, row.unit].filter(Boolean).join(' · ') },
+    {
+      id: 'what',
+      title: t('audit.what'),
+      priority: 1,
+      cell: (row) => <code className="audit-code">{row.operation}</code>,
+    },
+    {
+      id: 'about',
+      title: t('audit.about'),
+      cell: (row) => <span className="audit-code">{[row.subject, row.unit].filter(Boolean).join(' · ')}</span>,
+    },
     {
       id: 'detail',
       title: t('audit.detail'),
       width: 'wide',
       priority: 3,
-      cell: (row) => <code className="audit-detail">{shortened(row.detail)}</code>,
+      cell: (row) => <code className="audit-code">{shortened(row.detail)}</code>,
     },
   ];
   return (

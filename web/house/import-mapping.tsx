@@ -25,9 +25,12 @@ const Seen = z.object({
 
 export function ImportMapping({
   data,
+  fixed,
   onChange,
 }: {
   data: ImportAnswer;
+  /** The file cannot be read again any more. */
+  fixed: boolean;
   onChange: (mapping: Record<string, string | null>) => void;
 }) {
   const t = useWords(houseWords);
@@ -35,7 +38,6 @@ export function ImportMapping({
   const seen = Seen.safeParse(data.seen);
   if (!seen.success) return null;
   const { header, mapping, encoding, delimiter, sheet } = seen.data;
-  const fixed = data.state !== 'previewed' && data.state !== 'refused' && data.state !== 'failed';
   const columns = [
     { id: '', label: t('import.noColumn') },
     ...[...new Set(header)].filter(Boolean).map((name) => ({ id: name, label: name })),
@@ -62,7 +64,7 @@ export function ImportMapping({
               onChange={(column) => onChange({ [each.field]: column === '' ? null : column })}
               options={columns}
             />
-            {each.verdict === 'ambiguous' ? <Quiet small>{t('import.mappingNote')}</Quiet> : null}
+            {each.verdict === 'ambiguous' ? <Quiet small>{t('import.unsure')}</Quiet> : null}
           </div>
         ))}
       </div>

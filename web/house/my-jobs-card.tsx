@@ -41,7 +41,7 @@ function OneJob({ run }: { run: Run }) {
       state={run.state}
       done={run.done}
       total={run.total ?? undefined}
-      unit={t('import.rows')}
+      unit={t('import.rows', { count: 2 })}
     />
   );
 }

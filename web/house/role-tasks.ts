@@ -4,9 +4,10 @@ import type { Role } from '../../platform/permission/roles.ts';
 
 const tasks: Readonly<Record<Role, readonly string[]>> = {
   employee: ['/notices', '/people', '/people/organisation', '/figures'],
-  'unit-head': ['/scorecards', '/interim-reports', '/figures', '/workforce', '/notices'],
-  'division-head': ['/scorecards', '/interim-reports', '/figures', '/finances/forecast', '/workforce'],
+  'unit-head': ['/scorecards', '/interim-reports', '/figures', '/finances', '/workforce', '/notices'],
+  'division-head': ['/scorecards', '/interim-reports', '/figures', '/finances', '/finances/forecast', '/workforce'],
   controller: [
+    '/finances',
     '/finances/forecast',
     '/interim-reports',
     '/figures',
@@ -17,7 +18,7 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
   ],
   'hr-analyst': ['/workforce', '/figures', '/imports', '/scorecards', '/interim-reports', '/people'],
   communicator: ['/notices', '/people/organisation', '/people'],
-  auditor: ['/audit', '/figures', '/interim-reports', '/scorecards'],
+  auditor: ['/audit', '/figures', '/finances', '/interim-reports', '/scorecards'],
   administrator: [
     '/people/organisation',
     '/people/accounts',

@@ -4,9 +4,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
-import { setUpRegion, signIn, tryAs, tryPersons, type whoAmI } from '../../platform/sign-in/sign-in-contract.ts';
+import {
+  chooseLanguage,
+  setUpRegion,
+  signIn,
+  tryAs,
+  tryPersons,
+  type whoAmI,
+} from '../../platform/sign-in/sign-in-contract.ts';
 import { asking, call } from '../client.ts';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { SignInFrame } from '../sign-in-frame.tsx';
 import { Banner } from '../ui/banner.tsx';
@@ -16,6 +23,7 @@ import { ButtonLink } from '../ui/link.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { SkeletonLines } from '../ui/skeleton.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import type { Language } from '../words.ts';
 import { houseWords } from './house-words.ts';
 import { useRefusalText } from './refusal-text.ts';
 import './sign-in-page.css';
@@ -24,6 +32,7 @@ type State = AnswerOf<typeof whoAmI>;
 
 export function SignInPage({ state }: { state: State }) {
   const t = useWords(houseWords);
+  const { language } = useLanguage();
   const enter = useEntering();
   if (!state.setUp) return <SetUpPage />;
   return (
@@ -32,7 +41,7 @@ export function SignInPage({ state }: { state: State }) {
       working={enter.working}
       refusal={enter.refusal}
       onSignIn={(login, password) => enter.run(() => call(signIn, { login, password }))}
-      first={state.example ? <PersonsToTry onChoose={(login) => enter.run(() => call(tryAs, { login }))} /> : null}
+      first={state.example ? <PersonsToTry onChoose={(login) => enter.run(() => tryIn(login, language))} /> : null}
       others={
         state.singleSignOn ? (
           <ButtonLink href={`/api/sign-in/oidc/start?to=${encodeURIComponent(location.pathname + location.search)}`}>
@@ -42,6 +51,12 @@ export function SignInPage({ state }: { state: State }) {
       }
     />
   );
+}
+
+/** Whoever tries somebody keeps the language they read themselves. */
+async function tryIn(login: string, language: Language): Promise<void> {
+  await call(tryAs, { login });
+  await call(chooseLanguage, { language });
 }
 
 /** Runs a way in; on success everything known is asked anew as the person one now is. */

@@ -15,6 +15,7 @@ import { showNotice } from '../../../web/ui/notice.tsx';
 import { NumberField } from '../../../web/ui/number-field.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { changeMapping, previewMapping, type Range, readMapping } from '../mapping-contract.ts';
@@ -30,7 +31,7 @@ export function MappingEditPage() {
   const [year] = useParam('year');
   const asked = { chart: chart ?? 'region-bas', year: Number(year) || new Date().getFullYear() };
   const { data, error } = useQuery(asking(readMapping, asked));
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <EditForm mapping={data} year={asked.year} /> : <SkeletonPage />;
 }
 

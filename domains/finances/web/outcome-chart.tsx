@@ -5,22 +5,23 @@ import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Chart } from '../../../web/ui/chart.tsx';
 import { monthName } from '../../../web/ui/period-steps.ts';
-import type { OutcomeCut, OutcomeRow, readOutcome } from '../ledger-contract.ts';
+import type { OutcomeRow, readOutcome } from '../ledger-contract.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
 
 type Answer = AnswerOf<typeof readOutcome>;
 const mostBars = 12;
 
-export function OutcomeChart({ data, by }: { data: Answer; by: OutcomeCut }) {
-  const deviations = useDeviations(data, by);
+export function OutcomeChart({ data }: { data: Answer }) {
+  const { by } = data;
+  const deviations = useDeviations(data);
   const months = useMonths(data);
   const spec = by === 'month' ? months : deviations;
   return spec ? <Chart spec={spec} height={by === 'month' ? 280 : 60 + 30 * spec.categories.length} /> : null;
 }
 
 /** The lines that deviate most, in the table's order. */
-function useDeviations({ rows, total }: Answer, by: OutcomeCut): ChartSpec | null {
+function useDeviations({ by, rows, total }: Answer): ChartSpec | null {
   const t = useWords(financesWords);
   const { language } = useLanguage();
   const { millions, mnkr } = useMoney();
@@ -44,11 +45,11 @@ function useDeviations({ rows, total }: Answer, by: OutcomeCut): ChartSpec | nul
   };
 }
 
-function useMonths({ rows }: Answer): ChartSpec | null {
+function useMonths({ by, rows }: Answer): ChartSpec | null {
   const t = useWords(financesWords);
   const { language } = useLanguage();
   const { mnkr } = useMoney();
-  if (rows.length < 2) return null;
+  if (by !== 'month' || rows.length < 2) return null;
   const of = (id: 'outcome' | 'budget' | 'lastYear') => rows.map((row: OutcomeRow) => inMillions(row[id]));
   return {
     kind: 'line',

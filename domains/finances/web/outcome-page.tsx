@@ -55,8 +55,8 @@ export function OutcomePage() {
         ) : (
           <Stack gap={6}>
             {data ? <OutcomeNotes data={data} scope={scope} /> : null}
-            {data && data.rows.length > 0 ? <OutcomeChart data={data} by={by} /> : null}
-            <OutcomeTable data={data} by={by} scope={scope} exports={exports} empty={<NothingBooked />} />
+            {data && data.rows.length > 0 ? <OutcomeChart data={data} /> : null}
+            <OutcomeTable data={data} by={data?.by ?? by} scope={scope} exports={exports} empty={<NothingBooked />} />
           </Stack>
         )
       }

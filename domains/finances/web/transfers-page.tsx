@@ -144,7 +144,7 @@ function useColumns(onWithdraw: TableProps['onWithdraw']): Column<BudgetTransfer
     { id: 'amount', title: t('amount'), unit: tkr, numeric: true, cell: (row) => thousands(row.amount) },
     {
       id: 'acts',
-      title: '',
+      title: t('transfer.acts'),
       cell: (row) =>
         row.withdrawn ? (
           <Chip>{t('transfer.withdrawn')}</Chip>

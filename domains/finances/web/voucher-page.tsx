@@ -11,6 +11,7 @@ import { Link } from '../../../web/ui/link.tsx';
 import { numberText } from '../../../web/ui/number-text.ts';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { useCan } from '../../../web/viewer.tsx';
 import { readVoucher } from '../ledger-contract.ts';
@@ -25,7 +26,7 @@ export function VoucherPage() {
   const refused = useRefusalText();
   const { exact, kr } = useMoney();
   const { data, error } = useQuery(asking(readVoucher, { voucher: usePathParam('voucher') }));
-  if (error) return <Banner tone="fault">{refused(error)}</Banner>;
+  if (error) return <ErrorState wholePage what={refused(error)} />;
   if (!data) return <SkeletonPage />;
   const month = data.bookedOn.slice(0, 7);
   return (

@@ -35,7 +35,7 @@ export function ChapterHead({ report, chapter }: { report: ReportPage; chapter: 
     <Stack gap={3}>
       <Row spread align="start">
         <div>
-          <h2>{chapter.title}</h2>
+          <h2 lang={report.language}>{chapter.title}</h2>
           <p className="quiet small">
             {chapter.writer ? t('writtenBy', { who: chapter.writer.name }) : t('noWriter')}
             {chapter.dueOn ? ` · ${t('dueOn', { day: chapter.dueOn })}` : ''}

@@ -74,7 +74,7 @@ type ChapterTableProps = { report: ReportPage; onAssign?: (chapter: ChapterRow) 
 function ChapterTable({ report, onAssign }: ChapterTableProps) {
   const t = useWords(interimReportWords);
   const columns: readonly Column<ChapterRow>[] = [
-    { id: 'title', title: t('chapter'), cell: (row) => row.title },
+    { id: 'title', title: t('chapter'), cell: (row) => <span lang={report.language}>{row.title}</span> },
     { id: 'state', title: t('state'), cell: (row) => <ChapterStateMark chapter={row} /> },
     {
       id: 'writer',

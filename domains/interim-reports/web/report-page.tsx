@@ -42,6 +42,7 @@ function OpenedReport({ report }: { report: Page }) {
     ...report.chapters.map((each) => ({
       id: each.chapterId,
       title: each.title,
+      language: report.language,
       href: `${at}?chapter=${each.chapterId}`,
       current: each.chapterId === chapter?.chapterId,
       ...(isClosed

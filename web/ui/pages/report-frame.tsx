@@ -12,6 +12,8 @@ import './report-frame.css';
 export type Chapter = {
   id: string;
   title: string;
+  /** The language its title is written in, where that is not the reader's. */
+  language?: string;
   href: string;
   status?: Status;
   statusWord?: string;
@@ -48,7 +50,7 @@ export function ReportFrame({ banner, chapters, text, page, ...head }: ReportFra
               className="report-chapter"
               {...(chapter.current ? { 'aria-current': 'page' as const } : {})}
             >
-              <span>{chapter.title}</span>
+              <span lang={chapter.language}>{chapter.title}</span>
               {chapter.status ? (
                 <StatusMark
                   status={chapter.status}
