@@ -1,6 +1,6 @@
 // `fyr figures`: every published figure of a unit for a period, exact and shown, with the hash over the records behind it:
 // what two installations, or two days, can be compared by.
-import { factsHash } from '../../platform/figures/facts.ts';
+import { figureHashes } from '../../platform/figures/fact-cells.ts';
 import type { FigureDefinition } from '../../platform/figures/figure.ts';
 import { factsOf, figuresFor, figureValues, shownValue, type Value } from '../../platform/figures/figure-values.ts';
 import { PeriodText, periodOf } from '../../platform/figures/period.ts';
@@ -43,21 +43,20 @@ function askedOf(line: Line): Asked {
   return { unit: line.one('unit') ?? '', period: periodOf(period.data), organisation };
 }
 
-type Row = Awaited<ReturnType<typeof figureRow>>;
+type Row = ReturnType<typeof figureRow>;
 
 async function allFigures(work: Work, asked: Asked, line: Line): Promise<Row[]> {
   const definitions = figuresFor(work, asked.unit);
+  line.output.progress('Figures', 0, definitions.length);
   const values = await figureValues(work, definitions, asked);
-  const rows: Row[] = [];
-  for (const [index, definition] of definitions.entries()) {
-    line.output.progress('Figures', index, definitions.length);
+  const hashes = await figureHashes(work, definitions, asked.period, factsOf(work, asked));
+  return definitions.flatMap((definition, index) => {
     const value = values[index];
-    if (value) rows.push(await figureRow(work, definition, value, asked));
-  }
-  return rows;
+    return value ? [figureRow(work, definition, value, hashes.get(definition.id) ?? null)] : [];
+  });
 }
 
-async function figureRow(work: Work, definition: FigureDefinition, value: Value, asked: Asked) {
+function figureRow(work: Work, definition: FigureDefinition, value: Value, hash: string | null) {
   const { figure: id, unitOfValue, shownNumber: _, register, ...rest } = shownValue(definition, value, work.language);
   return {
     id,
@@ -65,7 +64,8 @@ async function figureRow(work: Work, definition: FigureDefinition, value: Value,
     name: definition.name[work.language],
     unit: unitOfValue,
     ...rest,
-    hash: value.hidden ? null : await factsHash(work, definition, asked.period, factsOf(work, asked)),
+    // a hash over few records could be guessed
+    hash: value.hidden ? null : hash,
   };
 }
 

@@ -88,13 +88,22 @@ export function boundsAsValues(bounds: Period, units: readonly string[], byMonth
 /** The condition on days that goes with boundsAsValues. */
 export const dayBounds = 'f."on" between $1::date and $2::date';
 
-/** The facts of a source as a relation with the declared columns: the live query, or the frozen rows of one freeze. */
+/** The facts of a source as a relation with the declared columns: the live query, or the frozen cells of one freeze unfolded. */
 export function factsRelation(source: FactSource, freezeParameter: string | null): string {
   if (freezeParameter === null) return `(${source.facts})`;
   const dims = source.dims.map((dim) => `z.dims ->> '${dim}' as ${dim}`);
-  const measures = source.measures.map((measure, index) => `z.measures[${index + 1}] as ${measure}`);
-  return `(select ${['z.fact', 'z.record', 'z."on"', 'z.unit', 'z.label', ...dims, ...measures].join(', ')}
-    from platform.frozen_facts z where z.freeze_id = ${freezeParameter}::uuid and z.source = '${source.id}')`;
+  const measures = source.measures.map((measure, index) => `(e ->> ${index + 4})::bigint as ${measure}`);
+  return `(select e ->> 0 as fact, e ->> 1 as record, (e ->> 2)::date as "on", z.unit, e ->> 3 as label${[...dims, ...measures].map((each) => `, ${each}`).join('')}
+    from platform.frozen_cells z cross join lateral json_array_elements(z.rows::json) e
+    where z.freeze_id = ${freezeParameter}::uuid and z.source = '${source.id}')`;
+}
+
+/** The same summed, with the columns of a cube. */
+function frozenCube(source: FactSource): string {
+  const dims = source.dims.map((dim) => `, z.dims ->> '${dim}' as ${dim}`).join('');
+  const measures = source.measures.map((measure, index) => `, z.sums[${index + 1}] as ${measure}`).join('');
+  return `select z.month, z.unit, z.facts${dims}${measures}
+    from platform.frozen_cells z where z.freeze_id = $4::uuid and z.source = '${source.id}'`;
 }
 
 /** The tree that goes with what is asked: today's register. */
@@ -116,8 +125,9 @@ async function cellsOf(
 ): Promise<Cell[]> {
   const columns = dims.map((dim) => `f.${dim}`);
   const sums = source.measures.map((measure) => `sum(f.${measure})::bigint as ${measure}`);
-  const summed = source.cube !== undefined && of.freeze === undefined;
-  const relation = summed ? `(${source.cube})` : factsRelation(source, of.freeze ? '$4' : null);
+  const cube = of.freeze ? frozenCube(source) : source.cube;
+  const summed = cube !== undefined;
+  const relation = summed ? `(${cube})` : factsRelation(source, null);
   const month = summed ? 'f.month' : `to_char(f."on", 'YYYY-MM')`;
   const when = summed ? 'f.month between $1 and $2' : dayBounds;
   const rows = await work.sql<Row>(

@@ -1,8 +1,9 @@
 // What has changed since a period was closed: figure by figure, and for each the records that were added, removed or
 // altered. The closed figures themselves never change.
 import type { Work } from '../work/work.ts';
-import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInScope } from './cells.ts';
+import { boundsAsValues, type FactsOf, unitsInScope } from './cells.ts';
 import { passes } from './evaluate.ts';
+import { factCells } from './fact-cells.ts';
 import { type FactSet, factSets } from './facts.ts';
 import type { FactSource, FigureDefinition } from './figure.ts';
 import { figureBook } from './figure-book.ts';
@@ -88,25 +89,30 @@ interface Row {
   present: FactSide | null;
 }
 
+/** Only the cells that differ are unfolded to their facts; a fact that moved to another cell differs in both. */
 async function changedFacts(work: Work, source: FactSource, freeze: Freeze, of: FactsOf): Promise<ChangedFact[]> {
   const bounds = frozenMonths(freeze.period);
-  const dims = source.dims.map((dim) => `'${dim}', f.${dim}::text`).join(', ');
-  const measures = source.measures.map((measure) => `f.${measure}::bigint`).join(', ');
   const rows = await work.sql<Row>(
-    `with present as (
-       select f.fact, f.record, f."on", f.unit, coalesce(f.label, '') as label, jsonb_build_object(${dims}) as dims, array[${measures}]::bigint[] as measures
-       from ${factsRelation(source, null)} f where f.unit = any($3) and ${dayBounds}
-     ), frozen as (
-       select fact, record, "on", unit, label, dims, measures from platform.frozen_facts where freeze_id = $4 and source = $5
-     )
+    `with present as materialized (${factCells(source)}),
+     frozen as (select month, unit, dims, rows, digest from platform.frozen_cells where freeze_id = $4 and source = $5),
+     now_there as (${unfolded(source, 'select * from present p where not exists (select 1 from frozen z where z.digest = p.digest)')}),
+     then_there as (${unfolded(source, 'select * from frozen z where not exists (select 1 from present p where p.digest = z.digest)')})
      select fact, coalesce(p.record, z.record) as record, coalesce(p.label, z.label) as label,
        case when z.record is null then null else json_build_object('on', z."on", 'unit', z.unit, 'dims', z.dims, 'measures', z.measures) end as frozen,
        case when p.record is null then null else json_build_object('on', p."on", 'unit', p.unit, 'dims', p.dims, 'measures', p.measures) end as present
-     from present p full join frozen z using (fact)
+     from now_there p full join then_there z using (fact)
      where p.record is null or z.record is null
        or (p."on", p.unit, p.dims, p.measures) is distinct from (z."on", z.unit, z.dims, z.measures)
      order by fact limit ${most}`,
     [...boundsAsValues(bounds, unitsInScope(of, bounds), false), freeze.id, source.id],
   );
   return rows.map((row) => ({ source: source.id, ...row }));
+}
+
+/** The facts of cells, one a row. */
+function unfolded(source: FactSource, cells: string): string {
+  const measures = source.measures.map((_, index) => `(e ->> ${index + 4})::bigint`).join(', ');
+  return `select e ->> 0 as fact, e ->> 1 as record, (e ->> 2)::date as "on", c.unit, e ->> 3 as label, c.dims,
+    array[${measures}]::bigint[] as measures
+    from (${cells}) c cross join lateral json_array_elements(c.rows::json) e`;
 }

@@ -1,11 +1,9 @@
-// The records behind a figure: paged by key, each openable; and the hash over all of them, by which two states of the
-// records are told apart.
-import { createHash } from 'node:crypto';
+// The records behind a figure, as sets: counted, summed, and paged by key, each openable.
 import type { Work } from '../work/work.ts';
 import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInMonth, unitsInScope } from './cells.ts';
 import { cellsIn, type Evaluation, type ResolvedFilter, readsOf, resolvedWhere } from './evaluate.ts';
 import type { FactSource, FigureDefinition, Leaf, Where } from './figure.ts';
-import { type FigureBook, figureBook } from './figure-book.ts';
+import type { FigureBook } from './figure-book.ts';
 import { earlier, monthsOf, type Period } from './period.ts';
 
 export interface Fact {
@@ -41,6 +39,11 @@ export function factSets(book: FigureBook, definition: FigureDefinition, period:
     sets.set(key, known ? { ...known, months: span(known.months, months) } : { source, leaf, months, filters });
   }
   return [...new Map([...sets.values()].map((set) => [sameFacts(set), set])).values()];
+}
+
+/** The months from the first to the last of both. */
+export function span(a: Period, b: Period): Period {
+  return { from: earlier(a.from, b.from), to: earlier(a.to, b.to) === a.to ? b.to : a.to };
 }
 
 /** How many facts are in a set and what they sum to, from cells that hold them. */
@@ -99,27 +102,6 @@ export async function factPage(
   };
 }
 
-/** SHA-256 over every fact of the figure in a fixed order, with its definition's version: equal only for equal records. */
-export async function factsHash(
-  work: Work,
-  definition: FigureDefinition,
-  period: Period,
-  of: FactsOf,
-): Promise<string> {
-  const hash = createHash('sha256').update(`${definition.id}@${definition.version}\n`);
-  for (const set of factSets(figureBook(work), definition, period)) {
-    const query = setQuery(set, of);
-    const rows = await work.sql<{ digest: Buffer | null; n: number }>(
-      // digests of digests, so that neither side holds all lines at once
-      `select sha256(coalesce(string_agg(sha256(convert_to(concat_ws('|', s.fact, s.record, s."on", s.unit, s.amount), 'UTF8')), ''::bytea order by s.fact), ''::bytea)) as digest,
-        count(*)::int as n from (${query.text}) s`,
-      query.values,
-    );
-    hash.update(`${set.source.id}|${set.leaf.of}|${rows[0]?.n ?? 0}|${rows[0]?.digest?.toString('hex') ?? ''}\n`);
-  }
-  return hash.digest('hex');
-}
-
 /** One filter as SQL; its values become parameters. */
 function condition(filter: ResolvedFilter, values: unknown[]): string {
   if ('among' in filter) return `f.${filter.dim}::text = any($${values.push(filter.among)})`;
@@ -129,10 +111,6 @@ function condition(filter: ResolvedFilter, values: unknown[]): string {
 
 function sameFacts(set: FactSet): string {
   return JSON.stringify([set.source.id, set.months, set.filters, set.leaf.of]);
-}
-
-function span(a: Period, b: Period): Period {
-  return { from: earlier(a.from, b.from), to: earlier(a.to, b.to) === a.to ? b.to : a.to };
 }
 
 function setQuery(set: FactSet, of: FactsOf): { text: string; values: unknown[] } {

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
 import { afterClose, type ChangedFact } from './difference.ts';
-import { factsHash } from './facts.ts';
+import { figureHashes } from './fact-cells.ts';
 import { type FigureDefinition, leavesOf } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import {
@@ -88,8 +88,8 @@ export async function readFigureHash(work: Work, input: GivenOf<typeof contract.
   const asked = { unit: input.unit, organisation: input.organisation, period };
   const [value] = await figureValues(work, [definition], asked);
   // a hash over few records could be guessed
-  const hash = value?.hidden ? '' : await factsHash(work, definition, period, factsOf(work, asked));
-  return { hash, facts: value?.facts ?? 0 };
+  const hashes = value?.hidden ? null : await figureHashes(work, [definition], period, factsOf(work, asked));
+  return { hash: hashes?.get(definition.id) ?? '', facts: value?.facts ?? 0 };
 }
 
 /** What differs from a closed period; refusal `period-open` where none is closed. */

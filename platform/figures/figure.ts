@@ -97,17 +97,14 @@ export function count(source: string, where: Where = {}, window: Window = 'perio
 export function distinct(source: string, of: string, where: Where = {}, window: Window = 'period'): Leaf {
   return { kind: 'distinct', source, of, where, window };
 }
-/** The first less the second. */
 /** One formula less another; exists where both do. */
 export function minus(a: Formula, b: Formula): Formula {
   return { kind: 'minus', of: [a, b] };
 }
-/** All of them together. */
 /** Formulas together; exists where all of them do. */
 export function add(...of: readonly Formula[]): Formula {
   return { kind: 'add', of };
 }
-/** The first divided by the second; there is no such figure where the second is nothing. */
 /** One formula over another; does not exist where the second is nothing. */
 export function ratio(a: Formula, b: Formula): Formula {
   return { kind: 'ratio', of: [a, b] };

@@ -79,6 +79,26 @@ test('a record that changes outside the figure’s months changes nothing about 
   expect(differences.map((each) => each.figure)).toEqual(['samples.sold-growth']);
 });
 
+test('a record that went to another unit, month or dimension is one altered record, not one gone and one new', async () => {
+  await close();
+  await pool().query("update public.sales set article = 'lamp', unit = 'A1', sold_on = '2019-07-31' where sale = 's3'");
+  const { differences } = await t.run(contract.readAfterClose, { ...asked, figure: 'samples.sold-lamps' }, me);
+  expect(differences).toMatchObject([{ records: 1, frozen: { value: 12_050 }, present: { value: 12_350 } }]);
+  expect(differences[0]?.facts).toMatchObject([{ change: 'altered', before: 300, after: 300, on: '2019-07-31' }]);
+});
+
+test('a figure’s hash before the close is its hash in the close, and moves with its own records alone', async () => {
+  const hashOf = async (figure: string) => (await t.run(contract.readFigureHash, { ...asked, figure }, me)).hash;
+  const before = { sold: await hashOf('samples.sold'), lamps: await hashOf('samples.sold-lamps') };
+  const { id } = await close();
+  const { kept } = await frozen(id);
+  expect(kept.get('samples.sold')?.hash).toBe(before.sold);
+  expect(kept.get('samples.sold-lamps')?.hash).toBe(before.lamps);
+  await pool().query("update public.sales set ore = 301 where sale = 's3'");
+  expect(await hashOf('samples.sold')).not.toBe(before.sold);
+  expect(await hashOf('samples.sold-lamps')).toBe(before.lamps);
+});
+
 test('a removed record is told with what it was', async () => {
   await close();
   await pool().query("delete from public.sales where sale = 's3'");

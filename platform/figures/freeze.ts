@@ -5,9 +5,9 @@ import { canonical } from '../audit/audit.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { type TreeUnit, type UnitTree, unitTree } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
-import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInScope } from './cells.ts';
-import { factsHash } from './facts.ts';
-import type { FactSource, FigureDefinition } from './figure.ts';
+import { boundsAsValues, type FactsOf, unitsInScope } from './cells.ts';
+import { factCells, figureHashes } from './fact-cells.ts';
+import type { FactSource } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import { factsOf, figureValues, type Value } from './figure-values.ts';
 import type { Period } from './period.ts';
@@ -49,11 +49,13 @@ export async function freezePeriod(work: Work, unit: string, period: Period, rep
   );
   if (before) await replaceFreeze(work, before.id, id);
   const hash = createHash('sha256').update(canonical({ unit, period, rows }));
-  for (const source of figureBook(work).sources.values()) hash.update(await freezeSource(work, source, of, id, period));
+  for (const source of figureBook(work).sources.values()) await freezeSource(work, source, of, id, period);
   const definitions = [...figureBook(work).figures.values()];
   const values = await figureValues(work, definitions, { unit, period, freeze: id });
-  for (const [index, value] of values.entries())
-    hash.update(await keepFigure(work, id, definitions[index], value, { ...of, freeze: id }));
+  const hashes = await figureHashes(work, definitions, period, { ...of, freeze: id }, (source, { digest }) =>
+    hash.update(`${source}:${digest}\n`),
+  );
+  hash.update(await keepFigures(work, id, values, hashes));
   const digest = hash.digest('hex');
   await work.sql('update platform.freezes set hash = $2 where freeze_id = $1', [id, digest]);
   work.audit({ subject: 'freeze', subjectId: id, unit, detail: { period, hash: digest } });
@@ -162,50 +164,35 @@ function freezeFrom(row: Row, today: string): Freeze {
   };
 }
 
-/** Copies one source's facts; returns its part of the hash. */
-async function freezeSource(work: Work, source: FactSource, of: FactsOf, id: string, period: Period): Promise<string> {
+/** Keeps one source's facts as cells. */
+async function freezeSource(work: Work, source: FactSource, of: FactsOf, id: string, period: Period): Promise<void> {
   const bounds = frozenMonths(period);
-  const dims = source.dims.map((dim) => `'${dim}', f.${dim}::text`).join(', ');
-  const rows = await work.sql<{ n: number; digest: Buffer | null }>(
-    `with kept as (
-       insert into platform.frozen_facts (freeze_id, source, fact, record, "on", unit, label, dims, measures)
-       select $4, '${source.id}', f.fact, f.record, f."on", f.unit, coalesce(f.label, ''), jsonb_build_object(${dims}),
-         array[${source.measures.map((measure) => `f.${measure}::bigint`).join(', ')}]::bigint[]
-       from ${factsRelation(source, null)} f where f.unit = any($3) and ${dayBounds}
-       returning fact, record, "on", unit, dims, measures
-     )
-     select count(*)::int as n, sha256(coalesce(string_agg(sha256(convert_to(
-       concat_ws('|', fact, record, "on", unit, dims::text, measures::text), 'UTF8')), ''::bytea order by fact), ''::bytea)) as digest
-     from kept`,
+  await work.sql(
+    `insert into platform.frozen_cells (freeze_id, source, cell, month, unit, dims, facts, sums, rows, digest)
+     select $4, '${source.id}', c.* from (${factCells(source)}) c`,
     [...boundsAsValues(bounds, unitsInScope(of, bounds), false), id],
   );
-  return `${source.id}:${rows[0]?.n ?? 0}:${rows[0]?.digest?.toString('hex') ?? ''}\n`;
 }
 
-async function keepFigure(
-  work: Work,
-  id: string,
-  definition: FigureDefinition | undefined,
-  value: Value,
-  of: FactsOf,
-): Promise<string> {
-  if (!definition) return '';
-  const digest = value.hidden ? '' : await factsHash(work, definition, value.period, of);
+/** Keeps the figures' values and the hash over each one's records; returns what the freeze's own hash says of them. */
+async function keepFigures(work: Work, id: string, values: readonly Value[], hashes: ReadonlyMap<string, string>) {
+  const kept = values.map((value) => ({
+    figure: value.figure,
+    version: value.version,
+    numerator: value.exact?.n.toString() ?? null,
+    denominator: value.exact?.d.toString() ?? null,
+    hidden: value.hidden,
+    facts: value.facts,
+    // a hash over few records could be guessed
+    hash: value.hidden ? '' : (hashes.get(value.figure) ?? ''),
+  }));
   await work.sql(
     `insert into platform.frozen_figures (freeze_id, figure, version, numerator, denominator, hidden, facts, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      id,
-      value.figure,
-      value.version,
-      value.exact?.n.toString() ?? null,
-      value.exact?.d.toString() ?? null,
-      value.hidden,
-      value.facts,
-      digest,
-    ],
+     select $1, f.* from jsonb_to_recordset($2::jsonb)
+       as f(figure text, version int, numerator text, denominator text, hidden boolean, facts bigint, hash text)`,
+    [id, JSON.stringify(kept)],
   );
-  return `${value.figure}@${value.version}=${value.exact?.n ?? ''}/${value.exact?.d ?? ''}:${digest}\n`;
+  return kept.map((f) => `${f.figure}@${f.version}=${f.numerator ?? ''}/${f.denominator ?? ''}:${f.hash}\n`).join('');
 }
 
 function fraction(n: string | null, d: string | null): Rational | null {
