@@ -98,14 +98,6 @@ export function factsRelation(source: FactSource, freezeParameter: string | null
     where z.freeze_id = ${freezeParameter}::uuid and z.source = '${source.id}')`;
 }
 
-/** The same summed, with the columns of a cube. */
-function frozenCube(source: FactSource): string {
-  const dims = source.dims.map((dim) => `, z.dims ->> '${dim}' as ${dim}`).join('');
-  const measures = source.measures.map((measure, index) => `, z.sums[${index + 1}] as ${measure}`).join('');
-  return `select z.month, z.unit, z.facts${dims}${measures}
-    from platform.frozen_cells z where z.freeze_id = $4::uuid and z.source = '${source.id}'`;
-}
-
 /** The tree that goes with what is asked: today's register. */
 export function treeOf(work: Work): UnitTree {
   return work.part(unitTreeKey);
@@ -114,6 +106,14 @@ export function treeOf(work: Work): UnitTree {
 function unitsOfToday(of: FactsOf): string[] {
   const today = new Set(of.tree.below(of.unit));
   return [...new Set(of.tree.rows.map((row) => row.code))].filter((code) => today.has(of.tree.todayOf(code)));
+}
+
+/** Frozen facts summed, with the columns of a cube. */
+function frozenCube(source: FactSource): string {
+  const dims = source.dims.map((dim) => `, z.dims ->> '${dim}' as ${dim}`).join('');
+  const measures = source.measures.map((measure, index) => `, z.sums[${index + 1}] as ${measure}`).join('');
+  return `select z.month, z.unit, z.facts${dims}${measures}
+    from platform.frozen_cells z where z.freeze_id = $4::uuid and z.source = '${source.id}'`;
 }
 
 async function cellsOf(

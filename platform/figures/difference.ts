@@ -95,8 +95,10 @@ async function changedFacts(work: Work, source: FactSource, freeze: Freeze, of: 
   const rows = await work.sql<Row>(
     `with present as materialized (${factCells(source)}),
      frozen as (select month, unit, dims, rows, digest from platform.frozen_cells where freeze_id = $4 and source = $5),
-     now_there as (${unfolded(source, 'select * from present p where not exists (select 1 from frozen z where z.digest = p.digest)')}),
-     then_there as (${unfolded(source, 'select * from frozen z where not exists (select 1 from present p where p.digest = z.digest)')})
+     new_cells as (select p.* from present p where not exists (select 1 from frozen z where z.digest = p.digest)),
+     old_cells as (select z.* from frozen z where not exists (select 1 from present p where p.digest = z.digest)),
+     now_there as (${unfolded(source, 'new_cells')}),
+     then_there as (${unfolded(source, 'old_cells')})
      select fact, coalesce(p.record, z.record) as record, coalesce(p.label, z.label) as label,
        case when z.record is null then null else json_build_object('on', z."on", 'unit', z.unit, 'dims', z.dims, 'measures', z.measures) end as frozen,
        case when p.record is null then null else json_build_object('on', p."on", 'unit', p.unit, 'dims', p.dims, 'measures', p.measures) end as present
@@ -109,10 +111,10 @@ async function changedFacts(work: Work, source: FactSource, freeze: Freeze, of: 
   return rows.map((row) => ({ source: source.id, ...row }));
 }
 
-/** The facts of cells, one a row. */
-function unfolded(source: FactSource, cells: string): string {
+/** The facts of these cells, one a row. */
+function unfolded(source: FactSource, cells: 'new_cells' | 'old_cells'): string {
   const measures = source.measures.map((_, index) => `(e ->> ${index + 4})::bigint`).join(', ');
   return `select e ->> 0 as fact, e ->> 1 as record, (e ->> 2)::date as "on", c.unit, e ->> 3 as label, c.dims,
     array[${measures}]::bigint[] as measures
-    from (${cells}) c cross join lateral json_array_elements(c.rows::json) e`;
+    from ${cells} c cross join lateral json_array_elements(c.rows::json) e`;
 }
