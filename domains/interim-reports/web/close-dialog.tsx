@@ -10,6 +10,7 @@ import { Button } from '../../../web/ui/button.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Stack } from '../../../web/ui/layout.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
+import { Progress } from '../../../web/ui/progress.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { checkReport, closeReport, type ReportPage, type ReportProblem } from '../contract.ts';
@@ -43,12 +44,13 @@ export function CloseDialog({ report, onClose }: { report: ReportPage; onClose: 
           <Button kind="danger" isDisabled={!ready} working={working} onPress={() => void close(despite)}>
             {t('step.close')}
           </Button>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{working ? t('close.leave') : t('cancel')}</Button>
         </>
       }
     >
       <Stack gap={4}>
         {refusal ? <Banner tone="fault">{refusal}</Banner> : null}
+        {working ? <Progress label={t('close.working')} share={undefined} /> : null}
         {data ? <p>{t('close.freezes', data.freezes)}</p> : <SkeletonLines lines={3} />}
         <p>{t('close.consequence')}</p>
         {must.length > 0 ? <Problems report={report.report} problems={must} /> : null}
