@@ -1,5 +1,5 @@
-// Keeps finances.ledger_months and ledger_groups equal to the rows at every commit: whoever adds, takes away or marks rows
-// says so here, in the same transaction and under one lock. Nothing else writes those tables.
+// Keeps finances.ledger_months, ledger_groups and ledger_codes equal to the rows at every commit: whoever adds, takes away
+// or marks rows says so here, in the same transaction and under one lock. Nothing else writes those tables.
 
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -22,21 +22,20 @@ export async function lockLedger(work: Work): Promise<void> {
 /** Adds sums that were counted while unmarked rows were written. */
 export async function addSums(work: Work, sums: readonly MonthSum[]): Promise<void> {
   await work.sql(`create temp table if not exists ledger_sums (unit text collate "C", month text collate "C", coding_id int,
-    cost_group text, amount bigint, row_count int) on commit drop`);
+    one_off text collate "C" default '', cost_group text collate "C", amount bigint, row_count int) on commit drop`);
   const columns = ['unit', 'month', 'coding_id', 'cost_group', 'amount', 'row_count'];
   await copyRows(work.connection(), 'ledger_sums', columns, cells(sums));
   await work.sql('analyze ledger_sums');
   // two plain steps under the lock take half the time of one "on conflict", which asks for every row
-  const same = "m.unit = s.unit and m.month = s.month and m.coding_id = s.coding_id and m.one_off = ''";
+  const same = 'm.unit = s.unit and m.month = s.month and m.coding_id = s.coding_id and m.one_off = s.one_off';
   await work.sql(`update finances.ledger_months m set amount = m.amount + s.amount, row_count = m.row_count + s.row_count
     from ledger_sums s where ${same}`);
   // in the key's order, so that neighbours meet the same pages of the index
   await work.sql(`insert into finances.ledger_months (unit, month, coding_id, one_off, cost_group, amount, row_count)
-    select unit, month, coding_id, '', cost_group, amount, row_count from ledger_sums s
+    select unit, month, coding_id, one_off, cost_group, amount, row_count from ledger_sums s
     where not exists (select 1 from finances.ledger_months m where ${same}) order by unit, month, coding_id`);
-  await work.sql(`insert into finances.ledger_groups as m (unit, month, cost_group, one_off, amount, row_count)
-    select unit, month, coalesce(cost_group, ''), '', sum(amount), sum(row_count) from ledger_sums group by 1, 2, 3
-    order by 1, 2, 3 ${ontoGroup}`);
+  await work.sql(addGroups('ledger_sums'));
+  await work.sql(addCodes('ledger_sums'));
   await work.sql('truncate ledger_sums');
 }
 
@@ -54,10 +53,7 @@ export async function applyRows(work: Work, query: string, sign: 1 | -1, values:
          left join finances.one_offs o on o.one_off_id = r.one_off_id
          left join finances.account_groups g on g.account_id = c.account_id and g.year = extract(year from r.booked_on)
        group by 1, 2, 3, 4, 5
-     ), grouped as (
-       insert into finances.ledger_groups as m (unit, month, cost_group, one_off, amount, row_count)
-       select unit, month, coalesce(cost_group, ''), one_off, sum(amount), sum(row_count) from summed group by 1, 2, 3, 4 ${ontoGroup}
-     )
+     ), grouped as (${addGroups('summed')}), coded as (${addCodes('summed')})
      insert into finances.ledger_months as m (unit, month, coding_id, one_off, cost_group, amount, row_count)
      select unit, month, coding_id, one_off, cost_group, amount, row_count from summed
      on conflict (unit, month, coding_id, one_off)
@@ -65,8 +61,8 @@ export async function applyRows(work: Work, query: string, sign: 1 | -1, values:
     values,
   );
   if (sign === 1) return;
-  await work.sql('delete from finances.ledger_months where row_count = 0');
-  await work.sql('delete from finances.ledger_groups where row_count = 0');
+  for (const table of ['ledger_months', 'ledger_groups', 'ledger_codes'])
+    await work.sql(`delete from finances.${table} where row_count = 0`);
 }
 
 /** Writes what account_groups says now into the sums of a chart's accounts for the years from `fromYear` on. */
@@ -78,18 +74,35 @@ export async function regroupSums(work: Work, chart: string, fromYear: number): 
        and m.cost_group is distinct from g.cost_group`,
     [chart, fromYear],
   );
+  // whatever was summed by group is summed anew
   const from = `${fromYear}-01`;
   await work.sql('delete from finances.ledger_groups where month >= $1', [from]);
-  await work.sql(
-    `insert into finances.ledger_groups (unit, month, cost_group, one_off, amount, row_count)
-     select unit, month, coalesce(cost_group, ''), one_off, sum(amount), sum(row_count) from finances.ledger_months
-     where month >= $1 group by 1, 2, 3, 4`,
-    [from],
-  );
+  await work.sql('delete from finances.ledger_codes where month >= $1', [from]);
+  const again = '(select * from finances.ledger_months where month >= $1)';
+  await work.sql(addGroups(again), [from]);
+  await work.sql(addCodes(again), [from]);
 }
 
-const ontoGroup = `on conflict (unit, month, cost_group, one_off)
-  do update set amount = m.amount + excluded.amount, row_count = m.row_count + excluded.row_count`;
+/** Adds sums by coding (a relation with the columns of ledger_months) to those by group and object. */
+function addGroups(relation: string): string {
+  return `insert into finances.ledger_groups as m (unit, month, cost_group, object, one_off, amount, row_count)
+    select s.unit, s.month, coalesce(s.cost_group, ''), c.object, s.one_off, sum(s.amount), sum(s.row_count)
+    from ${relation} s join finances.codings c using (coding_id) group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (unit, month, cost_group, object, one_off) ${adding}`;
+}
+
+/** Adds the same to those by one code over all units. */
+function addCodes(relation: string): string {
+  return `insert into finances.ledger_codes as m (dimension, month, code, cost_group, one_off, amount, row_count)
+    select d.dimension, s.month, d.code, coalesce(s.cost_group, ''), s.one_off, sum(s.amount), sum(s.row_count)
+    from ${relation} s join finances.codings c using (coding_id) join finances.accounts a using (account_id)
+      cross join lateral (values ('account', a.number), ('project', c.project), ('counterpart', c.counterpart),
+        ('funding', c.funding)) d(dimension, code)
+    where s.unit <> '' and d.code <> '' group by 1, 2, 3, 4, 5
+    on conflict (dimension, month, code, cost_group, one_off) ${adding}`;
+}
+
+const adding = 'do update set amount = m.amount + excluded.amount, row_count = m.row_count + excluded.row_count';
 
 function* cells(sums: readonly MonthSum[]) {
   for (const each of sums) yield [each.unit, each.month, each.codingId, each.costGroup, each.amount, each.rows];

@@ -104,9 +104,23 @@ export async function differences(t: TestHouse): Promise<unknown[]> {
     where (n.amount, n.row_count, n.cost_group) is distinct from (m.amount, m.row_count, m.cost_group)`);
   const groups = await t.house.database.pool.query(`
     with counted as (
-      select unit, month, coalesce(cost_group, '') as cost_group, one_off, sum(amount)::bigint as amount, sum(row_count)::int as row_count
-      from finances.ledger_months group by 1, 2, 3, 4)
-    select * from counted n full join finances.ledger_groups m using (unit, month, cost_group, one_off)
+      select m.unit, m.month, coalesce(m.cost_group, '') as cost_group, c.object, m.one_off, sum(amount)::bigint as amount,
+        sum(row_count)::int as row_count
+      from finances.ledger_months m join finances.codings c using (coding_id) group by 1, 2, 3, 4, 5)
+    select * from counted n full join finances.ledger_groups m using (unit, month, cost_group, object, one_off)
     where (n.amount, n.row_count) is distinct from (m.amount, m.row_count)`);
-  return [...found.rows, ...groups.rows];
+  const codes = await t.house.database.pool.query(`
+    with by_code as (
+      select 'account' as dimension, a.number as code, coding_id
+        from finances.codings join finances.accounts a using (account_id) where unit <> ''
+      union all select 'project', project, coding_id from finances.codings where unit <> '' and project <> ''
+      union all select 'counterpart', counterpart, coding_id from finances.codings where unit <> '' and counterpart <> ''
+      union all select 'funding', funding, coding_id from finances.codings where unit <> '' and funding <> ''
+    ), counted as (
+      select c.dimension, m.month, c.code, coalesce(m.cost_group, '') as cost_group, m.one_off, sum(amount)::bigint as amount,
+        sum(row_count)::int as row_count
+      from finances.ledger_months m join by_code c using (coding_id) group by 1, 2, 3, 4, 5)
+    select * from counted n full join finances.ledger_codes m using (dimension, month, code, cost_group, one_off)
+    where (n.amount, n.row_count) is distinct from (m.amount, m.row_count)`);
+  return [...found.rows, ...groups.rows, ...codes.rows];
 }

@@ -54,11 +54,11 @@ async function columnsOf(work: Work, input: Asked, period: Period): Promise<Colu
   const before = shiftYears(period, -1);
   const sets = (of: Period) => scopeSets(work, input.unit, input.organisation, of);
   const narrowing: Narrowing = input;
-  const [outcome, lastYear, budget, yearBudget] = await Promise.all([
+  const wholeYear = sets({ from: `${year}-01`, to: `${year}-12` });
+  const [outcome, lastYear, { budget, yearBudget }] = await Promise.all([
     ledgerSums(work, sets(period), input.by, narrowing),
     ledgerSums(work, sets(before), input.by, narrowing),
-    budgetSums(work, sets(period), input.by, narrowing),
-    budgetSums(work, sets({ from: `${year}-01`, to: `${year}-12` }), input.by, narrowing),
+    budgetSums(work, { period: sets(period), year: wholeYear }, input.by, narrowing),
   ]);
   if (input.by === 'month') return { outcome, budget, yearBudget, lastYear: movedAYear(lastYear) };
   if (input.by !== 'unit') return { outcome, lastYear, budget, yearBudget };

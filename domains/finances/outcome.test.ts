@@ -10,6 +10,7 @@ import type { FileAnswer } from '../../platform/work/work.ts';
 import { ledgerFigures } from './figures.ts';
 import { bot, financesHouse, kit, look, store } from './ledger.test-kit.ts';
 import * as contract from './ledger-contract.ts';
+import { type Coding, codingPool } from './ledger-voucher.ts';
 import { type BudgetVersion, storeBudget } from './store-budget.ts';
 
 let t: TestHouse;
@@ -166,4 +167,64 @@ test('the table leaves the house as a file with the same amounts', async () => {
   await expect(t.run(contract.exportOutcome, { unit: 'A', period }, someone('unit-head', 'B'))).rejects.toMatchObject({
     kind: 'not-allowed',
   });
+});
+
+test('a whole region cut by any code says what its units say together, also when a unit outside it has books', async () => {
+  const k = kit();
+  const pool = codingPool();
+  const row = (unit: string, amount: number, codes: Partial<Coding>) => ({
+    coding: pool({
+      ...{ account: '4010', costCentre: unit, unit, object: '', project: '', counterpart: '', funding: '' },
+      ...codes,
+    }),
+    amount,
+    text: '',
+  });
+  const rows = [
+    row('A', 11, { project: 'P1', object: 'STERIL' }),
+    row('B', 23, { project: 'P1', counterpart: 'M1' }),
+    row('B', 37, { counterpart: 'M2', funding: 'F1', account: '5010' }),
+    row('A', -71, { funding: 'F1', project: 'P2', account: '3010' }),
+  ];
+  await store(t, [
+    k.voucher('c1', '2019-02-03', [], { rows }),
+    k.voucher('c2', '2018-03-04', [], { rows: rows.slice(1) }),
+  ]);
+  const narrowings = [
+    {},
+    { costGroup: 'personnel' },
+    { oneOff: 'none' },
+    { object: 'STERIL' },
+    { project: 'P1' },
+  ] as const;
+  const asked = contract.outcomeCuts
+    .filter((by) => by !== 'unit')
+    .flatMap((by) => narrowings.map((narrowing) => ({ period, by, ...narrowing })));
+  const answers = async (units: readonly string[]) => {
+    const all = [];
+    for (const each of asked) {
+      const sums = new Map<string, number[]>();
+      for (const unit of units)
+        for (const found of (await t.run(contract.readOutcome, { unit, ...each }, controller)).rows) {
+          const [outcome = 0, lastYear = 0, count = 0] = sums.get(found.key) ?? [];
+          sums.set(found.key, [outcome + found.outcome, lastYear + found.lastYear, count + found.rows]);
+        }
+      all.push({ ...each, sums: [...sums].toSorted() });
+    }
+    return all;
+  };
+  const whole = await answers(['R']);
+  expect(whole.find((each) => each.by === 'project' && Object.keys(each).length === 3)?.sums).toContainEqual([
+    'P1',
+    [-34, -23, 2],
+  ]);
+  expect(whole).toEqual(await answers(['A', 'B', 'OLD']));
+  await t.house.database.pool.query(
+    `insert into people.unit_versions (unit_code, valid_from, name, kind) values ('X', '2000-01-01', 'Utanför', 'department')`,
+  );
+  t.house.tree.forget();
+  await store(t, [
+    k.voucher('c3', '2019-02-03', [], { rows: [row('X', 1000, { project: 'P1' }), row('X', -1000, {})] }),
+  ]);
+  expect(await answers(['R'])).toEqual(whole);
 });

@@ -52,7 +52,11 @@ export async function storeBudget(
     if (await isThere(work, list)) same += list.length;
     else stored += await storeVersion(work, importId, list);
   }
-  if (stored) work.touch('finances');
+  if (stored) {
+    // until it is told what came, the database looks rows up one by one where it should read them all
+    await work.sql('analyze finances.budget_rows, finances.budget_in_force');
+    work.touch('finances');
+  }
   return { stored, same };
 }
 

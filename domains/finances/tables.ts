@@ -317,10 +317,21 @@ export interface FinancesInvestmentStates {
   state: string;
 }
 
+export interface FinancesLedgerCodes {
+  amount: Int8;
+  code: string;
+  cost_group: string;
+  dimension: string;
+  month: string;
+  one_off: string;
+  row_count: number;
+}
+
 export interface FinancesLedgerGroups {
   amount: Int8;
   cost_group: string;
   month: string;
+  object: string;
   one_off: string;
   row_count: number;
   unit: string;
@@ -536,6 +547,7 @@ export interface DB {
   "finances.investment_programmes": FinancesInvestmentProgrammes;
   "finances.investment_standing": FinancesInvestmentStanding;
   "finances.investment_states": FinancesInvestmentStates;
+  "finances.ledger_codes": FinancesLedgerCodes;
   "finances.ledger_groups": FinancesLedgerGroups;
   "finances.ledger_imports": FinancesLedgerImports;
   "finances.ledger_months": FinancesLedgerMonths;

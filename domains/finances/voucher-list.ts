@@ -7,7 +7,7 @@ import { type Days, type MonthRows, stretchesOf } from './day-stretches.ts';
 import type * as contract from './ledger-contract.ts';
 import type { VoucherLine } from './ledger-contract.ts';
 import { matchingRows, type VoucherFilter } from './matching-rows.ts';
-import { codingConditions, oneOffCondition } from './narrowed.ts';
+import { asksForCodes, codingConditions, oneOffCondition } from './narrowed.ts';
 import { type ScopeSet, scopeCondition, scopeSets } from './unit-scope.ts';
 
 type Asked = GivenOf<typeof contract.listVouchers>;
@@ -33,18 +33,21 @@ export async function listVouchers(work: Work, input: Asked) {
 
 /** The months that hold rows which match what the sums know, in order. */
 export async function monthsWithRows(work: Work, by: VoucherFilter, sets: readonly ScopeSet[]): Promise<MonthRows[]> {
+  const byCoding = asksForCodes(by);
   const values: unknown[] = [];
   const conditions = [
     scopeCondition(sets, 'm', values),
-    ...codingConditions(by, 'm.cost_group', values),
+    ...codingConditions(by, 'm.cost_group', values, byCoding ? 'c.object' : 'm.object'),
     ...oneOffCondition(by, 'm.one_off', values),
   ];
+  const sums = byCoding
+    ? `finances.ledger_months m
+       left join finances.codings c on c.coding_id = m.coding_id
+       left join finances.accounts a on a.account_id = c.account_id`
+    : 'finances.ledger_groups m';
   return work.sql<{ month: string; rows: number; amount: number }>(
     `select m.month, sum(m.row_count)::bigint as rows, sum(m.amount)::bigint as amount
-     from finances.ledger_months m
-       left join finances.codings c on c.coding_id = m.coding_id
-       left join finances.accounts a on a.account_id = c.account_id
-       left join finances.cost_groups k on k.cost_group = m.cost_group
+     from ${sums} left join finances.cost_groups k on k.cost_group = m.cost_group
      where ${conditions.join(' and ')} group by m.month order by m.month`,
     values,
   );

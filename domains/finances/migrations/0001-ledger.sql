@@ -194,16 +194,29 @@ create table finances.ledger_months (
   row_count int not null,
   primary key (unit, month, coding_id, one_off)
 );
--- The same once more without the coding: what whole regions are looked at by. A tenth of the rows of ledger_months
+-- The same with only the group and the object of the coding: what most people look at. A tenth of the rows of ledger_months
 create table finances.ledger_groups (
   unit text collate "C" not null,
   month text collate "C" not null,
   -- '' for accounts without a group
   cost_group text collate "C" not null,
+  object text collate "C" not null,
   one_off text collate "C" not null,
   amount bigint not null,
   row_count int not null,
-  primary key (unit, month, cost_group, one_off)
+  primary key (unit, month, cost_group, object, one_off)
+);
+-- The same over all units together, by one code at a time: what a whole region is looked at by. Rows of no unit, and codes
+-- that are not given ('' in the coding), are left out: the latter are what ledger_groups holds beyond these
+create table finances.ledger_codes (
+  dimension text collate "C" not null check (dimension in ('account', 'project', 'counterpart', 'funding')),
+  month text collate "C" not null,
+  code text collate "C" not null check (code <> ''),
+  cost_group text collate "C" not null,
+  one_off text collate "C" not null,
+  amount bigint not null,
+  row_count int not null,
+  primary key (dimension, month, code, cost_group, one_off)
 );
 -- Opening and closing balances as the file states them
 create table finances.balances (
@@ -229,7 +242,8 @@ create table finances.budget_versions (
   created_at timestamptz not null,
   created_by_id text not null,
   created_by_name text not null,
-  unique (year, name)
+  unique (year, name),
+  unique (budget_version_id, year)
 );
 create table finances.budget_rows (
   budget_version_id uuid not null references finances.budget_versions,
@@ -262,8 +276,10 @@ create table finances.budget_decisions (
 create table finances.budget_in_force (
   year smallint not null,
   unit text not null,
-  budget_version_id uuid not null references finances.budget_versions,
-  primary key (year, unit)
+  budget_version_id uuid not null,
+  primary key (year, unit),
+  -- a version counts in its own year, so that who joins by version and unit need not compare years
+  foreign key (budget_version_id, year) references finances.budget_versions (budget_version_id, year)
 );
 create table finances.budget_transfers (
   transfer_id uuid primary key,
@@ -302,7 +318,7 @@ create view finances.budget_entries as
     a.number as account, nullif(r.object, '') as object, nullif(r.project, '') as project, nullif(r.funding, '') as funding, r.amount
   from finances.budget_rows r
     join finances.budget_versions v using (budget_version_id)
-    join finances.budget_in_force f on f.year = v.year and f.unit = r.unit and f.budget_version_id = r.budget_version_id
+    join finances.budget_in_force f on f.unit = r.unit and f.budget_version_id = r.budget_version_id
     left join finances.accounts a on a.account_id = r.account_id
     left join finances.account_groups g on g.account_id = r.account_id and g.year = v.year
   union all
