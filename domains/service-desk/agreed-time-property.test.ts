@@ -50,11 +50,11 @@ function differences(seeds: readonly number[], cases: number, longest: number, s
 }
 
 test('short cases are judged as somebody does who lives through every second', () => {
-  expect(differences([1, 2, 3, 4], 150, 4000, 1500, secondBySecond)).toEqual([]);
+  expect(differences([1, 2, 3], 120, 4000, 1500, secondBySecond)).toEqual([]);
 });
 
 test('thousands of long cases are judged as an oracle does that shares no code', () => {
-  expect(differences([11, 12, 13, 14, 15, 16], 2500, 200_000, 300_000, eventByEvent)).toEqual([]);
+  expect(differences([11, 12, 13, 14, 15], 2500, 200_000, 300_000, eventByEvent)).toEqual([]);
 });
 
 test('a history read in any order, or carried on event by event, gives the same clocks', () => {

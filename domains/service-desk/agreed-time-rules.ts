@@ -178,24 +178,21 @@ export function autoCloseAt(
 /** Changes the given clocks: the fold's one step. */
 function apply(clocks: CaseClocks, event: ClockEvent, levels: AgreedLevels, calendars: Calendars): void {
   if ((event.kind === 'opened') !== (clocks.at === null)) return;
-  for (const rounds of Object.values(clocks.clocks)) {
-    const open = openRound(rounds);
-    if (open) countUpTo(open, event.at, calendars);
-  }
   const wasOver = clocks.isOver;
   take(clocks, event);
-  const level = clocks.level === null ? undefined : levels.get(clocks.level);
-  const rules = new Map(level?.clocks.map((rule) => [rule.clock, rule]));
-  for (const [clock, rounds] of Object.entries(clocks.clocks)) {
-    const open = openRound(rounds);
-    if (open && !rules.has(clock)) endRound(open, event.at, 'level-changed', true, calendars);
+  const rules = (clocks.level === null ? undefined : levels.get(clocks.level))?.clocks ?? [];
+  for (const clock in clocks.clocks) {
+    const open = openRound(clocks.clocks[clock] ?? []);
+    if (!open) continue;
+    countUpTo(open, event.at, calendars);
+    if (!rules.some((rule) => rule.clock === clock)) endRound(open, event.at, 'level-changed', true, calendars);
   }
-  for (const rule of rules.values()) {
+  for (const rule of rules) {
     const rounds = clocks.clocks[rule.clock] ?? [];
     clocks.clocks[rule.clock] = rounds;
     step(rounds, { rule, clocks, event, wasOver, calendars });
     const open = openRound(rounds);
-    if (open) pauseOrRun(open, rule.pausesIn.includes(clocks.state ?? ''), event.at, calendars);
+    if (open) pauseOrRun(open, clocks.state !== null && rule.pausesIn.includes(clocks.state), event.at, calendars);
   }
 }
 

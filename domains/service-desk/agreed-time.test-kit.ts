@@ -137,7 +137,8 @@ function happen(
       if (rule.per === 'case' || agreed.team !== null) all.push(fresh(name, now, agreed));
     };
     const fate = round ? fateOf(round, rule, event, agreed.team) : beginning(all, rule, past);
-    if (round && fate !== 'next team') adjust(round, agreed, now, resume);
+    // what ends a round together with a change of team is judged by the terms of the team that had it
+    if (round && round.team === agreed.team) adjust(round, agreed, now, resume);
     if (round && (fate === 'cancel' || fate === 'stop')) end(round, event.kind, fate === 'cancel');
     if (round && (fate === 'next' || fate === 'next team'))
       end(round, fate === 'next' ? event.kind : 'team-assigned', false);

@@ -4,6 +4,7 @@
 import type { BusinessCalendar, CalendarVersion, OpenInterval } from './business-calendar.ts';
 
 export interface Oracle {
+  isOpen(second: number): boolean;
   between(from: number, to: number): number;
   after(from: number, seconds: number): number | null;
   before(to: number, seconds: number): number | null;
@@ -38,6 +39,11 @@ export function oracleOf(calendar: BusinessCalendar, firstYear: number, lastYear
     return valueAt(sums, slot) + (slot < masks.length ? valueAt(maskAt(masks, slot).ahead, inside % hour) : 0);
   };
   return {
+    isOpen: (second) => {
+      const inside = second - begin;
+      if (inside < 0 || second >= end) return false;
+      return valueAt(maskAt(masks, Math.floor(inside / hour)).open, inside % hour) === 1;
+    },
     between: (from, to) => (to <= from ? 0 : until(to) - until(from)),
     after: (from, seconds) => (seconds === 0 ? from : walkForward(masks, from - begin, seconds, begin)),
     before: (to, seconds) => (seconds === 0 ? to : walkBack(masks, to - begin, seconds, begin)),
