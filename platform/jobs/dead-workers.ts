@@ -14,9 +14,9 @@ export interface WorkerWatch {
 
 /** first number of the advisory locks held by workers; the second is made of the worker's name */
 const lockClass = 7262;
-const sweepEvery = 20_000;
+const sweepEvery = 5_000;
 
-/** Holds this process's lock and frees what dead workers left, now and every twenty seconds. */
+/** Holds this process's lock and frees what dead workers left, now and every five seconds. */
 export async function watchWorkers(house: House): Promise<WorkerWatch> {
   const held = new Set<string>();
   let ending = false;
@@ -77,6 +77,6 @@ async function freeDeadWorkers(client: pg.Client): Promise<string[]> {
   return dead;
 }
 
-/** A lock some seconds old: a worker that has just begun may not hold its own yet. */
-const lockers = `select locked_by as name from graphile_worker._private_jobs where locked_at < now() - interval '5 seconds'
-  union select locked_by from graphile_worker._private_job_queues where locked_at < now() - interval '5 seconds'`;
+/** A lock two seconds old: a worker that has just begun may not hold its own yet. */
+const lockers = `select locked_by as name from graphile_worker._private_jobs where locked_at < now() - interval '2 seconds'
+  union select locked_by from graphile_worker._private_job_queues where locked_at < now() - interval '2 seconds'`;
