@@ -1,0 +1,98 @@
+// Takes mail in from a mailbox by IMAP, one round at a time. A message is marked as seen only when it is stored; one that
+// cannot be stored stays unseen and is tried again in the next round, and the others are taken all the same.
+import { ImapFlow } from 'imapflow';
+import type { ImapSettings } from './mail-settings.ts';
+
+export interface FetchedEnvelope {
+  readonly folder: string;
+  readonly uid: number;
+  /** with `uid` it names the message as long as the mailbox stands */
+  readonly uidValidity: string;
+  /** when the mailbox got it */
+  readonly receivedAt: Date;
+  /** false: only the beginning of a message over the limit; the whole one stays in the mailbox */
+  readonly isWhole: boolean;
+}
+
+export interface ImapFetchOptions extends ImapSettings {
+  /** messages in one round; the rest come in the next */
+  readonly most?: number;
+  /** bytes of one message that are fetched whole */
+  readonly largest?: number;
+  /** stores the message; when it fails the message stays unseen */
+  readonly onMessage: (raw: Buffer, envelope: FetchedEnvelope) => Promise<void>;
+}
+
+export interface ImapRound {
+  readonly stored: number;
+  readonly failed: readonly { readonly uid: number; readonly error: unknown }[];
+  /** there are more unseen messages than one round takes */
+  readonly hasMore: boolean;
+}
+
+/** One round over the unseen messages, oldest first. Rejects when the mailbox cannot be reached or opened. */
+export async function fetchByImap(options: ImapFetchOptions): Promise<ImapRound> {
+  const { host, port, secure, user, password, folder } = options;
+  const client = new ImapFlow({
+    ...{ host, port, secure, doSTARTTLS: secure ? undefined : !options.isPlain },
+    auth: { user, pass: password },
+    logger: false,
+    disableAutoIdle: true,
+    connectionTimeout: 30_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 120_000,
+  });
+  // a connection that breaks rejects what is under way; without a listener it would end the process too
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const mailbox = await client.mailboxOpen(folder);
+    const found = (await client.search({ seen: false }, { uid: true })) || [];
+    const uids = found.toSorted((one, other) => one - other);
+    const most = options.most ?? 100;
+    const round = await takeAll(client, options, String(mailbox.uidValidity), uids.slice(0, most));
+    await client.logout();
+    return { ...round, hasMore: uids.length > most };
+  } finally {
+    client.close();
+  }
+}
+
+const largestWhole = 36 * 1024 * 1024;
+const beginning = 1024 * 1024;
+
+async function takeAll(client: ImapFlow, options: ImapFetchOptions, uidValidity: string, uids: readonly number[]) {
+  const failed: { uid: number; error: unknown }[] = [];
+  let stored = 0;
+  for (const uid of uids) {
+    // a broken connection ends the round; only what storing says is held against the message
+    const message = await fetched(client, options, uidValidity, uid);
+    if (!message) continue;
+    try {
+      await options.onMessage(message.raw, message.envelope);
+    } catch (error) {
+      failed.push({ uid, error });
+      continue;
+    }
+    await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
+    stored++;
+  }
+  return { stored, failed };
+}
+
+/** Null when somebody else took the message away meanwhile. */
+async function fetched(
+  client: ImapFlow,
+  options: ImapFetchOptions,
+  uidValidity: string,
+  uid: number,
+): Promise<{ raw: Buffer; envelope: FetchedEnvelope } | null> {
+  const about = await client.fetchOne(String(uid), { size: true, internalDate: true }, { uid: true });
+  if (!about) return null;
+  const isWhole = (about.size ?? 0) <= (options.largest ?? largestWhole);
+  const source = isWhole ? true : { start: 0, maxLength: beginning };
+  const message = await client.fetchOne(String(uid), { source }, { uid: true });
+  if (!message || message.source === undefined) return null;
+  const receivedAt = about.internalDate ? new Date(about.internalDate) : new Date(0);
+  return { raw: message.source, envelope: { folder: options.folder, uid, uidValidity, receivedAt, isWhole } };
+}

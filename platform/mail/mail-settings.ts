@@ -1,0 +1,124 @@
+// Where mail comes from and goes to, from the environment. Checked when the product starts, so that half a configuration is named
+// then and not when the first message is lost. Passwords travel only encrypted, or on this machine.
+import { readFileSync } from 'node:fs';
+
+export interface SmtpSettings {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS is demanded */
+  readonly secure: boolean;
+  /** without TLS: only on this machine, or where it was asked for */
+  readonly isPlain: boolean;
+  /** '' where the server asks for none */
+  readonly user: string;
+  readonly password: string;
+}
+
+export interface ImapSettings extends SmtpSettings {
+  readonly folder: string;
+}
+
+export interface MailSettings {
+  /** null: nothing is sent, messages wait in the outbox */
+  readonly outgoing: SmtpSettings | null;
+  readonly imap: ImapSettings | null;
+  /** where we listen for SMTP */
+  readonly listen: {
+    readonly host: string;
+    readonly port: number;
+    readonly tls?: { readonly key: string; readonly cert: string };
+  } | null;
+  /** the desk's own address; null when mail is not used */
+  readonly mailbox: string | null;
+  readonly addressForm: 'plus' | 'local';
+  /** the first signs reply addresses, all are accepted; null: the house's own */
+  readonly secrets: readonly string[] | null;
+}
+
+/** The settings. Errors: a sentence with the variable's name. The variables stand in docs/operations/configuration.md. */
+export function mailSettings(env: NodeJS.ProcessEnv = process.env): MailSettings {
+  const outgoing = env.FYR_SMTP ? serverOf(env, 'FYR_SMTP', 'smtp', { plain: 587, secure: 465 }) : null;
+  const imap = env.FYR_IMAP ? serverOf(env, 'FYR_IMAP', 'imap', { plain: 143, secure: 993 }) : null;
+  const mailbox = env.FYR_MAIL_ADDRESS?.trim() || null;
+  if (mailbox && !/^[^\s@+<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(mailbox))
+    throw new Error('FYR_MAIL_ADDRESS must be one address without a plus, like servicedesk@region.example.');
+  if (!mailbox && (outgoing || imap || env.FYR_MAIL_LISTEN))
+    throw new Error('Mail is set up: FYR_MAIL_ADDRESS is needed too.');
+  if (env.FYR_MAIL_FORM && !/^(plus|local)$/.test(env.FYR_MAIL_FORM))
+    throw new Error('FYR_MAIL_FORM must be plus or local.');
+  return {
+    outgoing,
+    imap: imap
+      ? { ...imap, folder: decodeURIComponent(new URL(env.FYR_IMAP ?? '').pathname.slice(1)) || 'INBOX' }
+      : null,
+    listen: listenOf(env),
+    mailbox,
+    addressForm: env.FYR_MAIL_FORM === 'local' ? 'local' : 'plus',
+    secrets: secretsOf(env),
+  };
+}
+
+function serverOf(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  scheme: string,
+  ports: { plain: number; secure: number },
+): SmtpSettings {
+  const text = env[name] ?? '';
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || url.hostname === '' || (url.protocol !== `${scheme}:` && url.protocol !== `${scheme}s:`))
+    throw new Error(`${name} must begin with ${scheme}s:// or ${scheme}://.`);
+  const secure = url.protocol === `${scheme}s:`;
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const isPlain = !secure && (isHere || url.searchParams.get('tls') === 'no');
+  const user = decodeURIComponent(url.username);
+  const password = secretText(env, `${name}_PASSWORD`) ?? decodeURIComponent(url.password);
+  if (user !== '' && isPlain && !isHere)
+    throw new Error(`${name}: a password is not sent without encryption. Remove tls=no.`);
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (secure ? ports.secure : ports.plain),
+    secure,
+    isPlain,
+    user,
+    password,
+  };
+}
+
+function listenOf(env: NodeJS.ProcessEnv): MailSettings['listen'] {
+  if (!env.FYR_MAIL_LISTEN) return null;
+  const found = /^(?:(.+):)?(\d{1,5})$/.exec(env.FYR_MAIL_LISTEN);
+  const port = Number(found?.[2]);
+  if (!found || port > 65_535)
+    throw new Error('FYR_MAIL_LISTEN must be a port, or an address and a port: 127.0.0.1:2525.');
+  const host = (found[1] ?? '127.0.0.1').replace(/^\[|\]$/g, '');
+  const key = fileText(env, 'FYR_MAIL_KEY_FILE');
+  const cert = fileText(env, 'FYR_MAIL_CERTIFICATE_FILE');
+  if ((key === null) !== (cert === null))
+    throw new Error('FYR_MAIL_KEY_FILE and FYR_MAIL_CERTIFICATE_FILE belong together.');
+  return key !== null && cert !== null ? { host, port, tls: { key, cert } } : { host, port };
+}
+
+function secretsOf(env: NodeJS.ProcessEnv): readonly string[] | null {
+  const text = secretText(env, 'FYR_MAIL_SECRET');
+  if (!text) return null;
+  const secrets = text.split(/\s+/).filter(Boolean);
+  if (secrets.some((secret) => secret.length < 32))
+    throw new Error('FYR_MAIL_SECRET needs at least 32 characters in each secret.');
+  return secrets;
+}
+
+/** The value itself, or the content of the file that `…_FILE` names. */
+function secretText(env: NodeJS.ProcessEnv, name: string): string | null {
+  return env[name] || fileText(env, `${name}_FILE`);
+}
+
+function fileText(env: NodeJS.ProcessEnv, name: string): string | null {
+  const file = env[name];
+  if (!file) return null;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new Error(`${name} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
