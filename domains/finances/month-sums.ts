@@ -46,7 +46,7 @@ export function monthSums(met: readonly KnownCoding[]): MonthSums {
     const year = Number(month.slice(0, 4));
     const costGroup = known.groupIn(year);
     groups.set(`${accountId} ${year}`, { accountId, year, costGroup });
-    const sum = { unit: coding.unit, month, codingId, costGroup, amount: 0, rows: 0 };
+    const sum = { coding, month, codingId, costGroup, amount: 0, rows: 0 };
     known.months.push(sum);
     open++;
     return sum;

@@ -10,13 +10,14 @@ import * as binary from './binary-copy.ts';
 import { type BinaryRows, binaryRows, copyBinary } from './binary-copy.ts';
 import { keepBalances } from './ledger-balances.ts';
 import { keepNames, type LedgerKeys, ledgerKeys } from './ledger-keys.ts';
-import { addSums, lockLedger } from './ledger-sums.ts';
+import { lockLedger, openSums, type SumsWriter } from './ledger-sums.ts';
 import { type LedgerVoucher, voucherKey } from './ledger-voucher.ts';
 import { type Replacement, replaceVouchers, settleReplaced } from './replaced-vouchers.ts';
 import { contentHash } from './voucher-content.ts';
 import { type Versions, voucherVersions } from './voucher-versions.ts';
 
 const batchRows = 40_000;
+const mostBatches = 3;
 
 // a BRIN index does not know what was added until it is told; until then it would read all of it for every question
 const summarise = `select brin_summarize_new_values(name::regclass)
@@ -27,6 +28,7 @@ interface Storing {
   readonly importId: string;
   readonly keys: LedgerKeys;
   readonly versions: Versions;
+  readonly sums: SumsWriter;
   readonly firstId: number;
   nextId: number;
   stored: number;
@@ -50,6 +52,7 @@ export async function storeLedger(
     importId,
     keys,
     versions,
+    sums: await openSums(work),
     firstId,
     nextId: firstId,
     stored: 0,
@@ -57,7 +60,7 @@ export async function storeLedger(
     replaced: [],
   };
   await storeBatches(storing, vouchers);
-  await finish(work, keys);
+  await finish(storing);
   await settleReplaced(work, storing.replaced);
   if (storing.stored > 0) for (const book of keys.books()) await keepBalances(work, importId, book);
   if (storing.stored > 0)
@@ -71,23 +74,24 @@ export async function storeLedger(
 }
 
 /** What is left to sum, and what came up on the way: the groups of accounts, and names. */
-async function finish(work: Work, keys: LedgerKeys): Promise<void> {
+async function finish({ work, keys, sums }: Storing): Promise<void> {
   await keepAccountGroups(work, keys.sums.accountYears());
   for (const book of keys.books()) await keepNames(work, book);
-  await addSums(work, keys.sums.takeAll());
+  await sums.add(keys.sums.takeAll());
 }
 
-/** One batch is on its way to the database while the next is gathered. */
+/** Batches are on their way to the database while the next are gathered: a few, because some take longer than others. */
 async function storeBatches(
   storing: Storing,
   vouchers: AsyncIterable<LedgerVoucher> | Iterable<LedgerVoucher>,
 ): Promise<void> {
-  let onItsWay: Promise<void> = Promise.resolve();
+  const onTheirWay: Promise<void>[] = [];
   const send = async (batch: readonly LedgerVoucher[]) => {
-    await onItsWay;
-    onItsWay = storeBatch(storing, batch);
+    if (onTheirWay.length >= mostBatches) await onTheirWay.shift();
+    const sent = (onTheirWay.at(-1) ?? Promise.resolve()).then(() => storeBatch(storing, batch));
     // its failure is met at the next await; until then it must not count as unhandled
-    onItsWay.catch(() => {});
+    sent.catch(() => {});
+    onTheirWay.push(sent);
   };
   try {
     let batch: LedgerVoucher[] = [];
@@ -103,9 +107,9 @@ async function storeBatches(
     if (batch.length) await send(batch);
   } finally {
     // also when reading failed: the connection must be quiet before the transaction is rolled back
-    await onItsWay.catch(() => {});
+    await Promise.allSettled(onTheirWay);
   }
-  await onItsWay;
+  await Promise.all(onTheirWay);
 }
 
 async function storeBatch(storing: Storing, batch: readonly LedgerVoucher[]): Promise<void> {
@@ -138,7 +142,7 @@ async function storeBatch(storing: Storing, batch: readonly LedgerVoucher[]): Pr
   storing.stored += fresh;
   // summed while the next batch is read, rather than all at the end
   const finished = keys.sums.takeOtherMonths(monthOf(batch.at(-1)?.bookedOn ?? ''));
-  if (finished.length) await addSums(work, finished);
+  if (finished.length) await storing.sums.add(finished);
 }
 
 const headColumns = [
