@@ -5,10 +5,11 @@ import { interimReports } from '../domains/interim-reports/interim-reports.ts';
 import { notices } from '../domains/notices/notices.ts';
 import { people } from '../domains/people/people.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
+import { serviceDesk } from '../domains/service-desk/service-desk.ts';
 import { workforce } from '../domains/workforce/workforce.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 
-const working: readonly Domain[] = [people, notices, finances, workforce, scorecards, interimReports];
+const working: readonly Domain[] = [people, notices, serviceDesk, finances, workforce, scorecards, interimReports];
 
 export const domains: readonly Domain[] = [...platformDoors, ...working];

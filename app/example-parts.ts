@@ -11,6 +11,7 @@ export interface ExamplePart {
 const sources: readonly (readonly [domain: string, source: () => Promise<{ loadExample: ExamplePart['load'] }>])[] = [
   ['people', () => import('../domains/people/example.ts')],
   ['notices', () => import('../domains/notices/example.ts')],
+  ['service-desk', () => import('../domains/service-desk/example.ts')],
   ['finances', () => import('../domains/finances/example.ts')],
   ['workforce', () => import('../domains/workforce/example.ts')],
   ['scorecards', () => import('../domains/scorecards/example.ts')],

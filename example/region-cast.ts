@@ -9,6 +9,8 @@ export type ExampleRole =
   | 'hr-analyst'
   | 'communicator'
   | 'auditor'
+  | 'agent'
+  | 'incident-manager'
   | 'administrator';
 
 export interface CastMember {
@@ -23,7 +25,8 @@ export interface CastMember {
   readonly story: { readonly sv: string; readonly da: string; readonly en: string };
 }
 
-export const cast: readonly CastMember[] = [
+/** Who holds a place from the beginning: everybody else is drawn around them. */
+export const seatedCast: readonly CastMember[] = [
   {
     givenName: 'Karin',
     familyName: 'Strandmark',
@@ -151,3 +154,38 @@ export const cast: readonly CastMember[] = [
     },
   },
 ];
+
+/**
+ * Who was named later: each gives a name to somebody drawn by chance with this unit, title and sex, so that nothing
+ * counted about the staff changes with them. Their birth year is that person's.
+ */
+export const namedCast: readonly Omit<CastMember, 'birthYear'>[] = [
+  {
+    givenName: 'Lina',
+    familyName: 'Myrberg',
+    sex: 'woman',
+    unit: 'DTD-SD',
+    title: 'Servicedesktekniker',
+    trust: { role: 'agent', unit: 'DTD' },
+    story: {
+      sv: 'Handläggare i servicedesk. Tar emot, löser och för vidare, helst utan mus.',
+      da: 'Sagsbehandler i servicedesk. Tager imod, løser og sender videre, helst uden mus.',
+      en: 'Agent in the service desk. Takes in, solves and passes on, preferably without a mouse.',
+    },
+  },
+  {
+    givenName: 'Peter',
+    familyName: 'Sandklint',
+    sex: 'man',
+    unit: 'DTD-DRI',
+    title: 'Driftledare',
+    trust: { role: 'incident-manager', unit: null },
+    story: {
+      sv: 'Incidentledare. Leder allvarliga störningar från första tecken till granskning.',
+      da: 'Hændelsesleder. Leder større hændelser fra første tegn til evaluering.',
+      en: 'Incident manager. Leads major incidents from the first sign to the review.',
+    },
+  },
+];
+
+export const cast: readonly (typeof namedCast)[number][] = [...seatedCast, ...namedCast];

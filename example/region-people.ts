@@ -2,7 +2,7 @@
 // whom 15 leave (12 the region, 3 for another part of it); 155 on 2019-08-31 after 14 have left since January (10 and 4).
 // A place that is left is taken the next day, so these numbers hold by any definition of an average.
 import { type Random, random } from './random.ts';
-import { type CastMember, cast } from './region-cast.ts';
+import { type CastMember, cast, namedCast, seatedCast } from './region-cast.ts';
 import { type ExampleSex, familyName, givenName, loginOf } from './region-names.ts';
 import { type Place, places, type Stay } from './region-places.ts';
 import { divisionCode, exampleUnits, registerBegan } from './region-units.ts';
@@ -77,14 +77,37 @@ export function makePeople(): ExamplePeople {
     fill(hiring, place, castOn.get(place), terms[index] ?? { sex: 'man', scope: 100 }, leaves);
   substitutes(hiring);
   headsElsewhere(hiring);
-  for (const member of cast) if (!member.unit.startsWith(divisionCode)) hire(hiring, member, 'permanent');
-  return { persons: hiring.persons, employments: hiring.employments, leaders: hiring.leaders };
+  for (const member of seatedCast) if (!member.unit.startsWith(divisionCode)) hire(hiring, member, 'permanent');
+  return { persons: withNamed(hiring), employments: hiring.employments, leaders: hiring.leaders };
+}
+
+/** The persons with the later names given: to the first who fits and is there all the time. */
+function withNamed({ persons, employments }: Hiring): ExamplePerson[] {
+  const named = new Map<string, (typeof namedCast)[number]>();
+  const seated = new Set(seatedCast.map((member) => loginOf(member.givenName, member.familyName)));
+  for (const member of namedCast) {
+    const fits = employments.find((each) => {
+      const who = persons.find((one) => one.number === each.person);
+      const free = who && who.sex === member.sex && !named.has(who.number) && !seated.has(who.login);
+      const stays = each.from < '2018' && each.to === null;
+      return free && stays && each.unit === member.unit && each.title === member.title;
+    });
+    if (!fits) throw new Error(`nobody fits ${member.givenName} ${member.familyName}`);
+    named.set(fits.person, member);
+  }
+  return persons.map((each) => {
+    const member = named.get(each.number);
+    if (!member) return each;
+    const { givenName, familyName } = member;
+    const login = loginOf(givenName, familyName);
+    return { ...each, givenName, familyName, login, email: `${login}@norrviken.example` };
+  });
 }
 
 /** Which place each member of the cast in the division holds: the first with that unit and title. */
 function seatCast(): Map<Place, CastMember> {
   const seats = new Map<Place, CastMember>();
-  for (const member of cast) {
+  for (const member of seatedCast) {
     const seat = places.find((place) => place.stays[0]?.unit === member.unit && place.stays[0].title === member.title);
     if (seat) seats.set(seat, member);
   }

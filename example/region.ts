@@ -77,7 +77,7 @@ export function reportsOn(unit: string, day: string): string[] {
 }
 
 /** The person behind a member of the cast. */
-export function personOf(member: CastMember): ExamplePerson {
+export function personOf(member: Pick<CastMember, 'givenName' | 'familyName'>): ExamplePerson {
   const login = loginOf(member.givenName, member.familyName);
   const found = examplePeople().persons.find((each) => each.login === login);
   if (!found) throw new Error(`${login} is not among the region’s people`);

@@ -6,10 +6,12 @@ import { interimReportsWeb } from '../domains/interim-reports/web/interim-report
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
+import { serviceDeskWeb } from '../domains/service-desk/web/service-desk-web.tsx';
 import { workforceWeb } from '../domains/workforce/web/workforce-web.tsx';
 import type { DomainWeb } from './domain-web.ts';
 
 export const domains: readonly DomainWeb[] = [
+  serviceDeskWeb,
   noticesWeb,
   peopleWeb,
   scorecardsWeb,

@@ -18,6 +18,8 @@ export interface AllowedName {
 export const allowedNames: readonly AllowedName[] = [
   { word: 'service', where: /^domains\/notices\//, why: 'notices tell how the region’s services run' },
   { word: 'services', where: /^domains\/notices\//, why: 'as above' },
+  { word: 'service', where: /^domains\/service-desk\//, why: 'ITIL’s service desk, and the services it keeps running' },
+  { word: 'services', where: /^domains\/service-desk\//, why: 'as above' },
   { word: 'data', where: /^web\/ui\/data-table/, why: 'a data table is what designers and WAI-ARIA call it' },
   { word: 'data', where: /^app\/data-owner\.ts$/, why: 'the data folder is what operators call it: FYR_DATA' },
 ];

@@ -45,6 +45,15 @@ export interface NoticesNoticeUnits {
   unit_code: string;
 }
 
+export interface NoticesPublishedServices {
+  ended_on: string | null;
+  name: string | null;
+  name_da: string | null;
+  name_en: string | null;
+  owner_unit_code: string | null;
+  service_code: string | null;
+}
+
 export interface NoticesServices {
   ended_on: string | null;
   is_public: boolean;
@@ -60,5 +69,6 @@ export interface DB {
   "notices.notice_services": NoticesNoticeServices;
   "notices.notice_units": NoticesNoticeUnits;
   "notices.notices": NoticesNotices;
+  "notices.published_services": NoticesPublishedServices;
   "notices.services": NoticesServices;
 }

@@ -18,7 +18,7 @@ import * as unitActions from './unit-actions.ts';
 import * as unitQueries from './unit-queries.ts';
 import { loadUnitTree } from './unit-tree-loader.ts';
 
-export { nameOfPerson } from './person-names.ts';
+export { nameOfPerson, namesOfPersons } from './person-names.ts';
 export { unitsOfPerson } from './person-units.ts';
 
 export const people = domain({

@@ -11,3 +11,14 @@ export async function nameOfPerson(work: Work, personId: string): Promise<string
     .executeTakeFirst();
   return person ? `${person.given_name} ${person.family_name}` : null;
 }
+
+/** The names of these persons by their ids; who is not in the register is left out. */
+export async function namesOfPersons(work: Work, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await tables<DB>(work)
+    .selectFrom('people.persons')
+    .select(['person_id', 'given_name', 'family_name'])
+    .where('person_id', 'in', personIds)
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, `${row.given_name} ${row.family_name}`]));
+}

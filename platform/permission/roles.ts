@@ -9,6 +9,8 @@ export const roles = [
   'hr-analyst',
   'communicator',
   'auditor',
+  'agent',
+  'incident-manager',
   'administrator',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -21,7 +21,9 @@ type StepName =
   | 'staff'
   | 'audit'
   | 'accounts'
-  | 'publish';
+  | 'publish'
+  | 'queue'
+  | 'myCases';
 type Step = { readonly name: StepName; readonly href: string; readonly icon: IconName };
 
 const steps: Readonly<Record<StepName, Omit<Step, 'name'>>> = {
@@ -35,17 +37,21 @@ const steps: Readonly<Record<StepName, Omit<Step, 'name'>>> = {
   staff: { href: '/workforce', icon: 'people' },
   audit: { href: '/audit', icon: 'shield' },
   accounts: { href: '/people/accounts', icon: 'lock' },
+  queue: { href: '/cases', icon: 'case' },
+  myCases: { href: '/my-cases', icon: 'case' },
   publish: { href: '/notices/new', icon: 'bell' },
 };
 
 const ofRole: Readonly<Record<Role, readonly StepName[]>> = {
-  employee: ['notices', 'organisation', 'scorecard'],
+  employee: ['myCases', 'notices', 'organisation'],
   'unit-head': ['scorecard', 'figures', 'report'],
   'division-head': ['scorecard', 'report', 'forecast'],
   controller: ['imports', 'forecast', 'report'],
   'hr-analyst': ['imports', 'staff', 'figures'],
   communicator: ['publish', 'notices', 'organisation'],
   auditor: ['audit', 'figures', 'report'],
+  agent: ['queue', 'notices', 'figures'],
+  'incident-manager': ['queue', 'notices', 'publish'],
   administrator: ['imports', 'accounts', 'audit'],
 };
 

@@ -3,7 +3,7 @@
 import type { Role } from '../../platform/permission/roles.ts';
 
 const tasks: Readonly<Record<Role, readonly string[]>> = {
-  employee: ['/notices', '/people', '/people/organisation', '/figures'],
+  employee: ['/my-cases', '/notices', '/people', '/people/organisation', '/figures'],
   'unit-head': ['/scorecards', '/interim-reports', '/figures', '/finances', '/workforce', '/notices'],
   'division-head': ['/scorecards', '/interim-reports', '/figures', '/finances', '/finances/forecast', '/workforce'],
   controller: [
@@ -19,6 +19,8 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
   'hr-analyst': ['/workforce', '/figures', '/imports', '/scorecards', '/interim-reports', '/people'],
   communicator: ['/notices', '/people/organisation', '/people'],
   auditor: ['/audit', '/figures', '/finances', '/interim-reports', '/scorecards'],
+  agent: ['/cases', '/notices', '/people', '/figures'],
+  'incident-manager': ['/cases', '/notices', '/figures', '/people'],
   administrator: [
     '/people/organisation',
     '/people/accounts',

@@ -57,3 +57,7 @@ create table notices.notice_entries (
   by_name text,
   primary key (notice_id, ordinal)
 );
+
+-- What other domains may read in bulk: the services with a name
+create view notices.published_services as
+  select service_code, name_sv as name, name_da, name_en, owner_unit_code, ended_on from notices.services;

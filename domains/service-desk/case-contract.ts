@@ -1,0 +1,375 @@
+// What can be said of a case and done with it: the words of its data, its operations, who may use them and what they may
+// refuse. Pure: the server, the web and the checks read the same values.
+import { z } from 'zod';
+import { action, query } from '../../platform/operation/operation.ts';
+
+export const domain = 'service-desk';
+
+export const caseKinds = ['undecided', 'incident', 'service-request', 'question', 'problem', 'change'] as const;
+export const CaseKind = z.enum(caseKinds);
+export type CaseKind = z.infer<typeof CaseKind>;
+
+export const caseStates = ['new', 'active', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
+export const CaseState = z.enum(caseStates);
+export type CaseState = z.infer<typeof CaseState>;
+
+export const waitingReasons = ['requester', 'supplier', 'problem', 'change', 'evidence'] as const;
+export const WaitingFor = z.enum(waitingReasons);
+export type WaitingFor = z.infer<typeof WaitingFor>;
+
+export const caseChannels = ['portal', 'phone', 'mail', 'api', 'alarm', 'walk-in'] as const;
+export const CaseChannel = z.enum(caseChannels);
+export type CaseChannel = z.infer<typeof CaseChannel>;
+
+/** What can be done with one case; the server tells the screen which of them hold for whoever looks. */
+export const CaseStep = z.enum([
+  'comment-case',
+  'take-case',
+  'assign-case',
+  'change-case',
+  'start-case',
+  'wait-case',
+  'resolve-case',
+  'reopen-case',
+  'close-case',
+  'cancel-case',
+  'merge-case',
+  'join-case',
+]);
+export type CaseStep = z.infer<typeof CaseStep>;
+
+export const CaseId = z.uuid();
+const Instant = z.iso.datetime({ offset: true });
+const Level = z.int().min(1).max(3);
+const Code = z.string().trim().min(1).max(40);
+const Title = z.string().trim().min(3).max(200);
+const Words = z.string().trim().min(1).max(20_000);
+/** the version the caller has seen: a step on an older one is refused with what happened since */
+const Version = z.int().min(1).optional();
+
+export const CaseRow = z
+  .object({
+    case: CaseId,
+    number: z.string(),
+    kind: CaseKind,
+    state: CaseState,
+    waitingFor: WaitingFor.nullable(),
+    title: z.string(),
+    priority: z.int().min(1).max(4),
+    service: z.string().nullable(),
+    serviceName: z.string().nullable(),
+    unit: z.string().nullable(),
+    unitName: z.string().nullable(),
+    requester: z.string(),
+    team: z.string(),
+    teamName: z.string(),
+    assignee: z.string().nullable(),
+    isMine: z.boolean(),
+    isRestricted: z.boolean(),
+    followers: z.int(),
+    openedAt: Instant,
+    changedAt: Instant,
+  })
+  .meta({ id: 'CaseRow' });
+export type CaseRow = z.infer<typeof CaseRow>;
+
+export const CaseEntry = z
+  .object({
+    ordinal: z.int(),
+    at: Instant,
+    what: z.string(),
+    text: z.string(),
+    changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).nullable(),
+    isOpen: z.boolean(),
+    channel: CaseChannel.nullable(),
+    by: z.string().nullable(),
+  })
+  .meta({ id: 'CaseEntry' });
+export type CaseEntry = z.infer<typeof CaseEntry>;
+
+export const CasePage = CaseRow.extend({
+  description: z.string(),
+  channel: CaseChannel,
+  impact: Level,
+  urgency: Level,
+  place: z.string(),
+  requesterId: z.string().nullable(),
+  solution: z.string(),
+  version: z.int(),
+  reassigned: z.int(),
+  reopened: z.int(),
+  answeredAt: Instant.nullable(),
+  resolvedAt: Instant.nullable(),
+  closedAt: Instant.nullable(),
+  parent: z.object({ case: CaseId, number: z.string(), title: z.string() }).nullable(),
+  mergedInto: z.object({ case: CaseId, number: z.string(), title: z.string() }).nullable(),
+  parts: z.array(z.object({ case: CaseId, number: z.string(), title: z.string(), state: CaseState })),
+  entries: z.array(CaseEntry),
+  allowed: z.array(CaseStep),
+}).meta({ id: 'Case' });
+export type CasePage = z.infer<typeof CasePage>;
+
+export const openCase = action({
+  id: 'open-case',
+  domain,
+  path: '/cases',
+  summary: 'Open a case: what is the matter, in one’s own words; everything else is proposed and can be changed',
+  permission: 'service-desk.open-case',
+  input: z.object({
+    title: Title,
+    description: z.string().trim().max(20_000).default(''),
+    kind: CaseKind.default('undecided'),
+    service: Code.optional(),
+    place: z.string().trim().max(200).default(''),
+    /** the person it is for, when that is somebody else */
+    requester: z.uuid().optional(),
+    /** for somebody who is not in the register yet */
+    requesterName: z.string().trim().min(1).max(200).optional(),
+    /** where it is, when that is not where the person works */
+    unit: Code.optional(),
+    impact: Level.default(3),
+    urgency: Level.default(3),
+    /** agents also open what came by telephone or over the counter */
+    channel: CaseChannel.default('portal'),
+    isRestricted: z.boolean().default(false),
+    /** sending the same key twice opens one case */
+    once: z.string().trim().min(8).max(100).optional(),
+  }),
+  output: z.object({ case: CaseId, number: z.string(), isNew: z.boolean() }),
+  refuses: ['unknown-service', 'unknown-unit', 'unknown-person', 'channel-is-for-agents', 'no-team'],
+});
+
+export const showCase = query({
+  id: 'show-case',
+  domain,
+  path: '/cases/:case',
+  summary: 'One case with its history and what I may do with it; its requester does not see internal notes',
+  permission: 'service-desk.open-case',
+  input: z.object({ case: CaseId }),
+  output: CasePage,
+  refuses: ['no-such-case'],
+});
+
+export const caseViews = ['mine', 'unassigned', 'team', 'all'] as const;
+export const caseSorts = ['urgent', 'newest', 'oldest', 'changed'] as const;
+
+export const listCases = query({
+  id: 'list-cases',
+  domain,
+  path: '/cases',
+  summary: 'The agent’s queues: cases of my teams, filtered and paged by key',
+  permission: 'service-desk.work-cases',
+  input: z.object({
+    view: z.enum(caseViews).default('team'),
+    state: CaseState.or(z.literal('open')).default('open'),
+    kind: CaseKind.optional(),
+    team: Code.optional(),
+    service: Code.optional(),
+    priority: z.coerce.number<number>().int().min(1).max(4).optional(),
+    /** words of the title or the description, or a number */
+    search: z.string().trim().max(200).optional(),
+    sort: z.enum(caseSorts).default('urgent'),
+    after: z.string().max(120).optional(),
+    limit: z.coerce.number<number>().int().min(1).max(200).default(50),
+  }),
+  output: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),
+});
+
+export const listMyCases = query({
+  id: 'list-my-cases',
+  domain,
+  path: '/cases/mine',
+  summary: 'What I have reported or asked for, what is for me and what I follow, latest first',
+  permission: 'service-desk.open-case',
+  input: z.object({
+    state: z.enum(['open', 'over', 'all']).default('all'),
+    after: z.string().max(40).optional(),
+    limit: z.coerce.number<number>().int().min(1).max(100).default(30),
+  }),
+  output: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),
+});
+
+export const countQueues = query({
+  id: 'count-queues',
+  domain,
+  path: '/cases/queues',
+  summary: 'How many open cases there are in each of my queues',
+  permission: 'service-desk.work-cases',
+  input: z.object({}),
+  output: z.object({
+    mine: z.int(),
+    unassigned: z.int(),
+    teams: z.array(z.object({ team: z.string(), name: z.string(), open: z.int(), urgent: z.int() })),
+  }),
+});
+
+const step = { domain, output: CasePage } as const;
+const refuses = ['no-such-case', 'not-in-this-state', 'changed-meanwhile'];
+
+export const commentCase = action({
+  ...step,
+  id: 'comment-case',
+  path: '/cases/:case/entries',
+  summary: 'Say something: to everybody in the case, or as an internal note among agents',
+  permission: 'service-desk.open-case',
+  input: z.object({ case: CaseId, text: Words, isInternal: z.boolean().default(false) }),
+  refuses: ['no-such-case', 'case-is-over'],
+});
+
+export const takeCase = action({
+  ...step,
+  id: 'take-case',
+  path: '/cases/:case/take',
+  summary: 'Take the case in hand oneself',
+  permission: 'service-desk.work-cases',
+  input: z.object({ case: CaseId, version: Version }),
+  refuses,
+});
+
+export const assignCase = action({
+  domain,
+  id: 'assign-case',
+  path: '/cases/:case/assign',
+  summary: 'Give the case to a team, or to somebody in it',
+  permission: 'service-desk.work-cases',
+  input: z.object({
+    case: CaseId,
+    team: Code,
+    person: z.uuid().nullable().default(null),
+    reason: z.string().trim().max(2000).default(''),
+    version: Version,
+  }),
+  /** whoever gives it to another unit's team may not see it any more */
+  output: z.object({ case: CaseId, maySee: z.boolean() }),
+  refuses: [...refuses, 'unknown-team', 'not-in-team'],
+});
+
+export const changeCase = action({
+  ...step,
+  id: 'change-case',
+  method: 'PATCH',
+  path: '/cases/:case',
+  summary: 'Correct what is said of a case: kind, service, impact, urgency, title, place',
+  permission: 'service-desk.work-cases',
+  input: z.object({
+    case: CaseId,
+    version: Version,
+    kind: CaseKind.optional(),
+    service: Code.nullable().optional(),
+    impact: Level.optional(),
+    urgency: Level.optional(),
+    title: Title.optional(),
+    place: z.string().trim().max(200).optional(),
+    isRestricted: z.boolean().optional(),
+    parent: CaseId.nullable().optional(),
+  }),
+  refuses: [...refuses, 'unknown-service', 'parent-in-circle'],
+});
+
+export const startCase = action({
+  ...step,
+  id: 'start-case',
+  path: '/cases/:case/start',
+  summary: 'Begin, or go on after waiting',
+  permission: 'service-desk.work-cases',
+  input: z.object({ case: CaseId, version: Version }),
+  refuses,
+});
+
+export const waitCase = action({
+  ...step,
+  id: 'wait-case',
+  path: '/cases/:case/wait',
+  summary: 'Wait for somebody or something; the text is what the requester reads',
+  permission: 'service-desk.work-cases',
+  input: z.object({ case: CaseId, waitingFor: WaitingFor, text: Words, version: Version }),
+  refuses,
+});
+
+export const resolveCase = action({
+  ...step,
+  id: 'resolve-case',
+  path: '/cases/:case/resolve',
+  summary: 'Tell what was done; the requester can reopen it',
+  permission: 'service-desk.work-cases',
+  input: z.object({ case: CaseId, solution: Words, version: Version }),
+  refuses: [...refuses, 'kind-undecided'],
+});
+
+export const reopenCase = action({
+  ...step,
+  id: 'reopen-case',
+  path: '/cases/:case/reopen',
+  summary: 'It is not solved after all: say what is still wrong',
+  permission: 'service-desk.open-case',
+  input: z.object({ case: CaseId, text: Words }),
+  refuses: ['no-such-case', 'not-in-this-state'],
+});
+
+export const closeCase = action({
+  ...step,
+  id: 'close-case',
+  path: '/cases/:case/close',
+  summary: 'Confirm that it is solved',
+  permission: 'service-desk.open-case',
+  input: z.object({ case: CaseId, text: z.string().trim().max(2000).default('') }),
+  refuses: ['no-such-case', 'not-in-this-state'],
+});
+
+export const cancelCase = action({
+  ...step,
+  id: 'cancel-case',
+  path: '/cases/:case/cancel',
+  summary: 'It is no longer needed: say why',
+  permission: 'service-desk.open-case',
+  input: z.object({ case: CaseId, text: Words }),
+  refuses: ['no-such-case', 'not-in-this-state'],
+});
+
+export const mergeCase = action({
+  ...step,
+  id: 'merge-case',
+  path: '/cases/:case/merge',
+  summary: 'It is the same as another case: join it to that one, with everybody in it',
+  permission: 'service-desk.work-cases',
+  input: z.object({ case: CaseId, into: CaseId, version: Version }),
+  refuses: [...refuses, 'merge-with-itself'],
+});
+
+export const joinCase = action({
+  id: 'join-case',
+  domain,
+  path: '/cases/:case/join',
+  summary: 'The same for me: add me and where I work to a known disturbance',
+  permission: 'service-desk.open-case',
+  input: z.object({ case: CaseId, unit: Code.optional() }),
+  output: z.object({ case: CaseId, number: z.string(), followers: z.int() }),
+  refuses: ['no-such-case', 'case-is-over', 'unknown-unit'],
+});
+
+/** A disturbance others can say "the same for me" to: no names, no internal words. */
+export const KnownDisturbance = z
+  .object({
+    case: CaseId,
+    number: z.string(),
+    title: z.string(),
+    serviceName: z.string().nullable(),
+    state: CaseState,
+    followers: z.int(),
+    isMine: z.boolean(),
+    openedAt: Instant,
+  })
+  .meta({ id: 'KnownDisturbance' });
+
+export const listDisturbances = query({
+  id: 'list-disturbances',
+  domain,
+  path: '/disturbances',
+  summary: 'Open incidents that several people have, for “the same for me”; most followed first',
+  permission: 'service-desk.open-case',
+  input: z.object({
+    search: z.string().trim().max(200).optional(),
+    limit: z.coerce.number<number>().int().min(1).max(20).default(5),
+  }),
+  output: z.object({ rows: z.array(KnownDisturbance) }),
+});

@@ -1,0 +1,195 @@
+// Lists of cases: the agent's queues, my own, and the disturbances others can join. Each is paged by key and asks for
+// exactly one page of rows.
+import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import type { Work } from '../../platform/work/work.ts';
+import { knownServices } from '../notices/notices.ts';
+import { visibleToAgent } from './case-access.ts';
+import { type CaseRecord, shownCases } from './case-rows.ts';
+import { caseNumber, numberIn } from './case-rules.ts';
+import type * as contract from './contract.ts';
+import { knownTeams, teamsOfMine, teamsToWorkIn } from './team-register.ts';
+
+const openStates = "c.state in ('new', 'active', 'waiting')";
+
+/** A page of a queue. */
+export async function caseList(
+  work: Work,
+  input: GivenOf<typeof contract.listCases>,
+): Promise<AnswerOf<typeof contract.listCases>> {
+  const asked = conditions();
+  const [mayWork, mine] = [await teamsToWorkIn(work), await teamsOfMine(work)];
+  asked.when(`c.team_code = any(?)`, input.view === 'team' && mine.length > 0 ? inBoth(mayWork, mine) : mayWork);
+  asked.when('(not c.is_restricted or c.team_code = any(?))', mine);
+  asked.when(input.state === 'open' ? openStates : 'c.state = ?', ...(input.state === 'open' ? [] : [input.state]));
+  if (input.view === 'mine') asked.when('c.assignee_id = ?', work.actor?.id ?? '');
+  if (input.view === 'unassigned') asked.when('c.assignee_id is null');
+  if (input.team) asked.when('c.team_code = ?', input.team);
+  if (input.kind) asked.when('c.kind = ?', input.kind);
+  if (input.service) asked.when('c.service_code = ?', input.service);
+  if (input.priority) asked.when('c.priority = ?', input.priority);
+  if (input.search) searchIn(asked, input.search);
+  return page(work, asked, sorts[input.sort], input);
+}
+
+/** What I have reported or asked for, what is for me and what I follow. */
+export async function myCases(
+  work: Work,
+  input: GivenOf<typeof contract.listMyCases>,
+): Promise<AnswerOf<typeof contract.listMyCases>> {
+  const asked = conditions();
+  const [account, person] = [work.actor?.id ?? '', work.actor?.personId ?? null];
+  asked.when(
+    `c.case_id in (
+      select case_id from service_desk.cases where reporter_id = ?
+      union select case_id from service_desk.cases where requester_id = ?::uuid
+      union select case_id from service_desk.case_followers where account_id = ?)`,
+    account,
+    person,
+    account,
+  );
+  if (input.state === 'open') asked.when(openStates);
+  if (input.state === 'over') asked.when(`not (${openStates})`);
+  return page(work, asked, sorts.newest, input);
+}
+
+/** How many open cases each of the caller's queues holds. */
+export async function queueCounts(work: Work): Promise<AnswerOf<typeof contract.countQueues>> {
+  const [visible, teams, mine] = [await visibleToAgent(work, 2), await knownTeams(work), await teamsOfMine(work)];
+  const rows = await work.sql<{ team_code: string; open: number; urgent: number; mine: number; unassigned: number }>(
+    `select c.team_code, count(*)::int as open, count(*) filter (where c.priority <= 2)::int as urgent,
+       count(*) filter (where c.assignee_id = $1)::int as mine,
+       count(*) filter (where c.assignee_id is null)::int as unassigned
+     from service_desk.cases c where ${openStates} and ${visible.sql} group by c.team_code`,
+    [work.actor?.id ?? '', ...visible.values],
+  );
+  const sum = (of: 'mine' | 'unassigned', wanted = rows) => wanted.reduce((total, row) => total + row[of], 0);
+  const ofMyTeams = mine.length > 0 ? rows.filter((row) => mine.includes(row.team_code)) : rows;
+  return {
+    mine: sum('mine'),
+    unassigned: sum('unassigned', ofMyTeams),
+    teams: [...teams.values()]
+      .filter((team) => team.endedOn === null && (visible.values[0] as string[]).includes(team.code)) // its first value is the teams
+      .map((team) => {
+        const row = rows.find((each) => each.team_code === team.code);
+        return { team: team.code, name: team.names[work.language], open: row?.open ?? 0, urgent: row?.urgent ?? 0 };
+      }),
+  };
+}
+
+/** Open incidents others can say "the same for me" to. Restricted ones and names are left out. */
+export async function disturbances(
+  work: Work,
+  input: GivenOf<typeof contract.listDisturbances>,
+): Promise<AnswerOf<typeof contract.listDisturbances>> {
+  const asked = conditions();
+  asked.when(`${openStates} and c.kind = 'incident' and not c.is_restricted and c.parent_id is null`);
+  // what one person has reported about their own desk is not a disturbance; what hits a service or several people is
+  asked.when('(c.followers > 0 or c.priority <= 2)');
+  if (input.search) searchIn(asked, input.search);
+  const rows = await work.sql<CaseRecord & { is_mine: boolean }>(
+    `select c.*, exists (select 1 from service_desk.case_followers f
+       where f.case_id = c.case_id and f.account_id = ${asked.value(work.actor?.id ?? '')}) as is_mine
+     from service_desk.cases c where ${asked.sql()}
+     order by c.followers desc, c.priority, c.number desc limit ${input.limit}`,
+    asked.values,
+  );
+  const services = await knownServices(work);
+  return {
+    rows: rows.map((row) => ({
+      case: row.case_id,
+      number: caseNumber(row.number),
+      title: row.title,
+      serviceName: row.service_code ? (services.get(row.service_code)?.names[work.language] ?? null) : null,
+      state: row.state,
+      followers: row.followers,
+      isMine: row.is_mine,
+      openedAt: row.opened_at.toISOString(),
+    })),
+  };
+}
+
+interface Sort {
+  /** the columns of the order, with their types; the last one makes it total */
+  readonly by: readonly { readonly column: string; readonly type: string }[];
+  readonly down: boolean;
+  readonly key: (row: CaseRecord) => readonly (string | number)[];
+}
+
+const number = { column: 'c.number', type: 'bigint' };
+
+const sorts: Readonly<Record<(typeof contract.caseSorts)[number], Sort>> = {
+  urgent: {
+    by: [{ column: 'c.priority', type: 'int' }, number],
+    down: false,
+    key: (row) => [row.priority, row.number],
+  },
+  newest: { by: [number], down: true, key: (row) => [row.number] },
+  oldest: { by: [number], down: false, key: (row) => [row.number] },
+  changed: {
+    by: [{ column: 'c.changed_at', type: 'timestamptz' }, number],
+    down: true,
+    key: (row) => [row.changed_at.toISOString(), row.number],
+  },
+};
+
+async function page(
+  work: Work,
+  asked: Conditions,
+  sort: Sort,
+  input: { readonly after?: string | undefined; readonly limit: number },
+) {
+  const columns = sort.by.map((each) => each.column);
+  const after = input.after?.split('_') ?? [];
+  if (after.length === sort.by.length)
+    asked.when(
+      `(${columns.join(', ')}) ${sort.down ? '<' : '>'} (${sort.by.map((each) => `?::${each.type}`).join(', ')})`,
+      ...after,
+    );
+  const order = columns.map((column) => `${column} ${sort.down ? 'desc' : 'asc'}`).join(', ');
+  const found = await work.sql<CaseRecord>(
+    `select c.* from service_desk.cases c where ${asked.sql()} order by ${order} limit ${input.limit + 1}`,
+    asked.values,
+  );
+  const rows = found.slice(0, input.limit);
+  const last = found.length > input.limit ? rows.at(-1) : undefined;
+  return { rows: await shownCases(work, rows), next: last ? sort.key(last).join('_') : null };
+}
+
+/** A number finds that case; words find cases that hold all of them, the last one also as a beginning. */
+function searchIn(asked: Conditions, text: string): void {
+  const known = numberIn(text);
+  if (known !== null) {
+    asked.when('c.number = ?', known);
+    return;
+  }
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  asked.when("c.words @@ to_tsquery('simple', ?)", words.map((word) => `'${word}':*`).join(' & '));
+}
+
+function inBoth(a: readonly string[], b: readonly string[]): string[] {
+  return a.filter((each) => b.includes(each));
+}
+
+interface Conditions {
+  /** `?` stands for the values, in order */
+  when(sql: string, ...given: readonly unknown[]): void;
+  value(given: unknown): string;
+  sql(): string;
+  readonly values: unknown[];
+}
+
+/** Conditions that must all hold, with their values as parameters. */
+function conditions(): Conditions {
+  const parts: string[] = [];
+  const values: unknown[] = [];
+  const value = (given: unknown): string => `$${values.push(given)}`;
+  return {
+    values,
+    value,
+    when: (sql, ...given) => {
+      const left = [...given];
+      parts.push(sql.replaceAll('?', () => value(left.shift())));
+    },
+    sql: () => parts.join(' and '),
+  };
+}

@@ -1,0 +1,69 @@
+// One step in a case: the row and its history change together, with audit and event, so that neither can tell another story
+// than the other.
+import type { Work } from '../../platform/work/work.ts';
+import type { CaseChannel } from './case-contract.ts';
+import type { CaseRecord } from './case-rows.ts';
+import type { CaseTold, caseEvents } from './contract.ts';
+
+export interface Step {
+  readonly what: string;
+  readonly text?: string;
+  /** the requester sees it */
+  readonly isOpen: boolean;
+  readonly channel?: CaseChannel;
+  /** columns of service_desk.cases that change with it */
+  readonly set?: Partial<CaseRecord>;
+  /** columns whose change the history tells: from what to what */
+  readonly tell?: readonly (keyof CaseRecord & string)[];
+  readonly event?: (typeof caseEvents)[number];
+}
+
+/** Takes a step in a case that is locked; the record given is the one before it. */
+export async function takeStep(work: Work, record: CaseRecord, step: Step): Promise<void> {
+  const set: Record<string, unknown> = { ...step.set, version: record.version + 1, changed_at: work.now };
+  const names = Object.keys(set);
+  await work.sql(
+    // the names are keys of CaseRecord, written in this domain
+    `update service_desk.cases set ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} where case_id = $1`,
+    [record.case_id, ...names.map((name) => set[name])],
+  );
+  const changes = Object.fromEntries(
+    (step.tell ?? [])
+      .filter((name) => step.set && name in step.set && step.set[name] !== record[name])
+      .map((name) => [name, [record[name] ?? null, step.set?.[name] ?? null]]),
+  );
+  await addEntry(work, record.case_id, step, Object.keys(changes).length > 0 ? changes : null);
+  tellOf(work, record.case_id, step.event ?? 'case-changed');
+}
+
+/** Adds a line to the history without changing the case. */
+export async function addEntry(
+  work: Work,
+  caseId: string,
+  step: Pick<Step, 'what' | 'text' | 'isOpen' | 'channel'>,
+  changes: object | null = null,
+): Promise<void> {
+  await work.sql(
+    `insert into service_desk.case_entries (case_id, ordinal, at, what, text, changes, is_open, channel, by_id, by_name)
+     select $1, coalesce(max(ordinal), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9
+     from service_desk.case_entries where case_id = $1`,
+    [
+      caseId,
+      work.now,
+      step.what,
+      step.text ?? '',
+      changes ? JSON.stringify(changes) : null,
+      step.isOpen,
+      step.channel ?? null,
+      work.actor?.id ?? null,
+      work.actor?.name ?? null,
+    ],
+  );
+}
+
+/** Audit, event and live notice of a step. */
+export function tellOf(work: Work, caseId: string, event: (typeof caseEvents)[number]): void {
+  work.audit({ subject: 'case', subjectId: caseId });
+  work.emit(event, { caseId } satisfies CaseTold);
+  work.touch(`case:${caseId}`);
+}

@@ -1,0 +1,18 @@
+// What the service desk offers, in one place: permissions and events here, operations in the contracts beside this one.
+import { z } from 'zod';
+import type { Permissions } from '../../platform/permission/roles.ts';
+
+export * from './case-contract.ts';
+export * from './team-contract.ts';
+
+export const serviceDeskPermissions: Permissions = {
+  'service-desk.open-case': ['employee'],
+  'service-desk.work-cases': ['agent', 'incident-manager'],
+  'service-desk.read-figures': ['employee'],
+  'service-desk.change-teams': ['incident-manager', 'administrator'],
+};
+
+/** What other domains may subscribe to; the payload is a CaseTold. */
+export const caseEvents = ['case-opened', 'case-changed', 'case-resolved', 'case-closed'] as const;
+export const CaseTold = z.object({ caseId: z.string() });
+export type CaseTold = z.infer<typeof CaseTold>;

@@ -1,0 +1,389 @@
+// The example region's desk: its teams, twenty months of cases that are over, and, around the day it is loaded, a queue of
+// open ones so that the desk has something to do.
+import { castAs, employedOn, examplePeople, type Random, random } from '../../example/region.ts';
+import { stableId } from '../../example/stable-id.ts';
+import { type Cell, copyRows } from '../../platform/database/copy.ts';
+import type { Work } from '../../platform/work/work.ts';
+import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
+import { priorityOf } from './case-rules.ts';
+import { type ExampleText, exampleTexts } from './example-texts.ts';
+
+/** Loads teams and cases. */
+export async function loadExample(work: Work): Promise<void> {
+  await copyTeams(work);
+  const cases = [...history(), ...aroundNow(work.now)];
+  await copyCases(work, cases);
+  await copyEntries(work, cases);
+  await work.sql("select setval('service_desk.case_numbers', $1)", [100_000 + cases.length]);
+  work.touch('service-desk.teams');
+}
+
+interface ExampleTeam {
+  readonly code: string;
+  readonly sv: string;
+  readonly da: string;
+  readonly en: string;
+  readonly unit: string;
+  readonly services: readonly string[];
+}
+
+const firstLine = 'servicedesk';
+const teams: readonly ExampleTeam[] = [
+  team(firstLine, 'Servicedesk', 'Servicedesk', 'Service desk', 'DTD-SD', []),
+  team('workplace', 'Arbetsplats', 'Arbejdsplads', 'Workplace', 'DTD-SD', ['workplace']),
+  team('systems', 'System', 'Systemer', 'Systems', 'DTD-UTV', ['journal', 'medicines', 'lab-results', 'booking']),
+  team('networks', 'Nät och telefoni', 'Net og telefoni', 'Networks and telephony', 'DTD-DRI', [
+    'telephony',
+    'network',
+    'wireless',
+  ]),
+  team('servers', 'Servrar och inloggning', 'Servere og login', 'Servers and sign-in', 'DTD-DRI', ['mail', 'sign-on']),
+  team('medical-images', 'MT bild', 'MT billeder', 'Medical imaging', 'DTD-MT', ['images']),
+  team('medical-devices', 'MT behandling', 'MT behandling', 'Medical devices', 'DTD-MT', ['monitoring', 'sterile']),
+];
+
+/** Which units' people are in which team. */
+const membersFrom: Readonly<Record<string, readonly string[]>> = {
+  servicedesk: ['DTD-SD'],
+  workplace: ['DTD-SD1'],
+  systems: ['DTD-UT1'],
+  networks: ['DTD-DR2'],
+  servers: ['DTD-DR1'],
+  'medical-images': ['DTD-MT1'],
+  'medical-devices': ['DTD-MT2', 'DTD-MT3'],
+};
+
+async function copyTeams(work: Work): Promise<void> {
+  const connection = work.connection();
+  await copyRows(
+    connection,
+    'service_desk.teams',
+    ['team_code', 'name_sv', 'name_da', 'name_en', 'unit_code', 'is_first_line'],
+    teams.map((each) => [each.code, each.sv, each.da, each.en, each.unit, each.code === firstLine]),
+  );
+  await copyRows(
+    connection,
+    'service_desk.team_services',
+    ['service_code', 'team_code'],
+    teams.flatMap((each) => each.services.map((service) => [service, each.code])),
+  );
+  await copyRows(
+    connection,
+    'service_desk.team_members',
+    ['team_code', 'person_id'],
+    teams.flatMap((each) =>
+      [...new Set(employedOn('2019-08-31', membersFrom[each.code] ?? []).map((one) => one.person))].map((number) => [
+        each.code,
+        stableId('person', number),
+      ]),
+    ),
+  );
+}
+
+interface ExampleCase {
+  readonly id: string;
+  readonly text: ExampleText;
+  readonly team: string;
+  readonly channel: CaseChannel;
+  readonly impact: number;
+  readonly urgency: number;
+  readonly person: { readonly number: string; readonly name: string; readonly unit: string };
+  readonly agent: { readonly number: string; readonly name: string } | null;
+  readonly state: CaseState;
+  readonly waitingFor: WaitingFor | null;
+  readonly openedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly resolvedAt: Date | null;
+  readonly closedAt: Date | null;
+  /** where it began, when that was another team */
+  readonly from: string | null;
+  readonly reopened: number;
+}
+
+/** From January 2018 to August 2019: about a hundred a month, at the hours people work. */
+function history(): ExampleCase[] {
+  const chance = random('cases');
+  const made: ExampleCase[] = [];
+  for (let month = 0; month < 20; month++) {
+    const staff = staffOf(`${2018 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15`);
+    const days = Array.from({ length: 70 + chance.between(0, 50) }, () => chance.between(0, 27)).toSorted(
+      (a, b) => a - b,
+    );
+    for (const day of days) {
+      const openedAt = new Date(
+        Date.UTC(2018, month, day + 1, chance.between(5, 16), chance.between(0, 59), chance.between(0, 59)),
+      );
+      made.push(overCase(chance, staff, openedAt, made.length));
+    }
+  }
+  return made;
+}
+
+function overCase(chance: Random, staff: Staff, openedAt: Date, index: number): ExampleCase {
+  const drawn = draw(chance, staff, index);
+  const moved = chance.next() < 0.22;
+  const hours = 0.2 + chance.next() ** 3 * (moved ? 260 : 90);
+  const resolvedAt = after(openedAt, hours * 3600);
+  return {
+    ...drawn,
+    state: 'closed',
+    waitingFor: null,
+    openedAt,
+    answeredAt: after(openedAt, Math.min(hours, 0.1 + chance.next() * 6) * 3600),
+    resolvedAt,
+    closedAt: after(resolvedAt, 5 * 86_400),
+    from: moved && drawn.team !== firstLine ? firstLine : null,
+    reopened: chance.next() < 0.03 ? 1 : 0,
+  };
+}
+
+/** What stands open when one opens the door: some new, some in hand, some waiting, a few just solved. */
+function aroundNow(now: Date): ExampleCase[] {
+  const chance = random('cases now');
+  const staff = staffOf('2019-08-31');
+  const openings = Array.from({ length: 46 }, () => after(now, -(0.3 + chance.next() ** 2 * 190) * 3600)).toSorted(
+    (a, b) => a.getTime() - b.getTime(),
+  );
+  return openings.map((openedAt, index) => openCase(chance, staff, openedAt, now, index));
+}
+
+function openCase(chance: Random, staff: Staff, openedAt: Date, now: Date, index: number): ExampleCase {
+  const drawn = draw(chance, staff, 100_000 + index);
+  const age = (now.getTime() - openedAt.getTime()) / 1000;
+  const state: CaseState =
+    index > 36 ? 'new' : chance.pick(['new', 'active', 'active', 'waiting', 'resolved'] as const);
+  const answered = state === 'new' ? null : after(openedAt, age * (0.1 + chance.next() * 0.3));
+  return {
+    ...drawn,
+    agent: state === 'new' ? null : drawn.agent,
+    state,
+    waitingFor: state === 'waiting' ? chance.pick(['requester', 'supplier'] as const) : null,
+    openedAt,
+    answeredAt: answered,
+    resolvedAt: state === 'resolved' ? after(openedAt, age * 0.9) : null,
+    closedAt: null,
+    from: null,
+    reopened: 0,
+  };
+}
+
+function draw(chance: Random, staff: Staff, index: number) {
+  const text = chance.pick(exampleTexts);
+  // the desk solves nearly half of what comes in itself
+  const specialists = teams.find((each) => each.services.includes(text.service))?.code ?? firstLine;
+  const team = chance.next() < 0.45 ? firstLine : specialists;
+  const impact = chance.pick([3, 3, 3, 3, 2, 2, 1] as const);
+  const hands = staff.hands.get(team) ?? [];
+  return {
+    id: stableId('case', String(index)),
+    text,
+    team,
+    channel: chance.pick(['portal', 'portal', 'phone', 'phone', 'phone', 'mail', 'walk-in'] as const),
+    impact: text.kind === 'incident' ? impact : 3,
+    urgency: text.kind === 'incident' ? chance.pick([3, 2, 2, 1] as const) : 3,
+    person: chance.pick(staff.everybody),
+    agent: hands.length > 0 ? chance.pick(hands) : null,
+  };
+}
+
+interface Staff {
+  readonly everybody: readonly { readonly number: string; readonly name: string; readonly unit: string }[];
+  /** who solves in each team */
+  readonly hands: ReadonlyMap<string, readonly { readonly number: string; readonly name: string }[]>;
+}
+
+function staffOf(day: string): Staff {
+  const names = new Map(examplePeople().persons.map((each) => [each.number, `${each.givenName} ${each.familyName}`]));
+  const on = examplePeople().employments.filter((each) => each.from <= day && (each.to === null || each.to >= day));
+  const shown = on.map((each) => ({ number: each.person, name: names.get(each.person) ?? '', unit: each.unit }));
+  const agent = castAs('agent');
+  const desk = { number: agent.number, name: `${agent.givenName} ${agent.familyName}` };
+  return {
+    everybody: shown,
+    hands: new Map(
+      teams.map((each) => [
+        each.code,
+        each.code === firstLine
+          ? [desk]
+          : shown.filter((one) => membersFrom[each.code]?.includes(one.unit) || one.unit === each.unit),
+      ]),
+    ),
+  };
+}
+
+const columns = [
+  'case_id',
+  'number',
+  'kind',
+  'state',
+  'waiting_for',
+  'title',
+  'description',
+  'channel',
+  'impact',
+  'urgency',
+  'priority',
+  'service_code',
+  'unit_code',
+  'requester_id',
+  'requester_name',
+  'reporter_id',
+  'team_code',
+  'assignee_id',
+  'assignee_name',
+  'solution',
+  'reassigned',
+  'reopened',
+  'opened_at',
+  'answered_at',
+  'resolved_at',
+  'closed_at',
+  'changed_at',
+];
+
+async function copyCases(work: Work, cases: readonly ExampleCase[]): Promise<void> {
+  await copyRows(
+    work.connection(),
+    'service_desk.cases',
+    columns,
+    cases.map((each, index): Cell[] => [
+      each.id,
+      100_001 + index,
+      each.text.kind,
+      each.state,
+      each.waitingFor,
+      each.text.title,
+      each.text.said,
+      each.channel,
+      each.impact,
+      each.urgency,
+      priorityOf(each.impact, each.urgency),
+      each.text.service,
+      each.person.unit,
+      stableId('person', each.person.number),
+      each.person.name,
+      stableId('account', each.person.number),
+      each.team,
+      each.agent ? stableId('account', each.agent.number) : null,
+      each.agent?.name ?? null,
+      each.resolvedAt ? each.text.solved : '',
+      each.from ? 1 : 0,
+      each.reopened,
+      each.openedAt.toISOString(),
+      each.answeredAt?.toISOString() ?? null,
+      each.resolvedAt?.toISOString() ?? null,
+      each.closedAt?.toISOString() ?? null,
+      (each.closedAt ?? each.resolvedAt ?? each.answeredAt ?? each.openedAt).toISOString(),
+    ]),
+  );
+  await copyRows(
+    work.connection(),
+    'service_desk.team_periods',
+    ['case_id', 'ordinal', 'team_code', 'from_at', 'to_at'],
+    cases.flatMap((each) => {
+      const moved = each.answeredAt && each.from ? each.answeredAt.toISOString() : null;
+      const last = each.resolvedAt?.toISOString() ?? null;
+      if (!moved) return [[each.id, 1, each.team, each.openedAt.toISOString(), last]];
+      return [
+        [each.id, 1, each.from, each.openedAt.toISOString(), moved],
+        [each.id, 2, each.team, moved, last],
+      ];
+    }),
+  );
+}
+
+async function copyEntries(work: Work, cases: readonly ExampleCase[]): Promise<void> {
+  await copyRows(
+    work.connection(),
+    'service_desk.case_entries',
+    ['case_id', 'ordinal', 'at', 'what', 'text', 'changes', 'is_open', 'channel', 'by_name'],
+    cases.flatMap((each) =>
+      entriesOf(each).map((entry, index): Cell[] => [
+        each.id,
+        index + 1,
+        entry.at.toISOString(),
+        entry.what,
+        entry.text,
+        entry.changes ? JSON.stringify(entry.changes) : null,
+        entry.isOpen,
+        entry.what === 'opened' ? each.channel : null,
+        entry.by,
+      ]),
+    ),
+  );
+}
+
+interface ExampleEntry {
+  readonly at: Date;
+  readonly what: string;
+  readonly text: string;
+  readonly changes?: Readonly<Record<string, readonly [unknown, unknown]>>;
+  readonly isOpen: boolean;
+  readonly by: string | null;
+}
+
+function entriesOf(each: ExampleCase): ExampleEntry[] {
+  const agent = each.agent?.name ?? null;
+  const entries: ExampleEntry[] = [{ at: each.openedAt, what: 'opened', text: '', isOpen: true, by: each.person.name }];
+  if (each.answeredAt && each.from)
+    entries.push({
+      at: each.answeredAt,
+      what: 'assigned',
+      text: '',
+      changes: { team_code: [each.from, each.team] },
+      isOpen: false,
+      by: agent,
+    });
+  if (each.answeredAt)
+    entries.push({
+      at: each.answeredAt,
+      what: 'taken',
+      text: '',
+      changes: { state: ['new', 'active'] },
+      isOpen: true,
+      by: agent,
+    });
+  if (each.answeredAt && each.waitingFor)
+    entries.push({
+      at: each.answeredAt,
+      what: 'waiting',
+      text: each.waitingFor === 'requester' ? 'När kan vi komma och titta?' : 'Reservdelen är beställd.',
+      changes: { state: ['active', 'waiting'] },
+      isOpen: true,
+      by: agent,
+    });
+  if (each.resolvedAt)
+    entries.push({
+      at: each.resolvedAt,
+      what: 'resolved',
+      text: each.text.solved,
+      changes: { state: ['active', 'resolved'] },
+      isOpen: true,
+      by: agent,
+    });
+  if (each.closedAt)
+    entries.push({
+      at: each.closedAt,
+      what: 'closed',
+      text: '',
+      changes: { state: ['resolved', 'closed'] },
+      isOpen: true,
+      by: null,
+    });
+  return entries;
+}
+
+function after(at: Date, seconds: number): Date {
+  return new Date(Math.round((at.getTime() + seconds * 1000) / 1000) * 1000);
+}
+
+function team(
+  code: string,
+  sv: string,
+  da: string,
+  en: string,
+  unit: string,
+  services: readonly string[],
+): ExampleTeam {
+  return { code, sv, da, en, unit, services };
+}

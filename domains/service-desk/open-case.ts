@@ -1,0 +1,117 @@
+// Opening a case: what somebody says, together with what is known without asking them: who and where they are, which team
+// answers for the service. Sending the same key again answers with the case that is already there.
+import type { GivenOf } from '../../platform/operation/operation.ts';
+import { Refusal } from '../../platform/refusal/refusal.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
+import type { Work } from '../../platform/work/work.ts';
+import { knownServices } from '../notices/notices.ts';
+import { nameOfPerson, unitsOfPerson } from '../people/people.ts';
+import { caseNumber, priorityOf } from './case-rules.ts';
+import { tellOf } from './case-step.ts';
+import type * as contract from './contract.ts';
+
+type Input = GivenOf<typeof contract.openCase>;
+
+export async function openCase(work: Work, input: Input) {
+  const known = await openedBefore(work, input.once);
+  if (known) return { ...known, isNew: false };
+  if (input.channel !== 'portal' && !work.policy.may('service-desk.work-cases'))
+    throw new Refusal('not-allowed', 'channel-is-for-agents', { channel: input.channel });
+  const [person, team] = await Promise.all([personFor(work, input), teamFor(work, input.service)]);
+  const caseId = work.newId();
+  const [row] = await work.sql<{ number: string }>(insertCase, [
+    caseId,
+    input.kind,
+    input.title,
+    input.description,
+    input.channel,
+    input.impact,
+    input.urgency,
+    priorityOf(input.impact, input.urgency),
+    input.service ?? null,
+    unitOf(work, input, person.units),
+    input.place,
+    person.id,
+    person.name,
+    work.actor?.id ?? null,
+    team,
+    input.isRestricted,
+    work.now,
+    input.once ?? null,
+    work.actor?.name ?? null,
+  ]);
+  // the key was taken between the question and the insert: the other one's case is the answer
+  if (!row) return { ...(await mustBeOpened(work, input.once)), isNew: false };
+  tellOf(work, caseId, 'case-opened');
+  return { case: caseId, number: caseNumber(row.number), isNew: true };
+}
+
+const insertCase = `with made as (
+    insert into service_desk.cases (case_id, kind, state, title, description, channel, impact, urgency, priority,
+      service_code, unit_code, place, requester_id, requester_name, reporter_id, team_code, is_restricted, opened_at,
+      changed_at, once_key)
+    values ($1, $2, 'new', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)
+    on conflict (once_key) do nothing returning case_id, number
+  ), said as (
+    insert into service_desk.case_entries (case_id, ordinal, at, what, is_open, channel, by_id, by_name)
+    select case_id, 1, $17, 'opened', true, $5, $14, $19 from made
+  ), held as (
+    insert into service_desk.team_periods (case_id, ordinal, team_code, from_at) select case_id, 1, $15, $17 from made
+  )
+  select number::text as number from made`;
+
+async function openedBefore(work: Work, once: string | undefined): Promise<{ case: string; number: string } | null> {
+  if (!once) return null;
+  const [row] = await work.sql<{ case_id: string; number: string; reporter_id: string | null }>(
+    'select case_id, number::text as number, reporter_id from service_desk.cases where once_key = $1',
+    [once],
+  );
+  if (!row || row.reporter_id !== (work.actor?.id ?? null)) return null;
+  return { case: row.case_id, number: caseNumber(row.number) };
+}
+
+async function mustBeOpened(work: Work, once: string | undefined): Promise<{ case: string; number: string }> {
+  const known = await openedBefore(work, once);
+  if (!known) throw new Refusal('conflict', 'key-is-taken');
+  return known;
+}
+
+/** Whom it is for: named, not in the register yet, or oneself. */
+async function personFor(
+  work: Work,
+  input: Input,
+): Promise<{ id: string | null; name: string; units: readonly string[] }> {
+  if (input.requesterName && !input.requester) return { id: null, name: input.requesterName, units: [] };
+  const id = input.requester ?? work.actor?.personId ?? null;
+  if (id === null) return { id: null, name: work.actor?.name ?? '', units: [] };
+  const [name, units] = await Promise.all([nameOfPerson(work, id), unitsOfPerson(work, id)]);
+  if (name === null) throw unknown('unknown-person', 'requester', id);
+  return { id, name, units };
+}
+
+async function teamFor(work: Work, service: string | undefined): Promise<string> {
+  if (service) {
+    const known = (await knownServices(work)).get(service);
+    if (!known || (known.endedOn !== null && known.endedOn < work.today))
+      throw unknown('unknown-service', 'service', service);
+  }
+  const [row] = await work.sql<{ team_code: string }>(
+    `select t.team_code from service_desk.teams t
+     left join service_desk.team_services s on s.team_code = t.team_code and s.service_code = $1
+     where (s.service_code is not null or t.is_first_line) and (t.ended_on is null or t.ended_on >= $2::date)
+     order by s.service_code nulls last, t.team_code limit 1`,
+    [service ?? null, work.today],
+  );
+  if (!row) throw new Refusal('conflict', 'no-team');
+  return row.team_code;
+}
+
+function unitOf(work: Work, input: Input, units: readonly string[]): string | null {
+  if (input.unit === undefined) return units[0] ?? null;
+  if (!work.part(unitTreeKey).unit(input.unit)) throw unknown('unknown-unit', 'unit', input.unit);
+  return input.unit;
+}
+
+function unknown(code: string, path: string, value: string): Refusal {
+  return new Refusal('invalid', code, { [path]: value }, [{ path, code, message: value }]);
+}

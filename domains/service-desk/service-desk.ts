@@ -1,0 +1,41 @@
+// The door of the service desk: everything that comes in becomes one kind of case, handled in a standardised way.
+import { figures } from '../../platform/figures/figure-book.ts';
+import { bind, domain } from '../../platform/operation/domain.ts';
+import * as actions from './case-actions.ts';
+import * as lists from './case-lists.ts';
+import { casePage } from './case-queries.ts';
+import * as contract from './contract.ts';
+import { serviceDeskFigures } from './figures.ts';
+import { joinCase } from './join-case.ts';
+import { openCase } from './open-case.ts';
+import { setTeam, teamList } from './team-actions.ts';
+
+export const serviceDesk = domain({
+  name: 'service-desk',
+  uses: ['people', 'notices'],
+  permissions: contract.serviceDeskPermissions,
+  operations: [
+    bind(contract.openCase, openCase),
+    bind(contract.listCases, lists.caseList),
+    bind(contract.listMyCases, lists.myCases),
+    bind(contract.countQueues, lists.queueCounts),
+    bind(contract.listDisturbances, lists.disturbances),
+    bind(contract.showCase, casePage),
+    bind(contract.commentCase, actions.commentCase),
+    bind(contract.takeCase, actions.takeCase),
+    bind(contract.assignCase, actions.assignCase),
+    bind(contract.changeCase, actions.changeCase),
+    bind(contract.startCase, actions.startCase),
+    bind(contract.waitCase, actions.waitCase),
+    bind(contract.resolveCase, actions.resolveCase),
+    bind(contract.reopenCase, actions.reopenCase),
+    bind(contract.closeCase, actions.closeCase),
+    bind(contract.cancelCase, actions.cancelCase),
+    bind(contract.mergeCase, actions.mergeCase),
+    bind(contract.joinCase, joinCase),
+    bind(contract.listTeams, teamList),
+    bind(contract.setTeam, setTeam),
+  ],
+  gives: [figures.give(serviceDeskFigures)],
+  migrations: new URL('./migrations/', import.meta.url),
+});

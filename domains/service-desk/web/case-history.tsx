@@ -1,0 +1,67 @@
+// What has happened with a case, latest first: what was said stands out, what was changed is told in words.
+import { useLanguage, useWords } from '../../../web/language.tsx';
+import { History } from '../../../web/ui/history.tsx';
+import type { IconName } from '../../../web/ui/icon.tsx';
+import { hasWord } from '../../../web/words.ts';
+import type { CaseEntry } from '../contract.ts';
+import { serviceDeskWords } from './service-desk-words.ts';
+
+const icons: Readonly<Record<string, IconName>> = {
+  opened: 'add',
+  said: 'comment',
+  noted: 'lock',
+  taken: 'person',
+  assigned: 'people',
+  waiting: 'clock',
+  resolved: 'check',
+  reopened: 'refresh',
+  closed: 'archive',
+  cancelled: 'close',
+  merged: 'link',
+  'took-in': 'link',
+  joined: 'people',
+};
+
+export function CaseHistory({ entries }: { entries: readonly CaseEntry[] }) {
+  const t = useWords(serviceDeskWords);
+  const { language } = useLanguage();
+  const word = (key: string, otherwise: string): string =>
+    hasWord(serviceDeskWords, language, key) ? t(key) : otherwise;
+  return (
+    <History
+      label={t('history')}
+      events={entries.toReversed().map((entry) => {
+        const told = Object.entries(entry.changes ?? {}).filter(
+          ([field]) => field !== 'state' || entry.what === 'said',
+        );
+        return {
+          id: String(entry.ordinal),
+          at: entry.at,
+          who: entry.by ?? t('somebody'),
+          what: word(`did.${entry.what}`, entry.what),
+          icon: icons[entry.what] ?? 'edit',
+          ...(entry.text || told.length > 0
+            ? {
+                detail: (
+                  <>
+                    {entry.text ? <p className="case-said">{entry.text}</p> : null}
+                    {told.map(([field, [before, after]]) => (
+                      <p key={field} className="quiet small">
+                        {`${word(`field.${field}`, field)}: ${valueText(field, before, word)} → ${valueText(field, after, word)}`}
+                      </p>
+                    ))}
+                  </>
+                ),
+              }
+            : {}),
+        };
+      })}
+    />
+  );
+}
+
+function valueText(field: string, value: unknown, word: (key: string, otherwise: string) => string): string {
+  if (value === null || value === '') return word('nobody', '–');
+  const prefix = { kind: 'kind', state: 'state', priority: 'priority', waiting_for: 'waitingFor' }[field];
+  return prefix ? word(`${prefix}.${String(value)}`, String(value)) : String(value);
+}

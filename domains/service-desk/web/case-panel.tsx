@@ -1,0 +1,128 @@
+// One case, whole: what it is about, what has been said and done, and the steps allowed. The same beside the queue and on a
+// page of its own.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { asking } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Prose, Section, Stack } from '../../../web/ui/layout.tsx';
+import { Link } from '../../../web/ui/link.tsx';
+import { type Fact, Facts } from '../../../web/ui/page-header.tsx';
+import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
+import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
+import { Time } from '../../../web/ui/time.tsx';
+import { useCan } from '../../../web/viewer.tsx';
+import { type CasePage, showCase } from '../contract.ts';
+import { CaseActions } from './case-actions.tsx';
+import { CaseHistory } from './case-history.tsx';
+import { PriorityMark, StateChip } from './case-marks.tsx';
+import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
+import { serviceDeskWords } from './service-desk-words.ts';
+import { WriteEntry } from './write-entry.tsx';
+
+export function CasePanel({ caseId, within = false }: { caseId: string; within?: boolean }) {
+  const t = useWords(serviceDeskWords);
+  const refused = useRefusalText();
+  const can = useCan();
+  const { data, error } = useQuery(asking(showCase, { case: caseId }));
+  const [step, setStep] = useState<DrawerStep | null>(null);
+  if (error) return <ErrorState what={refused(error)} wholePage={!within} />;
+  if (!data) return <SkeletonPage />;
+  const body = (
+    <Stack gap={6}>
+      {data.description ? (
+        <Prose>
+          {data.description.split(/\n\s*\n/).map((part) => (
+            <p key={part}>{part}</p>
+          ))}
+        </Prose>
+      ) : null}
+      {data.allowed.includes('comment-case') ? <WriteEntry page={data} /> : null}
+      <Section title={t('history')}>
+        <CaseHistory entries={data.entries} />
+      </Section>
+      {step ? <CaseStepDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
+    </Stack>
+  );
+  const actions = <CaseActions page={data} onStep={setStep} within={within} />;
+  const desk = can('service-desk.work-cases') ? { label: t('cases'), href: '/cases' } : null;
+  if (within) return <Beside page={data} actions={actions} body={body} />;
+  return (
+    <RecordFrame
+      crumbs={[desk ?? { label: t('myCases'), href: '/my-cases' }]}
+      number={data.number}
+      title={data.title}
+      mark={<StateChip row={data} />}
+      facts={factsOf(data, t).slice(0, 5)}
+      actions={actions}
+      banner={<CaseBanner page={data} />}
+      aside={<Facts stacked facts={factsOf(data, t).slice(5)} />}
+    >
+      {body}
+    </RecordFrame>
+  );
+}
+
+function Beside({ page, actions, body }: { page: CasePage; actions: React.ReactNode; body: React.ReactNode }) {
+  const t = useWords(serviceDeskWords);
+  return (
+    <Stack gap={5}>
+      <div>
+        <h2>
+          <span className="quiet numeric">{page.number}</span> {page.title}
+        </h2>
+        <StateChip row={page} />
+      </div>
+      <div className="page-header-actions screen-only">{actions}</div>
+      <CaseBanner page={page} />
+      <Facts facts={factsOf(page, t).slice(0, 6)} />
+      {body}
+    </Stack>
+  );
+}
+
+function CaseBanner({ page }: { page: CasePage }) {
+  const t = useWords(serviceDeskWords);
+  return (
+    <>
+      {page.mergedInto ? (
+        <Banner icon="link">
+          {t('mergedInto')} <Link href={`/cases/${page.mergedInto.case}`}>{page.mergedInto.number}</Link>{' '}
+          {page.mergedInto.title}
+        </Banner>
+      ) : null}
+      {page.isRestricted ? <Banner icon="lock">{t('restrictedNote')}</Banner> : null}
+      {page.state === 'resolved' && page.allowed.includes('reopen-case') ? (
+        <Banner tone="done">{t('resolvedNote')}</Banner>
+      ) : null}
+    </>
+  );
+}
+
+type Say = ReturnType<typeof useSay>;
+
+function useSay() {
+  return useWords(serviceDeskWords);
+}
+
+function factsOf(page: CasePage, t: Say): Fact[] {
+  return [
+    { label: t('priority'), value: <PriorityMark priority={page.priority} /> },
+    { label: t('requester'), value: page.requester },
+    { label: t('service'), value: page.serviceName ?? '–' },
+    { label: t('team'), value: page.teamName },
+    { label: t('assignee'), value: page.assignee ?? t('nobody') },
+    { label: t('unit'), value: page.unitName ?? '–' },
+    { label: t('place'), value: page.place || '–' },
+    { label: t('kind'), value: t(`kind.${page.kind}`) },
+    { label: t('channel'), value: t(`channel.${page.channel}`) },
+    { label: t('opened'), value: <Time at={page.openedAt} /> },
+    { label: t('answered'), value: page.answeredAt ? <Time at={page.answeredAt} /> : '–' },
+    ...(page.followers > 0 ? [{ label: t('followers'), value: String(page.followers) }] : []),
+    ...(page.parent
+      ? [{ label: t('parent'), value: <Link href={`/cases/${page.parent.case}`}>{page.parent.number}</Link> }]
+      : []),
+  ];
+}

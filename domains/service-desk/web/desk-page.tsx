@@ -1,0 +1,193 @@
+// The agent's desk: queues as views, filters in the address, the case opened beside the list, everything by keyboard.
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import { useAddress, useGo, useParam } from '../../../web/address.ts';
+import { asking, call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
+import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
+import { useShortcut } from '../../../web/ui/shortcuts.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { SearchField } from '../../../web/ui/text-field.tsx';
+import { Time } from '../../../web/ui/time.tsx';
+import { withParam } from '../../../web/ui/url-filters.ts';
+import { useServices } from '../../notices/web/level-chip.tsx';
+import { type CaseRow, caseKinds, caseSorts, caseStates, caseViews, countQueues, listCases } from '../contract.ts';
+import { PriorityMark, StateChip } from './case-marks.tsx';
+import { CasePanel } from './case-panel.tsx';
+import { serviceDeskWords } from './service-desk-words.ts';
+
+type Answer = AnswerOf<typeof listCases>;
+
+export function DeskPage() {
+  const t = useWords(serviceDeskWords);
+  const refused = useRefusalText();
+  const go = useGo();
+  const [search, setSearch] = useParam('search');
+  const [open, setOpen] = useParam('case');
+  const { path, search: address } = useAddress();
+  const cases = useQueue();
+  const rows = cases.data?.pages.flatMap((page) => page.rows);
+  const columns = useColumns(open !== undefined);
+  useShortcut({ keys: 'n', label: t('new'), group: 'page', run: () => go('/cases/new') });
+  return (
+    <ListFrame
+      title={t('cases')}
+      views={useViews()}
+      actions={
+        <>
+          <ButtonLink href="/cases/new" kind="primary" icon="add">
+            {t('new')}
+          </ButtonLink>
+          <ButtonLink href="/cases/teams" kind="quiet">
+            {t('teams')}
+          </ButtonLink>
+        </>
+      }
+      tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}
+      filters={useFilters()}
+      list={
+        cases.error ? (
+          <Banner tone="fault">{refused(cases.error)}</Banner>
+        ) : (
+          <DataTable
+            label={t('cases')}
+            columns={columns}
+            rows={rows}
+            rowId={(row) => row.case}
+            rowHref={(row) => path + withParam(address, 'case', row.case)}
+            rowTone={(row) => (row.priority === 1 ? 'fault' : row.priority === 2 ? 'attention' : undefined)}
+            openId={open}
+            {...(cases.hasNextPage
+              ? { more: { load: () => void cases.fetchNextPage(), loading: cases.isFetchingNextPage } }
+              : {})}
+            empty={
+              <EmptyState icon="case" title={t('none')}>
+                {t('noneNote')}
+              </EmptyState>
+            }
+          />
+        )
+      }
+      split={{
+        record: open ? <CasePanel key={open} caseId={open} within /> : undefined,
+        recordLabel: t('case'),
+        onClose: () => setOpen(undefined),
+        ...(open ? { recordHref: `/cases/${open}` } : {}),
+      }}
+    />
+  );
+}
+
+function useViews() {
+  const t = useWords(serviceDeskWords);
+  const { data } = useQuery({ ...asking(countQueues, {}) });
+  const [view] = useParam('view');
+  const { href } = useAddress();
+  const counts: Partial<Record<(typeof caseViews)[number], number>> = data
+    ? { mine: data.mine, unassigned: data.unassigned }
+    : {};
+  return caseViews.map((each) => {
+    const count = counts[each];
+    const current = (view ?? 'team') === each;
+    return {
+      label: t(`view.${each}`),
+      // the view one is in keeps its filters in the address
+      href: current ? href : each === 'team' ? '/cases' : `/cases?view=${each}`,
+      ...(count === undefined ? {} : { count }),
+    };
+  });
+}
+
+function useFilters() {
+  const t = useWords(serviceDeskWords);
+  const { services, nameOf } = useServices();
+  return [
+    {
+      name: 'state',
+      label: t('state'),
+      single: true,
+      options: caseStates.map((id) => ({ id, label: t(`state.${id}`) })),
+    },
+    { name: 'kind', label: t('kind'), single: true, options: caseKinds.map((id) => ({ id, label: t(`kind.${id}`) })) },
+    {
+      name: 'priority',
+      label: t('priority'),
+      single: true,
+      options: (['1', '2', '3', '4'] as const).map((id) => ({ id, label: t(`priority.${id}`) })),
+    },
+    {
+      name: 'service',
+      label: t('service'),
+      single: true,
+      options: services.map((each) => ({ id: each.service, label: nameOf(each.service) })),
+    },
+    {
+      name: 'sort',
+      label: t('sort'),
+      single: true,
+      options: caseSorts.map((id) => ({ id, label: t(`sort.${id}`) })),
+    },
+  ];
+}
+
+/** Beside an open case only what tells cases apart. */
+function useColumns(isNarrow: boolean): Column<CaseRow>[] {
+  const t = useWords(serviceDeskWords);
+  const all: Column<CaseRow>[] = [
+    {
+      id: 'title',
+      title: t('title'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <span className="quiet numeric">{row.number}</span> {row.title}
+        </>
+      ),
+    },
+    { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <StateChip row={row} /> },
+    {
+      id: 'priority',
+      title: t('priority'),
+      width: 'narrow',
+      cell: (row) => <PriorityMark priority={row.priority} />,
+    },
+    { id: 'service', title: t('service'), priority: 3, cell: (row) => row.serviceName ?? '–' },
+    { id: 'requester', title: t('requester'), cell: (row) => row.requester },
+    { id: 'unit', title: t('unit'), priority: 3, cell: (row) => row.unitName ?? '–' },
+    { id: 'assignee', title: t('assignee'), cell: (row) => row.assignee ?? t('nobody'), labelled: true },
+    { id: 'opened', title: t('opened'), width: 'narrow', cell: (row) => <Time at={row.openedAt} /> },
+  ];
+  return isNarrow ? all.filter((column) => ['title', 'state', 'priority', 'opened'].includes(column.id)) : all;
+}
+
+function useQueue() {
+  const { search } = useAddress();
+  const asked = {
+    ...one('view', caseViews, search.get('view')),
+    ...one('state', caseStates, search.get('state')),
+    ...one('kind', caseKinds, search.get('kind')),
+    ...one('sort', caseSorts, search.get('sort')),
+    ...(search.get('priority') ? { priority: Number(search.get('priority')) } : {}),
+    ...(search.get('service') ? { service: search.get('service') ?? '' } : {}),
+    ...(search.get('search') ? { search: search.get('search') ?? '' } : {}),
+  };
+  return useInfiniteQuery({
+    queryKey: ['service-desk', listCases.id, asked],
+    queryFn: ({ pageParam, signal }) =>
+      call(listCases, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last: Answer) => last.next,
+    placeholderData: (before) => before,
+  });
+}
+
+/** A parameter of the address, when it is one of the words known. */
+function one<N extends string, T extends string>(name: N, known: readonly T[], value: string | null) {
+  const found = known.find((each) => each === value);
+  return (found === undefined ? {} : { [name]: found }) as { [K in N]?: T }; // a single key of that name
+}

@@ -1,0 +1,80 @@
+// What I have reported and asked for, and what I follow: where each stands, latest first.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import { useParam } from '../../../web/address.ts';
+import { call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { Time } from '../../../web/ui/time.tsx';
+import { type CaseRow, listMyCases } from '../contract.ts';
+import { StateChip } from './case-marks.tsx';
+import { serviceDeskWords } from './service-desk-words.ts';
+
+type Answer = AnswerOf<typeof listMyCases>;
+
+export function MyCasesPage() {
+  const t = useWords(serviceDeskWords);
+  const refused = useRefusalText();
+  const [state] = useParam('state');
+  const shown: 'open' | 'over' | 'all' = state === 'open' || state === 'over' ? state : 'all';
+  const asked = { state: shown };
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['service-desk', listMyCases.id, asked],
+    queryFn: ({ pageParam, signal }) =>
+      call(listMyCases, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last: Answer) => last.next,
+    placeholderData: (before) => before,
+  });
+  const columns: Column<CaseRow>[] = [
+    {
+      id: 'title',
+      title: t('title'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <span className="quiet numeric">{row.number}</span> {row.title}
+        </>
+      ),
+    },
+    { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <StateChip row={row} /> },
+    { id: 'service', title: t('service'), cell: (row) => row.serviceName ?? '–' },
+    { id: 'team', title: t('team'), cell: (row) => row.teamName },
+    { id: 'changed', title: t('changed'), width: 'narrow', labelled: true, cell: (row) => <Time at={row.changedAt} /> },
+  ];
+  return (
+    <ListFrame
+      title={t('myCases')}
+      lead={t('myCasesLead')}
+      views={[
+        { label: t('my.all'), href: '/my-cases' },
+        { label: t('my.open'), href: '/my-cases?state=open' },
+        { label: t('my.over'), href: '/my-cases?state=over' },
+      ]}
+      list={
+        error ? (
+          <Banner tone="fault">{refused(error)}</Banner>
+        ) : (
+          <DataTable
+            label={t('myCases')}
+            columns={columns}
+            rows={data?.pages.flatMap((page) => page.rows)}
+            rowId={(row) => row.case}
+            rowHref={(row) => `/cases/${row.case}`}
+            {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+            empty={
+              <EmptyState icon="case" title={t('my.none')}>
+                {t('my.noneNote')}
+              </EmptyState>
+            }
+          />
+        )
+      }
+    />
+  );
+}

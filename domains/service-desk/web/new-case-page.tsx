@@ -1,0 +1,193 @@
+// Taking a case down while somebody talks: who it is first, then what they say; the rest can wait. Ctrl+Enter saves.
+import { useState } from 'react';
+import { useGo } from '../../../web/address.ts';
+import { call } from '../../../web/client.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { Checkbox, RadioGroup } from '../../../web/ui/choice.tsx';
+import { ComboBox } from '../../../web/ui/combo-box.tsx';
+import { FieldGroup } from '../../../web/ui/field.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
+import { showNotice } from '../../../web/ui/notice.tsx';
+import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
+import { Select } from '../../../web/ui/select.tsx';
+import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { useActing } from '../../../web/use-acting.ts';
+import { useServices } from '../../notices/web/level-chip.tsx';
+import { listPeople } from '../../people/contract.ts';
+import { caseKinds, openCase } from '../contract.ts';
+import { serviceDeskWords } from './service-desk-words.ts';
+
+const channels = ['phone', 'walk-in', 'mail'] as const;
+
+export function NewCasePage() {
+  const t = useWords(serviceDeskWords);
+  const go = useGo();
+  const act = useActing('service-desk');
+  const { services, nameOf } = useServices();
+  const [once] = useState(() => crypto.randomUUID());
+  const [form, setForm] = useState<Form>(empty);
+  const set = (change: Partial<Form>) => setForm({ ...form, ...change });
+  const save = () =>
+    act.run(
+      () => call(openCase, { ...inputOf(form), once }),
+      ({ case: made, number }) => {
+        showNotice({ text: t('openedAs', { number }) });
+        go(`/cases/${made}`, { replace: true });
+      },
+    );
+  return (
+    <FormFrame
+      crumbs={[{ label: t('cases'), href: '/cases' }]}
+      title={t('newTitle')}
+      lead={t('newLead')}
+      onSubmit={save}
+      faults={act.faults}
+      actions={
+        <>
+          <Button kind="primary" type="submit" working={act.working}>
+            {t('save')}
+          </Button>
+          <ButtonLink href="/cases" kind="quiet">
+            {t('toQueue')}
+          </ButtonLink>
+        </>
+      }
+    >
+      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+      <FieldGroup title={t('whoTitle')}>
+        <ComboBox
+          label={t('requester')}
+          hint={t('requesterHint')}
+          options={findPeople}
+          value={form.requester}
+          onChange={(requester) => set({ requester })}
+          error={act.faults.requester}
+          optional
+        />
+        {form.requester ? null : (
+          <TextField
+            label={t('otherName')}
+            value={form.requesterName}
+            onChange={(requesterName) => set({ requesterName })}
+            optional
+          />
+        )}
+        <RadioGroup
+          label={t('channel')}
+          value={form.channel}
+          onChange={(channel) => set({ channel })}
+          choices={channels.map((id) => ({ id, label: t(`channel.${id}`) }))}
+        />
+      </FieldGroup>
+      <FieldGroup title={t('whatTitle')}>
+        <TextField
+          label={t('title')}
+          name="title"
+          hint={t('titleHint')}
+          value={form.title}
+          onChange={(title) => set({ title })}
+          error={act.faults.title}
+        />
+        <TextArea
+          label={t('description')}
+          value={form.description}
+          onChange={(description) => set({ description })}
+          optional
+          rows={5}
+        />
+        <TextField label={t('place')} value={form.place} onChange={(place) => set({ place })} optional />
+        <Select
+          label={t('kind')}
+          value={form.kind}
+          onChange={(kind) => set({ kind })}
+          options={caseKinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
+        />
+        <Select
+          label={t('service')}
+          hint={t('serviceHint')}
+          value={form.service}
+          onChange={(service) => set({ service })}
+          options={[
+            { id: '', label: t('noService') },
+            ...services
+              .filter((each) => each.endedOn === null)
+              .map((each) => ({ id: each.service, label: nameOf(each.service) })),
+          ]}
+        />
+        <LevelSelect of="impact" value={form.impact} onChange={(impact) => set({ impact })} />
+        <LevelSelect of="urgency" value={form.urgency} onChange={(urgency) => set({ urgency })} />
+        <Checkbox
+          label={t('restricted')}
+          hint={t('restrictedNote')}
+          value={form.isRestricted}
+          onChange={(isRestricted) => set({ isRestricted })}
+        />
+      </FieldGroup>
+    </FormFrame>
+  );
+}
+
+type Form = {
+  requester: string | undefined;
+  requesterName: string;
+  channel: (typeof channels)[number];
+  title: string;
+  description: string;
+  place: string;
+  kind: (typeof caseKinds)[number];
+  service: string;
+  impact: string;
+  urgency: string;
+  isRestricted: boolean;
+};
+
+const empty: Form = {
+  requester: undefined,
+  requesterName: '',
+  channel: 'phone',
+  title: '',
+  description: '',
+  place: '',
+  kind: 'incident',
+  service: '',
+  impact: '3',
+  urgency: '2',
+  isRestricted: false,
+};
+
+function LevelSelect({
+  of,
+  value,
+  onChange,
+}: {
+  of: 'impact' | 'urgency';
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const t = useWords(serviceDeskWords);
+  return (
+    <Select
+      label={t(of)}
+      value={value}
+      onChange={onChange}
+      options={(['1', '2', '3'] as const).map((id) => ({ id, label: t(`${of}.${id}`) }))}
+    />
+  );
+}
+
+function inputOf({ requester, requesterName, service, impact, urgency, ...rest }: Form) {
+  return {
+    ...rest,
+    ...(requester ? { requester } : requesterName ? { requesterName } : {}),
+    ...(service ? { service } : {}),
+    impact: Number(impact),
+    urgency: Number(urgency),
+  };
+}
+
+async function findPeople(search: string, signal: AbortSignal) {
+  const { rows } = await call(listPeople, { limit: 15, ...(search ? { search } : {}) }, { signal });
+  return rows.map((each) => ({ id: each.person, label: each.name, note: each.title }));
+}

@@ -1,0 +1,43 @@
+// Saying something in a case: to everybody in it, or among agents. What is typed stays until it has been sent.
+import { useState } from 'react';
+import { call } from '../../../web/client.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { Checkbox } from '../../../web/ui/choice.tsx';
+import { Row, Stack } from '../../../web/ui/layout.tsx';
+import { TextArea } from '../../../web/ui/text-field.tsx';
+import { useActing } from '../../../web/use-acting.ts';
+import { type CasePage, commentCase } from '../contract.ts';
+import { serviceDeskWords } from './service-desk-words.ts';
+
+export function WriteEntry({ page }: { page: CasePage }) {
+  const t = useWords(serviceDeskWords);
+  const act = useActing('service-desk');
+  const [text, setText] = useState('');
+  const [isInternal, setInternal] = useState(false);
+  const asAgent = page.allowed.includes('assign-case') || page.allowed.includes('take-case');
+  const send = () =>
+    act.run(
+      () => call(commentCase, { case: page.case, text, isInternal }),
+      () => setText(''),
+    );
+  return (
+    <Stack gap={2}>
+      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+      <TextArea
+        label={isInternal ? t('write.internal') : t('write')}
+        value={text}
+        onChange={setText}
+        rows={3}
+        error={act.faults.text}
+      />
+      <Row gap={3}>
+        <Button onPress={send} working={act.working} icon={isInternal ? 'lock' : 'comment'}>
+          {t(isInternal ? 'write.note' : 'write.send')}
+        </Button>
+        {asAgent ? <Checkbox label={t('write.isInternal')} value={isInternal} onChange={setInternal} /> : null}
+      </Row>
+    </Stack>
+  );
+}
