@@ -88,30 +88,34 @@ export function judged(
   const events = sorted(history);
   const rounds = new Map<string, Draft[]>();
   const seconds = (calendar: string) => oracles.get(calendar) ?? fail(calendar);
-  events.forEach((event, index) => {
-    for (const round of [...rounds.values()].flat())
-      if (round.endedAt === null && round.pausedFrom === null)
-        way.run(round, events[index - 1]?.at ?? event.at, event.at, seconds(round.calendar));
-    happen(events.slice(0, index + 1), levels, rounds, (round, from, to) =>
-      way.openSeconds(seconds(round.calendar), from, to),
-    );
-  });
+  for (const [index, event] of events.entries()) {
+    for (const all of rounds.values())
+      for (const round of all)
+        if (round.endedAt === null && round.pausedFrom === null)
+          way.run(round, events[index - 1]?.at ?? event.at, event.at, seconds(round.calendar));
+    const past = { events, index };
+    happen(past, levels, rounds, (round, from, to) => way.openSeconds(seconds(round.calendar), from, to));
+  }
   return [...rounds.values()].flat().map((round) => close(round, events.at(-1)?.at ?? now, now, seconds, way));
 }
 
 type Pause = (round: Draft, from: number, to: number) => number;
 
+/** the history up to an event, that one included */
+interface Past {
+  readonly events: readonly ClockEvent[];
+  readonly index: number;
+}
+
 function happen(
-  past: readonly ClockEvent[],
+  past: Past,
   levels: ReadonlyMap<string, AgreedLevel>,
   rounds: Map<string, Draft[]>,
   openIn: Pause,
 ): void {
-  const event = past.at(-1) ?? fail('event');
+  const event = past.events[past.index] ?? fail('event');
   const now = event.at;
-  const latest = <Key extends 'state' | 'priority' | 'level' | 'team'>(key: Key) =>
-    past.findLast((each) => each[key] !== undefined)?.[key];
-  const level = levels.get(latest('level') ?? '');
+  const level = levels.get(latest(past, 'level') ?? '');
   const resume = (round: Draft) => {
     if (round.pausedFrom !== null && round.pausedFrom < now)
       round.pauses.push([round.pausedFrom, now, openIn(round, round.pausedFrom, now)]);
@@ -132,7 +136,7 @@ function happen(
       if (round) end(round, 'level-changed', true);
       continue;
     }
-    const agreed = agreement(rule, latest('priority'), latest('team') ?? null);
+    const agreed = agreement(rule, latest(past, 'priority'), latest(past, 'team') ?? null);
     const open = () => {
       if (rule.per === 'case' || agreed.team !== null) all.push(fresh(name, now, agreed));
     };
@@ -151,7 +155,7 @@ function happen(
       adjust(last, agreed, now, resume);
     }
     if (!last || last.endedAt !== null) continue;
-    const stands = rule.pausesIn.includes(latest('state') ?? '');
+    const stands = rule.pausesIn.includes(latest(past, 'state') ?? '');
     if (stands && last.pausedFrom === null) last.pausedFrom = now;
     if (!stands) resume(last);
   }
@@ -168,24 +172,33 @@ function fateOf(round: Draft, rule: AgreedClock, { kind }: ClockEvent, team: str
 
 const ends = ['resolved', 'closed', 'cancelled', 'merged'];
 
-function beginning(all: readonly Draft[], rule: AgreedClock, past: readonly ClockEvent[]): string {
-  const { kind } = past.at(-1) ?? fail('event');
+function beginning(all: readonly Draft[], rule: AgreedClock, past: Past): string {
+  const kind = past.events[past.index]?.kind ?? fail('event');
   const last = all.at(-1);
   if (kind === 'reopened') {
     if (!last || rule.onReopen === 'stay') return 'none';
     if (rule.onReopen === 'restart') return 'begin';
     if (!ends.includes(last.endedBy ?? '')) return 'none';
-    const team = past.findLast((each) => each.team !== undefined)?.team ?? null;
-    return rule.per === 'assignment' && team !== last.team ? 'begin' : 'go on';
+    return rule.per === 'assignment' && (latest(past, 'team') ?? null) !== last.team ? 'begin' : 'go on';
   }
-  const before = past.slice(0, -1);
-  const isOver =
-    before.findLastIndex((each) => ends.includes(each.kind)) > before.findLastIndex((each) => each.kind === 'reopened');
-  if (isOver && !ends.includes(kind)) return 'none';
+  const before = { ...past, index: past.index - 1 };
+  if (lastOf(before, ends) > lastOf(before, ['reopened']) && !ends.includes(kind)) return 'none';
   if (rule.starts.includes(kind)) return 'begin';
   if (kind !== 'level-changed' || (last && last.endedBy !== 'level-changed')) return 'none';
-  const at = (kinds: readonly string[]) => past.findLastIndex((each) => kinds.includes(each.kind));
-  return at(rule.starts) > at([...rule.stops, ...rule.cancels]) ? 'begin' : 'none';
+  return lastOf(past, rule.starts) > Math.max(lastOf(past, rule.stops), lastOf(past, rule.cancels)) ? 'begin' : 'none';
+}
+
+function latest<Key extends 'state' | 'priority' | 'level' | 'team'>({ events, index }: Past, key: Key) {
+  for (let at = index; at >= 0; at--) {
+    const said = events[at]?.[key];
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+function lastOf({ events, index }: Past, kinds: readonly string[]): number {
+  for (let at = index; at >= 0; at--) if (kinds.includes(events[at]?.kind ?? '')) return at;
+  return -1;
 }
 
 type Agreement = Pick<Draft, 'calendar' | 'target' | 'team' | 'warnAt'>;

@@ -105,13 +105,12 @@ function walkForward(masks: readonly Mask[], from: number, seconds: number, begi
   for (; slot < masks.length; slot++) {
     const { open, ahead } = maskAt(masks, slot);
     const here = valueAt(ahead, hour);
-    if (left <= here) {
+    if (left > here) left -= here;
+    else
       for (let second = 0; second < hour; second++) {
         left -= valueAt(open, second);
         if (left === 0) return begin + slot * hour + second + 1;
       }
-    }
-    left -= here;
   }
   return null;
 }
