@@ -1,5 +1,6 @@
 // `node app/run.mjs FILE [args]`: install what the lock file says, then run FILE on the product's own Node. Runs on
 // whatever Node started npm (20 or newer), before any package is there: plain JavaScript, no import of a package.
+// The product needs half of the packages; the rest, for checks and tests, is added when one of those is first run.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,9 +9,9 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const caller = process.cwd();
 process.chdir(root);
-install();
-
 const [file, ...args] = process.argv.slice(2);
+install(/^app[\\/](start|cli|server|worker)\.ts$/.test(file) ? 'run' : 'all');
+
 const node = ownNode();
 const bin = path.resolve('node_modules/.bin');
 const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', file, ...args], {
@@ -27,23 +28,37 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
   });
+// npm asked to stop passes it on to its shell alone, which ends and tells nobody: an orphan stops what it started
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 200).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
-function install() {
+/** `run`: what the product needs, the building of its pages included; `all`: also what checks and tests need. */
+function install(what) {
   const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   const mark = 'node_modules/.fyr-installed';
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  const there = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
+  if (there === `all ${lock}` || there === `${what} ${lock}`) return;
   const began = Date.now();
   process.stderr.write('Installing packages …\n');
-  // the tools that build the pages count as development; NODE_ENV=production would leave them out
-  const quiet = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env.npm_execpath;
-  const done = npm
-    ? spawnSync(process.execPath, [npm, ...quiet], { stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', quiet, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (done.status !== 0) process.exit(done.status ?? 1);
-  writeFileSync(mark, lock);
+  // what is only added must not take away what a running product reads
+  const adding = there === `run ${lock}`;
+  npm([
+    ...(adding ? ['install', '--no-save'] : ['ci']),
+    // said in either case: NODE_ENV=production would leave them out
+    what === 'all' ? '--include=dev' : '--omit=dev',
+    ...['--no-audit', '--no-fund', '--loglevel=error'],
+  ]);
+  writeFileSync(mark, `${what} ${lock}`);
   process.stderr.write(`Installed in ${Math.round((Date.now() - began) / 1000)} s\n`);
+}
+
+function npm(args) {
+  const program = process.env.npm_execpath;
+  const done = program
+    ? spawnSync(process.execPath, [program, ...args], { stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', args, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
 function ownNode() {
