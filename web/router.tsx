@@ -47,6 +47,8 @@ export function createFyrRouter(doors: readonly DomainWeb[], history?: RouterHis
     stringifySearch: (search) => queryOf(search),
     defaultPendingComponent: SkeletonPage,
     defaultPendingMs: 150,
+    // a page that has come is shown: the router would keep the skeleton for half a second once it stands
+    defaultPendingMinMs: 0,
     defaultErrorComponent: PageFault,
     scrollRestoration: true,
     ...(history ? { history } : {}),

@@ -16,7 +16,7 @@ export interface HousePage {
   readonly open: boolean;
   /** how many of the addresses found are looked at */
   readonly samples: number;
-  /** the folders its words are from; null for pages that speak only English */
+  /** the folders its words are from; null for pages that nobody reads in another language */
   readonly words: readonly string[] | null;
   /** what the browser says of an answer that is right: what is asked for may not be there */
   readonly answers: readonly RegExp[];
@@ -62,14 +62,15 @@ function pageOf(door: DomainWeb, page: DomainPage): HousePage {
     open: page.open ?? false,
     // the gallery shows every kind of page once
     samples: page.path.startsWith('/gallery/') ? 20 : 1,
-    words: door === houseWeb ? houseFolders : [...houseFolders, ...own],
+    // its examples are for the eye; their texts are the gallery's own
+    words: page.path.startsWith('/gallery/') ? null : door === houseWeb ? houseFolders : [...houseFolders, ...own],
     answers: page.path === '/figures/after-close' ? [/404 .*after-close/] : [],
   };
 }
 
 /** One walk visits a page of each pattern, in the rooms where something is still missing. */
 async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, rooms: ReadonlySet<string>) {
-  const first = await open({ as, at: null });
+  const first = await open({ as, at: null, again: true });
   const permissions = await permissionsOf(first);
   const seen = new Map<string, number>();
   const waiting: string[] = [];
@@ -87,7 +88,7 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
     waiting.push(address);
   };
   for (const { pattern } of housePages) if (!pattern.includes('$')) note(pattern);
-  const lanes = [first, await open({ as, at: null }), await open({ as, at: null })];
+  const lanes = [first, await open({ as, at: null, again: true }), await open({ as, at: null, again: true })];
   await Promise.all(
     lanes.map(async (visit) => {
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {

@@ -1,5 +1,6 @@
 // What a journey is written with: `journey('…', async ({ open }) => …)`. `open` gives a page as a person; whatever the
 // browser complains of meanwhile (an error in the console, the content policy, an answer of 500) fails the journey.
+// A browser that has been here before reads no script twice: journeys that only look take over one another's (`again`).
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 import { personAs, type Traveller } from './persons.ts';
@@ -15,6 +16,8 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
+  /** takes over the page of an earlier journey of this person, which has all scripts; for those that change nothing */
+  readonly again?: boolean;
 }
 
 export interface Visit {
@@ -42,30 +45,30 @@ export type Open = (opening?: Opening) => Promise<Visit>;
 export const journey = base.extend<{ open: Open }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest wants the pattern, also of a fixture that needs nothing
   open: async ({}, use) => {
-    const visits: { context: BrowserContext; complaints: Complaints }[] = [];
+    const opened: Opened[] = [];
     await use(async (opening = {}) => {
-      const { context, visit, complaints } = await begin(opening);
-      visits.push({ context, complaints });
-      if (opening.at !== null) await visit.go(opening.at ?? '/');
-      return visit;
+      const one = opening.again ? await takeOver(opening) : await begin(opening);
+      opened.push(one);
+      if (opening.at !== null) await one.visit.go(opening.at ?? '/');
+      return one.visit;
     });
-    await Promise.all(visits.map(({ context }) => leave(context)));
-    expect(visits.flatMap(({ complaints }) => complaints.left())).toEqual([]);
+    await Promise.all(opened.map(leave));
+    expect(opened.flatMap(({ complaints }) => complaints.left())).toEqual([]);
   },
 });
 
 /** The same outside a journey, for what several of them need to know first. */
 export async function walking<T>(walk: (open: Open) => Promise<T>): Promise<T> {
-  const contexts: BrowserContext[] = [];
+  const opened: Opened[] = [];
   try {
     return await walk(async (opening = {}) => {
-      const { context, visit } = await begin(opening);
-      contexts.push(context);
-      if (opening.at !== null) await visit.go(opening.at ?? '/');
-      return visit;
+      const one = opening.again ? await takeOver(opening) : await begin(opening);
+      opened.push(one);
+      if (opening.at !== null) await one.visit.go(opening.at ?? '/');
+      return one.visit;
     });
   } finally {
-    await Promise.all(contexts.map(leave));
+    await Promise.all(opened.map(leave));
   }
 }
 
@@ -77,14 +80,41 @@ export function address(): string {
 interface Complaints {
   allow(pattern: RegExp): void;
   left(): string[];
+  /** what comes from now on belongs to another journey */
+  forget(): void;
+}
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly visit: Visit;
+  readonly complaints: Complaints;
+  /** the idle ones of the same person, where this one waits for the next journey */
+  readonly idle: Opened[] | null;
 }
 
 let shared: Promise<Browser> | undefined;
+const idleOf = new Map<Traveller | null, Opened[]>();
 
-async function begin(opening: Opening) {
+/** An idle page of this person as it was when it was new, or a new one. Their number is that of journeys at a time. */
+async function takeOver(opening: Opening): Promise<Opened> {
+  const idle = idleOf.get(opening.as ?? null) ?? [];
+  idleOf.set(opening.as ?? null, idle);
+  const one = idle.pop();
+  if (!one) return begin(opening, idle);
+  const { width, height, scheme } = { ...seen, ...opening };
+  one.complaints.forget();
+  await one.visit.page.evaluate(() => localStorage.clear());
+  await one.visit.page.emulateMedia({ colorScheme: scheme });
+  await one.visit.page.setViewportSize({ width, height });
+  return one;
+}
+
+const seen = { width: 1440, height: 900, scheme: 'light' } as const;
+
+async function begin(opening: Opening, idle: Opened[] | null = null): Promise<Opened> {
   shared ??= chromium.connect(inject('browser'));
   const browser = await shared;
-  const { width = 1440, height = 900, scheme = 'light' } = opening;
+  const { width, height, scheme } = { ...seen, ...opening };
   const context = await browser.newContext({
     baseURL: address(),
     viewport: { width, height },
@@ -97,6 +127,7 @@ async function begin(opening: Opening) {
   context.setDefaultTimeout(10_000);
   const complaints = listenToComplaints(context);
   if (opening.as) await signIn(context, opening.as);
+  await context.addInitScript(hearLanguage);
   const page = await context.newPage();
   const calm = settling(page);
   const visit: Visit = {
@@ -115,12 +146,13 @@ async function begin(opening: Opening) {
       return answer.json();
     },
   };
-  return { context, visit, complaints };
+  return { context, visit, complaints, idle };
 }
 
-async function leave(context: BrowserContext): Promise<void> {
-  await context.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.close();
+/** A shared page that has been somewhere waits for the next journey; the others go with everything they kept. */
+async function leave(one: Opened): Promise<void> {
+  if (one.idle && one.visit.page.url() !== 'about:blank') one.idle.push(one);
+  else await one.context.close();
 }
 
 async function signIn(context: BrowserContext, traveller: Traveller): Promise<void> {
@@ -130,16 +162,26 @@ async function signIn(context: BrowserContext, traveller: Traveller): Promise<vo
 }
 
 /** The language is kept with the account, which other journeys use at the same time: here only this page hears of it. */
-async function speak(page: Page, language: Speech): Promise<void> {
-  await page.setExtraHTTPHeaders({ 'accept-language': language });
-  await page.evaluate((chosen) => localStorage.setItem('fyr.language', chosen), language);
-  await page.unroute('**/api/me');
-  await page.route('**/api/me', async (route) => {
-    const answer = await route.fetch();
+function speak(page: Page, language: Speech): Promise<void> {
+  return page.evaluate((chosen) => {
+    localStorage.setItem('fyr.language', chosen);
+    localStorage.setItem('journey.language', chosen);
+  }, language);
+}
+
+/** Runs before the page's own scripts. (Answers changed outside the page would cost the browser its cache.) */
+function hearLanguage(): void {
+  // an empty page, before the first address, has no storage
+  const chosen = location.protocol === 'about:' ? null : localStorage.getItem('journey.language');
+  if (chosen === null) return;
+  const { fetch } = window;
+  window.fetch = async (...asked) => {
+    const answer = await fetch(...asked);
+    if (!String(asked[0]).endsWith('/api/me')) return answer;
     const told = await answer.json();
-    if (told.me) told.me.language = language;
-    await route.fulfill({ response: answer, json: told });
-  });
+    if (told.me) told.me.language = chosen;
+    return Response.json(told);
+  };
 }
 
 function listenToComplaints(context: BrowserContext): Complaints {
@@ -155,5 +197,9 @@ function listenToComplaints(context: BrowserContext): Complaints {
   return {
     allow: (pattern) => void allowed.push(pattern),
     left: () => heard.filter((one) => !allowed.some((pattern) => pattern.test(one))),
+    forget: () => {
+      heard.length = 0;
+      allowed.length = 0;
+    },
   };
 }
