@@ -28,7 +28,7 @@ export function decodeText(
     report('charset-wrong', label);
     return bytes.toString('utf8');
   }
-  if (decoder) return decoder.decode(bytes);
+  if (decoder) return decoder.decode(charset.startsWith('iso-2022') ? withoutIdleShifts(bytes) : bytes);
   return decodeRare(bytes, charset, report);
 }
 
@@ -88,6 +88,11 @@ function newDecoder(charset: string): TextDecoder | null {
     }
   }
   return null;
+}
+
+/** Back to ASCII and away again with nothing between: the standard's decoder takes it for an error. */
+function withoutIdleShifts(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll('\x1b(B\x1b', '\x1b'), 'latin1');
 }
 
 function isInIconv(charset: string): boolean {

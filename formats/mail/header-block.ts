@@ -1,6 +1,6 @@
 // Takes the headers of a message or a part off its bytes. Headers come from anywhere: bytes outside ASCII, lines that are no
 // headers, a million of them; whatever they hold, the body is found and the useful ones are kept.
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeText } from './charset.ts';
 import { type MailHeader, type MailProblemCode, mailLimits } from './mail-message.ts';
 
@@ -137,6 +137,6 @@ function charsetHint(lines: readonly Buffer[]): string {
 }
 
 function textOf(bytes: Buffer, hint: string): string {
-  const text = isAscii(bytes) ? bytes.toString('latin1') : decodeText(bytes, hint, () => {});
+  const text = isAscii(bytes) ? bytes.toString('latin1') : decodeText(bytes, isUtf8(bytes) ? 'utf-8' : hint, () => {});
   return text.replace(/[\r\n]+/g, '').trim();
 }
