@@ -24,8 +24,7 @@ export async function builtWeb(
   const there = existsSync(path.join(built, 'index.html'));
   // an installation without what builds it, such as a container, brings its web along
   if (there && !existsSync(tool)) return built;
-  if (!existsSync(tool))
-    throw new Unable('The web pages are not built, and what builds them is not installed: npm ci');
+  if (!existsSync(tool)) throw new Unable('The web pages are not built, and what builds them is not installed: npm ci');
   const sources = await hashOfSources();
   if (there && (await readFile(mark, 'utf8').catch(() => '')) === sources) return built;
   const began = Date.now();
