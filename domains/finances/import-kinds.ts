@@ -6,6 +6,7 @@ import {
   importKind,
   type SampleColumn,
 } from '../../platform/imports/import-kind.ts';
+import type { Work } from '../../platform/work/work.ts';
 import { undoBudget } from './budget-force.ts';
 import { budgetFields, ledgerFields } from './ledger-table-fields.ts';
 import type { LedgerVoucher } from './ledger-voucher.ts';
@@ -79,6 +80,8 @@ const voucherColumns: readonly SampleColumn[] = [
   { id: 'turnover', names: { sv: 'Omslutning', da: 'Omsætning', en: 'Turnover' }, kind: 'amount' },
 ];
 
+const ledgerTables = ['finances.vouchers', 'finances.ledger_rows', 'finances.ledger_months', 'finances.codings'];
+
 const ledgerSie: ImportKind = importKind<LedgerVoucher>({
   id: 'finances.ledger-sie',
   name: { sv: 'Huvudbok, SIE', da: 'Finansbog, SIE', en: 'Ledger, SIE' },
@@ -88,6 +91,10 @@ const ledgerSie: ImportKind = importKind<LedgerVoucher>({
     en: 'Vouchers from the bookkeeping as a SIE file, type 4 or 4I. Files of type 2 and 3 become one voucher a month.',
   },
   permission: 'finances.import-ledger',
+  unitsOf: unitsOfVouchers,
+  replacedUnits,
+  tables: ledgerTables,
+  size: (voucher) => voucher.rows.length,
   endings: ['se', 'si', 'sie'],
   choices: [unitForOthers, changedVouchers, chartOfAccounts],
   rowNames: vouchers,
@@ -107,6 +114,11 @@ const ledgerTable: ImportKind = importKind<LedgerVoucher>({
     en: 'Voucher rows as CSV or Excel: a line per account and amount, with series and number.',
   },
   permission: 'finances.import-ledger',
+  unitsOf: unitsOfVouchers,
+  replacedUnits,
+  unitField: 'costCentre',
+  tables: ledgerTables,
+  size: (voucher) => voucher.rows.length,
   endings: ['csv', 'xlsx', 'txt'],
   fields: ledgerFields,
   choices: [
@@ -140,6 +152,9 @@ const budgetTable: ImportKind = importKind<BudgetRow>({
     en: 'A budget by month as CSV or Excel: by account or cost group, with unit and perhaps object.',
   },
   permission: 'finances.import-budget',
+  unitsOf: async () => (row) => [row.unit],
+  unitField: 'unit',
+  tables: ['finances.budget_rows'],
   endings: ['csv', 'xlsx', 'txt'],
   fields: budgetFields,
   choices: [
@@ -172,6 +187,27 @@ const budgetTable: ImportKind = importKind<BudgetRow>({
 });
 
 export const financesImports: readonly ImportKind[] = [ledgerSie, ledgerTable, budgetTable];
+
+/** A voucher belongs to its rows' units; rows of the balance belong to none. */
+async function unitsOfVouchers() {
+  return (voucher: LedgerVoucher) => distinctUnits(voucher.rows.map((row) => row.coding.unit));
+}
+
+/** The units of the voucher that this one may take the place of. */
+async function replacedUnits(work: Work, voucher: LedgerVoucher): Promise<readonly string[]> {
+  if (!voucher.replaces) return [];
+  const rows = await work.sql<{ unit: string }>(
+    `select distinct c.unit from finances.ledgers l join finances.vouchers v using (ledger_id)
+       join finances.ledger_rows r using (voucher_id) join finances.codings c using (coding_id)
+     where l.code = $1 and v.year = $2 and v.series = $3 and v.number = $4`,
+    [voucher.book.code, voucher.year, voucher.series, voucher.number],
+  );
+  return distinctUnits(rows.map((row) => row.unit));
+}
+
+function distinctUnits(units: readonly string[]): readonly string[] {
+  return [...new Set(units)].filter((unit) => unit !== '');
+}
 
 function voucherSample(voucher: LedgerVoucher): Record<string, string | number | null> {
   return {

@@ -69,6 +69,9 @@ export const decisionImport: ImportKind = importKind<FieldValues>({
     en: 'A row per decision, as CSV or XLSX. Where the decision is there already, only a new state is added.',
   },
   permission: 'finances.change-investments',
+  unitsOf: async () => (row) => [text(row.unit)],
+  unitField: 'unit',
+  tables: ['finances.investment_decisions', 'finances.investment_states'],
   endings: ['csv', 'xlsx'],
   fields: decisionFields,
   read: async function* (work, file, options) {

@@ -22,12 +22,13 @@ export interface KnownDecision {
   content: string;
   state: InvestmentState;
   project: string;
+  unit: string;
 }
 
 /** Every decision by its year and number. */
 export async function knownDecisions(work: Work): Promise<Map<string, KnownDecision>> {
   const rows = await work.sql<KnownDecision>(
-    `select d.decision_id, d.year || '/' || d.number as key, s.state, d.project,
+    `select d.decision_id, d.year || '/' || d.number as key, s.state, d.project, d.unit,
        concat_ws('|', d.decided_on, d.category, d.unit, d.item, d.responsible, d.amount, coalesce(d.programme, ''), d.project) as content
      from finances.investment_decisions d join finances.investment_standing s using (decision_id)`,
   );

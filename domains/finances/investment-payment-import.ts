@@ -34,6 +34,12 @@ export const paymentImport: ImportKind = importKind<FieldValues>({
     en: 'A row per payment, as CSV or XLSX, with the decision’s year and number. The same reference twice is the same payment.',
   },
   permission: 'finances.change-investments',
+  unitsOf: async (work) => {
+    const known = await knownDecisions(work);
+    return (row) => [known.get(keyOf(row))?.unit ?? ''];
+  },
+  unitField: 'number',
+  tables: ['finances.investment_outcomes'],
   endings: ['csv', 'xlsx'],
   fields: paymentFields,
   read: async function* (work, file, options) {

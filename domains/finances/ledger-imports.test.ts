@@ -255,3 +255,21 @@ test.skipIf(!existsSync(folder)).each(real)(
     expect(await differences(t)).toEqual([]);
   },
 );
+
+test('a division’s own controller brings its month in again: what is there of others’ may pass, because nothing changes', async () => {
+  const own = someone('controller', 'DTD', 'Disa');
+  const upload = {
+    stream: Readable.from([Buffer.from(exampleSieFile('2019-08'))]),
+    mediaType: 'application/octet-stream',
+  };
+  const given = { kind: 'finances.ledger-sie', name: 'augusti.SE' };
+  const { importId } = await t.run(imports.startImport, given, { ...own, upload });
+  await runDueJobs(t.house);
+  expect(await t.run(imports.readImport, { importId }, own)).toMatchObject({ state: 'previewed', bad: 0 });
+  await t.run(imports.commitImport, { importId, rows: 'all' }, own);
+  await runDueJobs(t.house);
+  expect(await t.run(imports.readImport, { importId }, own)).toMatchObject({ state: 'stored', stored: 1 });
+  const stranger = someone('controller', 'DAK', 'Dag');
+  await expect(t.run(imports.undoImport, { importId }, stranger)).rejects.toMatchObject({ code: 'import-unknown' });
+  expect(await t.run(imports.undoImport, { importId }, own)).toEqual({ removed: 1 });
+});

@@ -1,7 +1,7 @@
 // Files of decisions, payments, forecasts, positions and volumes: what is wrong is named, good rows are stored once, a
 // second time changes nothing, and what was stored can be taken back.
 import { Readable } from 'node:stream';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { someone, type TestHouse } from '../../checks/kit/test-house.ts';
 import * as imports from '../../platform/imports/imports-contract.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
@@ -183,4 +183,81 @@ test('volumes come in by month and cost group', async () => {
     { unit: 'B', month: '2019-01', costGroup: 'supplies', item: 'Provrör', planned: 100, actual: 120, unitCost: 50 },
   ]);
   expect(await undo(importId)).toEqual({ removed: 1 });
+});
+
+describe('whoever may import for one unit alone', () => {
+  const own = someone('controller', 'A', 'Alva');
+  const ledger = 'Serie;Verifikatnummer;Bokföringsdatum;Konto;Kostnadsställe;Belopp\n';
+  const rows = (number: string, centre: string, ore = '1,00') =>
+    `V;${number};2019-03-01;6520;${centre};${ore}\nV;${number};2019-03-01;1930;;-${ore}\n`;
+
+  test.each([
+    ['finances.ledger-table', ledger + rows('901', '100') + rows('902', '200'), 'Kostnadsställe', 'B'],
+    [
+      'finances.budget-table',
+      'Enhet;Månad;Kostnadsgrupp;Belopp\nA;2019-01;personnel;1\nB;2019-01;personnel;1\n',
+      'Enhet',
+      'B',
+    ],
+    ['finances.investment-decisions', decisions.replaceAll('IT-1', 'IT-8').replaceAll('MT-1', 'MT-8'), 'Enhet', 'B'],
+    [
+      'finances.positions',
+      'Enhet;Månad;Planerade årsarbetare;Kostnad per månad\nA;2019-04;1;50000\nB;2019-04;1;50000\n',
+      'Enhet',
+      'B',
+    ],
+    [
+      'finances.volumes',
+      'Enhet;Månad;Kostnadsgrupp;Artikel;Planerat antal;Verkligt antal;Kostnad per styck\nA;2019-04;personnel;x;1;1;1\nB;2019-04;personnel;x;1;1;1\n',
+      'Enhet',
+      'B',
+    ],
+  ])('of %s takes in its own rows and hears which are another unit’s', async (kind, content, column, value) => {
+    const upload = { stream: Readable.from([Buffer.from(content)]), mediaType: 'text/csv' };
+    const { importId } = await t.run(imports.startImport, { kind, name: 'fil.csv' }, { ...own, upload });
+    await runDueJobs(t.house);
+    expect(await t.run(imports.readImport, { importId }, own)).toMatchObject({ state: 'previewed', good: 1, bad: 1 });
+    const { problems } = await t.run(imports.readImportProblems, { importId }, own);
+    expect(problems).toMatchObject([{ code: 'unit-outside-rights', column, value }]);
+    await t.run(imports.commitImport, { importId, rows: 'good' }, own);
+    await runDueJobs(t.house);
+    expect(await t.run(imports.readImport, { importId }, own)).toMatchObject({ state: 'stored', stored: 1 });
+  });
+
+  test('may not replace a voucher in which another unit has rows', async () => {
+    expect(await stored(await bring('finances.ledger-table', ledger + rows('903', '200')))).toMatchObject({
+      stored: 1,
+    });
+    const content = ledger + rows('903', '100', '2,00');
+    const upload = { stream: Readable.from([Buffer.from(content)]), mediaType: 'text/csv' };
+    const { importId } = await t.run(
+      imports.startImport,
+      { kind: 'finances.ledger-table', name: 'fil.csv' },
+      { ...own, upload },
+    );
+    await runDueJobs(t.house);
+    await t.run(imports.remapImport, { importId, choices: { changed: 'replace' } }, own);
+    await runDueJobs(t.house);
+    const { problems } = await t.run(imports.readImportProblems, { importId }, own);
+    expect(problems).toMatchObject([{ code: 'unit-outside-rights', value: 'B' }]);
+  });
+
+  test('may not pay another unit’s investments', async () => {
+    const paid = 'År;Nummer;Datum;Belopp;Referens\n2019;IT-1;2019-05-02;100;F1\n2019;MT-9;2019-05-02;100;F2\n';
+    await stored(
+      await bring(
+        'finances.investment-decisions',
+        `${decisionHead}2019;MT-9;2018-12-01;MT;B;Sängar;Bo Berg;300000;;;;;\n`,
+      ),
+    );
+    const upload = { stream: Readable.from([Buffer.from(paid)]), mediaType: 'text/csv' };
+    const { importId } = await t.run(
+      imports.startImport,
+      { kind: 'finances.investment-payments', name: 'fil.csv' },
+      { ...own, upload },
+    );
+    await runDueJobs(t.house);
+    const { problems } = await t.run(imports.readImportProblems, { importId }, own);
+    expect(problems).toMatchObject([{ line: 3, code: 'unit-outside-rights', value: 'B' }]);
+  });
 });

@@ -53,7 +53,7 @@ export async function* readLedgerTable(
     else yield made;
   }
   const judged = await check.judge(whole.toSorted((a, b) => (a.voucher.bookedOn < b.voucher.bookedOn ? -1 : 1)));
-  for (const { voucher, line } of judged.good) yield { row: voucher, line };
+  for (const { voucher, line, isThere } of judged.good) yield { row: voucher, line, there: isThere };
   yield* judged.faults;
   yield { seen: { ledger: books.book.code, chart: books.book.chart, vouchers: vouchers.size, ...check.counts } };
 }

@@ -62,7 +62,7 @@ function wrongChoice(work: Work, head: SieHead, unit: string | null): ImportProb
 }
 
 function* passed(judged: CheckedVouchers<ReadVoucher>): Generator<ReadEvent<LedgerVoucher>> {
-  for (const { voucher, line } of judged.good) yield { row: voucher, line };
+  for (const { voucher, line, isThere } of judged.good) yield { row: voucher, line, there: isThere };
   yield* judged.faults;
 }
 

@@ -89,6 +89,9 @@ const positions = importKind<FieldValues>({
     en: 'A row per unit, month and position: planned and filled full-time equivalents, and the budget’s cost a month for one.',
   },
   permission: 'finances.change-variance',
+  unitsOf: async () => (row) => [text(row.unit)],
+  unitField: 'unit',
+  tables: ['finances.position_entries'],
   endings: ['csv', 'xlsx'],
   fields: positionFields,
   read: async function* (work, file, options) {
@@ -134,6 +137,9 @@ const volumes = importKind<FieldValues>({
     en: 'A row per unit, month, cost group and what is counted: planned and actual number, and the budget’s cost each.',
   },
   permission: 'finances.change-variance',
+  unitsOf: async () => (row) => [text(row.unit)],
+  unitField: 'unit',
+  tables: ['finances.volume_entries'],
   endings: ['csv', 'xlsx'],
   fields: volumeFields,
   read: async function* (work, file, options) {

@@ -12,7 +12,8 @@ export interface Numbered {
 }
 
 export interface CheckedVouchers<V extends Numbered> {
-  readonly good: readonly V[];
+  /** `isThere`: with the same content already */
+  readonly good: readonly (V & { readonly isThere: boolean })[];
   readonly faults: readonly ReadEvent<never>[];
 }
 
@@ -36,15 +37,16 @@ export function checkVouchers(work: Work, ledgerId: number | null): VoucherCheck
         return voucher ? [{ ...each, voucher }] : [];
       });
       const there = await versions.of(named.map((each) => each.voucher));
-      const good = named.filter(({ voucher, line }, index) => {
+      const good = named.flatMap((each, index) => {
+        const { voucher, line } = each;
         const version = there[index] ?? null;
         const differs = version !== null && !version.isSame;
         if (differs && !voucher.replaces) {
           faults.push(fault('voucher-differs', line, voucher));
-          return false;
+          return [];
         }
         counts[version === null ? 'fresh' : differs ? 'changed' : 'same']++;
-        return true;
+        return [{ ...each, isThere: version?.isSame === true }];
       });
       counts.good += good.length;
       counts.bad += faults.length;

@@ -185,3 +185,25 @@ test('twenty thousand people come in within seconds', async () => {
   expect(await store(importId)).toMatchObject({ stored: 20_000 });
   expect(performance.now() - began).toBeLessThan(20_000);
 });
+
+test('whoever looks after one unit alone imports its rows, not those of its neighbours, and not the region’s people', async () => {
+  const own = someone('administrator', 'D-B', 'Berit');
+  const faults = async (kind: string, content: string) => {
+    const importId = await bring(kind, content, own);
+    const { problems } = await t.run(imports.readImportProblems, { importId }, own);
+    return problems.map(({ line, code, value }) => [line, code, value]);
+  };
+  await store(await bring('units', units));
+  const unitRow = 'Enhetskod;Namn;Nivå;Överordnad enhet;Från\n';
+  expect(
+    await faults('units', `${unitRow}D-B1;Grupp 1;grupp;D-B;2020-01-01\nD-C;Sektion C;sektion;D;2020-01-01\n`),
+  ).toEqual([[3, 'unit-outside-rights', 'D']]);
+  expect(await faults('persons', 'Anställningsnummer;Förnamn;Efternamn\n9;Eva;Ek\n')).toEqual([
+    [2, 'region-right-needed', null],
+  ]);
+  const centres = 'Kostnadsställe;Namn;Enhetskod;Från\n';
+  await store(await bring('cost-centres', `${centres}800;Divisionens;D;2018-01-01\n`));
+  expect(await faults('cost-centres', `${centres}801;Sektionens;D-B;2019-01-01\n800;Tagen;D-B;2018-01-01\n`)).toEqual([
+    [3, 'unit-outside-rights', 'D'],
+  ]);
+});

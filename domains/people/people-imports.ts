@@ -12,6 +12,7 @@ import {
 import { type FieldValues, readMapped } from '../../platform/imports/mapped-table.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { keepSearchEntries } from '../../platform/search/search.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import * as fields from './import-fields.ts';
 import {
@@ -52,6 +53,8 @@ export const peopleImports: readonly ImportKind[] = [
     },
     fields: fields.unitFields,
     judge: judgeUnits,
+    unitsOf: unitAndAbove,
+    table: 'people.unit_versions',
     store: async (work, importId, rows) => {
       const stored = await storeRows(
         work,
@@ -72,6 +75,9 @@ export const peopleImports: readonly ImportKind[] = [
     },
     fields: fields.personFields,
     judge: judgePersons,
+    // a person belongs to units by employments only: the register of people is the region's
+    unitsOf: async () => () => [],
+    table: 'people.persons',
     store: storePersons,
   }),
   kind('employments', {
@@ -83,6 +89,8 @@ export const peopleImports: readonly ImportKind[] = [
     },
     fields: fields.employmentFields,
     judge: judgeEmployments,
+    unitsOf: ownUnit,
+    table: 'people.employments',
     store: async (work, importId, rows) => {
       const ids = await personIds(work);
       return storeRows(
@@ -108,6 +116,8 @@ export const peopleImports: readonly ImportKind[] = [
     },
     fields: fields.costCentreFields,
     judge: judgeCostCentres,
+    unitsOf: unitAndHolders,
+    table: 'people.cost_centres',
     store: (work, importId, rows) =>
       storeRows(
         work,
@@ -125,6 +135,8 @@ export const peopleImports: readonly ImportKind[] = [
     },
     fields: fields.headFields,
     judge: judgeHeads,
+    unitsOf: ownUnit,
+    table: 'people.unit_heads',
     store: async (work, importId, rows) => {
       const ids = await personIds(work);
       return storeRows(
@@ -142,6 +154,8 @@ interface Told {
   readonly about: ImportKind['about'];
   readonly fields: readonly MappingField[];
   readonly judge: Judge;
+  readonly unitsOf: ImportKind<FieldValues>['unitsOf'];
+  readonly table: string;
   readonly store: (work: Work, importId: string, rows: readonly FieldValues[]) => ReturnType<ImportKind['store']>;
 }
 
@@ -151,6 +165,9 @@ function kind(id: string, told: Told): ImportKind {
     name: told.name,
     about: told.about,
     permission,
+    unitsOf: told.unitsOf,
+    unitField: 'unit',
+    tables: [told.table],
     endings: ['csv', 'xlsx', 'txt'],
     fields: told.fields,
     read: (work, file, options) => readJudged(work, file, options, told),
@@ -165,6 +182,31 @@ function kind(id: string, told: Told): ImportKind {
         Object.entries(row).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]),
       ),
   });
+}
+
+async function ownUnit() {
+  return (row: FieldValues): readonly string[] => [text(row.unit)];
+}
+
+/** A unit and where it is put; one that is new is a matter for the unit above. */
+async function unitAndAbove(work: Work) {
+  const tree = work.part(unitTreeKey);
+  return (row: FieldValues): readonly string[] => [
+    ...(tree.unit(text(row.unit)) ? [text(row.unit), tree.unit(text(row.unit))?.parent ?? ''] : []),
+    text(row.parent),
+  ];
+}
+
+/** Taking a cost centre over is also a matter for the units that hold it. */
+async function unitAndHolders(work: Work) {
+  const rows = await work.sql<{ cost_centre_code: string; unit_code: string }>(
+    'select cost_centre_code, unit_code from people.cost_centres',
+  );
+  const holders = Map.groupBy(rows, (row) => row.cost_centre_code);
+  return (row: FieldValues): readonly string[] => [
+    text(row.unit),
+    ...(holders.get(text(row.costCentre)) ?? []).map((holder) => holder.unit_code),
+  ];
 }
 
 /** Reads the table twice: a register's rows are right or wrong by their neighbours, so all are judged before any is told. */

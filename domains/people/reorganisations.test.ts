@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { divisionUnits, employedOn } from '../../example/region.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import type { Steps } from '../../platform/operation/domain.ts';
 import { carryOutDue } from './carry-out.ts';
 import * as contract from './contract.ts';
 import { loadExample } from './example.ts';
@@ -36,12 +37,13 @@ const plan = (over: object = {}) =>
   });
 const tree = async (on: string) =>
   new Map((await t.run(contract.showOrganisation, { on }, employee)).units.map((unit) => [unit.unit, unit]));
-const carryOut = () =>
-  carryOutDue({
-    act: (what) => t.house.act('carry-out-reorganisations', administrator, what),
-    look: (what) => t.house.look(administrator, what),
-    progress: async () => {},
-  });
+const steps: Steps = {
+  act: (what) => t.house.act('carry-out-reorganisations', administrator, what),
+  look: (what) => t.house.look(administrator, what),
+  as: () => steps,
+  progress: async () => {},
+};
+const carryOut = () => carryOutDue(steps);
 
 test('the preview says who and what moves before anything does', async () => {
   const { preview, state, allowed } = await plan();

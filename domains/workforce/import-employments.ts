@@ -158,6 +158,9 @@ export const employmentImport: ImportKind<EmploymentRow> = {
     en: 'The payroll’s extract of employments: one row per person and stretch, with sex, year of birth, unit, manager, form, scope, first and last day.',
   },
   permission: 'workforce.import-records',
+  unitsOf: async () => (row) => [row.unit],
+  unitField: 'unit',
+  tables: ['workforce.employments', 'workforce.persons'],
   endings: ['csv', 'xlsx', 'txt'],
   fields,
   read: readEmployments,
@@ -185,7 +188,7 @@ async function* readEmployments(
     return found;
   };
   for await (const event of readMapped(file, fields, options, check)) {
-    if ('row' in event) yield { row: rowOf(event.row, named, work.today), line: event.line };
+    if ('row' in event) yield { row: rowOf(event.row, named, work.today), line: event.line, cells: event.cells ?? [] };
     else yield event;
   }
 }

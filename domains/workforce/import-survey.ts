@@ -68,6 +68,9 @@ export const surveyImport: ImportKind<SurveyRow> = {
     en: 'The supplier’s summary: one row per unit and question with the number of answers 1–5 and of people asked. Register the survey first.',
   },
   permission: 'workforce.import-records',
+  unitsOf: async () => (row) => [row.unit],
+  unitField: 'unit',
+  tables: ['workforce.survey_answers', 'workforce.survey_returns'],
   endings: ['csv', 'xlsx', 'txt'],
   fields,
   read: readSurvey,
@@ -98,7 +101,7 @@ async function* readSurvey(
     return found;
   };
   for await (const event of readMapped(file, fields, options, check)) {
-    if ('row' in event) yield { row: rowOf(event.row), line: event.line };
+    if ('row' in event) yield { row: rowOf(event.row), line: event.line, cells: event.cells ?? [] };
     else yield event;
   }
 }

@@ -90,6 +90,9 @@ export const timeImport: ImportKind<TimeRow> = {
     en: 'The time system’s extract: one row per person and day or month with ordinary and worked time, sick time with its case, additional and overtime. Import the employments first.',
   },
   permission: 'workforce.import-records',
+  unitsOf: async () => (row) => [row.unit],
+  unitField: 'unit',
+  tables: ['workforce.time_rows'],
   endings: ['csv', 'xlsx', 'txt'],
   fields,
   read: readTime,
@@ -121,7 +124,7 @@ async function* readTime(
     return found;
   };
   for await (const event of readMapped(file, fields, options, check)) {
-    if ('row' in event) yield { row: rowOf(event.row, named), line: event.line };
+    if ('row' in event) yield { row: rowOf(event.row, named), line: event.line, cells: event.cells ?? [] };
     else yield event;
   }
 }

@@ -198,3 +198,21 @@ test('only who may import staff records is offered to', async () => {
       ),
     ).toEqual([]);
 });
+
+test('whoever may import for one unit alone takes in its rows and hears which are another unit’s', async () => {
+  const own = someone('hr-analyst', 'DTD-MT', 'Hanna');
+  const content = `${heading}701;K;1980;DTD-MT1;99;Tillsvidare;100;2018-01-01;;;2019-08-31\n702;K;1980;DTD-DRI;99;Tillsvidare;100;2018-01-01;;;2019-08-31\n`;
+  const upload = { stream: Readable.from([Buffer.from(content)]), mediaType: 'text/csv' };
+  const { importId } = await t.run(
+    imports.startImport,
+    { kind: 'workforce.employments', name: 'uttag.csv' },
+    { ...own, upload },
+  );
+  await runDueJobs(t.house);
+  expect(await t.run(imports.readImport, { importId }, own)).toMatchObject({ good: 1, bad: 1 });
+  const { problems } = await t.run(imports.readImportProblems, { importId }, own);
+  expect(problems).toMatchObject([{ line: 3, column: 'Enhet', value: 'DTD-DRI', code: 'unit-outside-rights' }]);
+  await expect(t.run(imports.readImport, { importId }, someone('hr-analyst', 'DTD-DRI'))).rejects.toMatchObject({
+    code: 'import-unknown',
+  });
+});

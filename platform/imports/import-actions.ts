@@ -5,6 +5,7 @@ import type { GivenOf } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Work } from '../work/work.ts';
 import { changeImport, importFor, kindFor, sameFileAs } from './import-rows.ts';
+import { coversUnits } from './import-scope.ts';
 import type * as contract from './imports-contract.ts';
 
 const usualLimit = 300 * 1024 * 1024;
@@ -70,6 +71,8 @@ export async function commitImport(work: Work, input: GivenOf<typeof contract.co
 export async function undoImport(work: Work, input: GivenOf<typeof contract.undoImport>) {
   const { record, kind } = await importFor(work, input.importId, true);
   if (record.state !== 'stored') throw new Refusal('conflict', 'import-not-stored', { state: record.state });
+  if (!coversUnits(work, kind, record.units))
+    throw new Refusal('not-allowed', 'import-outside-units', { import: input.importId });
   const { removed } = await kind.undo(work, input.importId);
   await changeImport(work, input.importId, { state: 'undone' });
   touchDomain(work, kind.id);
@@ -97,7 +100,7 @@ async function beginJob(
     [runId, job, title, work.actor?.id ?? null, total, work.now],
   );
   await changeImport(work, importId, { run_id: runId });
-  work.enqueue(job, { importId, runId }, { key: `${job}:${importId}` });
+  work.enqueue(job, { importId, runId, by: work.actor?.id ?? '' }, { key: `${job}:${importId}` });
 }
 
 async function* emptyStream(): AsyncGenerator<Uint8Array, void> {}

@@ -6,9 +6,12 @@ import type { Work } from '../work/work.ts';
 import { touchDomain } from './import-actions.ts';
 import type { ImportKind, ImportProblem, ReadEvent } from './import-kind.ts';
 import { changeImport, fileOf, type ImportRecord, importFor } from './import-rows.ts';
+import { importer, type Passed, withinUnits } from './import-scope.ts';
 
 const keptProblems = 2000;
 const sampleRows = 20;
+/** rows from which on the planner should know of them at once */
+const largeImport = 50_000;
 
 export const importJobs: readonly Job[] = [
   { name: 'read-import-file', long: readImportFile },
@@ -22,6 +25,7 @@ interface Reading {
   seen: Record<string, unknown>;
   readonly problems: ImportProblem[];
   readonly sample: unknown[];
+  readonly passed: Passed;
 }
 
 /** The lines that are bad, with their cells and what is wrong, for the file to correct. */
@@ -46,7 +50,9 @@ export async function* badRows(
 
 async function readImportFile(steps: Steps, payload: unknown): Promise<void> {
   const importId = importIn(payload);
-  const reading = await steps
+  const own = await ownSteps(steps, payload, importId, 'reading');
+  if (!own) return;
+  const reading = await own
     .look((work) => judgeFile(work, steps, importId))
     .catch((error: unknown) => {
       if (error instanceof Refusal) return unreadable(error);
@@ -59,7 +65,8 @@ async function readImportFile(steps: Steps, payload: unknown): Promise<void> {
       state: reading.refused ? 'refused' : 'previewed',
       good: reading.refused ? 0 : reading.good,
       bad: reading.bad,
-      seen: { ...reading.seen, sample: reading.sample },
+      seen: { ...reading.seen, sample: reading.sample, outside: reading.passed.outside },
+      units: [...reading.passed.units].toSorted(),
     });
     work.audit({ subject: 'import', subjectId: importId, detail: { good: reading.good, bad: reading.bad } });
   });
@@ -67,10 +74,11 @@ async function readImportFile(steps: Steps, payload: unknown): Promise<void> {
 
 async function judgeFile(work: Work, steps: Steps, importId: string): Promise<Reading> {
   const { record, kind } = await importFor(work, importId);
-  const reading: Reading = { good: 0, bad: 0, refused: false, seen: {}, problems: [], sample: [] };
+  const passed: Passed = { units: new Set(), outside: 0 };
+  const reading: Reading = { good: 0, bad: 0, refused: false, seen: {}, problems: [], sample: [], passed };
   const file = await fileOf(work, record);
   let badLine = -1;
-  for await (const event of kind.read(work, file, record.options)) {
+  for await (const event of withinUnits(work, kind, kind.read(work, file, record.options), passed)) {
     if ('row' in event) {
       reading.good++;
       if (kind.sample && reading.sample.length < sampleRows) reading.sample.push(kind.sample(event.row));
@@ -98,7 +106,15 @@ function unreadable(error: Refusal): Reading {
     en: `The file could not be read (${error.code}).`,
   };
   const problem: ImportProblem = { severity: 'refusal', code: error.code, line: null, column: null, value: null, text };
-  return { good: 0, bad: 0, refused: true, seen: {}, problems: [problem], sample: [] };
+  return {
+    good: 0,
+    bad: 0,
+    refused: true,
+    seen: {},
+    problems: [problem],
+    sample: [],
+    passed: { units: new Set(), outside: 0 },
+  };
 }
 
 async function keepProblems(work: Work, importId: string, problems: readonly ImportProblem[]): Promise<void> {
@@ -119,9 +135,12 @@ async function keepProblems(work: Work, importId: string, problems: readonly Imp
 
 async function storeImport(steps: Steps, payload: unknown): Promise<void> {
   const importId = importIn(payload);
+  const own = await ownSteps(steps, payload, importId, 'storing');
+  if (!own) return;
   try {
     // the file is read on a connection of its own: the storing one is busy with COPY
-    await steps.look((reader) => steps.act((work) => storeRows(reader, work, steps, importId)));
+    const large = await own.look((reader) => own.act((work) => storeRows(reader, work, steps, importId)));
+    if (large.length > 0) await steps.look((work) => work.sql(`analyze ${large.join(', ')}`));
   } catch (error) {
     await steps.act((work) =>
       changeImport(work, importId, { state: error instanceof Refusal ? 'previewed' : 'failed' }),
@@ -130,16 +149,19 @@ async function storeImport(steps: Steps, payload: unknown): Promise<void> {
   }
 }
 
-async function storeRows(reader: Work, work: Work, steps: Steps, importId: string): Promise<void> {
+/** Stores the good rows; returns the tables that have become much larger. */
+async function storeRows(reader: Work, work: Work, steps: Steps, importId: string): Promise<readonly string[]> {
   const { record, kind } = await importFor(work, importId, true);
-  // a run that was repeated after its commit finds nothing left to do
-  if (record.state === 'stored') return;
-  const rows = goodRows(reader, kind, record, steps);
+  // somebody else was quicker
+  if (record.state !== 'storing') return [];
+  const written = { rows: 0 };
+  const rows = goodRows(reader, kind, record, steps, written);
   const { stored, same } = await kind.store(work, importId, rows);
   await changeImport(work, importId, { state: 'stored', stored, same });
   touchDomain(work, kind.id);
   work.emit('import-stored', { importId, kind: kind.id, stored, same });
   work.audit({ subject: 'import', subjectId: importId, detail: { stored, same } });
+  return stored > 0 && written.rows > largeImport ? kind.tables : [];
 }
 
 async function* goodRows(
@@ -147,14 +169,36 @@ async function* goodRows(
   kind: ImportKind,
   record: ImportRecord,
   steps: Steps,
+  written: { rows: number },
 ): AsyncGenerator<unknown, void> {
   const file = await fileOf(work, record);
+  const passed: Passed = { units: new Set(), outside: 0 };
   let done = 0;
-  for await (const event of kind.read(work, file, record.options)) {
+  for await (const event of withinUnits(work, kind, kind.read(work, file, record.options), passed)) {
     if (!('row' in event)) continue;
     if (++done % 5000 === 0) await steps.progress(done, record.good);
+    written.rows += kind.size?.(event.row) ?? 1;
     yield event.row;
   }
+  // what the preview showed as good must not stay out unseen
+  if (passed.outside > Number(record.seen.outside ?? 0))
+    throw new Refusal('not-allowed', 'import-outside-units', { import: record.import_id });
+}
+
+/**
+ * The steps as the person who began this step, with the rights held now; null when the import has been moved on since: a run
+ * repeated after its commit, or after a failure that people have seen, finds nothing left to do.
+ */
+async function ownSteps(
+  steps: Steps,
+  payload: unknown,
+  importId: string,
+  state: ImportRecord['state'],
+): Promise<Steps | null> {
+  const { record } = await steps.look((work) => importFor(work, importId));
+  if (record.state !== state) return null;
+  const by = payload !== null && typeof payload === 'object' ? Reflect.get(payload, 'by') : null;
+  return steps.as(await steps.look((work) => importer(work, typeof by === 'string' ? by : record.created_by)));
 }
 
 function importIn(payload: unknown): string {

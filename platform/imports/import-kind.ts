@@ -23,9 +23,10 @@ export interface ImportProblem {
   readonly text: Texts;
 }
 
-/** What reading yields, in file order. A bad row brings its cells back, so that they can be corrected and tried again. */
+/** What reading yields, in file order. A row, good or bad, brings its cells back, so that they can be corrected and tried again. */
 export type ReadEvent<Row> =
-  | { readonly row: Row; readonly line: number }
+  /** `there`: it is there already, so that storing it changes nothing; whose it is does not matter then */
+  | { readonly row: Row; readonly line: number; readonly cells?: readonly string[]; readonly there?: boolean }
   | { readonly problem: ImportProblem; readonly cells?: readonly string[] }
   /** what was found out about the file, for the preview; later ones are merged over earlier ones */
   | { readonly seen: Readonly<Record<string, unknown>> };
@@ -74,6 +75,19 @@ export interface ImportKind<Row = unknown> {
   /** what such a file is and where it usually comes from */
   readonly about: Texts;
   readonly permission: string;
+  /**
+   * Which units a row belongs to, by code: they are what the importer must hold the permission in. None: only whoever holds
+   * it for the whole region may import the row. Asked once per reading, so that it can look up what it needs.
+   */
+  readonly unitsOf: (work: Work) => Promise<(row: Row) => readonly string[]>;
+  /** the units of what a row would take the place of: they must be the importer's too */
+  readonly replacedUnits?: (work: Work, row: Row) => Promise<readonly string[]>;
+  /** the field that names the unit, for the problem's column */
+  readonly unitField?: string;
+  /** the tables its rows go to, schema-qualified: their statistics are renewed after a large import */
+  readonly tables: readonly string[];
+  /** how many rows of those tables one row becomes; one unless told */
+  readonly size?: (row: Row) => number;
   /** file endings offered in the file dialogue; the content decides */
   readonly endings: readonly string[];
   /** for tables: the fields to be filled; absent for formats that name their own */

@@ -6,6 +6,7 @@ import type { FileAnswer, Work } from '../work/work.ts';
 import { badRows } from './import-jobs.ts';
 import { type ImportChoice, type ImportKind, importKinds, type SampleColumn } from './import-kind.ts';
 import { fileOf, type ImportRecord, importFor, kindsFor, sameFileAs } from './import-rows.ts';
+import { withinUnits } from './import-scope.ts';
 import type * as contract from './imports-contract.ts';
 
 /** The kinds of files one may bring in. */
@@ -33,11 +34,16 @@ export async function listImportKinds(work: Work) {
 export async function listImports(work: Work, input: GivenOf<typeof contract.listImports>) {
   const allowed = kindsFor(work).map((kind) => kind.id);
   const kinds = input.kind ? allowed.filter((id) => id === input.kind) : allowed;
+  const scopes = Object.fromEntries(
+    kindsFor(work).map(({ id, permission }) => [id, work.policy.unitsWith(permission)]),
+  );
   const [at, id] = (input.after ?? '').split('|');
   const rows = await work.sql<ImportRecord>(
     `select * from platform.imports where kind = any($1)
        and ($2::timestamptz is null or (created_at, import_id) < ($2::timestamptz, $3::uuid))
        and ($4::text is null or state = $4) and ($5::text is null or created_by = $5)
+       and (created_by = $7 or $8::jsonb ->> kind = 'all'
+         or (units is not null and not exists (select 1 from unnest(units) u where not $8::jsonb -> kind ? u)))
      order by created_at desc, import_id desc limit $6`,
     [
       kinds,
@@ -46,6 +52,8 @@ export async function listImports(work: Work, input: GivenOf<typeof contract.lis
       input.state ?? null,
       input.by === 'me' ? (work.actor?.id ?? '') : null,
       input.limit + 1,
+      work.actor?.id ?? '',
+      JSON.stringify(scopes),
     ],
   );
   const page = rows.slice(0, input.limit);
@@ -126,7 +134,7 @@ export async function downloadBadRows(
   const columns = [...header, wrong, line].map((heading) => ({ heading, kind: 'text' as const }));
   const file = await fileOf(work, record);
   async function* rows() {
-    for await (const bad of badRows(kind.read(work, file, record.options))) {
+    for await (const bad of badRows(withinUnits(work, kind, kind.read(work, file, record.options)))) {
       const cells = header.map((_, index) => bad.cells[index] ?? '');
       yield [...cells, bad.problems.map((each) => each.text[work.language]).join(' '), String(bad.line)];
     }

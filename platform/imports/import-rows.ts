@@ -3,6 +3,7 @@ import { openFile } from '../files/files.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Work } from '../work/work.ts';
 import { type ImportFile, type ImportKind, importKinds, type ReadOptions } from './import-kind.ts';
+import { coversUnits } from './import-scope.ts';
 
 export interface ImportRecord {
   [column: string]: unknown;
@@ -19,6 +20,8 @@ export interface ImportRecord {
   stored: number;
   same: number;
   run_id: string | null;
+  /** of its rows; null until they are known */
+  units: string[] | null;
   created_by: string;
   created_by_name: string;
   created_at: Date;
@@ -47,7 +50,7 @@ export async function importFor(
     [importId],
   );
   const kind = record ? work.part(importKinds.key).get(record.kind) : undefined;
-  if (!record || !kind || !work.policy.may(kind.permission))
+  if (!record || !kind || !work.policy.may(kind.permission) || !maySee(work, kind, record))
     throw new Refusal('not-found', 'import-unknown', { import: importId });
   return { record, kind };
 }
@@ -82,4 +85,9 @@ export async function sameFileAs(
     [record.sha256, record.kind, record.import_id],
   );
   return row?.import_id ?? null;
+}
+
+/** Its own person and those who may import for all its units. */
+function maySee(work: Work, kind: ImportKind, record: ImportRecord): boolean {
+  return record.created_by === work.actor?.id || coversUnits(work, kind, record.units);
 }

@@ -176,7 +176,7 @@ export const undoImport = action({
   permission: 'signed-in',
   input: z.object({ importId: ImportId }),
   output: z.object({ removed: z.int() }),
-  refuses: ['import-unknown', 'import-not-stored'],
+  refuses: ['import-unknown', 'import-not-stored', 'import-outside-units'],
 });
 
 export const downloadBadRows = query({

@@ -7,6 +7,8 @@ import type { MappingField } from '../../formats/tables/guess-mapping.ts';
 import { runDueJobs } from '../jobs/jobs.ts';
 import { domain } from '../operation/domain.ts';
 import type { Caller } from '../operation/house.ts';
+import { unitTreeGift } from '../operation/tree-keeper.ts';
+import type { TreeUnit } from '../work/unit-tree.ts';
 import type { FileAnswer } from '../work/work.ts';
 import { importKind, importKinds } from './import-kind.ts';
 import * as contract from './imports-contract.ts';
@@ -19,6 +21,7 @@ const fields: MappingField[] = [
     names: { sv: ['Pris', 'Belopp'], da: ['Pris'], en: ['Price'] },
     spec: { kind: 'amount', required: true },
   },
+  { id: 'unit', names: { sv: ['Enhet'], da: ['Enhed'], en: ['Unit'] }, spec: { kind: 'text' } },
 ];
 let failOn: string | null = null;
 const articles = importKind<FieldValues>({
@@ -26,6 +29,10 @@ const articles = importKind<FieldValues>({
   name: { sv: 'Artiklar', da: 'Varer', en: 'Articles' },
   about: { sv: 'Prov', da: 'Prøve', en: 'Sample' },
   permission: 'samples.import',
+  unitsOf: async () => (row) => (row.unit ? [String(row.unit)] : []),
+  unitField: 'unit',
+  tables: ['public.articles'],
+  size: (row) => (row.article === 'Container' ? 60_000 : 1),
   endings: ['csv'],
   fields,
   read: (_work, file, options) => readMapped(file, fields, options),
@@ -67,8 +74,15 @@ const samples = domain({
   uses: [],
   permissions: { 'samples.import': ['controller'] },
   operations: [],
-  gives: [importKinds.give(articles)],
+  gives: [
+    importKinds.give(articles),
+    unitTreeGift.give(async () => [unit('R', null), unit('X', 'R'), unit('X1', 'X'), unit('Y', 'R')]),
+  ],
 });
+
+function unit(code: string, parent: string | null): TreeUnit {
+  return { code, name: `Unit ${code}`, parent, from: '2000-01-01', to: null, successor: null };
+}
 
 let t: TestHouse;
 const me = someone('controller');
@@ -203,4 +217,101 @@ test('nobody sees or moves an import without the right to its kind', async () =>
   await expect(t.run(contract.remapImport, { importId }, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   expect((await t.run(contract.listImports, {}, other)).imports).toEqual([]);
   expect((await t.run(contract.listImportKinds, {}, other)).kinds).toEqual([]);
+});
+
+const byUnit = 'Artikel;Pris;Enhet\nPump;1;X\nSlang;2;X1\nVentil;3;Y\nRegionens;4;\n';
+
+test('rows of units outside one’s own are faults that say what was expected, and only the others are stored', async () => {
+  const head = someone('controller', 'X', 'Xenia');
+  const importId = await bring(byUnit, head);
+  expect(await t.run(contract.readImport, { importId }, head)).toMatchObject({ state: 'previewed', good: 2, bad: 2 });
+  const { problems } = await t.run(contract.readImportProblems, { importId }, head);
+  expect(problems).toMatchObject([
+    { line: 4, column: 'Enhet', value: 'Y', code: 'unit-outside-rights' },
+    { line: 5, column: 'Enhet', value: null, code: 'region-right-needed' },
+  ]);
+  expect(problems[0]?.text).toEqual({
+    sv: 'Du får inte läsa in för enheten Y. Förväntat: en rad för X eller en enhet under.',
+    da: 'Du må ikke indlæse for enheden Y. Forventet: en linje for X eller en enhed under.',
+    en: 'You may not import for the unit Y. Expected: a row for X or a unit below.',
+  });
+  // a download answers with a file
+  const file = (await t.run(contract.downloadBadRows, { importId }, head)) as FileAnswer;
+  // and this one streams
+  const bad = await text(file.content as Readable);
+  expect(bad.split('\r\n')[1]).toMatch(/^Ventil;3;Y;.+;4$/);
+  await t.run(contract.commitImport, { importId, rows: 'good' }, head);
+  await runDueJobs(t.house);
+  expect(await t.run(contract.readImport, { importId }, head)).toMatchObject({ state: 'stored', stored: 2 });
+  const { rows } = await t.house.database.pool.query('select article from public.articles where import_id = $1', [
+    importId,
+  ]);
+  expect(rows.map((row) => row.article).sort()).toEqual(['Pump', 'Slang']);
+  // done in the name of the person, not of a program
+  const done = await t.house.database.pool.query(
+    "select distinct actor_name from platform.audit_entries where operation = 'store-import' and subject_id = $1",
+    [importId],
+  );
+  expect(done.rows).toEqual([{ actor_name: 'Xenia' }]);
+});
+
+test('an import of other units’ rows is neither seen nor undone by those who may not import for them', async () => {
+  const importId = await bring('Artikel;Pris;Enhet\nTratt;1;Y\nSil;1;X\n');
+  await t.run(contract.commitImport, { importId, rows: 'all' }, me);
+  await runDueJobs(t.house);
+  const stranger = someone('controller', 'X', 'Xerxes');
+  for (const run of [contract.readImport, contract.undoImport, contract.readImportProblems])
+    await expect(t.run(run, { importId }, stranger)).rejects.toMatchObject({ code: 'import-unknown' });
+  const seen = async (caller: Caller) =>
+    (await t.run(contract.listImports, {}, caller)).imports.map((each) => each.importId);
+  expect(await seen(stranger)).not.toContain(importId);
+  expect(await seen(me)).toContain(importId);
+  const own = await bring('Artikel;Pris;Enhet\nHink;1;X1\n', someone('controller', 'X1', 'Xara'));
+  expect(await seen(stranger)).toContain(own);
+});
+
+test('the rights that count are those held when the job runs', async () => {
+  const leaving = someone('controller', null, 'Lena');
+  const importId = await bring('Artikel;Pris;Enhet\nKrok;1;X\nKil;1;Y\n', leaving);
+  const grants = (change: string) =>
+    t.house.database.pool.query(`update platform.grants set ${change} where account_id = $1`, [leaving.actor?.id]);
+  await t.run(contract.commitImport, { importId, rows: 'all' }, leaving);
+  await grants("unit = 'X'");
+  await expect(runDueJobs(t.house)).rejects.toMatchObject({ code: 'import-outside-units' });
+  expect((await t.run(contract.readImport, { importId }, me)).state).toBe('previewed');
+  await t.run(contract.commitImport, { importId, rows: 'all' }, leaving);
+  await grants("valid_to = '2001-01-01'");
+  await expect(runDueJobs(t.house)).rejects.toMatchObject({ code: 'import-unknown' });
+  const { rows } = await t.house.database.pool.query('select 1 from public.articles where import_id = $1', [importId]);
+  expect(rows).toEqual([]);
+});
+
+test('a storing that failed does nothing more when the queue tries it again', async () => {
+  const importId = await bring('Artikel;Pris\nFyra;1\nFem;2\n');
+  failOn = 'Fem';
+  await t.run(contract.commitImport, { importId, rows: 'all' }, me);
+  await expect(runDueJobs(t.house)).rejects.toThrow('the power went');
+  failOn = null;
+  await t.house.database.pool.query('update graphile_worker._private_jobs set run_at = now()');
+  await runDueJobs(t.house);
+  expect((await t.run(contract.readImport, { importId }, me)).state).toBe('failed');
+  expect(
+    (await t.house.database.pool.query('select 1 from public.articles where import_id = $1', [importId])).rows,
+  ).toEqual([]);
+});
+
+test('after a large import the database counts its tables anew', async () => {
+  const counted = async () =>
+    (
+      await t.house.database.pool.query(
+        "select reltuples::int as n from pg_class where oid = 'public.articles'::regclass",
+      )
+    ).rows[0].n;
+  const before = await counted();
+  await t.run(contract.commitImport, { importId: await bring('Artikel;Pris\nBox;1\n'), rows: 'all' }, me);
+  await runDueJobs(t.house);
+  expect(await counted()).toBe(before);
+  await t.run(contract.commitImport, { importId: await bring('Artikel;Pris\nContainer;1\n'), rows: 'all' }, me);
+  await runDueJobs(t.house);
+  expect(await counted()).toBe(await stored());
 });

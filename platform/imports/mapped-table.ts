@@ -54,7 +54,7 @@ async function* readOpen(
     const { values, problems } = readRow(row, table.header, fields, columns, forms);
     const later = problems.length ? [] : check(values).map((each) => checkProblem(each, row, table.header, columns));
     const all = [...problems, ...later];
-    if (all.length === 0) yield { row: values, line: row.line };
+    if (all.length === 0) yield { row: values, line: row.line, cells: row.cells };
     for (const [index, problem] of all.entries()) yield index === 0 ? { problem, cells: row.cells } : { problem };
   }
   for (const problem of table.problems) if (problem.severity !== 'error') yield { problem: asProblem(problem) };

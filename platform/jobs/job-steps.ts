@@ -25,17 +25,20 @@ export function jobSteps(
       [runId, state, done, total, message],
     );
   };
+  const progress: Steps['progress'] = async (done, total, message) => {
+    const now = Date.now();
+    if (now - told < pause && done !== total) return;
+    told = now;
+    await write('running', done, total, message ?? null);
+  };
+  const stepsOf = (who: Caller): Steps => ({
+    act: (what) => house.act(job, who, what),
+    look: (what) => house.look(who, what),
+    as: (actor) => stepsOf({ ...who, actor }),
+    progress,
+  });
   return {
-    steps: {
-      act: (what) => house.act(job, caller, what),
-      look: (what) => house.look(caller, what),
-      progress: async (done, total, message) => {
-        const now = Date.now();
-        if (now - told < pause && done !== total) return;
-        told = now;
-        await write('running', done, total, message ?? null);
-      },
-    },
+    steps: stepsOf(caller),
     finish: (state, message) => write(state, null, null, message ?? null),
   };
 }

@@ -4,7 +4,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Permissions } from '../permission/roles.ts';
-import type { Part, Work } from '../work/work.ts';
+import type { Actor, Part, Work } from '../work/work.ts';
 import type { House } from './house.ts';
 import type { Operation } from './operation.ts';
 
@@ -40,6 +40,8 @@ export interface Steps {
   /** one transaction, audited under the job's name */
   act<T>(what: (work: Work) => Promise<T>): Promise<T>;
   look<T>(what: (work: Work) => Promise<T>): Promise<T>;
+  /** the same steps with this actor's rights and under its name, for work that somebody asked for */
+  as(actor: Actor): Steps;
   /** at most a few times a second reaches the database; `total` null when unknown */
   progress(done: number, total: number | null, message?: string): Promise<void>;
 }

@@ -61,25 +61,43 @@ export async function sessionActor(
     await pool.query('update platform.sessions set seen_at = $2 where token_hash = $1', [hash, now]);
   return {
     language: row.language,
-    actor: {
-      kind: 'person',
-      id: row.account_id,
-      name: row.name,
-      personId: row.person_id,
-      sessionId: hash.toString('hex'),
-      grants: [{ role: 'employee', unit: null }, ...row.grants.flatMap(knownGrant)],
-    },
+    actor: { ...actorOf(row), sessionId: hash.toString('hex') },
   };
 }
 
+/** An account as the actor it is on the day of the work, without a session; null when it is unknown or disabled. */
+export async function accountActor(work: Pick<Work, 'sql' | 'today'>, accountId: string): Promise<Actor | null> {
+  const [row] = await work.sql<Pick<Row, 'account_id' | 'person_id' | 'name' | 'grants'>>(
+    `select a.account_id, a.person_id, a.name, ${grantsOn('$2')} from platform.accounts a
+     where a.account_id = $1 and a.disabled_at is null`,
+    [accountId, work.today],
+  );
+  return row ? { ...actorOf(row), sessionId: null } : null;
+}
+
 const findSession = `select a.account_id, a.person_id, a.name, a.language, s.seen_at,
-    coalesce((select json_agg(json_build_object('role', g.role, 'unit', g.unit)) from platform.grants g
-      where g.account_id = a.account_id and g.valid_from <= $3::date and (g.valid_to is null or g.valid_to >= $3::date)), '[]') as grants
+    ${grantsOn('$3')}
   from platform.sessions s join platform.accounts a using (account_id)
   where s.token_hash = $1 and s.expires_at > $2 and a.disabled_at is null`;
+
+function actorOf(row: Pick<Row, 'account_id' | 'person_id' | 'name' | 'grants'>): Omit<Actor, 'sessionId'> {
+  return {
+    kind: 'person',
+    id: row.account_id,
+    name: row.name,
+    personId: row.person_id,
+    grants: [{ role: 'employee', unit: null }, ...row.grants.flatMap(knownGrant)],
+  };
+}
 
 /** A role this version does not know opens nothing. */
 function knownGrant(grant: { role: string; unit: string | null }): Grant[] {
   const role = roles.find((each) => each === grant.role);
   return role ? [{ role, unit: grant.unit }] : [];
+}
+
+/** The grants that hold on the day of a parameter, as a column of account a. */
+function grantsOn(day: string): string {
+  return `coalesce((select json_agg(json_build_object('role', g.role, 'unit', g.unit)) from platform.grants g
+      where g.account_id = a.account_id and g.valid_from <= ${day}::date and (g.valid_to is null or g.valid_to >= ${day}::date)), '[]') as grants`;
 }
