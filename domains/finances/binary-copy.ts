@@ -105,8 +105,8 @@ function need(rows: BinaryRows, bytes: number): void {
 const epoch = Date.UTC(2000, 0, 1);
 const known = new Map<string, number>();
 
-/** Days since 2000-01-01, PostgreSQL's own count. */
-function dayNumber(day: string): number {
+/** Days since 2000-01-01, PostgreSQL's own count: what a day is in `putInt4`, for whoever writes the same one many times. */
+export function dayNumber(day: string): number {
   const there = known.get(day);
   if (there !== undefined) return there;
   const number = Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / 86_400_000);

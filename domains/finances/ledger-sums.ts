@@ -4,7 +4,7 @@
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { Coding } from './ledger-voucher.ts';
-import { sumsByCode, sumsByGroup, sumsInOrder } from './sums-together.ts';
+import { sumsByCode, sumsByGroup } from './sums-together.ts';
 
 /** A sum to add: unmarked rows of one coding and month. */
 export interface MonthSum {
@@ -89,7 +89,7 @@ export async function regroupSums(work: Work, chart: string, fromYear: number): 
 
 async function copySums(work: Work, sums: readonly MonthSum[]): Promise<void> {
   const connection = work.connection();
-  await copyRows(connection, 'finances.ledger_months', [...sumColumns, 'one_off'], cells(sumsInOrder(sums), ['']));
+  await copyRows(connection, 'finances.ledger_months', [...sumColumns, 'one_off'], cells(sums, ['']));
   await copyRows(connection, 'finances.ledger_groups', groupColumns, sumsByGroup(sums));
   await copyRows(connection, 'finances.ledger_codes', codeColumns, sumsByCode(sums));
 }

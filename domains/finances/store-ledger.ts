@@ -142,7 +142,9 @@ async function storeBatch(storing: Storing, batch: readonly LedgerVoucher[]): Pr
   storing.stored += fresh;
   // summed while the next batch is read, rather than all at the end
   const finished = keys.sums.takeOtherMonths(monthOf(batch.at(-1)?.bookedOn ?? ''));
-  if (finished.length) await storing.sums.add(finished);
+  if (finished.length === 0) return;
+  await storing.sums.add(finished);
+  await work.sql(summarise);
 }
 
 const headColumns = [
@@ -159,6 +161,7 @@ function writeVoucher(
   voucher: LedgerVoucher,
 ): void {
   const month = monthOf(voucher.bookedOn);
+  const day = binary.dayNumber(voucher.bookedOn);
   let turnover = 0;
   let rowNo = 0;
   for (const row of voucher.rows) {
@@ -171,7 +174,7 @@ function writeVoucher(
     binary.putInt8(rows, voucherId);
     binary.putInt4(rows, ++rowNo);
     binary.putInt4(rows, known.id);
-    binary.putDay(rows, voucher.bookedOn);
+    binary.putInt4(rows, day);
     binary.putInt8(rows, row.amount);
     if (row.text) binary.putText(rows, row.text);
     else binary.putNothing(rows);

@@ -4,38 +4,27 @@ import type { MonthSum } from './ledger-sums.ts';
 
 type SumCells = (string | number)[];
 
-/** In the order of the key but for the coding, so that neighbours meet the same pages of the index. */
-export function sumsInOrder(sums: readonly MonthSum[]): MonthSum[] {
-  return inOrder(Map.groupBy(sums, (sum) => sum.coding.unit)).flatMap((ofUnit) =>
-    inOrder(Map.groupBy(ofUnit, (sum) => sum.month)).flat(),
-  );
-}
-
 /** unit, month, group, object, no mark, amount, rows. */
 export function sumsByGroup(sums: readonly MonthSum[]): SumCells[] {
-  const totals = openTotals();
-  for (const sum of sums) totals.add(sum, sum.coding.unit, sum.month, sum.costGroup ?? '', sum.coding.object);
-  return totals.cells();
+  const totals: Totals = new Map();
+  for (const sum of sums) add(totals, sum, sum.coding.unit, sum.month, sum.costGroup ?? '', sum.coding.object);
+  return cellsOf(totals);
 }
 
 /** dimension, month, code, group, no mark, amount, rows; rows of no unit and codes that are not given stay out. */
 export function sumsByCode(sums: readonly MonthSum[]): SumCells[] {
-  const totals = openTotals();
+  const totals: Totals = new Map();
   for (const sum of sums) {
     const { unit, account, project, counterpart, funding } = sum.coding;
     if (unit === '') continue;
     const { month } = sum;
     const group = sum.costGroup ?? '';
-    totals.add(sum, 'account', month, account, group);
-    if (project) totals.add(sum, 'project', month, project, group);
-    if (counterpart) totals.add(sum, 'counterpart', month, counterpart, group);
-    if (funding) totals.add(sum, 'funding', month, funding, group);
+    add(totals, sum, 'account', month, account, group);
+    if (project) add(totals, sum, 'project', month, project, group);
+    if (counterpart) add(totals, sum, 'counterpart', month, counterpart, group);
+    if (funding) add(totals, sum, 'funding', month, funding, group);
   }
-  return totals.cells();
-}
-
-function inOrder<T>(groups: ReadonlyMap<string, T[]>): T[][] {
-  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return cellsOf(totals);
 }
 
 interface Total {
@@ -43,20 +32,17 @@ interface Total {
   amount: number;
   rows: number;
 }
+type Totals = Map<string, Total>;
 
-function openTotals() {
-  const totals = new Map<string, Total>();
-  return {
-    add: (sum: MonthSum, ...key: Total['key']) => {
-      const name = key.join('\t');
-      let total = totals.get(name);
-      if (!total) {
-        total = { key, amount: 0, rows: 0 };
-        totals.set(name, total);
-      }
-      total.amount += sum.amount;
-      total.rows += sum.rows;
-    },
-    cells: (): SumCells[] => [...totals.values()].map(({ key, amount, rows }) => [...key, '', amount, rows]),
-  };
+function add(totals: Totals, sum: MonthSum, a: string, b: string, c: string, d: string): void {
+  const name = `${a}\t${b}\t${c}\t${d}`;
+  const total = totals.get(name);
+  if (total) {
+    total.amount += sum.amount;
+    total.rows += sum.rows;
+  } else totals.set(name, { key: [a, b, c, d], amount: sum.amount, rows: sum.rows });
+}
+
+function cellsOf(totals: Totals): SumCells[] {
+  return [...totals.values()].map(({ key, amount, rows }) => [...key, '', amount, rows]);
 }

@@ -108,8 +108,18 @@ function rowRecord(reading: Reading, voucher: Voucher): void {
   if (!areSafe(voucher.sum, account.moved, counts.sumAbsOre)) tooLarge(reading, at);
   const added = voucher.added.line > 0 && takesAdded(reading, voucher, account, objects, amountOre);
   if (visitor.row === undefined) return;
-  const details = rowDetails(reading, at + 1, date);
-  visitor.row({ account: account.number, objects, amountOre, ...details, added, line: fields.lineNumber });
+  // spelled out, not spread: this object is made for every row of a ledger
+  visitor.row({
+    account: account.number,
+    objects,
+    amountOre,
+    date: reading.dateText(date),
+    text: reading.texts.text(fields, at + 2),
+    quantity: quantityOf(reading, at + 3),
+    signature: signatureOf(reading, at + 4),
+    added,
+    line: fields.lineNumber,
+  });
 }
 
 function traceRecord(reading: Reading, voucher: Voucher, kind: SieTrace['kind']): void {
@@ -150,9 +160,17 @@ function rowDetails(reading: Reading, at: number, date: number) {
   return {
     date: reading.dateText(date),
     text: texts.text(fields, at + 1),
-    quantity: fields.count > at + 2 ? readQuantity(reading, at + 2) : null,
-    signature: fields.count > at + 3 ? texts.text(fields, at + 3) : '',
+    quantity: quantityOf(reading, at + 2),
+    signature: signatureOf(reading, at + 3),
   };
+}
+
+function quantityOf(reading: Reading, at: number) {
+  return reading.fields.count > at ? readQuantity(reading, at) : null;
+}
+
+function signatureOf({ fields, texts }: Reading, at: number): string {
+  return fields.count > at ? texts.text(fields, at) : '';
 }
 
 // The dates of a #RTRANS and its #TRANS may differ: one is the day of the change, the other the day of the voucher.
