@@ -55,7 +55,7 @@ function piecesOf(value: string): Piece[] {
       const end = endOfQuote(value, at);
       piece.words += value.slice(at, end).replace(/\\(.)/g, '$1');
       // a quoted local part stays together with its domain
-      at = end + 1;
+      at = value[end] === '"' ? end + 1 : at;
     } else if (letter === '<') {
       const end = endOfAngle(value, at);
       piece.angled ??= value.slice(at, end);

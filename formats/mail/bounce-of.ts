@@ -107,7 +107,7 @@ function guessedRecipients(message: MailMessage): FailedRecipient[] {
   const written =
     failed !== ''
       ? failed.split(',')
-      : [...text.matchAll(/^[ \t]{0,8}(?:<([^<>\s]{3,200}@[^<>\s]{2,200})>|([^\s<>:@]{1,64}@[\w.-]{3,200}))/gm)].map(
+      : [...text.matchAll(/^[ \t]{0,8}(?:<([^<>@\s]{1,64}@[^<>@\s]{2,250})>|([^\s<>:@]{1,64}@[\w.-]{3,200}))/gm)].map(
           (found) => found[1] ?? found[2] ?? '',
         );
   const addresses = [...new Set(written.map((one) => one.replace(/[<>\s:]/g, '')).filter((one) => one.includes('@')))];

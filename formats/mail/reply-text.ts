@@ -25,8 +25,8 @@ export function isForwardSubject(subject: string): boolean {
 const quoteLine = /^\s{0,3}[>|]/;
 const separators =
   /^[\s>]*[-_=*]{2,}\s*(original message|original meddelande|ursprungligt meddelande|ursprungligt mail|oprindelig meddelelse|original besked|den oprindelige mail|reply message)\s*[-_=*]{2,}\s*$/i;
+const endsAsAttribution = /\b(skrev|wrote|schrieb|a écrit)\b.{0,100}:\s*$/i;
 const attributions = [
-  /\b(skrev|wrote|schrieb|a écrit)\b.{0,120}:\s*$/i,
   /^(den|on|am|le|d\.)\s.{4,250}\b(skrev|wrote)\b.{0,200}:?\s*$/i,
   /^\d{4}-\d\d-\d\d\D.{3,200}<[^<>\s]+@[^<>\s]+>:\s*$/,
   /^(fra|från|from)\s.{2,150}(skrev|wrote).{0,80}:\s*$/i,
@@ -83,7 +83,9 @@ function attributionLength(lines: readonly string[], at: number): number {
 }
 
 function isAttribution(line: string): boolean {
-  return line.endsWith(':') && dateLike.test(line) && attributions.some((mark) => mark.test(line));
+  if (!line.endsWith(':') || !dateLike.test(line)) return false;
+  // only its end is looked at: the further a mark may reach, the longer a line made for it would take
+  return endsAsAttribution.test(line.slice(-120)) || attributions.some((mark) => mark.test(line));
 }
 
 /** Without quote signs the history stands as it was sent, to the end. */
