@@ -73,7 +73,10 @@ export async function writeMail(mail: OutgoingMail): Promise<WrittenMail> {
     xMailer: false,
   });
   const path = mail.writtenBy === 'program-answer' ? '' : (mail.replyTo ?? mail.from).address;
-  return { raw: await composer.compile().build(), envelope: { from: path, to } };
+  const built = await composer.compile().build();
+  // bodies keep their own line ends while composed; on the wire there is only one
+  const raw = Buffer.from(built.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
+  return { raw, envelope: { from: path, to } };
 }
 
 function named({ name, address }: MailAddress): { name: string; address: string } {
