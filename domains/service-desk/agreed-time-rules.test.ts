@@ -42,6 +42,24 @@ test('a higher priority shortens the target, keeps what is used, and breaches at
   });
 });
 
+test('a target shortened to just what is used can still be met in that second, and one as long as what was used lifts nothing', () => {
+  const events = history(
+    ['opened', '2026-11-20 08:00'],
+    ['priority-changed', '2026-11-20 12:00', { priority: 2 }],
+    ['agent-answered', '2026-11-20 12:00'],
+  );
+  expect(only(seen('response', '2026-11-20 13:00', events, levels(response)))).toMatchObject({ state: 'met', left: 0 });
+  const late = history(
+    ['opened', '2026-11-20 08:00', { priority: 1 }],
+    ['priority-changed', '2026-11-20 12:00', { priority: 2 }],
+  );
+  expect(only(seen('response', '2026-11-20 12:00', late, levels(response)))).toMatchObject({
+    state: 'breached',
+    breachedAt: at('2026-11-20 09:00'),
+    lifted: [],
+  });
+});
+
 test('a lower priority lifts a breach it would have allowed, and the breach stays visible as lifted', () => {
   const events = history(
     ['opened', '2026-11-20 08:00', { priority: 1 }],

@@ -45,8 +45,8 @@ export function oracleOf(calendar: BusinessCalendar, firstYear: number, lastYear
       return valueAt(maskAt(masks, Math.floor(inside / hour)).open, inside % hour) === 1;
     },
     between: (from, to) => (to <= from ? 0 : until(to) - until(from)),
-    after: (from, seconds) => (seconds === 0 ? from : walkForward(masks, from - begin, seconds, begin)),
-    before: (to, seconds) => (seconds === 0 ? to : walkBack(masks, to - begin, seconds, begin)),
+    after: (from, seconds) => (seconds === 0 ? from : walkForward(masks, sums, from - begin, seconds, begin)),
+    before: (to, seconds) => (seconds === 0 ? to : walkBack(masks, sums, to - begin, seconds, begin)),
   };
 }
 
@@ -97,11 +97,24 @@ function dayMasks(version: CalendarVersion, date: string, bitmaps: Map<string, M
   return made;
 }
 
-function walkForward(masks: readonly Mask[], from: number, seconds: number, begin: number): number | null {
+/** whole weeks are passed by at once, hours one by one, and the last hour second by second */
+const week = 168;
+
+function walkForward(
+  masks: readonly Mask[],
+  sums: Float64Array,
+  from: number,
+  seconds: number,
+  begin: number,
+): number | null {
   const start = Math.max(from, 0);
   let slot = Math.floor(start / hour);
   if (slot >= masks.length) return null;
   let left = seconds + valueAt(maskAt(masks, slot).ahead, start % hour);
+  while (slot + week <= masks.length && left > valueAt(sums, slot + week) - valueAt(sums, slot)) {
+    left -= valueAt(sums, slot + week) - valueAt(sums, slot);
+    slot += week;
+  }
   for (; slot < masks.length; slot++) {
     const { open, ahead } = maskAt(masks, slot);
     const here = valueAt(ahead, hour);
@@ -115,21 +128,30 @@ function walkForward(masks: readonly Mask[], from: number, seconds: number, begi
   return null;
 }
 
-function walkBack(masks: readonly Mask[], to: number, seconds: number, begin: number): number | null {
+function walkBack(
+  masks: readonly Mask[],
+  sums: Float64Array,
+  to: number,
+  seconds: number,
+  begin: number,
+): number | null {
   const end = Math.min(to, masks.length * hour);
   if (end <= 0) return null;
   let slot = Math.floor((end - 1) / hour);
   let left = seconds + valueAt(maskAt(masks, slot).ahead, hour) - valueAt(maskAt(masks, slot).ahead, end - slot * hour);
+  while (slot + 1 >= week && left > valueAt(sums, slot + 1) - valueAt(sums, slot + 1 - week)) {
+    left -= valueAt(sums, slot + 1) - valueAt(sums, slot + 1 - week);
+    slot -= week;
+  }
   for (; slot >= 0; slot--) {
     const { open, ahead } = maskAt(masks, slot);
     const here = valueAt(ahead, hour);
-    if (left <= here) {
+    if (left > here) left -= here;
+    else
       for (let second = hour - 1; second >= 0; second--) {
         left -= valueAt(open, second);
         if (left === 0) return begin + slot * hour + second;
       }
-    }
-    left -= here;
   }
   return null;
 }

@@ -165,6 +165,21 @@ test('round the clock every second counts, also over changes of the clock, and a
   ]);
 });
 
+test('a target used up with the last second of a year ends with the year', () => {
+  const time = openTimeOf(roundTheClock('Europe/Stockholm'));
+  const [from, newYear] = [at('2025-12-31T23:00:00Z'), at('2026-01-01T00:00:00Z')];
+  expect([instantAfter(time, from, hours(1)), instantBefore(time, newYear + 5, 5)]).toEqual([newYear, newYear]);
+});
+
+test('two holidays on one day leave open what both leave open', () => {
+  const half = (from: string, to: string) => ({ does: 'half' as const, hours: [{ from, to }] });
+  const holidayRules = { 'may-day': half('08:00', '12:00'), 'ascension-day': half('10:00', '15:00') };
+  const time = timeOf(office({ holidayRules }));
+  expect(openStretches(time, at('2008-05-01T00:00:00Z'), at('2008-05-01T22:00:00Z'))).toEqual([
+    [at('2008-05-01T10:00:00+02:00'), at('2008-05-01T12:00:00+02:00')],
+  ]);
+});
+
 test('a calendar without hours has no next opening, and outside 2000-2100 nothing is open', () => {
   const never = timeOf(office({ week: Array.from({ length: 7 }, () => []) }));
   expect([nextOpening(never, 0), lastClosing(never, endOfTime), instantAfter(never, 0, 1)]).toEqual([null, null, null]);
