@@ -35,7 +35,7 @@ const hours = (count: number) => count * 3600;
 test('thousands of random questions to random calendars are answered as an oracle does that walks hour by hour', () => {
   const [begin, end] = [at('2023-01-01T00:00:00Z'), at('2027-01-01T00:00:00Z')];
   const wrong: unknown[] = [];
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= 30; seed++) {
     const random = randomFrom(seed);
     const calendar = randomCalendar(random, '2023-03-01', '2026-10-31');
     const [time, oracle] = [openTimeOf(calendar), oracleOf(calendar, 2023, 2026)];
