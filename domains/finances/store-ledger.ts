@@ -1,6 +1,6 @@
-// Stores vouchers, a quarter of a million rows a second and more: while PostgreSQL takes one batch by COPY, the next is
-// read. A voucher that is there already with the same content is passed over; another content replaces it only where the
-// reader was told so. The sums that views read are written in the same transaction.
+// Stores vouchers by the hundred thousand rows a second: while PostgreSQL takes one batch by COPY, the next are read. A
+// voucher that is there already with the same content is passed over; another content replaces it only where the reader
+// was told so. The sums that views read are written in the same transaction.
 import type pg from 'pg';
 import type { Stored } from '../../platform/imports/import-kind.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';

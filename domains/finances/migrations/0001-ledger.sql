@@ -102,7 +102,7 @@ create table finances.ledger_imports (
   first_voucher_id bigint not null,
   last_voucher_id bigint not null
 );
--- Vouchers, rows and sums are written by COPY, a quarter of a million rows a second, by the one function that made their
+-- Vouchers, rows and sums are written by COPY, many thousands at a time, by the one function that made their
 -- keys (store-ledger.ts): foreign keys here would be asked for every row, and cost more than all else
 create table finances.vouchers (
   voucher_id bigint primary key,
