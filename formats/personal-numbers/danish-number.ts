@@ -1,6 +1,6 @@
 // The rules of Danish CPR numbers: day, month and year, and a seventh digit that tells the century. The check by modulus 11 has
 // not been kept since 1 October 2007, so it refuses nothing here. Source: CPR-kontoret, "Personnummeret i CPR-systemet" (2008).
-import { isBirthDate } from './swedish-number.ts';
+import { isBirthDate } from './birth-date.ts';
 
 /** Whether `front` (ddmmyy) and `tail` (four digits) can be a CPR number on the ISO date `today`. */
 export function isCprNumber(front: string, tail: string, today: string): boolean {

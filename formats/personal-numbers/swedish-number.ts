@@ -1,5 +1,6 @@
 // The rules of Swedish personal and coordination numbers: a date (day plus 60 for coordination numbers), three digits, and a check
 // digit over the last ten by the Luhn method. Source: folkbokföringslagen (1991:481) 18 §, Skatteverket SKV 704 and SKV 707.
+import { isBirthDate } from './birth-date.ts';
 
 /**
  * Which kind the digits are, or null. `front` is yymmdd or yyyymmdd, `mark` '' '-' '+' or blank ('+': turned 100), `tail` four
@@ -26,13 +27,6 @@ function years(front: string, mark: string, today: string): number[] {
   const century = Math.floor(Number(today.slice(0, 4)) / 100) * 100;
   const past = [century + short, century - 100 + short].filter((year) => year <= Number(today.slice(0, 4)));
   return mark === '+' ? past.map((year) => year - 100) : past.slice(0, 2);
-}
-
-/** A day of the calendar, not after today, at most 125 years ago. */
-export function isBirthDate(year: number, month: number, day: number, today: string): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return false;
-  return date.toISOString().slice(0, 10) <= today && Number(today.slice(0, 4)) - year <= 125;
 }
 
 /** Digits doubled in turn from the first, and the digits of the products added. */

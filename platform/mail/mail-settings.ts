@@ -37,34 +37,38 @@ export interface MailSettings {
 
 /** The settings. Errors: a sentence with the variable's name. The variables stand in docs/operations/configuration.md. */
 export function mailSettings(env: NodeJS.ProcessEnv = process.env): MailSettings {
-  const outgoing = env.FYR_SMTP ? serverOf(env, 'FYR_SMTP', 'smtp', { plain: 587, secure: 465 }) : null;
-  const imap = env.FYR_IMAP ? serverOf(env, 'FYR_IMAP', 'imap', { plain: 143, secure: 993 }) : null;
+  const outgoing = serverOf('FYR_SMTP', env.FYR_SMTP, env.FYR_SMTP_PASSWORD, env.FYR_SMTP_PASSWORD_FILE);
+  const imap = serverOf('FYR_IMAP', env.FYR_IMAP, env.FYR_IMAP_PASSWORD, env.FYR_IMAP_PASSWORD_FILE);
   const mailbox = env.FYR_MAIL_ADDRESS?.trim() || null;
   if (mailbox && !/^[^\s@+<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(mailbox))
     throw new Error('FYR_MAIL_ADDRESS must be one address without a plus, like servicedesk@region.example.');
-  if (!mailbox && (outgoing || imap || env.FYR_MAIL_LISTEN))
-    throw new Error('Mail is set up: FYR_MAIL_ADDRESS is needed too.');
+  const listen = listenOf(env);
+  if (!mailbox && (outgoing || imap || listen)) throw new Error('Mail is set up: FYR_MAIL_ADDRESS is needed too.');
   if (env.FYR_MAIL_FORM && !/^(plus|local)$/.test(env.FYR_MAIL_FORM))
     throw new Error('FYR_MAIL_FORM must be plus or local.');
   return {
     outgoing,
-    imap: imap
-      ? { ...imap, folder: decodeURIComponent(new URL(env.FYR_IMAP ?? '').pathname.slice(1)) || 'INBOX' }
-      : null,
-    listen: listenOf(env),
+    imap: imap ? { ...imap, folder: folderIn(env.FYR_IMAP) } : null,
+    listen,
     mailbox,
     addressForm: env.FYR_MAIL_FORM === 'local' ? 'local' : 'plus',
-    secrets: secretsOf(env),
+    secrets: secretsOf(env.FYR_MAIL_SECRET || fileText('FYR_MAIL_SECRET_FILE', env.FYR_MAIL_SECRET_FILE)),
   };
 }
 
+const schemes = {
+  FYR_SMTP: { scheme: 'smtp', plain: 587, secure: 465 },
+  FYR_IMAP: { scheme: 'imap', plain: 143, secure: 993 },
+};
+
 function serverOf(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  scheme: string,
-  ports: { plain: number; secure: number },
-): SmtpSettings {
-  const text = env[name] ?? '';
+  name: keyof typeof schemes,
+  text: string | undefined,
+  password: string | undefined,
+  passwordFile: string | undefined,
+): SmtpSettings | null {
+  if (!text) return null;
+  const { scheme, plain, secure: securePort } = schemes[name];
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || url.hostname === '' || (url.protocol !== `${scheme}:` && url.protocol !== `${scheme}s:`))
     throw new Error(`${name} must begin with ${scheme}s:// or ${scheme}://.`);
@@ -72,17 +76,20 @@ function serverOf(
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   const isPlain = !secure && (isHere || url.searchParams.get('tls') === 'no');
   const user = decodeURIComponent(url.username);
-  const password = secretText(env, `${name}_PASSWORD`) ?? decodeURIComponent(url.password);
   if (user !== '' && isPlain && !isHere)
     throw new Error(`${name}: a password is not sent without encryption. Remove tls=no.`);
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
-    port: Number(url.port) || (secure ? ports.secure : ports.plain),
+    port: Number(url.port) || (secure ? securePort : plain),
     secure,
     isPlain,
     user,
-    password,
+    password: password || fileText(`${name}_PASSWORD_FILE`, passwordFile) || decodeURIComponent(url.password),
   };
+}
+
+function folderIn(address = ''): string {
+  return decodeURIComponent(new URL(address).pathname.slice(1)) || 'INBOX';
 }
 
 function listenOf(env: NodeJS.ProcessEnv): MailSettings['listen'] {
@@ -92,15 +99,15 @@ function listenOf(env: NodeJS.ProcessEnv): MailSettings['listen'] {
   if (!found || port > 65_535)
     throw new Error('FYR_MAIL_LISTEN must be a port, or an address and a port: 127.0.0.1:2525.');
   const host = (found[1] ?? '127.0.0.1').replace(/^\[|\]$/g, '');
-  const key = fileText(env, 'FYR_MAIL_KEY_FILE');
-  const cert = fileText(env, 'FYR_MAIL_CERTIFICATE_FILE');
+  const key = fileText('FYR_MAIL_KEY_FILE', env.FYR_MAIL_KEY_FILE);
+  const cert = fileText('FYR_MAIL_CERTIFICATE_FILE', env.FYR_MAIL_CERTIFICATE_FILE);
   if ((key === null) !== (cert === null))
     throw new Error('FYR_MAIL_KEY_FILE and FYR_MAIL_CERTIFICATE_FILE belong together.');
   return key !== null && cert !== null ? { host, port, tls: { key, cert } } : { host, port };
 }
 
-function secretsOf(env: NodeJS.ProcessEnv): readonly string[] | null {
-  const text = secretText(env, 'FYR_MAIL_SECRET');
+/** Several are parted by blanks or lines. */
+function secretsOf(text: string | null): readonly string[] | null {
   if (!text) return null;
   const secrets = text.split(/\s+/).filter(Boolean);
   if (secrets.some((secret) => secret.length < 32))
@@ -108,13 +115,7 @@ function secretsOf(env: NodeJS.ProcessEnv): readonly string[] | null {
   return secrets;
 }
 
-/** The value itself, or the content of the file that `…_FILE` names. */
-function secretText(env: NodeJS.ProcessEnv, name: string): string | null {
-  return env[name] || fileText(env, `${name}_FILE`);
-}
-
-function fileText(env: NodeJS.ProcessEnv, name: string): string | null {
-  const file = env[name];
+function fileText(name: string, file: string | undefined): string | null {
   if (!file) return null;
   try {
     return readFileSync(file, 'utf8').trim();

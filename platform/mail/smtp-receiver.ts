@@ -22,7 +22,7 @@ export interface SmtpLimits {
   readonly idle: number;
 }
 
-export const smtpLimits: SmtpLimits = {
+const usualLimits: SmtpLimits = {
   message: 36 * 1024 * 1024,
   together: 96 * 1024 * 1024,
   connections: 50,
@@ -34,6 +34,7 @@ export interface SmtpReceiverOptions {
   readonly host: string;
   /** 0 takes a free one */
   readonly port: number;
+  /** unless given: 36 MB, 96 MB together, 50 connections, 100 recipients, 5 minutes */
   readonly limits?: Partial<SmtpLimits>;
   /** key and certificate as PEM; without them STARTTLS is not offered */
   readonly tls?: { readonly key: string; readonly cert: string };
@@ -53,7 +54,7 @@ export interface SmtpReceiver {
 
 /** Listens for mail. Answers: 250 stored, 451 not stored, 452 too much at once, 550 not ours, 552 too large. Rejects when the port is taken. */
 export async function receiveBySmtp(options: SmtpReceiverOptions): Promise<SmtpReceiver> {
-  const limits: SmtpLimits = { ...smtpLimits, ...options.limits };
+  const limits: SmtpLimits = { ...usualLimits, ...options.limits };
   const held = { bytes: 0 };
   const server = new SMTPServer({
     ...(options.tls ?? {}),
