@@ -1,6 +1,8 @@
 // The domains of this house, lower ones first: the order in which migrations run and examples load. Adding a domain is
 // one line here and one in web/domains.ts.
+import { assets } from '../domains/assets/assets.ts';
 import { finances } from '../domains/finances/finances.ts';
+import { intake } from '../domains/intake/intake.ts';
 import { interimReports } from '../domains/interim-reports/interim-reports.ts';
 import { notices } from '../domains/notices/notices.ts';
 import { people } from '../domains/people/people.ts';
@@ -10,6 +12,15 @@ import { workforce } from '../domains/workforce/workforce.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 
-const working: readonly Domain[] = [people, notices, serviceDesk, finances, workforce, scorecards, interimReports];
+const working: readonly Domain[] = [
+  people,
+  notices,
+  serviceDesk,
+  intake,
+  finances,
+  workforce,
+  scorecards,
+  interimReports,
+];
 
 export const domains: readonly Domain[] = [...platformDoors, ...working];

@@ -11,7 +11,9 @@ export interface ExamplePart {
 const sources: readonly (readonly [domain: string, source: () => Promise<{ loadExample: ExamplePart['load'] }>])[] = [
   ['people', () => import('../domains/people/example.ts')],
   ['notices', () => import('../domains/notices/example.ts')],
+  ['assets', () => import('../domains/assets/example.ts')],
   ['service-desk', () => import('../domains/service-desk/example.ts')],
+  ['intake', () => import('../domains/intake/example.ts')],
   ['finances', () => import('../domains/finances/example.ts')],
   ['workforce', () => import('../domains/workforce/example.ts')],
   ['scorecards', () => import('../domains/scorecards/example.ts')],

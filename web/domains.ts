@@ -2,6 +2,7 @@
 
 import { financesWeb } from '../domains/finances/web/finances-web.tsx';
 import { planningWeb } from '../domains/finances/web/planning/planning-web.tsx';
+import { intakeWeb } from '../domains/intake/web/intake-web.tsx';
 import { interimReportsWeb } from '../domains/interim-reports/web/interim-reports-web.tsx';
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
@@ -11,6 +12,7 @@ import { workforceWeb } from '../domains/workforce/web/workforce-web.tsx';
 import type { DomainWeb } from './domain-web.ts';
 
 export const domains: readonly DomainWeb[] = [
+  intakeWeb,
   serviceDeskWeb,
   noticesWeb,
   peopleWeb,

@@ -83,6 +83,20 @@ export async function copyBinary(
   await pipeline(Readable.from(closed(rows)), stream);
 }
 
+const epoch = Date.UTC(2000, 0, 1);
+const known = new Map<string, number>();
+
+/** Days since 2000-01-01, PostgreSQL's own count: what a day is in `putInt4`, for whoever writes the same one many times. */
+export function dayNumber(day: string): number {
+  const there = known.get(day);
+  if (there !== undefined) return there;
+  const number = Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / 86_400_000);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${day} is no day`);
+  if (known.size > 100_000) known.clear();
+  known.set(day, number);
+  return number;
+}
+
 const chunkSize = 512 * 1024;
 /** what the fixed-width columns of one row take at most, beside its texts */
 const room = 320;
@@ -100,18 +114,4 @@ function need(rows: BinaryRows, bytes: number): void {
   rows.chunk = Buffer.allocUnsafeSlow(Math.max(chunkSize, bytes));
   rows.view = new DataView(rows.chunk.buffer);
   rows.at = 0;
-}
-
-const epoch = Date.UTC(2000, 0, 1);
-const known = new Map<string, number>();
-
-/** Days since 2000-01-01, PostgreSQL's own count: what a day is in `putInt4`, for whoever writes the same one many times. */
-export function dayNumber(day: string): number {
-  const there = known.get(day);
-  if (there !== undefined) return there;
-  const number = Math.round((Date.parse(`${day}T00:00:00Z`) - epoch) / 86_400_000);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`${day} is no day`);
-  if (known.size > 100_000) known.clear();
-  known.set(day, number);
-  return number;
 }

@@ -4,7 +4,15 @@ import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../platform/work/work.ts';
 import { unitsOfPerson } from '../people/people.ts';
-import type { listMyNotices, listNotices, listServices, NoticePage, NoticePhase, Service } from './contract.ts';
+import type {
+  listMyNotices,
+  listNotices,
+  listServices,
+  NoticePage,
+  NoticePhase,
+  NoticeRow,
+  Service,
+} from './contract.ts';
 import { allowedSteps, noticeFor } from './notice-access.ts';
 import { type Notice, noticeSelect, shownRow, timelines } from './notice-rows.ts';
 import { concerns, phaseOf } from './notice-rules.ts';
@@ -40,6 +48,11 @@ export async function noticePage(work: Work, input: { notice: string }): Promise
 
 /** What is current, and what begins within seven days, for the units the caller works in. */
 export async function myNotices(work: Work): Promise<AnswerOf<typeof listMyNotices>> {
+  return { rows: await noticesToMe(work) };
+}
+
+/** The same as a list, for other domains. */
+export async function noticesToMe(work: Work): Promise<NoticeRow[]> {
   const units = work.actor?.personId ? await unitsOfPerson(work, work.actor.personId) : [];
   const tree = work.part(unitTreeKey);
   const soon = new Date(work.now.getTime() + 7 * 86_400_000);
@@ -49,11 +62,10 @@ export async function myNotices(work: Work): Promise<AnswerOf<typeof listMyNotic
     .orderBy('n.starts_at')
     .limit(200)
     .execute();
-  const rows = found
+  return found
     .filter((notice) => ['upcoming', 'current'].includes(phaseNow(notice, work.now)))
     .filter((notice) => concerns(notice.units, units, (unit) => tree.below(unit)))
     .map((notice) => shownRow(notice, work.now));
-  return { rows };
 }
 
 /** The register of services, by name in the caller's language. */

@@ -8,6 +8,7 @@ import * as queries from './notice-queries.ts';
 import { publicStatus } from './public-status.ts';
 import { statusFace } from './status-face.ts';
 
+export { noticesToMe } from './notice-queries.ts';
 export { type KnownService, knownServices } from './service-names.ts';
 
 export const notices = domain({

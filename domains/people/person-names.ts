@@ -22,3 +22,23 @@ export async function namesOfPersons(work: Work, personIds: readonly string[]): 
     .execute();
   return new Map(rows.map((row) => [row.person_id, `${row.given_name} ${row.family_name}`]));
 }
+
+/** The ids of the persons with these personnel numbers; a number nobody has is left out. */
+export async function personsByNumber(work: Work, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await work.sql<{ personnel_number: string; person_id: string }>(
+    'select personnel_number, person_id from people.persons where personnel_number = any($1)',
+    [numbers],
+  );
+  return new Map(rows.map((row) => [row.personnel_number, row.person_id]));
+}
+
+/** The personnel numbers of these persons by their ids. */
+export async function numbersOfPersons(work: Work, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await work.sql<{ personnel_number: string; person_id: string }>(
+    'select personnel_number, person_id from people.persons where person_id = any($1)',
+    [personIds],
+  );
+  return new Map(rows.map((row) => [row.person_id, row.personnel_number]));
+}

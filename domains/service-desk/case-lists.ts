@@ -84,7 +84,7 @@ export async function disturbances(
   const asked = conditions();
   asked.when(`${openStates} and c.kind = 'incident' and not c.is_restricted and c.parent_id is null`);
   // what one person has reported about their own desk is not a disturbance; what hits a service or several people is
-  asked.when('(c.followers > 0 or c.priority <= 2)');
+  asked.when('(c.followers > 0 or c.impact <= 2)');
   if (input.search) searchIn(asked, input.search);
   const rows = await work.sql<CaseRecord & { is_mine: boolean }>(
     `select c.*, exists (select 1 from service_desk.case_followers f

@@ -172,7 +172,9 @@ function draw(chance: Random, staff: Staff, index: number) {
   // the desk solves nearly half of what comes in itself
   const specialists = teams.find((each) => each.services.includes(text.service))?.code ?? firstLine;
   const team = chance.next() < 0.45 ? firstLine : specialists;
-  const impact = chance.pick([3, 3, 3, 3, 2, 2, 1] as const);
+  // a printer is one person's trouble; an X-ray archive is not
+  const alone = ['workplace', 'sign-on', 'telephony', 'mail'].includes(text.service);
+  const impact = alone ? 3 : chance.pick([3, 3, 2, 2, 1] as const);
   const hands = staff.hands.get(team) ?? [];
   return {
     id: stableId('case', String(index)),

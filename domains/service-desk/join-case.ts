@@ -28,7 +28,7 @@ export async function joinCase(work: Work, input: GivenOf<typeof contract.joinCa
 async function disturbanceFor(work: Work, caseId: string): Promise<CaseRecord> {
   const [record] = await work.sql<CaseRecord>(
     `select * from service_desk.cases where case_id = $1 and kind = 'incident' and not is_restricted
-       and (followers > 0 or priority <= 2) for update`,
+       and (followers > 0 or impact <= 2) for update`,
     [caseId],
   );
   if (!record) throw new Refusal('not-found', 'no-such-case');

@@ -10,6 +10,9 @@ import { joinCase } from './join-case.ts';
 import { openCase } from './open-case.ts';
 import { setTeam, teamList } from './team-actions.ts';
 
+export { disturbances, myCases } from './case-lists.ts';
+export { openCase } from './open-case.ts';
+
 export const serviceDesk = domain({
   name: 'service-desk',
   uses: ['people', 'notices'],

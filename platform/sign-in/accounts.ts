@@ -123,6 +123,18 @@ export async function accountOfPerson(work: Pick<Work, 'sql'>, personId: string)
   return account;
 }
 
+/** The register's persons behind these accounts, by account; an account of nobody in the register is left out. */
+export async function personsOfAccounts(
+  work: Pick<Work, 'sql'>,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await work.sql<{ account_id: string; person_id: string }>(
+    'select account_id, person_id from platform.accounts where account_id = any($1) and person_id is not null',
+    [accountIds],
+  );
+  return new Map(rows.map((row) => [row.account_id, row.person_id]));
+}
+
 /** Accounts by login, from after `after`; `search` in login and name. At most `limit`. */
 export async function listAccounts(
   work: Pick<Work, 'sql'>,

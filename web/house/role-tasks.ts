@@ -3,8 +3,8 @@
 import type { Role } from '../../platform/permission/roles.ts';
 
 const tasks: Readonly<Record<Role, readonly string[]>> = {
-  employee: ['/my-cases', '/notices', '/people', '/people/organisation', '/figures'],
-  'unit-head': ['/scorecards', '/interim-reports', '/figures', '/finances', '/workforce', '/notices'],
+  employee: ['/door', '/my-cases', '/catalogue', '/notices', '/people', '/people/organisation', '/figures'],
+  'unit-head': ['/approvals', '/scorecards', '/interim-reports', '/figures', '/finances', '/workforce', '/notices'],
   'division-head': ['/scorecards', '/interim-reports', '/figures', '/finances', '/finances/forecast', '/workforce'],
   controller: [
     '/finances',

@@ -1,0 +1,101 @@
+// The front door: what is known already about what somebody is writing, and taking it in when that did not help.
+import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import type { Work } from '../../platform/work/work.ts';
+import { noticesToMe } from '../notices/notices.ts';
+import { disturbances, myCases, openCase } from '../service-desk/service-desk.ts';
+import { itemsToOrder } from './catalogue.ts';
+import type * as contract from './contract.ts';
+
+const mostOfEach = 5;
+
+/** What is known: first what is broken for others as well, then what can be ordered, then my own cases. */
+export async function searchDoor(
+  work: Work,
+  input: GivenOf<typeof contract.searchDoor>,
+): Promise<AnswerOf<typeof contract.searchDoor>> {
+  const search = input.q || undefined;
+  const [known, told, items, mine] = await Promise.all([
+    disturbances(work, { limit: mostOfEach, search }),
+    noticesToMe(work),
+    input.q ? itemsToOrder(work, input.q) : [],
+    myCases(work, { state: 'open', limit: 20 }),
+  ]);
+  const words = input.q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  return {
+    hits: [
+      ...known.rows.map((row) => ({
+        kind: 'disturbance' as const,
+        id: row.case,
+        title: row.title,
+        note: row.serviceName ?? '',
+        address: row.isMine ? `/cases/${row.case}` : '',
+        followers: row.followers,
+        isMine: row.isMine,
+      })),
+      ...told
+        .filter((row) => fits(row.title))
+        .slice(0, mostOfEach)
+        .map((row) => hit('notice', row.notice, row.title, '', `/notices/${row.notice}`)),
+      ...items
+        .slice(0, mostOfEach)
+        .map((item) =>
+          hit(
+            'item',
+            item.item_code,
+            item.names[work.language],
+            item.abouts[work.language],
+            `/catalogue/${item.item_code}`,
+          ),
+        ),
+      ...mine.rows
+        .filter((row) => fits(row.title))
+        .slice(0, mostOfEach)
+        .map((row) => hit('case', row.case, row.title, row.number, `/cases/${row.case}`)),
+    ],
+  };
+}
+
+/** Takes in what somebody wrote. The first line is the title, all of it the description when there is more. */
+export async function tellDoor(work: Work, input: GivenOf<typeof contract.tellDoor>) {
+  const { title, rest } = titleOf(input.text);
+  const kind = input.what === 'broken' ? 'incident' : input.what === 'question' ? 'question' : 'undecided';
+  const made = await openCase(work, {
+    title,
+    description: rest,
+    kind,
+    place: input.place,
+    impact: input.impact,
+    urgency: input.urgency,
+    channel: 'portal',
+    isRestricted: false,
+    ...(input.service ? { service: input.service } : {}),
+    ...(input.requester ? { requester: input.requester } : {}),
+    ...(input.once ? { once: input.once } : {}),
+  });
+  if (input.what === 'idea' && made.isNew)
+    work.emit('need-told', {
+      caseId: made.case,
+      title,
+      text: input.text,
+      by: work.actor?.name ?? '',
+    } satisfies contract.NeedTold);
+  return { case: made.case, number: made.number };
+}
+
+/** The first sentence or line as a title of at most 120 letters; the whole text when it says more. */
+function titleOf(text: string): { title: string; rest: string } {
+  const first = /^[^\n]{3,}?(?=[.!?](\s|$)|\n|$)/.exec(text)?.[0]?.trim() ?? text;
+  const title = first.length > 120 ? `${first.slice(0, 119).replace(/\s+\S*$/, '')}…` : first;
+  return { title, rest: text.length > title.length + 1 ? text : '' };
+}
+
+function hit(
+  kind: 'notice' | 'item' | 'case',
+  id: string,
+  title: string,
+  note: string,
+  address: string,
+): contract.DoorHit {
+  return { kind, id, title, note, address, followers: null, isMine: false };
+}

@@ -1,0 +1,74 @@
+// What one can order, found by words.
+import { useQuery } from '@tanstack/react-query';
+import { Link as AriaLink } from 'react-aria-components';
+import { useParam } from '../../../web/address.ts';
+import { asking } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Quiet } from '../../../web/ui/layout.tsx';
+import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
+import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { SearchField } from '../../../web/ui/text-field.tsx';
+import { listCatalogue } from '../contract.ts';
+import './intake.css';
+import { intakeWords } from './intake-words.ts';
+import { usePrice } from './order-words.ts';
+
+export function CataloguePage() {
+  const t = useWords(intakeWords);
+  const refused = useRefusalText();
+  const price = usePrice();
+  const [search, setSearch] = useParam('search');
+  const { data, error } = useQuery({
+    ...asking(listCatalogue, search ? { search } : {}),
+    placeholderData: (before) => before,
+  });
+  return (
+    <ListFrame
+      title={t('catalogue')}
+      lead={t('catalogue.lead')}
+      tools={
+        <SearchField
+          label={t('catalogue.search')}
+          value={search ?? ''}
+          onChange={(text) => setSearch(text || undefined)}
+        />
+      }
+      list={
+        error ? (
+          <Banner tone="fault">{refused(error)}</Banner>
+        ) : !data ? (
+          <SkeletonLines lines={6} />
+        ) : data.items.length === 0 ? (
+          <EmptyState icon="grid" title={t('catalogue.none')}>
+            {t('catalogue.noneNote')}
+          </EmptyState>
+        ) : (
+          <ul className="catalogue">
+            {data.items.map((item) => (
+              <li key={item.item}>
+                <AriaLink href={`/catalogue/${item.item}`} className="catalogue-item">
+                  <strong>{item.name}</strong>
+                  <span>{item.about}</span>
+                  <span className="catalogue-item-facts">
+                    <Quiet small>
+                      {[
+                        item.isBundle ? t('bundle') : price(item.priceOre),
+                        t('days', { count: item.deliveryDays }),
+                        item.needsApproval ? t('needsApproval') : '',
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </Quiet>
+                  </span>
+                </AriaLink>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  );
+}
