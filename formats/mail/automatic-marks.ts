@@ -1,5 +1,6 @@
 // The marks by which programs say that no person wrote a message: RFC 3834, the headers older than it, lists, and the subjects of
 // absence messages in Swedish, Danish and English. Each mark found is a reason somebody can read.
+import { beginningOf } from './charset.ts';
 import { headerOf } from './header-block.ts';
 import type { JudgeReason } from './judge-mail.ts';
 import type { MailMessage } from './mail-message.ts';
@@ -8,7 +9,7 @@ import type { MailMessage } from './mail-message.ts';
 export function automaticReasons(message: MailMessage): JudgeReason[] {
   const reasons: JudgeReason[] = [];
   const header = (name: string) => headerOf(message.headers, name).toLowerCase();
-  const add = (code: JudgeReason['code'], seen: string) => reasons.push({ code, seen: seen.slice(0, 120) });
+  const add = (code: JudgeReason['code'], seen: string) => reasons.push({ code, seen: beginningOf(seen, 120) });
   const submitted = header('auto-submitted');
   if (submitted !== '' && !/^no\b/.test(submitted)) add('auto-submitted', submitted);
   const precedence = header('precedence');
@@ -36,7 +37,7 @@ export function listReasons(message: MailMessage): JudgeReason[] {
   const reasons: JudgeReason[] = [];
   for (const name of ['list-id', 'list-post', 'list-unsubscribe', 'mailing-list', 'x-mailing-list']) {
     const value = headerOf(message.headers, name);
-    if (value !== '') reasons.push({ code: 'list-headers', seen: `${name}: ${value}`.slice(0, 120) });
+    if (value !== '') reasons.push({ code: 'list-headers', seen: beginningOf(`${name}: ${value}`, 120) });
   }
   if (/^list/i.test(headerOf(message.headers, 'precedence'))) reasons.push({ code: 'precedence', seen: 'list' });
   return reasons;

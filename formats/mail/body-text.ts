@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { safeAttachmentName } from './attachment-name.ts';
 import { cleanText, decodeText, isRareCharset } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
+import { unflowed } from './flowed-text.ts';
 import { headerOf, type Report, readHeaders } from './header-block.ts';
 import { htmlToText } from './html-text.ts';
 import { type MailAttachment, type MailMessage, mailLimits } from './mail-message.ts';
@@ -71,11 +72,16 @@ function isReadable({ type, disposition }: MimePart): boolean {
 function readable(gathering: Gathering, part: MimePart, content: Buffer): Found {
   const isHtml = part.type.value === 'text/html';
   const { decoded, isWhole } = shownText(gathering, part, content);
-  const text = isHtml ? htmlToText(decoded) : decoded.trim();
+  const text = isHtml ? cleanText(htmlToText(decoded)) : plainText(part, decoded);
   if (isWhole && (text !== '' || decoded.trim() === '')) {
     gathering.marks.push(`${part.type.value} ${sha256(decoded.trim())}`);
   } else attach(gathering, part, content);
   return text === '' ? nothing : { text, textFrom: isHtml ? 'html' : 'plain' };
+}
+
+function plainText({ type: { parameters } }: MimePart, decoded: string): string {
+  const isFlowed = /^flowed$/i.test(parameters.format ?? '');
+  return (isFlowed ? unflowed(decoded, /^yes$/i.test(parameters.delsp ?? '')) : decoded).trim();
 }
 
 /** Declared as multipart, but no part was found: the body is shown as it stands. */

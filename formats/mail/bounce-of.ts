@@ -1,6 +1,7 @@
 // Recognises that a message of ours did not arrive, in the standard's form and in those that mail servers invented before it,
 // and says for whom and for which message. One weak sign is never enough: a postmaster may write a letter too.
 import { comparableAddress } from './addresses.ts';
+import { beginningOf } from './charset.ts';
 import { headerOf } from './header-block.ts';
 import type { JudgeReason } from './judge-mail.ts';
 import type { MailHeader, MailMessage } from './mail-message.ts';
@@ -56,7 +57,7 @@ const phrases =
 
 function bounceReasons(message: MailMessage): JudgeReason[] {
   const reasons: JudgeReason[] = [];
-  const add = (code: JudgeReason['code'], seen: string) => reasons.push({ code, seen: seen.slice(0, 120) });
+  const add = (code: JudgeReason['code'], seen: string) => reasons.push({ code, seen: beginningOf(seen, 120) });
   const isReport =
     message.contentType === 'multipart/report' &&
     !/disposition|feedback/.test(message.contentParameters['report-type'] ?? '');
@@ -93,9 +94,7 @@ function recipientOf(fields: readonly MailHeader[]): FailedRecipient | null {
         .toLowerCase()
         .replace(/[^a-z]/g, '') || 'failed',
     status: /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(headerOf(fields, 'status'))?.[0] ?? '',
-    diagnostic: headerOf(fields, 'diagnostic-code')
-      .replace(/^[a-z0-9-]+\s*;\s*/i, '')
-      .slice(0, 1000),
+    diagnostic: beginningOf(headerOf(fields, 'diagnostic-code').replace(/^[a-z0-9-]+\s*;\s*/i, ''), 1000),
   };
 }
 
@@ -112,7 +111,7 @@ function guessedRecipients(message: MailMessage): FailedRecipient[] {
         );
   const addresses = [...new Set(written.map((one) => one.replace(/[<>\s:]/g, '')).filter((one) => one.includes('@')))];
   const status = /\b([45]\.\d{1,2}\.\d{1,3})\b/.exec(text)?.[1] ?? '';
-  const diagnostic = /(^|\s)([45]\d\d[ -][^\n]{3,300})/.exec(text)?.[2] ?? '';
+  const diagnostic = beginningOf(/(^|\s)([45]\d\d[ -][^\n]{3,300})/.exec(text)?.[2] ?? '', 300);
   return addresses
     .filter((address) => !own.has(comparableAddress(address)))
     .slice(0, 50)

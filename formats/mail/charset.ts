@@ -51,6 +51,11 @@ export function cleanLine(text: string): string {
   return text.replace(turning, '').replace(/\s+/g, ' ').replace(controls, '').trim().toWellFormed();
 }
 
+/** The beginning of a text; never half of a letter that takes two units. */
+export function beginningOf(text: string, length: number): string {
+  return text.slice(0, length).toWellFormed();
+}
+
 const windows = new TextDecoder('windows-1252');
 const known = new Map<string, TextDecoder | null>([['windows-1252', windows]]);
 

@@ -1,7 +1,7 @@
 // Takes the headers of a message or a part off its bytes. Headers come from anywhere: bytes outside ASCII, lines that are no
 // headers, a million of them; whatever they hold, the body is found and the useful ones are kept.
 import { isAscii, isUtf8 } from 'node:buffer';
-import { decodeText } from './charset.ts';
+import { cleanText, decodeText } from './charset.ts';
 import { type MailHeader, type MailProblemCode, mailLimits } from './mail-message.ts';
 
 export interface HeaderBlock {
@@ -138,5 +138,5 @@ function charsetHint(lines: readonly Buffer[]): string {
 
 function textOf(bytes: Buffer, hint: string): string {
   const text = isAscii(bytes) ? bytes.toString('latin1') : decodeText(bytes, isUtf8(bytes) ? 'utf-8' : hint, () => {});
-  return text.replace(/[\r\n]+/g, '').trim();
+  return cleanText(text.replace(/[\r\n]+/g, '')).trim();
 }

@@ -4,6 +4,7 @@ import { comparableAddress, mailboxOf } from './addresses.ts';
 import { absenceReasons, automaticReasons, listReasons } from './automatic-marks.ts';
 import { type Bounce, bounceOf } from './bounce-of.ts';
 import { isOwnMessageId } from './case-address.ts';
+import { beginningOf } from './charset.ts';
 import { headerOf } from './header-block.ts';
 import type { MailAttachment, MailMessage } from './mail-message.ts';
 import { readMessageIds } from './message-ids.ts';
@@ -127,7 +128,7 @@ export function judgeMail(message: MailMessage, context: JudgeContext): MailJudg
 function loopReasons(message: MailMessage, context: JudgeContext): JudgeReason[] {
   const reasons: JudgeReason[] = [];
   const own = message.messageIds.find((id) => context.ownDomains.some((domain) => isOwnMessageId(id, domain)));
-  if (own) reasons.push({ code: 'own-message-id', seen: own.slice(0, 120) });
+  if (own) reasons.push({ code: 'own-message-id', seen: beginningOf(own, 120) });
   const marks = message.headers.filter(({ name }) => name === 'x-loop').map(({ value }) => value.trim());
   if (context.loopMark !== '' && marks.includes(context.loopMark))
     reasons.push({ code: 'loop-mark', seen: context.loopMark });
@@ -154,19 +155,29 @@ function calendarOf({ attachments, contentType, contentParameters }: MailMessage
   const part = attachments.find(
     ({ declaredType, parameters }) => declaredType === 'text/calendar' && parameters.method,
   );
-  if (part) return (part.parameters.method ?? '').toUpperCase().slice(0, 20);
-  if (contentType === 'text/calendar') return (contentParameters.method ?? 'PUBLISH').toUpperCase().slice(0, 20);
+  if (part)
+    return (part.parameters.method ?? '')
+      .toUpperCase()
+      .replace(/[^A-Z-]/g, '')
+      .slice(0, 20);
+  if (contentType === 'text/calendar')
+    return (contentParameters.method ?? 'PUBLISH')
+      .toUpperCase()
+      .replace(/[^A-Z-]/g, '')
+      .slice(0, 20);
   return null;
 }
 
 function encryptedReasons(message: MailMessage): JudgeReason[] {
   const { contentType, contentParameters, attachments, text } = message;
   if (contentType === 'multipart/encrypted')
-    return [{ code: 'encrypted-mime', seen: contentParameters.protocol?.slice(0, 120) ?? contentType }];
-  const smime = attachments.find(({ declaredType }) => /^application\/(x-)?pkcs7-mime$/.test(declaredType));
+    return [{ code: 'encrypted-mime', seen: beginningOf(contentParameters.protocol ?? contentType, 120) }];
+  const smime = attachments.find(
+    ({ declaredType, name }) => /^application\/(x-)?pkcs7-mime$/.test(declaredType) || /^smime\.p7m$/i.test(name),
+  );
   if (smime && (attachments.length === 1 || contentType === smime.declaredType)) {
     const kind = smime.parameters['smime-type'] ?? 'enveloped-data';
-    return [{ code: /signed/.test(kind) ? 'signed-opaque' : 'encrypted-mime', seen: kind.slice(0, 120) }];
+    return [{ code: /signed/.test(kind) ? 'signed-opaque' : 'encrypted-mime', seen: beginningOf(kind, 120) }];
   }
   return isArmoured(text, attachments) ? [{ code: 'encrypted-inline', seen: 'BEGIN PGP MESSAGE' }] : [];
 }
@@ -182,7 +193,7 @@ function emptyReasons({ text, attachments, subject }: MailMessage): JudgeReason[
 
 /** People write whole errands in the subject: such a message is a letter all the same. */
 function subjectOnly({ text, attachments, subject }: MailMessage): JudgeReason[] {
-  return text === '' && attachments.length === 0 ? [{ code: 'subject-only', seen: subject.slice(0, 120) }] : [];
+  return text === '' && attachments.length === 0 ? [{ code: 'subject-only', seen: beginningOf(subject, 120) }] : [];
 }
 
 const nobody =
@@ -192,5 +203,5 @@ const nobody =
 function answerReasons(message: MailMessage): JudgeReason[] {
   const to = [...message.replyTo, ...message.from].find(({ address }) => address !== '')?.address ?? '';
   if (to === '') return [{ code: 'no-sender', seen: '' }];
-  return nobody.test(to.split('@')[0] ?? '') ? [{ code: 'no-reply-sender', seen: to.slice(0, 120) }] : [];
+  return nobody.test(to.split('@')[0] ?? '') ? [{ code: 'no-reply-sender', seen: beginningOf(to, 120) }] : [];
 }

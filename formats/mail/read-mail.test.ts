@@ -171,6 +171,13 @@ describe('bodies', () => {
     );
   });
 
+  it('lines broken for the screen are whole again (format=flowed)', () => {
+    const flowed =
+      'Content-Type: text/plain; format=flowed\n\nSkrivaren på \nvåning 3.\n> gammal \n> rad\n >inget citat\n-- \nAnna';
+    expect(read(flowed).text).toBe('Skrivaren på våning 3.\n> gammal rad\n>inget citat\n-- \nAnna');
+    expect(read('Content-Type: text/plain; format=flowed; delsp=yes\n\nskriv \nare').text).toBe('skrivare');
+  });
+
   it('a uuencoded file is decoded', () => {
     const message = read(
       'Content-Type: application/octet-stream; name=a.txt\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a.txt\n#:&5J\n`\nend\n',

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readAddresses } from './addresses.ts';
 import { type Body, readBody } from './body-text.ts';
-import { cleanText, decodeText } from './charset.ts';
+import { beginningOf, cleanText, decodeText } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
 import { allOf, hasHeader, headerOf, type Report, readHeaders } from './header-block.ts';
 import { readMailDate } from './mail-date.ts';
@@ -103,7 +103,7 @@ function headPart(headers: readonly MailHeader[], { receivedAt }: ReadMailOption
     to: addresses('to'),
     cc: addresses('cc'),
     returnPath: returnPathOf(headers),
-    subject: decodeWords(headerOf(headers, 'subject')).slice(0, 1000).toWellFormed(),
+    subject: beginningOf(decodeWords(headerOf(headers, 'subject')), 1000),
     date: readMailDate(headerOf(headers, 'date'), receivedAt),
     headers,
   };

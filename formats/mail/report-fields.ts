@@ -1,5 +1,6 @@
 // Reads the machine's part of reports about mail (RFC 3464 delivery status, RFC 8098 receipts, RFC 5965 complaints) and the
 // headers of the message they are about. Many lack parts or misspell them; what is there is used.
+import { beginningOf } from './charset.ts';
 import { decodeWords } from './encoded-words.ts';
 import { headerOf, readHeaders } from './header-block.ts';
 import type { MailAttachment, MailHeader, MailMessage } from './mail-message.ts';
@@ -22,7 +23,7 @@ export function fieldBlocks(content: Uint8Array): (readonly MailHeader[])[] {
 /** An address field of a report: `rfc822; <somebody@example.se>` and its misspellings. */
 export function reportAddress(value: string): string {
   const bare = value.slice(value.indexOf(';') + 1).replace(/[<>\s]/g, '');
-  return bare.slice(0, 320);
+  return beginningOf(bare, 320);
 }
 
 /** The attachments of a report that are of one of the types. */
@@ -47,7 +48,7 @@ export function originalMessage(message: Pick<MailMessage, 'attachments'>): Orig
   const { headers } = readHeaders(bytes, 0, bytes.length, () => {});
   return {
     messageId: readMessageIds(headerOf(headers, 'message-id'))[0] ?? '',
-    subject: decodeWords(headerOf(headers, 'subject')).slice(0, 500),
-    to: decodeWords(headerOf(headers, 'to')).slice(0, 500),
+    subject: beginningOf(decodeWords(headerOf(headers, 'subject')), 500),
+    to: beginningOf(decodeWords(headerOf(headers, 'to')), 500),
   };
 }

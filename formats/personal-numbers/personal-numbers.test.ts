@@ -35,6 +35,10 @@ describe('Swedish numbers', () => {
     expect(found(text)).toEqual([['personnummer', written]]);
   });
 
+  it('side by side are found each', () => {
+    expect(found('121212-1212 121212-1212, 191212121212 191212121212')).toHaveLength(4);
+  });
+
   it('are coordination numbers when sixty is added to the day', () => {
     const ten = withCheckDigit('850163123');
     expect(found(`${ten.slice(0, 6)}-${ten.slice(6)}`)).toEqual([
@@ -116,6 +120,7 @@ describe('what looks alike', () => {
     'https://x.example/121212-1212/9',
     'a1212121212b',
     '3.1212121212',
+    '5000 1212121212 0583',
     'serienr 1212121212',
   ])('is left alone: %s', (text) => {
     expect(found(text)).toEqual([]);

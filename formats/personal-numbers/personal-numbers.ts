@@ -17,14 +17,16 @@ export interface PersonalNumber {
  */
 export function findPersonalNumbers(text: string, today: string): PersonalNumber[] {
   const found: PersonalNumber[] = [];
+  const danish = isDanish(text);
   for (const match of text.matchAll(candidate)) {
     const written: Written = {
       front: match[1] ?? '',
       mark: (match[2] ?? '').replace(/[–−]/, '-'),
       tail: match[3] ?? '',
       before: text.slice(Math.max(0, match.index - 40), match.index),
+      after: text.slice(match.index + match[0].length, match.index + match[0].length + 2),
     };
-    const kind = kindOf(written, today, text);
+    const kind = kindOf(written, today, danish);
     if (kind) found.push({ kind, start: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -47,35 +49,40 @@ interface Written {
   readonly mark: string;
   readonly tail: string;
   readonly before: string;
+  readonly after: string;
 }
 
 // not within a longer number, word, path or decimal
-const candidate =
-  /(?<![\p{L}\d_]|\d[.,:/ ]|[-/#+=])(\d{8}|\d{6})([-+–−]| (?=\d{4}))?(\d{4})(?![\p{L}\d_]|[-/:.,]\d| \d{2})/gu;
+const candidate = /(?<![\p{L}\d_]|\d[.,:/]|[-/#+=])(\d{8}|\d{6})([-+–−]| (?=\d{4}))?(\d{4})(?![\p{L}\d_]|[-/:.,]\d)/gu;
 const named =
   /(pers(on)?\.?[- ]?(nummer|nr|n?o)|p\.?nr|persnr|personnummer|samordningsn(ummer|r)|födelse(nummer|datum|tid)|född|cpr([- ]?(nummer|nr|no))?|født|fødselsdag|patient(en)?|pat|pt|born|social security)[\s.:#=(,-]*$/i;
 const somethingElse =
   /(tele?(fon|fax)?(nummer|nr)?|tlf|mob(il)?(nummer|nr)?|phone|ring|sms|fax|faktura|invoice|fakt|order?|ordre|beställning(snummer)?|ärende|sag|case|ticket|inc|req|chg|ref(erens)?|reference|kund(nummer|nr)?|kundenr|konto|account|ocr|plusgiro|bankgiro|serie(nummer|nr)?|serial|s\/n|artikel|part|id|orgnr|organisationsnummer|cvr|version|build|log)(nummer|nr|no)?[\s.:#=(-]*$/i;
 
-function kindOf(written: Written, today: string, text: string): PersonalNumber['kind'] | null {
+function kindOf(written: Written, today: string, danish: boolean): PersonalNumber['kind'] | null {
   const { front, mark, tail, before } = written;
-  const isNamed = named.test(before);
-  if (!isNamed && mark !== '-' && mark !== '+' && somethingElse.test(before)) return null;
   const swedish = isSwedishNumber(front, mark, tail, today);
-  if (swedish && (isNamed || isPlainlyWritten(written, today))) return swedish;
-  if (front.length !== 6 || mark === '+' || !isCprNumber(front, tail, today)) return null;
-  if (mark === '-' || isNamed) return 'cpr';
-  return mark === '' && !startsLikePhone(written) && (satisfiesModulus11(front + tail) || isDanish(text))
-    ? 'cpr'
-    : null;
+  const isCpr = front.length === 6 && mark !== '+' && isCprNumber(front, tail, today);
+  if (!swedish && !isCpr) return null;
+  const isMarked = mark === '-' || mark === '+';
+  if (isMarked && front.length === 6) return swedish ?? 'cpr';
+  if (named.test(before)) return swedish ?? 'cpr';
+  if (!isMarked && (somethingElse.test(before) || isOneGroup(written))) return null;
+  if (swedish && isPlainlyWritten(written, today)) return swedish;
+  if (!isCpr || mark === ' ' || startsLikePhone(written)) return null;
+  return danish || satisfiesModulus11(front + tail) ? 'cpr' : null;
+}
+
+/** Ten digits among other groups of digits: an account, a phone, a row of a table. */
+function isOneGroup({ front, before, after }: Written): boolean {
+  return front.length === 6 && (/\d $/.test(before) || /^ \d/.test(after));
 }
 
 /** Without a word that names it: not like a phone number, not like a time stamp of these days, not loosely spaced. */
 function isPlainlyWritten(written: Written, today: string): boolean {
   const { front, mark, tail } = written;
   if (front.length === 8) return !isRecentStamp(front, tail, today);
-  if (mark === ' ') return false;
-  return mark !== '' || !startsLikePhone(written);
+  return mark !== ' ' && !startsLikePhone(written);
 }
 
 /** Swedish mobile numbers begin with 070 and read as January to September 2007. */
