@@ -56,6 +56,17 @@ describe('a round', () => {
     expect(box.messages.map(({ isSeen }) => isSeen)).toEqual([true, false, true]);
   });
 
+  it('is not stopped by a message the server cannot give, and tries what failed after the others', async () => {
+    const box = await opened();
+    box.brokenUid = 10;
+    const stored: number[] = [];
+    const onMessage = async (_: Buffer, { uid }: FetchedEnvelope) => void stored.push(uid);
+    const round = await fetchByImap({ ...settings(box), most: 2, onMessage });
+    expect(round).toMatchObject({ stored: 1, failed: [{ uid: 10 }], hasMore: true });
+    await fetchByImap({ ...settings(box), most: 1, later: new Set([10]), onMessage });
+    expect(stored).toEqual([20, 30]);
+  });
+
   it('never fetches in a way that marks by itself', async () => {
     const box = await opened();
     await fetchByImap({ ...settings(box), onMessage: () => Promise.resolve() });

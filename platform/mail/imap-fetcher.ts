@@ -17,6 +17,8 @@ export interface FetchedEnvelope {
 export interface ImapFetchOptions extends ImapSettings {
   /** messages in one round; the rest come in the next */
   readonly most?: number;
+  /** uids that failed lately: they are tried after the others, so that they never stand in their way */
+  readonly later?: ReadonlySet<number>;
   /** bytes of one message that are fetched whole */
   readonly largest?: number;
   /** stores the message; when it fails the message stays unseen */
@@ -30,7 +32,10 @@ export interface ImapRound {
   readonly hasMore: boolean;
 }
 
-/** One round over the unseen messages, oldest first. Rejects when the mailbox cannot be reached or opened. */
+/**
+ * One round over the unseen messages, oldest first. A message that the server cannot give or that cannot be stored is named in
+ * `failed`; rejects when the mailbox cannot be reached or opened, or the connection breaks.
+ */
 export async function fetchByImap(options: ImapFetchOptions): Promise<ImapRound> {
   const { host, port, secure, user, password, folder } = options;
   const client = new ImapFlow({
@@ -48,7 +53,8 @@ export async function fetchByImap(options: ImapFetchOptions): Promise<ImapRound>
     await client.connect();
     const mailbox = await client.mailboxOpen(folder);
     const found = (await client.search({ seen: false }, { uid: true })) || [];
-    const uids = found.toSorted((one, other) => one - other);
+    const rank = (uid: number) => (options.later?.has(uid) ? 1 : 0);
+    const uids = found.toSorted((one, other) => rank(one) - rank(other) || one - other);
     const most = options.most ?? 100;
     const round = await takeAll(client, options, String(mailbox.uidValidity), uids.slice(0, most));
     await client.logout();
@@ -65,17 +71,18 @@ async function takeAll(client: ImapFlow, options: ImapFetchOptions, uidValidity:
   const failed: { uid: number; error: unknown }[] = [];
   let stored = 0;
   for (const uid of uids) {
-    // a broken connection ends the round; only what storing says is held against the message
-    const message = await fetched(client, options, uidValidity, uid);
-    if (!message) continue;
     try {
+      const message = await fetched(client, options, uidValidity, uid);
+      if (!message) continue;
       await options.onMessage(message.raw, message.envelope);
+      if (!(await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })))
+        throw new Error('not marked as seen');
+      stored++;
     } catch (error) {
+      // one message must not stop the others; a broken connection stops them all
+      if (!client.usable) throw error;
       failed.push({ uid, error });
-      continue;
     }
-    await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true });
-    stored++;
   }
   return { stored, failed };
 }

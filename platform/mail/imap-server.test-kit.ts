@@ -9,6 +9,8 @@ export interface Mailbox {
   readonly commands: string[];
   /** hangs up when a command begins so */
   hangUpAt: string | null;
+  /** a message the server says no to when it is asked for */
+  brokenUid: number | null;
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function openMailbox(raws: readonly Buffer[]): Promise<Mailbox> {
     messages: raws.map((raw, at) => ({ uid: (at + 1) * 10, raw, isSeen: false })),
     commands: [],
     hangUpAt: null,
+    brokenUid: null,
     close: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -90,8 +93,9 @@ function answer(socket: Socket, mailbox: Mailbox, tag: string, command: string):
     );
     done();
   } else if (command.startsWith('UID FETCH')) {
-    fetchOne(socket, mailbox, command);
-    done();
+    const isBroken = Number(command.split(' ')[2]) === mailbox.brokenUid;
+    if (!isBroken) fetchOne(socket, mailbox, command);
+    done('fetched', isBroken ? 'NO' : 'OK');
   } else if (command.startsWith('UID STORE')) {
     const found = mailbox.messages.find(({ uid }) => uid === Number(command.split(' ')[2]));
     if (found && /\+FLAGS.*\\Seen/.test(command)) found.isSeen = true;
