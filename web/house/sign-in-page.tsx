@@ -1,7 +1,7 @@
 // The way in: by password, by the region's own sign-in, or as a person of the example region; and the first page of an
 // empty house, where somebody names the region and becomes its administrator.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import {
@@ -12,7 +12,7 @@ import {
   tryPersons,
   type whoAmI,
 } from '../../platform/sign-in/sign-in-contract.ts';
-import { asking, call } from '../client.ts';
+import { asking, call, ProblemError } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { usePageTitle } from '../page-title.ts';
 import { SignInFrame } from '../sign-in-frame.tsx';
@@ -44,7 +44,7 @@ export function SignInPage({ state }: { state: State }) {
       first={state.example ? <PersonsToTry onChoose={(login) => enter.run(() => tryIn(login, language))} /> : null}
       others={
         state.singleSignOn ? (
-          <ButtonLink href={`/api/sign-in/oidc/start?to=${encodeURIComponent(location.pathname + location.search)}`}>
+          <ButtonLink href={`/api/sign-in/oidc/start?to=${encodeURIComponent(addressWithoutRefusal())}`}>
             {t('others.sso', { name: state.singleSignOn })}
           </ButtonLink>
         ) : null
@@ -64,20 +64,40 @@ function useEntering() {
   const client = useQueryClient();
   const refused = useRefusalText();
   const [working, setWorking] = useState(false);
-  const [refusal, setRefusal] = useState<string | undefined>();
+  const [fault, setFault] = useState<unknown>(broughtRefusal);
+  useEffect(() => {
+    // said once: a reload or the next sign-out must not repeat it
+    if (broughtRefusal()) history.replaceState(history.state, '', addressWithoutRefusal());
+  }, []);
   const run = async (way: () => Promise<unknown>): Promise<void> => {
     setWorking(true);
-    setRefusal(undefined);
+    setFault(undefined);
     try {
       await way();
       await client.resetQueries();
     } catch (error) {
-      setRefusal(refused(error));
+      setFault(error);
     } finally {
       setWorking(false);
     }
   };
-  return { working, refusal, run: (way: () => Promise<unknown>) => void run(way) };
+  return { working, refusal: fault ? refused(fault) : undefined, run: (way: () => Promise<unknown>) => void run(way) };
+}
+
+const refusedParam = 'sign-in-refused';
+
+/** The region's own sign-in sends back to the first page and says in the address why it refused. */
+function broughtRefusal(): ProblemError | undefined {
+  const code = new URLSearchParams(location.search).get(refusedParam);
+  if (!code || !/^[a-z][a-z-]{1,60}$/.test(code)) return undefined;
+  return new ProblemError({ type: 'about:blank', title: code, status: 403, code });
+}
+
+function addressWithoutRefusal(): string {
+  const query = new URLSearchParams(location.search);
+  query.delete(refusedParam);
+  const text = query.toString();
+  return text === '' ? location.pathname : `${location.pathname}?${text}`;
 }
 
 function PersonsToTry({ onChoose }: { onChoose: (login: string) => void }) {
