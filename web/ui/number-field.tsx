@@ -20,10 +20,12 @@ export type NumberFieldProps = FieldFrame & {
   step?: number;
   /** Buttons for one more and one less, for counts. */
   steps?: boolean;
+  /** A year is written together: "2019", not "2 019". */
+  year?: boolean;
 };
 
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, unit, scale = 1, decimals, min, max, step, steps = false, ...frame } = props;
+  const { value, onChange, unit, scale = 1, decimals, min, max, step, steps = false, year = false, ...frame } = props;
   const digits = decimals ?? Math.ceil(Math.log10(scale));
   return (
     <AriaNumberField
@@ -33,7 +35,7 @@ export function NumberField(props: NumberFieldProps) {
       formatOptions={{
         maximumFractionDigits: digits,
         minimumFractionDigits: scale > 1 ? digits : 0,
-        useGrouping: true,
+        useGrouping: !year,
       }}
       {...(min === undefined ? {} : { minValue: min / scale })}
       {...(max === undefined ? {} : { maxValue: max / scale })}

@@ -91,6 +91,7 @@ function EditForm({ mapping, year }: { mapping: Mapping; year: number }) {
           }}
           min={1990}
           max={2199}
+          year
           width="short"
         />
         <MappingRanges ranges={ranges} onChange={edit} />
