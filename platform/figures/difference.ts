@@ -95,8 +95,12 @@ async function changedFacts(work: Work, source: FactSource, freeze: Freeze, of: 
   const rows = await work.sql<Row>(
     `with present as materialized (${factCells(source)}),
      frozen as (select month, unit, dims, rows, digest from platform.frozen_cells where freeze_id = $4 and source = $5),
-     new_cells as (select p.* from present p where not exists (select 1 from frozen z where z.digest = p.digest)),
-     old_cells as (select z.* from frozen z where not exists (select 1 from present p where p.digest = z.digest)),
+     -- counted instead of joined: the planner knows nothing of either side and would compare each with each
+     differing as materialized (
+       select digest from (select digest, 1 as side from present union all select digest, -1 from frozen) both_sides
+       group by digest having sum(side) <> 0),
+     new_cells as (select p.* from present p where p.digest in (select digest from differing)),
+     old_cells as (select z.* from frozen z where z.digest in (select digest from differing)),
      now_there as (${unfolded(source, 'new_cells')}),
      then_there as (${unfolded(source, 'old_cells')})
      select fact, coalesce(p.record, z.record) as record, coalesce(p.label, z.label) as label,
