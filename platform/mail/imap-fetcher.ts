@@ -2,6 +2,7 @@
 // cannot be stored stays unseen and is tried again in the next round, and the others are taken all the same.
 import { ImapFlow } from 'imapflow';
 import type { ImapSettings } from './mail-settings.ts';
+import type { TokenSource } from './mail-token.ts';
 
 export interface FetchedEnvelope {
   readonly folder: string;
@@ -21,6 +22,8 @@ export interface ImapFetchOptions extends ImapSettings {
   readonly later?: ReadonlySet<number>;
   /** bytes of one message that are fetched whole */
   readonly largest?: number;
+  /** where a user without a password signs in by OAuth */
+  readonly tokens?: TokenSource | null;
   /** stores the message; when it fails the message stays unseen */
   readonly onMessage: (raw: Buffer, envelope: FetchedEnvelope) => Promise<void>;
 }
@@ -40,7 +43,7 @@ export async function fetchByImap(options: ImapFetchOptions): Promise<ImapRound>
   const { host, port, secure, user, password, folder } = options;
   const client = new ImapFlow({
     ...{ host, port, secure, doSTARTTLS: secure ? undefined : !options.isPlain },
-    auth: { user, pass: password },
+    auth: password === '' && options.tokens ? { user, accessToken: await options.tokens() } : { user, pass: password },
     logger: false,
     disableAutoIdle: true,
     connectionTimeout: 30_000,

@@ -14,7 +14,7 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** Listens on a free port of this machine; accepts the user `fyr` with the password `secret`. */
+/** Listens on a free port of this machine; accepts the user `fyr` with the password `secret` or the token `good-token`. */
 export async function openMailbox(raws: readonly Buffer[]): Promise<Mailbox> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -69,10 +69,14 @@ function answer(socket: Socket, mailbox: Mailbox, tag: string, command: string):
   const say = (text: string) => void socket.write(`* ${text}\r\n`);
   const [word = ''] = command.split(' ', 1);
   if (word === 'CAPABILITY') {
-    say('CAPABILITY IMAP4rev1');
+    say('CAPABILITY IMAP4rev1 AUTH=XOAUTH2 SASL-IR');
     done();
   } else if (word === 'LOGIN') {
     if (/^LOGIN "?fyr"? "?secret"?$/.test(command)) done();
+    else done('[AUTHENTICATIONFAILED] no', 'NO');
+  } else if (word === 'AUTHENTICATE') {
+    const said = Buffer.from(command.split(' ')[2] ?? '', 'base64').toString();
+    if (said === 'user=fyr\x01auth=Bearer good-token\x01\x01') done();
     else done('[AUTHENTICATIONFAILED] no', 'NO');
   } else if (word === 'LIST') {
     say('LIST (\\HasNoChildren) "/" "INBOX"');

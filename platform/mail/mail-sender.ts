@@ -1,7 +1,8 @@
 // Sends mail by SMTP and says what became of it as a value: sent, try again later, or never. Whoever keeps the outbox decides
 // when to try again; nothing is stored or repeated here.
-import nodemailer from 'nodemailer';
+import nodemailer, { type SMTPPoolOptions } from 'nodemailer';
 import type { SmtpSettings } from './mail-settings.ts';
+import type { TokenSource } from './mail-token.ts';
 
 export interface MailToSend {
   /** bytes as they go out; `writeMail` makes them */
@@ -29,15 +30,18 @@ export interface MailSender {
   close(): void;
 }
 
-/** A sender that keeps a few connections open. Never rejects because of the server: see `SendOutcome`. */
-export function openMailSender(settings: SmtpSettings): MailSender {
-  const transport = nodemailer.createTransport({
+/**
+ * A sender that keeps a few connections open. Never rejects because of the server: see `SendOutcome`. With `tokens` a user
+ * without a password signs in by OAuth.
+ */
+export function openMailSender(settings: SmtpSettings, tokens: TokenSource | null = null): MailSender {
+  const options: SMTPPoolOptions & { pool: true } = {
     host: settings.host,
     port: settings.port,
     secure: settings.secure,
     requireTLS: !settings.secure && !settings.isPlain,
     ignoreTLS: settings.isPlain,
-    ...(settings.user === '' ? {} : { auth: { user: settings.user, pass: settings.password } }),
+    ...signIn(settings, tokens),
     pool: true,
     maxConnections: 3,
     connectionTimeout: 20_000,
@@ -45,6 +49,12 @@ export function openMailSender(settings: SmtpSettings): MailSender {
     socketTimeout: 60_000,
     disableFileAccess: true,
     disableUrlAccess: true,
+  };
+  const transport = nodemailer.createTransport(options);
+  transport.set('oauth2_provision_cb', (_, renew, done) => {
+    if (!tokens) return done(new Error('no tokens for mail'));
+    // asked for anew each minute: the source keeps the token as long as it is good
+    tokens(renew).then((token) => done(null, token, Date.now() + 60_000), done);
   });
   return {
     sendMail: async ({ raw, envelope }) => {
@@ -64,6 +74,14 @@ export function openMailSender(settings: SmtpSettings): MailSender {
     },
     close: () => transport.close(),
   };
+}
+
+function signIn(
+  { user, password }: SmtpSettings,
+  tokens: TokenSource | null,
+): { auth?: { type?: string; user: string; pass?: string } } {
+  if (user === '') return {};
+  return { auth: password === '' && tokens ? { type: 'oauth2', user } : { user, pass: password } };
 }
 
 function answerOf(error: unknown): string {

@@ -9,6 +9,7 @@ it('without variables there is no mail', () => {
     outgoing: null,
     imap: null,
     listen: null,
+    tokens: null,
     mailbox: null,
     addressForm: 'plus',
     secrets: null,
@@ -63,6 +64,8 @@ it.each([
   [{ ...address, FYR_MAIL_LISTEN: 'everywhere' }, /FYR_MAIL_LISTEN/],
   [{ ...address, FYR_MAIL_LISTEN: '2525', FYR_MAIL_KEY_FILE: import.meta.filename }, /belong together/],
   [{ ...address, FYR_MAIL_SECRET: 'short' }, /32/],
+  [{ FYR_MAIL_TOKEN_URL: 'http://login.example/token' }, /FYR_MAIL_TOKEN_URL must begin/],
+  [{ FYR_MAIL_TOKEN_URL: 'https://login.example/token' }, /FYR_MAIL_TOKEN_CLIENT/],
   [{ ...address, FYR_MAIL_SECRET_FILE: '/there/is/none' }, /cannot be read/],
 ])('%j is refused with a sentence that names the variable', (env, sentence) => {
   expect(() => mailSettings(env)).toThrow(sentence);

@@ -1,6 +1,7 @@
 // Where mail comes from and goes to, from the environment. Checked when the product starts, so that half a configuration is named
 // then and not when the first message is lost. Passwords travel only encrypted, or on this machine.
 import { readFileSync } from 'node:fs';
+import type { TokenSettings } from './mail-token.ts';
 
 export interface SmtpSettings {
   readonly host: string;
@@ -28,6 +29,8 @@ export interface MailSettings {
     readonly port: number;
     readonly tls?: { readonly key: string; readonly cert: string };
   } | null;
+  /** null: servers are signed in to by password */
+  readonly tokens: TokenSettings | null;
   /** the desk's own address; null when mail is not used */
   readonly mailbox: string | null;
   readonly addressForm: 'plus' | 'local';
@@ -50,6 +53,7 @@ export function mailSettings(env: NodeJS.ProcessEnv = process.env): MailSettings
     outgoing,
     imap: imap ? { ...imap, folder: folderIn(env.FYR_IMAP) } : null,
     listen,
+    tokens: tokensOf(env),
     mailbox,
     addressForm: env.FYR_MAIL_FORM === 'local' ? 'local' : 'plus',
     secrets: secretsOf(env.FYR_MAIL_SECRET || fileText('FYR_MAIL_SECRET_FILE', env.FYR_MAIL_SECRET_FILE)),
@@ -104,6 +108,21 @@ function listenOf(env: NodeJS.ProcessEnv): MailSettings['listen'] {
   if ((key === null) !== (cert === null))
     throw new Error('FYR_MAIL_KEY_FILE and FYR_MAIL_CERTIFICATE_FILE belong together.');
   return key !== null && cert !== null ? { host, port, tls: { key, cert } } : { host, port };
+}
+
+function tokensOf(env: NodeJS.ProcessEnv): TokenSettings | null {
+  const endpoint = env.FYR_MAIL_TOKEN_URL;
+  if (!endpoint) return null;
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
+  const isHere = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url?.protocol !== 'https:' && !isHere) throw new Error('FYR_MAIL_TOKEN_URL must begin with https://.');
+  const clientId = env.FYR_MAIL_TOKEN_CLIENT;
+  const clientSecret =
+    env.FYR_MAIL_TOKEN_SECRET || fileText('FYR_MAIL_TOKEN_SECRET_FILE', env.FYR_MAIL_TOKEN_SECRET_FILE);
+  if (!clientId || !clientSecret)
+    throw new Error('FYR_MAIL_TOKEN_URL is set: FYR_MAIL_TOKEN_CLIENT and FYR_MAIL_TOKEN_SECRET are needed too.');
+  const scope = env.FYR_MAIL_TOKEN_SCOPE || 'https://outlook.office365.com/.default';
+  return { endpoint, clientId, clientSecret, scope };
 }
 
 /** Several are parted by blanks or lines. */

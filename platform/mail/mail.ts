@@ -4,6 +4,7 @@
 export { type FetchedEnvelope, fetchByImap } from './imap-fetcher.ts';
 export { type MailSender, openMailSender } from './mail-sender.ts';
 export { mailSettings } from './mail-settings.ts';
+export { openTokens } from './mail-token.ts';
 export {
   type IncomingEnvelope,
   receiveBySmtp,
