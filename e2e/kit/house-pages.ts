@@ -18,8 +18,6 @@ export interface HousePage {
   readonly samples: number;
   /** the folders its words are from; null for pages that nobody reads in another language */
   readonly words: readonly string[] | null;
-  /** what the browser says of an answer that is right: what is asked for may not be there */
-  readonly answers: readonly RegExp[];
 }
 
 export interface FoundPage {
@@ -31,10 +29,10 @@ const houseFolders = ['web/words', 'web/ui/words', 'web/house/words'];
 
 /** The pages of all web doors, the start page, and the pages that the server writes itself. */
 export const housePages: readonly HousePage[] = [
-  { pattern: '/', open: false, samples: 1, words: houseFolders, answers: [] },
+  { pattern: '/', open: false, samples: 1, words: houseFolders },
   ...[...domains, houseWeb, galleryDoor].flatMap((door) => door.pages.map((page) => pageOf(door, page))),
-  { pattern: '/status', open: true, samples: 1, words: ['domains/notices/web/words'], answers: [] },
-  { pattern: '/api', open: true, samples: 1, words: null, answers: [] },
+  { pattern: '/status', open: true, samples: 1, words: ['domains/notices/web/words'] },
+  { pattern: '/api', open: true, samples: 1, words: null },
 ];
 
 /**
@@ -64,7 +62,6 @@ function pageOf(door: DomainWeb, page: DomainPage): HousePage {
     samples: page.path.startsWith('/gallery/') ? 20 : 1,
     // its examples are for the eye; their texts are the gallery's own
     words: page.path.startsWith('/gallery/') ? null : door === houseWeb ? houseFolders : [...houseFolders, ...own],
-    answers: page.path === '/figures/after-close' ? [/404 .*after-close/] : [],
   };
 }
 

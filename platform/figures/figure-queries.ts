@@ -2,7 +2,6 @@
 // the caller's language.
 
 import type { GivenOf } from '../operation/operation.ts';
-import { Refusal } from '../refusal/refusal.ts';
 import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
 import { afterClose, type ChangedFact } from './difference.ts';
@@ -92,16 +91,14 @@ export async function readFigureHash(work: Work, input: GivenOf<typeof contract.
   return { hash: hashes?.get(definition.id) ?? '', facts: value?.facts ?? 0 };
 }
 
-/** What differs from a closed period; refusal `period-open` where none is closed. */
+/** What differs from a closed period; `closed` is null, and nothing differs, while the period is open. */
 export async function readAfterClose(work: Work, input: GivenOf<typeof contract.readAfterClose>) {
   const freeze = await freezeOf(work, input.unit, periodOf(input.period));
-  if (!freeze) throw new Refusal('not-found', 'period-open', { unit: input.unit, period: input.period });
   const wanted = input.figure ? [figureFor(work, input.figure, input.unit)] : figuresFor(work, input.unit);
+  if (!freeze) return { closed: null, differences: [] };
   const { differences } = await afterClose(work, freeze, wanted);
   return {
-    closedAt: freeze.closedAt,
-    closedBy: freeze.closedBy,
-    hash: freeze.hash,
+    closed: { at: freeze.closedAt, by: freeze.closedBy, hash: freeze.hash },
     differences: differences.map((each) => ({
       figure: each.definition.id,
       name: each.definition.name,

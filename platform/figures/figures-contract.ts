@@ -212,9 +212,8 @@ export const readAfterClose = query({
   permission: 'signed-in',
   input: z.object({ unit: Unit, period: PeriodText, figure: FigureId.optional() }),
   output: z.object({
-    closedAt: z.string(),
-    closedBy: z.string(),
-    hash: z.string(),
+    /** null while the period is open: then nothing has come after its close */
+    closed: z.object({ at: z.string(), by: z.string(), hash: z.string() }).nullable(),
     differences: z.array(
       z.object({
         figure: z.string(),
@@ -238,7 +237,7 @@ export const readAfterClose = query({
       }),
     ),
   }),
-  refuses: ['period-open'],
+  refuses: ['figure-unknown'],
 });
 
 export const listClosings = query({

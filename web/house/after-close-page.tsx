@@ -4,7 +4,7 @@ import { readAfterClose } from '../../platform/figures/figures-contract.ts';
 import { showMeasure } from '../../platform/figures/show.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam } from '../address.ts';
-import { asking, ProblemError } from '../client.ts';
+import { asking } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { usePeriodParam } from '../period-param.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -25,6 +25,7 @@ type Answer = AnswerOf<typeof readAfterClose>;
 
 export function AfterClosePage() {
   const t = useWords(houseWords);
+  const refused = useRefusalText();
   const [period, setPeriod] = usePeriodParam();
   const [unit, setUnit] = useUnitParam(undefined, period);
   const [figure] = useParam('figure');
@@ -41,32 +42,35 @@ export function AfterClosePage() {
         <UnitPicker value={unit} onChange={setUnit} period={period} />
         <PeriodPicker value={period} onChange={setPeriod} />
       </div>
-      {error ? <NotClosed error={error} /> : null}
-      {data ? <Differences data={data} unit={unit ?? ''} period={period} one={figure !== undefined} /> : null}
+      {error ? <Banner tone="fault">{refused(error)}</Banner> : null}
+      {data?.closed === null ? (
+        <EmptyState icon="calendar" title={t('afterClose.open')}>
+          {t('afterClose.openNote')}
+        </EmptyState>
+      ) : null}
+      {data?.closed ? (
+        <Differences data={data} closed={data.closed} unit={unit ?? ''} period={period} one={figure !== undefined} />
+      ) : null}
     </article>
   );
 }
 
-function NotClosed({ error }: { error: Error }) {
-  const t = useWords(houseWords);
-  const refused = useRefusalText();
-  if (error instanceof ProblemError && error.problem.code === 'period-open')
-    return (
-      <EmptyState icon="calendar" title={t('afterClose.open')}>
-        {t('afterClose.openNote')}
-      </EmptyState>
-    );
-  return <Banner tone="fault">{refused(error)}</Banner>;
+interface Shown {
+  readonly data: Answer;
+  readonly closed: NonNullable<Answer['closed']>;
+  readonly unit: string;
+  readonly period: string;
+  readonly one: boolean;
 }
 
-function Differences({ data, unit, period, one }: { data: Answer; unit: string; period: string; one: boolean }) {
+function Differences({ data, closed, unit, period, one }: Shown) {
   const t = useWords(houseWords);
   const [, setFigure] = useParam('figure');
   const { differences } = data;
   return (
     <>
       <Banner icon="lock">
-        <ClosedLine at={data.closedAt} who={data.closedBy} />
+        <ClosedLine at={closed.at} who={closed.by} />
       </Banner>
       {one ? (
         <div>

@@ -12,7 +12,7 @@ import { interimReportWords } from './interim-report-words.ts';
 export function ClosedBanner({ report }: { report: ReportPage }) {
   const t = useWords(interimReportWords);
   const { unit, period, closed } = report;
-  const { data } = useQuery({ ...asking(readAfterClose, { unit, period }), retry: false });
+  const { data } = useQuery(asking(readAfterClose, { unit, period }));
   const changed = data?.differences.length ?? 0;
   const isNewest = report.versions.every((each) => each.version <= report.version);
   if (!closed) return null;
