@@ -13,15 +13,19 @@ afterEach(async () => {
 /** Gives `good-token` to the one who knows the secret, and keeps what it was asked. */
 async function provider(): Promise<{ endpoint: string; asked: string[] }> {
   const asked: string[] = [];
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     let body = '';
-    for await (const chunk of request) body += String(chunk);
-    asked.push(body);
-    const isRight = new URLSearchParams(body).get('client_secret') === 'right';
-    response.writeHead(isRight ? 200 : 401, { 'content-type': 'application/json' });
-    response.end(
-      JSON.stringify(isRight ? { access_token: 'good-token', expires_in: 3600 } : { error: 'invalid_client' }),
-    );
+    request.on('data', (chunk) => {
+      body += String(chunk);
+    });
+    request.on('end', () => {
+      asked.push(body);
+      const isRight = new URLSearchParams(body).get('client_secret') === 'right';
+      response.writeHead(isRight ? 200 : 401, { 'content-type': 'application/json' });
+      response.end(
+        JSON.stringify(isRight ? { access_token: 'good-token', expires_in: 3600 } : { error: 'invalid_client' }),
+      );
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.push(() => server.close());
