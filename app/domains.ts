@@ -15,6 +15,7 @@ import { platformDoors } from '../platform/operation/platform-doors.ts';
 const working: readonly Domain[] = [
   people,
   notices,
+  assets,
   serviceDesk,
   intake,
   finances,

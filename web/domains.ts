@@ -1,5 +1,6 @@
 // The web half of the house: one line per domain, in the order they matter to most people.
 
+import { assetsWeb } from '../domains/assets/web/assets-web.tsx';
 import { financesWeb } from '../domains/finances/web/finances-web.tsx';
 import { planningWeb } from '../domains/finances/web/planning/planning-web.tsx';
 import { intakeWeb } from '../domains/intake/web/intake-web.tsx';
@@ -15,6 +16,7 @@ export const domains: readonly DomainWeb[] = [
   intakeWeb,
   serviceDeskWeb,
   noticesWeb,
+  assetsWeb,
   peopleWeb,
   scorecardsWeb,
   financesWeb,

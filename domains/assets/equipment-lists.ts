@@ -1,0 +1,152 @@
+// Lists of equipment: the register as agents and heads read it, whole as a file, and what I and my ward have. Each is paged by
+// key and asks for exactly one page of rows.
+import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
+import type { Work } from '../../platform/work/work.ts';
+import type * as contract from './contract.ts';
+import { unitsOfMine, unitsToRead } from './equipment-access.ts';
+import { type EquipmentRecord, shownEquipment } from './equipment-rows.ts';
+import { numberIn, plainKey, presentStates } from './equipment-rules.ts';
+import { readUdi } from './udi-rules.ts';
+
+type Filters = Omit<GivenOf<typeof contract.exportEquipment>, 'format'>;
+
+/** A page of the register. */
+export async function equipmentList(
+  work: Work,
+  input: GivenOf<typeof contract.listEquipment>,
+): Promise<AnswerOf<typeof contract.listEquipment>> {
+  const { records, next } = await registerPage(work, input, input.after ?? null, input.limit);
+  return {
+    rows: await shownEquipment(work, records),
+    next,
+    mayRegister: work.policy.may('assets.change-equipment'),
+  };
+}
+
+/** One page of records after the piece with this number, and the number the next page begins after. */
+export async function registerPage(
+  work: Work,
+  filters: Filters,
+  after: string | null,
+  limit: number,
+): Promise<{ records: EquipmentRecord[]; next: string | null }> {
+  const asked = conditions();
+  where(work, filters, asked);
+  const sort = sorts[filters.sort];
+  const sign = sort.down ? '<' : '>';
+  if (after !== null) {
+    const [last] = await work.sql<{ key: string | null }>(
+      `select (${sort.column})::text as key from assets.equipment q where q.number = $1`,
+      [after],
+    );
+    if (sort.column === 'q.number') asked.when(`q.number ${sign} ?::bigint`, after);
+    else asked.when(`(${sort.column}, q.number) ${sign} (?::${sort.type}, ?::bigint)`, last?.key ?? null, after);
+  }
+  const direction = sort.down ? 'desc' : 'asc';
+  const found = await work.sql<EquipmentRecord>(
+    `select q.* from assets.equipment q where ${asked.sql()}
+     order by ${sort.column} ${direction}, q.number ${direction} limit ${limit + 1}`,
+    asked.values,
+  );
+  const records = found.slice(0, limit);
+  const last = found.length > limit ? records.at(-1) : undefined;
+  return { records, next: last ? String(last.number) : null };
+}
+
+/** What I have, then what my units share, without what is retired or lost; by name. */
+export async function myEquipment(
+  work: Work,
+  input: GivenOf<typeof contract.listMyEquipment>,
+): Promise<AnswerOf<typeof contract.listMyEquipment>> {
+  const [person, units] = [work.actor?.personId ?? null, await unitsOfMine(work)];
+  const skipped = Number(/^\d{1,6}$/.exec(input.after ?? '')?.[0] ?? 0);
+  // a person and a ward have few pieces: two index scans, counted off rather than keyed
+  const found = await work.sql<EquipmentRecord>(
+    `select q.* from assets.equipment q
+     where q.equipment_id in (
+       select equipment_id from assets.equipment where person_id = $1::uuid
+       union select equipment_id from assets.equipment where unit_code = any($2) and person_id is null)
+       and q.state = any($3)
+     order by q.person_id is null, q.name, q.number offset $4 limit $5`,
+    [person, units, presentStates, skipped, input.limit + 1],
+  );
+  const records = found.slice(0, input.limit);
+  return {
+    rows: await shownEquipment(work, records),
+    next: found.length > input.limit ? String(skipped + input.limit) : null,
+  };
+}
+
+interface Sort {
+  readonly column: string;
+  readonly type: string;
+  readonly down: boolean;
+}
+
+const sorts: Readonly<Record<(typeof contract.equipmentSorts)[number], Sort>> = {
+  newest: { column: 'q.number', type: 'bigint', down: true },
+  name: { column: 'q.name', type: 'text', down: false },
+  warranty: { column: "coalesce(q.warranty_until, 'infinity'::date)", type: 'date', down: false },
+  changed: { column: 'q.changed_at', type: 'timestamptz', down: true },
+};
+
+function where(work: Work, filters: Filters, asked: Conditions): void {
+  const units = unitsToRead(work);
+  if (units === 'all') asked.when('true');
+  else asked.when('(q.unit_code = any(?) or q.keeper_code = any(?))', units, units);
+  if (filters.state === 'present') asked.when('q.state = any(?)', presentStates);
+  else if (filters.state !== 'all') asked.when('q.state = ?', filters.state);
+  if (filters.unit) asked.when('q.unit_code = any(?)', work.part(unitTreeKey).below(filters.unit));
+  if (filters.category) asked.when('q.category = ?', filters.category);
+  if (filters.kind) asked.when('q.kind = ?', filters.kind);
+  if (filters.person) asked.when('q.person_id = ?', filters.person);
+  if (filters.warranty) asked.when('q.warranty_until < ?::date', work.today);
+  if (filters.search) searchIn(asked, filters.search);
+}
+
+/** A number finds that piece, a UDI its model, words what holds all of them; a serial number also by its beginning. */
+function searchIn(asked: Conditions, text: string): void {
+  const number = numberIn(text);
+  if (number !== null) {
+    asked.when('q.number = ?', number);
+    return;
+  }
+  const udi = readUdi(text);
+  if (!('fault' in udi)) {
+    asked.when('q.udi_di = ?', udi.di);
+    return;
+  }
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const key = plainKey(text);
+  const found = ["q.words @@ to_tsquery('simple', ?)", 'q.words @@ (?)::tsquery', 'q.number = ?'];
+  const digits = /^\d{1,12}$/.test(text.trim());
+  const parts = [found[0], ...(key === '' ? [] : [found[1]]), ...(digits ? [found[2]] : [])];
+  asked.when(
+    `(${parts.join(' or ')})`,
+    words.map((word) => `'${word}':*`).join(' & '),
+    ...(key === '' ? [] : [`'${key}':*`]),
+    ...(digits ? [Number(text.trim())] : []),
+  );
+}
+
+interface Conditions {
+  /** `?` stands for the values, in order */
+  when(sql: string, ...given: readonly unknown[]): void;
+  sql(): string;
+  readonly values: unknown[];
+}
+
+/** Conditions that must all hold, with their values as parameters. */
+function conditions(): Conditions {
+  const parts: string[] = [];
+  const values: unknown[] = [];
+  return {
+    values,
+    when: (sql, ...given) => {
+      const left = [...given];
+      parts.push(sql.replaceAll('?', () => `$${values.push(left.shift())}`));
+    },
+    sql: () => parts.join(' and '),
+  };
+}

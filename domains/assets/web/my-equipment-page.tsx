@@ -1,0 +1,72 @@
+// What I have, then what my units share.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import { call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { type EquipmentRow, listMyEquipment } from '../contract.ts';
+import { assetsWords } from './assets-words.ts';
+import { StateChip } from './equipment-marks.tsx';
+
+type Answer = AnswerOf<typeof listMyEquipment>;
+
+export function MyEquipmentPage() {
+  const t = useWords(assetsWords);
+  const refused = useRefusalText();
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['assets', listMyEquipment.id],
+    queryFn: ({ pageParam, signal }) => call(listMyEquipment, pageParam ? { after: pageParam } : {}, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last: Answer) => last.next,
+  });
+  const columns: Column<EquipmentRow>[] = [
+    {
+      id: 'name',
+      title: t('name'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <span className="quiet numeric">{row.number}</span> {row.name}
+        </>
+      ),
+    },
+    { id: 'model', title: t('model'), cell: (row) => `${row.manufacturer} ${row.model}`.trim() || '–' },
+    { id: 'serial', title: t('serial'), priority: 3, cell: (row) => row.serialNumber || '–' },
+    { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <StateChip state={row.state} /> },
+    { id: 'place', title: t('place'), cell: (row) => row.place || '–' },
+  ];
+  return (
+    <ListFrame
+      title={t('myEquipment')}
+      lead={t('myLead')}
+      list={
+        error ? (
+          <Banner tone="fault">{refused(error)}</Banner>
+        ) : (
+          <DataTable
+            label={t('myEquipment')}
+            columns={columns}
+            rows={data?.pages.flatMap((page) => page.rows)}
+            rowId={(row) => row.equipment}
+            rowHref={(row) => `/equipment/${row.equipment}`}
+            groupOf={(row) => ({
+              id: row.isMine ? 'mine' : row.unit,
+              title: row.isMine ? t('mine') : t('shared', { unit: row.unitName }),
+            })}
+            {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+            empty={
+              <EmptyState icon="equipment" title={t('my.none')}>
+                {t('my.noneNote')}
+              </EmptyState>
+            }
+          />
+        )
+      }
+    />
+  );
+}
