@@ -25,7 +25,7 @@ export interface FoundPage {
   readonly as: Traveller;
 }
 
-const houseFolders = ['web/words', 'web/ui/words', 'web/house/words'];
+const houseFolders = ['web/words', 'web/ui/words', 'web/house/words', 'web/house/audit/words'];
 
 /** The pages of all web doors, the start page, and the pages that the server writes itself. */
 export const housePages: readonly HousePage[] = [

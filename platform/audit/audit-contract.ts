@@ -24,18 +24,34 @@ export const readAuditLog = query({
   id: 'read-audit-log',
   domain: 'audit',
   path: '/audit',
-  summary: 'The audit log, newest first; filtered by subject, operation or person',
+  summary: 'The audit log, newest first; filtered by subject, operation, person or time',
   permission: 'audit.read-log',
   input: z.object({
     subject: z.string().max(100).optional(),
     subjectId: z.string().max(200).optional(),
     operation: z.string().max(100).optional(),
     actor: z.string().max(200).optional(),
+    /** from this instant, and before that one */
+    from: z.iso.datetime().optional(),
+    before: z.iso.datetime().optional(),
     /** the `next` of the page before */
     after: z.string().max(100).optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(AuditRow), next: z.string().nullable() }),
+});
+
+export const readAuditChoices = query({
+  id: 'read-audit-choices',
+  domain: 'audit',
+  path: '/audit/choices',
+  summary: 'The operations and the persons the log knows, to filter it by',
+  permission: 'audit.read-log',
+  input: z.object({}),
+  output: z.object({
+    operations: z.array(z.string()),
+    actors: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
 });
 
 export const verifyAuditLog = query({

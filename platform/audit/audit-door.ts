@@ -3,13 +3,13 @@ import { bind, domain } from '../operation/domain.ts';
 import type { GivenOf } from '../operation/operation.ts';
 import type { Work } from '../work/work.ts';
 import { verifyAudit } from './audit.ts';
-import { auditPermissions, readAuditLog, verifyAuditLog } from './audit-contract.ts';
+import { auditPermissions, readAuditChoices, readAuditLog, verifyAuditLog } from './audit-contract.ts';
 
 export const auditDoor = domain({
   name: 'audit',
   uses: [],
   permissions: auditPermissions,
-  operations: [bind(readAuditLog, auditPage), bind(verifyAuditLog, verify)],
+  operations: [bind(readAuditLog, auditPage), bind(readAuditChoices, choices), bind(verifyAuditLog, verify)],
 });
 
 interface Row {
@@ -34,7 +34,8 @@ async function auditPage(work: Work, input: GivenOf<typeof readAuditLog>) {
      where ($1::text is null or subject = $1) and ($2::text is null or subject_id = $2)
        and ($3::text is null or operation = $3) and ($4::text is null or actor_id = $4)
        and ($5::timestamptz is null or (at, lane, seq) < ($5, $6::smallint, $7::bigint))
-     order by at desc, lane desc, seq desc limit $8`,
+       and ($8::timestamptz is null or at >= $8) and ($9::timestamptz is null or at < $9)
+     order by at desc, lane desc, seq desc limit $10`,
     [
       input.subject ?? null,
       input.subjectId ?? null,
@@ -43,12 +44,36 @@ async function auditPage(work: Work, input: GivenOf<typeof readAuditLog>) {
       at || null,
       lane ?? null,
       seq ?? null,
+      input.from ?? null,
+      input.before ?? null,
       input.limit + 1,
     ],
   );
   const page = rows.slice(0, input.limit);
   const last = rows.length > input.limit ? page.at(-1) : undefined;
   return { rows: page.map(shown), next: last ? `${last.at.toISOString()}_${last.lane}_${last.seq}` : null };
+}
+
+/** Each value once, found by jumping from one to the next in its index: the log may hold millions of rows. */
+async function choices(work: Work) {
+  const operations = await work.sql<{ operation: string }>(
+    `with recursive one as (
+       select min(operation) as operation from platform.audit_entries
+       union all
+       select (select min(operation) from platform.audit_entries where operation > one.operation) from one
+       where one.operation is not null
+     ) select operation from one where operation is not null`,
+  );
+  const actors = await work.sql<{ id: string; name: string }>(
+    `with recursive one as (
+       select min(actor_id) as id from platform.audit_entries
+       union all
+       select (select min(actor_id) from platform.audit_entries where actor_id > one.id) from one where one.id is not null
+     ) select id, name from one, lateral (
+       select coalesce(actor_name, id) as name from platform.audit_entries where actor_id = id order by at desc limit 1
+     ) latest where id is not null order by name`,
+  );
+  return { operations: operations.map(({ operation }) => operation), actors };
 }
 
 function shown(row: Row) {

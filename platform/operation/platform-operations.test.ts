@@ -2,7 +2,7 @@
 // somebody without a session.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
-import { readAuditLog, verifyAuditLog } from '../audit/audit-contract.ts';
+import { readAuditChoices, readAuditLog, verifyAuditLog } from '../audit/audit-contract.ts';
 import { breakDownFigure, readFacts, readFigureHash } from '../figures/figures-contract.ts';
 import { searchEverything } from '../search/search-contract.ts';
 import { keepMyChoice } from '../settings/settings-contract.ts';
@@ -51,8 +51,17 @@ test('the log is read newest first, page by page, and its chains are found whole
     someone('auditor'),
   );
   expect(rest).toMatchObject({ rows: [{ operation: 'keep-my-choice' }], next: null });
+  const at = first.rows[0]?.at ?? '';
+  const since = { operation: 'keep-my-choice', from: at };
+  expect((await t.run(readAuditLog, since, someone('auditor'))).rows.length).toBeGreaterThan(0);
+  expect((await t.run(readAuditLog, { before: '2000-01-01T00:00:00Z' }, someone('auditor'))).rows).toEqual([]);
+  const choices = await t.run(readAuditChoices, {}, someone('auditor'));
+  expect(choices.operations).toContain('keep-my-choice');
+  const [actor] = choices.actors;
+  const own = await t.run(readAuditLog, { actor: actor?.id ?? '' }, someone('auditor'));
+  expect(own.rows.every((row) => row.actor === actor?.name)).toBe(true);
   expect((await t.run(verifyAuditLog, {}, someone('auditor'))).faults).toEqual([]);
-  for (const operation of [readAuditLog, verifyAuditLog])
+  for (const operation of [readAuditLog, readAuditChoices, verifyAuditLog])
     await expect(t.run(operation, {}, someone('controller'))).rejects.toMatchObject({ kind: 'not-allowed' });
   await expect(t.run(readAuditLog, { limit: 1000 }, someone('auditor'))).rejects.toMatchObject({ kind: 'invalid' });
 });

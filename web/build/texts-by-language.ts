@@ -47,7 +47,9 @@ export function textsByLanguage(root: string): Plugin {
 }
 
 function wordsFiles(root: string, language: string): string[] {
-  const places = ['web', 'web/*', 'domains/*/web', 'domains/*/web/*'].map((room) => `${room}/words/${language}.json`);
+  const places = ['web', 'web/*', 'web/*/*', 'domains/*/web', 'domains/*/web/*'].map(
+    (room) => `${room}/words/${language}.json`,
+  );
   return globSync(places, { cwd: root })
     .map((file) => path.join(root, file))
     .sort();

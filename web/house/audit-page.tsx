@@ -1,17 +1,25 @@
-// The audit log, newest first, and the check that nobody has touched it.
-import { useInfiniteQuery } from '@tanstack/react-query';
+// The audit log, newest first, in words: who did what to which record, found by person, operation and day; and the check
+// that nobody has touched it.
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readAuditLog, verifyAuditLog } from '../../platform/audit/audit-contract.ts';
+import { readAuditChoices, readAuditLog, verifyAuditLog } from '../../platform/audit/audit-contract.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam } from '../address.ts';
-import { call } from '../client.ts';
+import { asking, call } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { ComboBox } from '../ui/combo-box.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { DateField } from '../ui/date-field.tsx';
+import { Quiet } from '../ui/layout.tsx';
+import { Link } from '../ui/link.tsx';
 import { ListFrame } from '../ui/pages/list-frame.tsx';
-import { SearchField } from '../ui/text-field.tsx';
+import { EmptyState } from '../ui/state-notes.tsx';
 import { Time } from '../ui/time.tsx';
+import { hasWord } from '../words.ts';
+import { detailPairs, subjectPage } from './audit/audit-subject.ts';
+import { auditWords } from './audit/audit-words.ts';
 import './house.css';
 import { houseWords } from './house-words.ts';
 
@@ -20,9 +28,17 @@ type AuditRow = Answer['rows'][number];
 
 export function AuditPage() {
   const t = useWords(houseWords);
-  const [operation, setOperation] = useParam('operation');
+  const own = useWords(auditWords);
+  const [operation] = useParam('operation');
   const [subjectId] = useParam('subject');
-  const filter = { ...(operation ? { operation } : {}), ...(subjectId ? { subjectId } : {}) };
+  const [actor] = useParam('actor');
+  const [day] = useParam('day');
+  const filter = {
+    ...(operation ? { operation } : {}),
+    ...(subjectId ? { subjectId } : {}),
+    ...(actor ? { actor } : {}),
+    ...(day ? dayAround(day) : {}),
+  };
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['audit', readAuditLog.id, filter],
     queryFn: ({ pageParam, signal }) =>
@@ -30,53 +46,123 @@ export function AuditPage() {
     initialPageParam: '',
     getNextPageParam: (last: Answer) => last.next,
   });
-  const columns: Column<AuditRow>[] = [
-    { id: 'at', title: t('imports.when'), width: 'narrow', cell: (row) => <Time at={row.at} /> },
-    { id: 'who', title: t('audit.who'), cell: (row) => row.actor ?? '–' },
-    {
-      id: 'what',
-      title: t('audit.what'),
-      priority: 1,
-      cell: (row) => <code className="audit-code">{row.operation}</code>,
-    },
-    {
-      id: 'about',
-      title: t('audit.about'),
-      cell: (row) => <span className="audit-code">{[row.subject, row.unit].filter(Boolean).join(' · ')}</span>,
-    },
-    {
-      id: 'detail',
-      title: t('audit.detail'),
-      width: 'wide',
-      priority: 3,
-      cell: (row) => <code className="audit-code">{shortened(row.detail)}</code>,
-    },
-  ];
   return (
     <ListFrame
       title={t('audit')}
       lead={t('audit.lead')}
-      tools={
-        <SearchField
-          label={t('audit.filter')}
-          value={operation ?? ''}
-          onChange={(text) => setOperation(text || undefined)}
-        />
-      }
+      tools={<Choices />}
       list={
         <>
           <ChainCheck />
           <DataTable
             label={t('audit')}
-            columns={columns}
+            columns={useColumns()}
             rows={data?.pages.flatMap((page) => page.rows)}
             rowId={(row) => `${row.lane}:${row.seq}`}
+            empty={
+              <EmptyState icon="shield" title={own('empty')}>
+                {own('emptyNote')}
+              </EmptyState>
+            }
             {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
           />
         </>
       }
     />
   );
+}
+
+function Choices() {
+  const t = useWords(auditWords);
+  const name = useNames();
+  const [operation, setOperation] = useParam('operation');
+  const [actor, setActor] = useParam('actor');
+  const [day, setDay] = useParam('day');
+  const { data } = useQuery(asking(readAuditChoices, {}));
+  if (!data) return null;
+  return (
+    <>
+      <ComboBox
+        label={t('filter.who')}
+        options={data.actors.map((each) => ({ id: each.id, label: name.program(each.name) }))}
+        value={actor}
+        onChange={setActor}
+      />
+      <ComboBox
+        label={t('filter.what')}
+        options={data.operations.map((id) => ({ id, label: name.operation(id) }))}
+        value={operation}
+        onChange={setOperation}
+      />
+      <DateField label={t('filter.day')} value={day} onChange={setDay} />
+    </>
+  );
+}
+
+function useColumns(): Column<AuditRow>[] {
+  const t = useWords(houseWords);
+  const own = useWords(auditWords);
+  const name = useNames();
+  return [
+    { id: 'at', title: t('imports.when'), width: 'narrow', cell: (row) => <Time at={row.at} /> },
+    { id: 'who', title: t('audit.who'), cell: (row) => (row.actor ? name.program(row.actor) : own('nobody')) },
+    {
+      id: 'what',
+      title: t('audit.what'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          {name.operation(row.operation)} <Quiet small>{row.operation}</Quiet>
+        </>
+      ),
+    },
+    { id: 'about', title: t('audit.about'), cell: (row) => <About row={row} /> },
+    { id: 'detail', title: t('audit.detail'), width: 'wide', priority: 3, cell: (row) => <Detail text={row.detail} /> },
+  ];
+}
+
+function About({ row }: { row: AuditRow }) {
+  const name = useNames();
+  if (!row.subject) return null;
+  const href = subjectPage(row.subject, row.subjectId);
+  const what = name.subject(row.subject);
+  return (
+    <>
+      {href ? <Link href={href}>{what}</Link> : what}
+      {row.unit ? ` · ${row.unit}` : ''}
+    </>
+  );
+}
+
+function Detail({ text }: { text: string }) {
+  const pairs = detailPairs(text);
+  if (pairs.length === 0) return null;
+  return (
+    <dl className="audit-detail">
+      {pairs.map(({ name, value }) => (
+        <div key={`${name} ${value}`}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What is not in the words is shown by the name the house has for it. */
+function useNames() {
+  const t = useWords(auditWords);
+  const { language } = useLanguage();
+  const named = (kind: 'do' | 'about' | 'program', id: string): string => {
+    const key = `${kind}.${id}`;
+    return hasWord(auditWords, language, key) ? t(key) : id;
+  };
+  return {
+    operation: (id: string) => named('do', id),
+    subject: (id: string) => named('about', id),
+    program: (id: string) => named('program', id),
+  };
 }
 
 function ChainCheck() {
@@ -103,6 +189,10 @@ function ChainCheck() {
   );
 }
 
-function shortened(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 159)}…` : text;
+/** A day as it is where the reader sits, as two instants. */
+function dayAround(day: string): { from: string; before: string } {
+  const from = new Date(`${day}T00:00:00`);
+  const next = new Date(from);
+  next.setDate(from.getDate() + 1);
+  return { from: from.toISOString(), before: next.toISOString() };
 }

@@ -70,6 +70,8 @@ create table platform.audit_entries (
 );
 create index on platform.audit_entries (at, lane, seq);
 create index on platform.audit_entries (subject, subject_id, at);
+create index on platform.audit_entries (operation, at);
+create index on platform.audit_entries (actor_id, at);
 create table platform.audit_heads (
   lane smallint primary key,
   seq bigint not null,
