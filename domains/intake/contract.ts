@@ -13,8 +13,7 @@ export const intakePermissions: Permissions = {
   'intake.change-catalogue': ['incident-manager', 'administrator'],
 };
 
-/** What other domains may subscribe to. `need-told`: an idea, for the portfolio; the payload is a NeedTold. */
-export const intakeEvents = ['order-approved', 'order-delivered', 'need-told'] as const;
+/** What other domains may subscribe to: `order-approved` and `order-delivered` with an OrderTold, `need-told` with a NeedTold. */
 export const OrderTold = z.object({ orderId: z.string() });
 export type OrderTold = z.infer<typeof OrderTold>;
 export const NeedTold = z.object({ caseId: z.string(), title: z.string(), text: z.string(), by: z.string() });

@@ -9,7 +9,7 @@ import { publicStatus } from './public-status.ts';
 import { statusFace } from './status-face.ts';
 
 export { noticesToMe } from './notice-queries.ts';
-export { type KnownService, knownServices } from './service-names.ts';
+export { knownServices } from './service-names.ts';
 
 export const notices = domain({
   name: 'notices',

@@ -4,7 +4,7 @@ import { grantsOf, personsOfAccounts } from '../../platform/sign-in/accounts.ts'
 import type { Work } from '../../platform/work/work.ts';
 import { headsOn } from './unit-rows.ts';
 
-export interface UnitHead {
+interface UnitHead {
   readonly person: string;
   readonly name: string;
 }

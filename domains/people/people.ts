@@ -18,7 +18,7 @@ import * as unitActions from './unit-actions.ts';
 import * as unitQueries from './unit-queries.ts';
 import { loadUnitTree } from './unit-tree-loader.ts';
 
-export { headsOfUnits, substitutesFor, type UnitHead } from './heads.ts';
+export { headsOfUnits, substitutesFor } from './heads.ts';
 export { nameOfPerson, namesOfPersons, numbersOfPersons, personsByNumber } from './person-names.ts';
 export { unitsOfPerson } from './person-units.ts';
 

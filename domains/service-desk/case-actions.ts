@@ -6,6 +6,7 @@ import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import { nameOfPerson } from '../people/people.ts';
 import { caseFor, caseToChange, type SeenCase } from './case-access.ts';
+import { levelOf } from './case-clocks.ts';
 import type { CasePage } from './case-contract.ts';
 import { casePage } from './case-queries.ts';
 import type { CaseRecord } from './case-rows.ts';
@@ -21,6 +22,7 @@ export async function commentCase(work: Work, input: GivenOf<typeof contract.com
   const goesOn = !asAgent && record.state === 'waiting' && record.waiting_for === 'requester';
   await takeStep(work, record, {
     what: internal ? 'noted' : 'said',
+    ...(internal ? {} : { clocks: [asAgent ? 'agent-answered' : 'requester-answered'] as const }),
     text: input.text,
     isOpen: !internal,
     set: {
@@ -36,6 +38,7 @@ export async function takeCase(work: Work, input: GivenOf<typeof contract.takeCa
   const { record } = await caseToChange(work, input.case, 'take-case', input.version);
   await takeStep(work, record, {
     what: 'taken',
+    clocks: ['state-changed'],
     isOpen: true,
     set: { assignee_id: work.actor?.id ?? null, assignee_name: work.actor?.name ?? null, ...begun(record) },
     tell: ['assignee_name', 'state'],
@@ -57,6 +60,7 @@ export async function assignCase(
   if (moves) await movePeriod(work, record, team.code);
   await takeStep(work, record, {
     what: 'assigned',
+    ...(moves ? { clocks: ['team-assigned'] as const } : {}),
     text: input.reason,
     isOpen: false,
     set: {
@@ -84,12 +88,15 @@ export async function changeCase(work: Work, input: GivenOf<typeof contract.chan
   if (input.parent) await checkParent(work, record.case_id, input.parent);
   const impact = input.impact ?? record.impact;
   const urgency = input.urgency ?? record.urgency;
+  const service = input.service === undefined ? record.service_code : input.service;
   await takeStep(work, record, {
     what: 'changed',
+    clocks: ['level-changed', 'priority-changed'],
     isOpen: false,
     set: {
       kind: input.kind ?? record.kind,
-      service_code: input.service === undefined ? record.service_code : input.service,
+      service_code: service,
+      level_code: await levelOf(work, service),
       impact,
       urgency,
       priority: priorityOf(impact, urgency),
@@ -107,6 +114,7 @@ export async function startCase(work: Work, input: GivenOf<typeof contract.start
   const { record } = await caseToChange(work, input.case, 'start-case', input.version);
   await takeStep(work, record, {
     what: 'started',
+    clocks: ['state-changed'],
     isOpen: true,
     set: { state: 'active', waiting_for: null },
     tell: ['state'],
@@ -118,6 +126,7 @@ export async function waitCase(work: Work, input: GivenOf<typeof contract.waitCa
   const { record } = await caseToChange(work, input.case, 'wait-case', input.version);
   await takeStep(work, record, {
     what: 'waiting',
+    clocks: ['agent-answered', 'state-changed'],
     text: input.text,
     isOpen: true,
     set: { state: 'waiting', waiting_for: input.waitingFor, ...answered(work, record) },
@@ -131,6 +140,7 @@ export async function resolveCase(work: Work, input: GivenOf<typeof contract.res
   if (record.kind === 'undecided') throw invalid('kind-undecided', 'kind', record.kind);
   await takeStep(work, record, {
     what: 'resolved',
+    clocks: ['resolved'],
     text: input.solution,
     isOpen: true,
     set: {
@@ -153,6 +163,7 @@ export async function reopenCase(work: Work, input: GivenOf<typeof contract.reop
   const { record } = await caseToChange(work, input.case, 'reopen-case');
   await takeStep(work, record, {
     what: 'reopened',
+    clocks: ['reopened'],
     text: input.text,
     isOpen: true,
     set: { state: 'active', resolved_at: null, reopened: record.reopened + 1 },
@@ -165,6 +176,7 @@ export async function closeCase(work: Work, input: GivenOf<typeof contract.close
   const { record } = await caseToChange(work, input.case, 'close-case');
   await takeStep(work, record, {
     what: 'closed',
+    clocks: ['closed'],
     text: input.text,
     isOpen: true,
     set: { state: 'closed', closed_at: work.now },
@@ -178,6 +190,7 @@ export async function cancelCase(work: Work, input: GivenOf<typeof contract.canc
   const { record } = await caseToChange(work, input.case, 'cancel-case');
   await takeStep(work, record, {
     what: 'cancelled',
+    clocks: ['cancelled'],
     text: input.text,
     isOpen: true,
     set: { state: 'cancelled', waiting_for: null, closed_at: work.now },
@@ -200,6 +213,7 @@ export async function mergeCase(work: Work, input: GivenOf<typeof contract.merge
   const joined = await moveFollowers(work, record, into.record.case_id);
   await takeStep(work, record, {
     what: 'merged',
+    clocks: ['merged'],
     isOpen: true,
     set: { state: 'closed', waiting_for: null, closed_at: work.now, merged_into_id: into.record.case_id },
     tell: ['state'],

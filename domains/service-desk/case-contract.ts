@@ -67,6 +67,10 @@ export const CaseRow = z
     isMine: z.boolean(),
     isRestricted: z.boolean(),
     followers: z.int(),
+    /** the nearest deadline that has not passed */
+    deadlineAt: Instant.nullable(),
+    /** one has passed */
+    isLate: z.boolean(),
     openedAt: Instant,
     changedAt: Instant,
   })
@@ -104,6 +108,20 @@ export const CasePage = CaseRow.extend({
   parent: z.object({ case: CaseId, number: z.string(), title: z.string() }).nullable(),
   mergedInto: z.object({ case: CaseId, number: z.string(), title: z.string() }).nullable(),
   parts: z.array(z.object({ case: CaseId, number: z.string(), title: z.string(), state: CaseState })),
+  /** the clocks of agreed time, each with how it stands now */
+  clocks: z.array(
+    z.object({
+      clock: z.string(),
+      state: z.enum(['running', 'paused', 'met', 'breached', 'cancelled', 'ended']),
+      team: z.string().nullable(),
+      deadlineAt: Instant.nullable(),
+      endedAt: Instant.nullable(),
+      /** open seconds: promised, used, left (below zero: that much too long) */
+      target: z.int().nullable(),
+      used: z.int(),
+      left: z.int().nullable(),
+    }),
+  ),
   entries: z.array(CaseEntry),
   allowed: z.array(CaseStep),
 }).meta({ id: 'Case' });
@@ -151,7 +169,7 @@ export const showCase = query({
 });
 
 export const caseViews = ['mine', 'unassigned', 'team', 'all'] as const;
-export const caseSorts = ['urgent', 'newest', 'oldest', 'changed'] as const;
+export const caseSorts = ['urgent', 'deadline', 'newest', 'oldest', 'changed'] as const;
 
 export const listCases = query({
   id: 'list-cases',

@@ -123,6 +123,12 @@ const sorts: Readonly<Record<(typeof contract.caseSorts)[number], Sort>> = {
     down: false,
     key: (row) => [row.priority, row.number],
   },
+  // without a deadline last; late ones first, as their next deadline is behind or none
+  deadline: {
+    by: [{ column: "coalesce(c.deadline_at, 'infinity')", type: 'timestamptz' }, number],
+    down: false,
+    key: (row) => [row.deadline_at?.toISOString() ?? 'infinity', row.number],
+  },
   newest: { by: [number], down: true, key: (row) => [row.number] },
   oldest: { by: [number], down: false, key: (row) => [row.number] },
   changed: {

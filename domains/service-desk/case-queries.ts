@@ -2,6 +2,7 @@
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { allowedSteps, caseFor, visibleToAgent } from './case-access.ts';
+import { clocksShown } from './case-clocks.ts';
 import type { CasePage } from './case-contract.ts';
 import { type CaseRecord, historyOf, shownCases } from './case-rows.ts';
 import { caseNumber } from './case-rules.ts';
@@ -32,6 +33,7 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     resolvedAt: record.resolved_at?.toISOString() ?? null,
     closedAt: record.closed_at?.toISOString() ?? null,
     ...relatives,
+    clocks: await clocksShown(work, record),
     entries,
     allowed: allowedSteps(found),
   };

@@ -2,6 +2,7 @@
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
+import type { CaseClocks } from './agreed-time-rules.ts';
 import type { CaseChannel, CaseEntry, CaseKind, CaseRow, CaseState, WaitingFor } from './case-contract.ts';
 import { caseNumber } from './case-rules.ts';
 import { knownTeams } from './team-register.ts';
@@ -33,6 +34,10 @@ export interface CaseRecord {
   parent_id: string | null;
   merged_into_id: string | null;
   solution: string;
+  level_code: string | null;
+  clocks: CaseClocks | null;
+  deadline_at: Date | null;
+  is_late: boolean;
   version: number;
   reassigned: number;
   reopened: number;
@@ -67,6 +72,8 @@ export async function shownCases(work: Work, records: readonly CaseRecord[]): Pr
     isMine: row.assignee_id !== null && row.assignee_id === work.actor?.id,
     isRestricted: row.is_restricted,
     followers: row.followers,
+    deadlineAt: row.deadline_at?.toISOString() ?? null,
+    isLate: row.is_late,
     openedAt: row.opened_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
   }));

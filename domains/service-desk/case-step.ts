@@ -1,6 +1,8 @@
 // One step in a case: the row and its history change together, with audit and event, so that neither can tell another story
 // than the other.
 import type { Work } from '../../platform/work/work.ts';
+import type { ClockEventKind } from './agreed-level-rules.ts';
+import { clocksAfter } from './case-clocks.ts';
 import type { CaseChannel } from './case-contract.ts';
 import type { CaseRecord } from './case-rows.ts';
 import type { CaseTold, caseEvents } from './contract.ts';
@@ -16,11 +18,18 @@ export interface Step {
   /** columns whose change the history tells: from what to what */
   readonly tell?: readonly (keyof CaseRecord & string)[];
   readonly event?: (typeof caseEvents)[number];
+  /** what it means to the clocks of agreed time, in this order */
+  readonly clocks?: readonly ClockEventKind[];
 }
 
 /** Takes a step in a case that is locked; the record given is the one before it. */
 export async function takeStep(work: Work, record: CaseRecord, step: Step): Promise<void> {
-  const set: Record<string, unknown> = { ...step.set, version: record.version + 1, changed_at: work.now };
+  const set: Record<string, unknown> = {
+    ...step.set,
+    ...(step.clocks ? await clocksAfter(work, record, { ...record, ...step.set }, step.clocks) : {}),
+    version: record.version + 1,
+    changed_at: work.now,
+  };
   const names = Object.keys(set);
   await work.sql(
     // the names are keys of CaseRecord, written in this domain

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
+export * from './agreed-contract.ts';
 export * from './case-contract.ts';
 export * from './team-contract.ts';
 
 export const serviceDeskPermissions: Permissions = {
   'service-desk.open-case': ['employee'],
   'service-desk.work-cases': ['agent', 'incident-manager'],
+  'service-desk.change-agreed': ['incident-manager', 'administrator'],
   'service-desk.read-figures': ['employee'],
   'service-desk.change-teams': ['incident-manager', 'administrator'],
 };

@@ -6,16 +6,19 @@ import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
 import { priorityOf } from './case-rules.ts';
+import { copyAgreed, exampleClocks } from './example-agreed.ts';
 import { type ExampleText, exampleTexts } from './example-texts.ts';
 
 /** Loads teams and cases. */
 export async function loadExample(work: Work): Promise<void> {
   await copyTeams(work);
+  await copyAgreed(work);
   const cases = [...history(), ...aroundNow(work.now)];
   await copyCases(work, cases);
   await copyEntries(work, cases);
   await work.sql("select setval('service_desk.case_numbers', $1)", [100_000 + cases.length]);
   work.touch('service-desk.teams');
+  work.touch('service-desk.agreed');
 }
 
 interface ExampleTeam {
@@ -234,6 +237,10 @@ const columns = [
   'assignee_id',
   'assignee_name',
   'solution',
+  'level_code',
+  'clocks',
+  'deadline_at',
+  'is_late',
   'reassigned',
   'reopened',
   'opened_at',
@@ -269,6 +276,7 @@ async function copyCases(work: Work, cases: readonly ExampleCase[]): Promise<voi
       each.agent ? stableId('account', each.agent.number) : null,
       each.agent?.name ?? null,
       each.resolvedAt ? each.text.solved : '',
+      ...exampleClocks({ ...each, priority: priorityOf(each.impact, each.urgency) }, work.now),
       each.from ? 1 : 0,
       each.reopened,
       each.openedAt.toISOString(),

@@ -77,6 +77,29 @@ const solved: FactSource = {
   recordAddress: (record) => `/cases/${record}`,
 };
 
+/** One fact per promise that came to its end in the period, kept or not. */
+const promises: FactSource = {
+  id: 'agreed-times',
+  domain: 'service-desk',
+  title: { sv: 'Överenskomna tider', da: 'Aftalte tider', en: 'Agreed times' },
+  facts: `select c.case_id || ' ' || k.clock || ' ' || r.ordinality as fact, c.case_id::text as record,
+      (to_timestamp((r.round ->> 'endedAt')::float8) at time zone 'Europe/Stockholm')::date as "on", t.unit_code as unit,
+      k.clock, c.kind, coalesce(c.service_code, '') as service, c.priority::text as priority,
+      (case when r.round ->> 'breachedAt' is null then 'yes' else 'no' end) as met,
+      (r.round ->> 'used')::bigint as seconds, 'Ä-' || c.number as label
+    from service_desk.cases c join service_desk.teams t using (team_code)
+      cross join lateral jsonb_each(c.clocks -> 'clocks') as k(clock, rounds)
+      cross join lateral jsonb_array_elements(k.rounds) with ordinality as r(round, ordinality)
+    where r.round ->> 'endedAt' is not null and r.round ->> 'target' is not null
+      and not (r.round ->> 'isCancelled')::boolean`,
+  dims: ['clock', 'kind', 'service', 'priority', 'met'],
+  dimNames: { ...dimNames, clock: { sv: 'Klocka', da: 'Ur', en: 'Clock' } },
+  names,
+  findNames,
+  measures: ['seconds'],
+  recordAddress: (record) => `/cases/${record}`,
+};
+
 const permission = 'service-desk.read-figures';
 const counted = { unit: 'count', scale: 0, shown: { unit: 'st', decimals: 0 } } as const;
 const share = { unit: '%', scale: 1, shown: { unit: '%', decimals: 1 } } as const;
@@ -160,6 +183,42 @@ const definitions: readonly FigureDefinition[] = [
     permission,
   },
   {
+    ...share,
+    id: 'service-desk.response-in-time',
+    version: 1,
+    name: { sv: 'Svar i tid', da: 'Svar til tiden', en: 'Answered in time' },
+    definition: {
+      sv: 'Andelen första svar som gavs inom den överenskomna tiden, räknad i nivåns kalender.',
+      da: 'Andelen af første svar, der blev givet inden for den aftalte tid, talt i niveauets kalender.',
+      en: 'The share of first answers given within the agreed time, counted in the calendar of the level.',
+    },
+    formula: ratio(
+      count('agreed-times', { clock: 'response', met: 'yes' }),
+      count('agreed-times', { clock: 'response' }),
+    ),
+    good: 'up',
+    breakdowns: ['service', 'priority', 'kind'],
+    permission,
+  },
+  {
+    ...share,
+    id: 'service-desk.solved-in-time',
+    version: 1,
+    name: { sv: 'Lösta i tid', da: 'Løst til tiden', en: 'Solved in time' },
+    definition: {
+      sv: 'Andelen ärenden som löstes inom den överenskomna tiden. Tid då ärendet väntade på den som anmälde räknas inte.',
+      da: 'Andelen af sager, der blev løst inden for den aftalte tid. Tid, hvor sagen ventede på anmelderen, tælles ikke.',
+      en: 'The share of cases solved within the agreed time. Time spent waiting for the requester does not count.',
+    },
+    formula: ratio(
+      count('agreed-times', { clock: 'resolution', met: 'yes' }),
+      count('agreed-times', { clock: 'resolution' }),
+    ),
+    good: 'up',
+    breakdowns: ['service', 'priority', 'kind'],
+    permission,
+  },
+  {
     ...counted,
     id: 'service-desk.reassignments',
     version: 1,
@@ -191,4 +250,4 @@ const definitions: readonly FigureDefinition[] = [
   },
 ];
 
-export const serviceDeskFigures: Figures = { sources: [cases, solved], figures: definitions };
+export const serviceDeskFigures: Figures = { sources: [cases, solved, promises], figures: definitions };

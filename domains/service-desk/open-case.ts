@@ -6,6 +6,7 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import { nameOfPerson, unitsOfPerson } from '../people/people.ts';
+import { clocksAfter, levelOf } from './case-clocks.ts';
 import { caseNumber, priorityOf } from './case-rules.ts';
 import { tellOf } from './case-step.ts';
 import type * as contract from './contract.ts';
@@ -17,8 +18,23 @@ export async function openCase(work: Work, input: Input) {
   if (known) return { ...known, isNew: false };
   if (input.channel !== 'portal' && !work.policy.may('service-desk.work-cases'))
     throw new Refusal('not-allowed', 'channel-is-for-agents', { channel: input.channel });
-  const [person, team] = await Promise.all([personFor(work, input), teamFor(work, input.service)]);
+  const [person, team, level] = await Promise.all([
+    personFor(work, input),
+    teamFor(work, input.service),
+    levelOf(work, input.service ?? null),
+  ]);
   const caseId = work.newId();
+  const priority = priorityOf(input.impact, input.urgency);
+  const opened = {
+    case_id: caseId,
+    state: 'new' as const,
+    waiting_for: null,
+    priority,
+    level_code: level,
+    team_code: team,
+    version: 0,
+  };
+  const clocks = await clocksAfter(work, { ...opened, clocks: null }, opened, ['opened']);
   const [row] = await work.sql<{ number: string }>(insertCase, [
     caseId,
     input.kind,
@@ -27,7 +43,7 @@ export async function openCase(work: Work, input: Input) {
     input.channel,
     input.impact,
     input.urgency,
-    priorityOf(input.impact, input.urgency),
+    priority,
     input.service ?? null,
     unitOf(work, input, person.units),
     input.place,
@@ -39,6 +55,10 @@ export async function openCase(work: Work, input: Input) {
     work.now,
     input.once ?? null,
     work.actor?.name ?? null,
+    level,
+    JSON.stringify(clocks.clocks),
+    clocks.deadline_at,
+    clocks.is_late,
   ]);
   // the key was taken between the question and the insert: the other one's case is the answer
   if (!row) return { ...(await mustBeOpened(work, input.once)), isNew: false };
@@ -49,8 +69,8 @@ export async function openCase(work: Work, input: Input) {
 const insertCase = `with made as (
     insert into service_desk.cases (case_id, kind, state, title, description, channel, impact, urgency, priority,
       service_code, unit_code, place, requester_id, requester_name, reporter_id, team_code, is_restricted, opened_at,
-      changed_at, once_key)
-    values ($1, $2, 'new', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18)
+      changed_at, once_key, level_code, clocks, deadline_at, is_late)
+    values ($1, $2, 'new', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $20, $21, $22, $23)
     on conflict (once_key) do nothing returning case_id, number
   ), said as (
     insert into service_desk.case_entries (case_id, ordinal, at, what, is_open, channel, by_id, by_name)

@@ -1,40 +1,20 @@
 // The desk through its operations: who may do what with whose case, what each step leaves behind, and what happens when two
 // do something at once.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { nobody, someone, type TestHouse } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
-import { loadExample as loadNotices } from '../notices/example.ts';
-import { notices } from '../notices/notices.ts';
-import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
-import { people } from '../people/people.ts';
+import { examplePersonId } from '../people/example.ts';
 import * as contract from './contract.ts';
-import { loadExample } from './example.ts';
-import { serviceDesk } from './service-desk.ts';
+import { deskCallers, deskHouse, deskNow } from './desk-house.test-kit.ts';
 
+const { agent, other, elsewhere, lead, nurse, stranger } = deskCallers;
 let t: TestHouse;
-const now = '2019-09-10T08:00:00Z';
-const agent = withPerson(someone('agent', 'DTD', 'Lina'), castAs('agent').number);
-const other = someone('agent', 'DTD', 'Olle');
-const elsewhere = someone('agent', 'DAK', 'Eva');
-const lead = someone('incident-manager', null, 'Peter');
-const nurse = someone('employee', null, 'Amina');
-const stranger = someone('employee', null, 'Bo');
-
 beforeAll(async () => {
-  t = await testHouse([people, notices, serviceDesk], now);
-  await t.house.act('example', someone('administrator'), async (work) => {
-    await loadPeople(work);
-    await loadNotices(work);
-    await loadExample(work);
-  });
+  t = await deskHouse();
 });
 afterAll(() => t.close());
-
-function withPerson(caller: Caller, number: string): Caller {
-  return { ...caller, actor: caller.actor && { ...caller.actor, personId: examplePersonId(number) } };
-}
 
 const open = (over: Partial<InputOf<typeof contract.openCase>> = {}, caller: Caller = nurse) =>
   t.run(contract.openCase, { title: 'Skrivaren skriver inte ut', kind: 'incident', ...over }, caller);
@@ -101,7 +81,7 @@ test('a case is taken, waited with, gone on with, solved, reopened, solved again
   ]);
   for (const step of ['take', 'wait', 'start', 'resolve', 'reopen', 'close', 'comment'])
     expect(await t.audited(`${step}-case`)).toBeGreaterThan(0);
-  t.clock = new Date(now);
+  t.clock = new Date(deskNow);
 });
 
 test('an internal note is for agents; whoever the case is for does not see it, nor can write one', async () => {

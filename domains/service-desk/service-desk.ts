@@ -1,8 +1,10 @@
 // The door of the service desk: everything that comes in becomes one kind of case, handled in a standardised way.
 import { figures } from '../../platform/figures/figure-book.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
+import * as agreedActions from './agreed-actions.ts';
 import * as actions from './case-actions.ts';
 import * as lists from './case-lists.ts';
+import { tellMoment } from './case-moment.ts';
 import { casePage } from './case-queries.ts';
 import * as contract from './contract.ts';
 import { serviceDeskFigures } from './figures.ts';
@@ -38,6 +40,13 @@ export const serviceDesk = domain({
     bind(contract.joinCase, joinCase),
     bind(contract.listTeams, teamList),
     bind(contract.setTeam, setTeam),
+    bind(contract.listAgreed, agreedActions.agreedList),
+    bind(contract.setLevel, agreedActions.setLevel),
+    bind(contract.setCalendar, agreedActions.setCalendar),
+  ],
+  jobs: [
+    { name: 'case-moment', run: tellMoment },
+    { name: 'count-deadlines', long: agreedActions.countDeadlines },
   ],
   gives: [figures.give(serviceDeskFigures)],
   migrations: new URL('./migrations/', import.meta.url),

@@ -26,6 +26,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ServiceDeskAgreedLevels {
+  is_usual: Generated<boolean>;
+  level: Json;
+  level_code: string;
+  names: Json;
+  services: Generated<string[]>;
+}
+
+export interface ServiceDeskCalendars {
+  calendar: Json;
+  calendar_code: string;
+  names: Json;
+}
+
 export interface ServiceDeskCaseEntries {
   at: Timestamp;
   by_id: string | null;
@@ -55,13 +69,17 @@ export interface ServiceDeskCases {
   case_id: string;
   changed_at: Timestamp;
   channel: string;
+  clocks: Json | null;
   closed_at: Timestamp | null;
+  deadline_at: Timestamp | null;
   description: Generated<string>;
   equipment_id: string | null;
   followers: Generated<number>;
   impact: number;
+  is_late: Generated<boolean>;
   is_restricted: Generated<boolean>;
   kind: string;
+  level_code: string | null;
   merged_into_id: string | null;
   number: Generated<Int8>;
   once_key: string | null;
@@ -116,6 +134,8 @@ export interface ServiceDeskTeamServices {
 }
 
 export interface DB {
+  "service_desk.agreed_levels": ServiceDeskAgreedLevels;
+  "service_desk.calendars": ServiceDeskCalendars;
   "service_desk.case_entries": ServiceDeskCaseEntries;
   "service_desk.case_followers": ServiceDeskCaseFollowers;
   "service_desk.cases": ServiceDeskCases;

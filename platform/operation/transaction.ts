@@ -157,7 +157,7 @@ async function writeNotes(
   for (const job of notes.jobs)
     await client.query(
       'select graphile_worker.add_job($1, payload := $2::json, run_at := $3, job_key := $4, max_attempts := 12)',
-      [job.job, JSON.stringify(job.payload ?? null), job.runAt ?? frame.now, job.key ?? null],
+      [job.job, JSON.stringify(job.payload ?? null), runAt(job.runAt, frame.now), job.key ?? null],
     );
   for (const topic of notes.topics) if (topic) await client.query("select pg_notify('fyr_live', $1)", [topic]);
   await appendAudit(client, auditEntries(frame, operation, given, notes.audit), Math.floor(Math.random() * lanes));
@@ -197,4 +197,9 @@ function redacted(given: unknown): unknown {
       return typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value;
     }),
   );
+}
+
+/** The queue goes by the machine's clock: a job is as far ahead of now as its moment is of the work that asked for it. */
+function runAt(wanted: Date | undefined, now: Date): Date {
+  return new Date(Date.now() + (wanted ? wanted.getTime() - now.getTime() : 0));
 }

@@ -1,10 +1,8 @@
-// A notice's level and a service's name, as every screen of notices shows them.
-import { useQuery } from '@tanstack/react-query';
-import { asking } from '../../../web/client.ts';
-import { useLanguage, useWords } from '../../../web/language.tsx';
+// A notice's level, as every screen of notices shows it.
+import { useWords } from '../../../web/language.tsx';
 import { Chip, type ChipTone } from '../../../web/ui/chip.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
-import { listServices, type NoticeLevel, type Service } from '../contract.ts';
+import type { NoticeLevel } from '../contract.ts';
 import { noticesWords } from './notices-words.ts';
 
 const looks: Record<NoticeLevel, { tone: ChipTone; icon: IconName }> = {
@@ -21,14 +19,4 @@ export function LevelChip({ level }: { level: NoticeLevel }) {
       {t(`level.${level}`)}
     </Chip>
   );
-}
-
-/** The services there are, and the name of each in the reader's language. */
-export function useServices(): { services: readonly Service[]; nameOf: (code: string) => string } {
-  const { language } = useLanguage();
-  const services = useQuery(asking(listServices, {})).data?.services ?? [];
-  return {
-    services,
-    nameOf: (code) => services.find((each) => each.service === code)?.names[language] ?? code,
-  };
 }

@@ -6,8 +6,9 @@ import { Card, Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { listMyNotices, type NoticeRow } from '../contract.ts';
-import { LevelChip, useServices } from './level-chip.tsx';
+import { LevelChip } from './level-chip.tsx';
 import { noticesWords } from './notices-words.ts';
+import { useServices } from './use-services.ts';
 
 export function NowCard() {
   const t = useWords(noticesWords);

@@ -27,10 +27,10 @@ import {
   publishNotice,
   showNotice,
 } from '../contract.ts';
-import { useServices } from './level-chip.tsx';
 import { type Moment, MomentFields, momentOf, toInstant } from './moment-fields.tsx';
 import { noticesWords } from './notices-words.ts';
 import { UnitChoice } from './unit-choice.tsx';
+import { useServices } from './use-services.ts';
 
 export function NewNoticePage() {
   const t = useWords(noticesWords);

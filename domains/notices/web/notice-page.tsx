@@ -21,9 +21,10 @@ import { timeText } from '../../../web/ui/time-text.ts';
 import { useUnits } from '../../../web/unit-picker.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type NoticeEntry, type NoticePage as Page, publishNotice, showNotice } from '../contract.ts';
-import { LevelChip, useServices } from './level-chip.tsx';
+import { LevelChip } from './level-chip.tsx';
 import { NoticeStep, type Step } from './notice-steps.tsx';
 import { noticesWords } from './notices-words.ts';
+import { useServices } from './use-services.ts';
 
 export function NoticePage() {
   const t = useWords(noticesWords);

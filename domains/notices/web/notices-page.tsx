@@ -11,8 +11,9 @@ import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { listNotices, type NoticeRow, noticePhases } from '../contract.ts';
-import { LevelChip, useServices } from './level-chip.tsx';
+import { LevelChip } from './level-chip.tsx';
 import { noticesWords } from './notices-words.ts';
+import { useServices } from './use-services.ts';
 
 type Answer = AnswerOf<typeof listNotices>;
 

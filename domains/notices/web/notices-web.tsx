@@ -2,6 +2,8 @@
 import { domainWeb } from '../../../web/domain-web.ts';
 import { noticesWords } from './notices-words.ts';
 
+export { useServices } from './use-services.ts';
+
 const read = 'notices.read-notices';
 const write = 'notices.publish-notice';
 

@@ -29,6 +29,22 @@ create table service_desk.team_services (
   team_code text not null references service_desk.teams
 );
 
+-- Business calendars by which agreed time is counted; the value is a BusinessCalendar of platform/calendar
+create table service_desk.calendars (
+  calendar_code text primary key check (calendar_code ~ '^[a-z0-9][a-z0-9-]{1,39}$'),
+  names jsonb not null,
+  calendar jsonb not null
+);
+
+-- What is promised: the value is an AgreedLevel. One of them holds where a service has none of its own
+create table service_desk.agreed_levels (
+  level_code text primary key check (level_code ~ '^[a-z0-9][a-z0-9-]{1,39}$'),
+  names jsonb not null,
+  level jsonb not null,
+  is_usual boolean not null default false,
+  services text[] not null default '{}'
+);
+
 create sequence service_desk.case_numbers start 100001;
 
 -- One row a case, repeating the latest of its entries so that a queue is one index scan
@@ -63,6 +79,12 @@ create table service_desk.cases (
   parent_id uuid references service_desk.cases,
   merged_into_id uuid references service_desk.cases,
   solution text not null default '',
+  -- the clocks of agreed time after the latest step, as agreed-time-rules.ts keeps them
+  level_code text references service_desk.agreed_levels,
+  clocks jsonb,
+  -- the nearest deadline that has not passed yet, and whether one has
+  deadline_at timestamptz,
+  is_late boolean not null default false,
   -- goes up with each step: who changes what somebody changed meanwhile is told
   version int not null default 1,
   reassigned int not null default 0,
@@ -96,6 +118,7 @@ create index on service_desk.cases (equipment_id) where equipment_id is not null
 create index on service_desk.cases (merged_into_id) where merged_into_id is not null;
 create index on service_desk.cases using gin (words);
 create index on service_desk.cases (team_code, changed_at desc, number desc);
+create index on service_desk.cases (team_code, deadline_at, number) where state in ('new', 'active', 'waiting');
 create index on service_desk.cases (resolved_at) where state = 'resolved';
 
 -- The history: who did or said what, when

@@ -2,6 +2,7 @@
 import { useWords } from '../../../web/language.tsx';
 import { Chip, type ChipTone } from '../../../web/ui/chip.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
+import { Time } from '../../../web/ui/time.tsx';
 import type { CaseRow, CaseState } from '../contract.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
 
@@ -34,4 +35,16 @@ export function PriorityMark({ priority }: { priority: number }) {
       {text}
     </Chip>
   );
+}
+
+/** The nearest deadline ahead; a case with one behind it says so in words and colour. */
+export function Deadline({ row }: { row: Pick<CaseRow, 'deadlineAt' | 'isLate'> }) {
+  const t = useWords(serviceDeskWords);
+  if (row.isLate)
+    return (
+      <Chip tone="fault" icon="clock">
+        {t('late')}
+      </Chip>
+    );
+  return row.deadlineAt ? <Time at={row.deadlineAt} /> : '–';
 }

@@ -16,6 +16,7 @@ import { Time } from '../../../web/ui/time.tsx';
 import { useCan } from '../../../web/viewer.tsx';
 import { type CasePage, showCase } from '../contract.ts';
 import { CaseActions } from './case-actions.tsx';
+import { CaseClocks } from './case-clocks.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
@@ -58,7 +59,12 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
       facts={factsOf(data, t).slice(0, 5)}
       actions={actions}
       banner={<CaseBanner page={data} />}
-      aside={<Facts stacked facts={factsOf(data, t).slice(5)} />}
+      aside={
+        <Stack gap={5}>
+          <CaseClocks page={data} />
+          <Facts stacked facts={factsOf(data, t).slice(5)} />
+        </Stack>
+      }
     >
       {body}
     </RecordFrame>
@@ -78,6 +84,7 @@ function Beside({ page, actions, body }: { page: CasePage; actions: React.ReactN
       <div className="page-header-actions screen-only">{actions}</div>
       <CaseBanner page={page} />
       <Facts facts={factsOf(page, t).slice(0, 6)} />
+      <CaseClocks page={page} />
       {body}
     </Stack>
   );

@@ -14,9 +14,9 @@ import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { withParam } from '../../../web/ui/url-filters.ts';
-import { useServices } from '../../notices/web/level-chip.tsx';
+import { useServices } from '../../notices/web/notices-web.tsx';
 import { type CaseRow, caseKinds, caseSorts, caseStates, caseViews, countQueues, listCases } from '../contract.ts';
-import { PriorityMark, StateChip } from './case-marks.tsx';
+import { Deadline, PriorityMark, StateChip } from './case-marks.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
@@ -160,9 +160,16 @@ function useColumns(isNarrow: boolean): Column<CaseRow>[] {
     { id: 'requester', title: t('requester'), cell: (row) => row.requester },
     { id: 'unit', title: t('unit'), priority: 3, cell: (row) => row.unitName ?? '–' },
     { id: 'assignee', title: t('assignee'), cell: (row) => row.assignee ?? t('nobody'), labelled: true },
+    {
+      id: 'deadline',
+      title: t('deadline'),
+      width: 'narrow',
+      labelled: true,
+      cell: (row) => <Deadline row={row} />,
+    },
     { id: 'opened', title: t('opened'), width: 'narrow', cell: (row) => <Time at={row.openedAt} /> },
   ];
-  return isNarrow ? all.filter((column) => ['title', 'state', 'priority', 'opened'].includes(column.id)) : all;
+  return isNarrow ? all.filter((column) => ['title', 'state', 'priority', 'deadline'].includes(column.id)) : all;
 }
 
 function useQueue() {

@@ -14,7 +14,7 @@ import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { useServices } from '../../notices/web/level-chip.tsx';
+import { useServices } from '../../notices/web/notices-web.tsx';
 import { listPeople } from '../../people/contract.ts';
 import { caseKinds, openCase } from '../contract.ts';
 import { serviceDeskWords } from './service-desk-words.ts';

@@ -18,7 +18,7 @@ import { TextField } from '../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { useCan } from '../../../web/viewer.tsx';
-import { useServices } from '../../notices/web/level-chip.tsx';
+import { useServices } from '../../notices/web/notices-web.tsx';
 import { listPeople } from '../../people/contract.ts';
 import { listTeams, setTeam } from '../contract.ts';
 import { serviceDeskWords } from './service-desk-words.ts';

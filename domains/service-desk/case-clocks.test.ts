@@ -1,0 +1,93 @@
+// Agreed time on real cases: the clocks that run, stand still and are judged, what is told when a deadline passes, and what an
+// edited calendar does to those that are open.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone, type TestHouse } from '../../checks/kit/test-house.ts';
+import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import type { Caller } from '../../platform/operation/house.ts';
+import type { InputOf } from '../../platform/operation/operation.ts';
+import { tellMoment } from './case-moment.ts';
+import * as contract from './contract.ts';
+import { deskCallers, deskHouse, deskNow } from './desk-house.test-kit.ts';
+
+const { agent, lead, nurse } = deskCallers;
+let t: TestHouse;
+beforeAll(async () => {
+  t = await deskHouse();
+});
+afterAll(() => t.close());
+
+const open = (over: Partial<InputOf<typeof contract.openCase>> = {}, caller: Caller = nurse) =>
+  t.run(contract.openCase, { title: 'Skrivaren skriver inte ut', kind: 'incident', ...over }, caller);
+const show = (id: string, caller: Caller = agent) => t.run(contract.showCase, { case: id }, caller);
+
+test('the clocks of agreed time run by the level, stop while one waits for the requester, and say how it went', async () => {
+  const { case: id } = await open({ service: 'journal', impact: 1, urgency: 1, channel: 'phone' }, agent);
+  const clocks = async () =>
+    Object.fromEntries((await show(id)).clocks.map(({ clock, state, deadlineAt }) => [clock, { state, deadlineAt }]));
+  expect(await clocks()).toEqual({
+    response: { state: 'running', deadlineAt: '2019-09-10T08:15:00.000Z' },
+    resolution: { state: 'running', deadlineAt: '2019-09-10T12:00:00.000Z' },
+  });
+  expect((await show(id)).deadlineAt).toBe('2019-09-10T08:15:00.000Z');
+  t.clock = new Date('2019-09-10T08:10:00Z');
+  await t.run(contract.waitCase, { case: id, waitingFor: 'requester', text: 'Vilken vy?' }, agent);
+  expect(await clocks()).toMatchObject({
+    response: { state: 'met' },
+    resolution: { state: 'paused', deadlineAt: null },
+  });
+  t.clock = new Date('2019-09-10T10:10:00Z');
+  await t.run(contract.startCase, { case: id }, agent);
+  expect((await clocks()).resolution).toEqual({ state: 'running', deadlineAt: '2019-09-10T14:00:00.000Z' });
+  t.clock = new Date('2019-09-10T14:00:00Z');
+  await t.run(contract.resolveCase, { case: id, solution: 'Klart.' }, agent);
+  expect((await clocks()).resolution?.state).toBe('met');
+  t.clock = new Date(deskNow);
+});
+
+test('when a deadline has passed the case says so by itself, once', async () => {
+  const { case: id } = await open({ service: 'journal', impact: 1, urgency: 1 });
+  t.clock = new Date('2019-09-10T08:20:00Z');
+  for (const _ of [1, 2])
+    await t.house.act('case-moment', someone('administrator'), (work) => tellMoment(work, { caseId: id }));
+  const page = await show(id);
+  expect(page.isLate).toBe(true);
+  expect(page.entries.map((entry) => entry.what)).toEqual(['opened', 'warned', 'breached']);
+  expect(page.deadlineAt).toBe('2019-09-10T12:00:00.000Z');
+  expect((await show(id, nurse)).entries.map((entry) => entry.what)).toEqual(['opened']);
+  t.clock = new Date(deskNow);
+});
+
+test('levels and calendars are kept by those who may; an edited calendar counts the open deadlines anew', async () => {
+  const { levels, calendars } = await t.run(contract.listAgreed, {}, agent);
+  const office = calendars.find((each) => each.calendar === 'office');
+  const usual = levels.find((each) => each.isUsual);
+  if (!office || !usual) throw new Error('the example has an office calendar and a usual level');
+  const { case: id } = await open({ impact: 1, urgency: 1 });
+  expect((await show(id)).deadlineAt).toBe('2019-09-10T08:30:00.000Z');
+  const closed = structuredClone(office.hours);
+  closed.versions[0]?.days.push({ on: '2019-09-10', does: 'closed', reason: 'Stängt' });
+  for (const wrong of [agent, nurse]) {
+    await expect(t.run(contract.setCalendar, { ...office, hours: closed }, wrong)).rejects.toMatchObject({
+      kind: 'not-allowed',
+    });
+    await expect(t.run(contract.setLevel, usual, wrong)).rejects.toMatchObject({ kind: 'not-allowed' });
+  }
+  await expect(t.run(contract.listAgreed, {}, nurse)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await t.run(contract.setCalendar, { ...office, hours: closed }, lead);
+  await runDueJobs(t.house);
+  expect((await show(id)).deadlineAt).toBe('2019-09-11T05:30:00.000Z');
+  const other = usual.agreed.clocks.map((clock) => ({ ...clock, calendar: 'moon' }));
+  await expect(t.run(contract.setLevel, { ...usual, agreed: { clocks: other } }, lead)).rejects.toMatchObject({
+    code: 'unknown-calendar',
+  });
+  await expect(t.run(contract.setLevel, { ...usual, services: ['fax'] }, lead)).rejects.toMatchObject({
+    code: 'unknown-service',
+  });
+  await expect(t.run(contract.setLevel, { ...usual, level: 'Å' }, lead)).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(t.run(contract.setCalendar, { ...office, calendar: 'Å' }, lead)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  await t.run(contract.setLevel, { ...usual, services: ['booking'] }, lead);
+  await t.run(contract.setCalendar, office, lead);
+  for (const id of ['set-agreed-level', 'set-calendar']) expect(await t.audited(id)).toBeGreaterThan(0);
+});
