@@ -3,6 +3,7 @@
 import type { Asked } from '../../platform/figures/figure-values.ts';
 import type { Period } from '../../platform/figures/period.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
+import { siteAddress } from '../../platform/settings/site-address.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
 import type { Scorecard } from '../scorecards/contract.ts';
@@ -110,12 +111,12 @@ export async function gatherContent(
   const work = asDocument(given, draft.language);
   const asked: Asked = { unit: draft.unit, period: draft.period, ...frozen };
   const has = (kind: ChapterKind) => draft.chapters.some((each) => each.kind === kind);
-  const [scorecard, assignments, controls, region, siteAddress] = await Promise.all([
+  const [scorecard, assignments, controls, region, address] = await Promise.all([
     scorecardIn(work, asked),
     has('assignments') ? assignmentsOf(work, draft.unit, draft.period) : [],
     has('internal-control') ? controlsOf(work, draft.unit, draft.period) : [],
     readSetting<string>(work, '', 'region'),
-    readSetting<string>(work, '', 'site-address'),
+    siteAddress(work),
   ]);
   const charts = draft.chapters.flatMap((each) => each.settings.charts);
   const references = [
@@ -129,7 +130,7 @@ export async function gatherContent(
     ...draft,
     unitName: tree.unit(draft.unit)?.name ?? draft.unit,
     region: region ?? '',
-    siteAddress: siteAddress ?? null,
+    siteAddress: address,
     scorecard,
     assignments,
     controls,
