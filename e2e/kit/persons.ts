@@ -9,6 +9,8 @@ export const travellers = [
   'communicator',
   'administrator',
   'auditor',
+  'agent',
+  'incident-manager',
   'engineer',
   'nurse',
 ] as const;

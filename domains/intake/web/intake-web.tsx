@@ -29,7 +29,7 @@ export const intakeWeb = domainWeb({
       permission: use,
     },
     {
-      path: '/my-orders',
+      path: '/orders',
       title: 'myOrders',
       load: () => import('./my-orders-page.tsx').then((page) => page.MyOrdersPage),
       nav: { icon: 'archive', group: 'daily', order: 35 },

@@ -67,7 +67,7 @@ function OrderForm({ item }: { item: Item }) {
       ({ orders }) => {
         const [first] = orders;
         showNotice({ text: t('ordered', { count: orders.length }) });
-        go(orders.length === 1 && first ? `/orders/${first.order}` : '/my-orders', { replace: true });
+        go(orders.length === 1 && first ? `/orders/${first.order}` : '/orders', { replace: true });
       },
     );
   return (

@@ -38,7 +38,7 @@ export function OrderPage() {
   if (!data) return <SkeletonPage />;
   return (
     <RecordFrame
-      crumbs={[{ label: t('myOrders'), href: '/my-orders' }]}
+      crumbs={[{ label: t('myOrders'), href: '/orders' }]}
       number={data.number}
       title={data.itemName}
       mark={<OrderChip order={data} />}

@@ -7,12 +7,12 @@ import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { Quiet, Stack } from '../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { useShortcut } from '../../../web/ui/shortcuts.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
-import { Time } from '../../../web/ui/time.tsx';
 import { withParam } from '../../../web/ui/url-filters.ts';
 import { useServices } from '../../notices/web/notices-web.tsx';
 import { type CaseRow, caseKinds, caseSorts, caseStates, caseViews, countQueues, listCases } from '../contract.ts';
@@ -157,8 +157,16 @@ function useColumns(isNarrow: boolean): Column<CaseRow>[] {
       cell: (row) => <PriorityMark priority={row.priority} />,
     },
     { id: 'service', title: t('service'), priority: 3, cell: (row) => row.serviceName ?? '–' },
-    { id: 'requester', title: t('requester'), cell: (row) => row.requester },
-    { id: 'unit', title: t('unit'), priority: 3, cell: (row) => row.unitName ?? '–' },
+    {
+      id: 'requester',
+      title: t('requester'),
+      cell: (row) => (
+        <Stack gap={1}>
+          <span>{row.requester}</span>
+          {row.unitName ? <Quiet small>{row.unitName}</Quiet> : null}
+        </Stack>
+      ),
+    },
     { id: 'assignee', title: t('assignee'), cell: (row) => row.assignee ?? t('nobody'), labelled: true },
     {
       id: 'deadline',
@@ -167,7 +175,6 @@ function useColumns(isNarrow: boolean): Column<CaseRow>[] {
       labelled: true,
       cell: (row) => <Deadline row={row} />,
     },
-    { id: 'opened', title: t('opened'), width: 'narrow', cell: (row) => <Time at={row.openedAt} /> },
   ];
   return isNarrow ? all.filter((column) => ['title', 'state', 'priority', 'deadline'].includes(column.id)) : all;
 }
