@@ -360,3 +360,10 @@ test('the example has some six hundred pieces, and those of the cast have their 
   const mine = (await t.run(contract.listMyEquipment, {}, nurse)).rows.filter((row) => row.isMine);
   expect(mine.map((row) => row.category)).toEqual(expect.arrayContaining(['computer', 'phone']));
 });
+
+test('my equipment is searched like the register', async () => {
+  const { rows } = await t.run(contract.listMyEquipment, { search: 'ventilator' }, nurse);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.every((row) => row.category === 'ventilator' && row.unit === 'DAK-IVA')).toBe(true);
+  expect((await t.run(contract.listMyEquipment, { search: 'server' }, nurse)).rows).toEqual([]);
+});

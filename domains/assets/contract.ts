@@ -187,7 +187,8 @@ export const listMyEquipment = query({
   summary: 'What I have, then what my units share',
   permission: 'assets.see-my-equipment',
   input: z.object({
-    after: z.string().max(40).optional(),
+    search: filters.search,
+    after: z.string().regex(/^\d+$/).max(6).optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(100),
   }),
   output: z.object({ rows: z.array(EquipmentRow), next: z.string().nullable() }),

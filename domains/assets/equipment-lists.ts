@@ -60,16 +60,22 @@ export async function myEquipment(
   input: GivenOf<typeof contract.listMyEquipment>,
 ): Promise<AnswerOf<typeof contract.listMyEquipment>> {
   const [person, units] = [work.actor?.personId ?? null, await unitsOfMine(work)];
-  const skipped = Number(/^\d{1,6}$/.exec(input.after ?? '')?.[0] ?? 0);
+  const skipped = Number(input.after ?? 0);
+  const asked = conditions();
+  asked.when(
+    `q.equipment_id in (
+       select equipment_id from assets.equipment where person_id = ?::uuid
+       union select equipment_id from assets.equipment where unit_code = any(?) and person_id is null)`,
+    person,
+    units,
+  );
+  asked.when('q.state = any(?)', presentStates);
+  if (input.search) searchIn(asked, input.search);
   // a person and a ward have few pieces: two index scans, counted off rather than keyed
   const found = await work.sql<EquipmentRecord>(
-    `select q.* from assets.equipment q
-     where q.equipment_id in (
-       select equipment_id from assets.equipment where person_id = $1::uuid
-       union select equipment_id from assets.equipment where unit_code = any($2) and person_id is null)
-       and q.state = any($3)
-     order by q.person_id is null, q.name, q.number offset $4 limit $5`,
-    [person, units, presentStates, skipped, input.limit + 1],
+    `select q.* from assets.equipment q where ${asked.sql()}
+     order by q.person_id is null, q.unit_code, q.name, q.number offset ${skipped} limit ${input.limit + 1}`,
+    asked.values,
   );
   const records = found.slice(0, input.limit);
   return {

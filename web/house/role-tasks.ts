@@ -3,7 +3,16 @@
 import type { Role } from '../../platform/permission/roles.ts';
 
 const tasks: Readonly<Record<Role, readonly string[]>> = {
-  employee: ['/door', '/my-cases', '/catalogue', '/notices', '/people', '/people/organisation', '/figures'],
+  employee: [
+    '/door',
+    '/my-cases',
+    '/catalogue',
+    '/my-equipment',
+    '/notices',
+    '/people',
+    '/people/organisation',
+    '/figures',
+  ],
   'unit-head': ['/approvals', '/scorecards', '/interim-reports', '/figures', '/finances', '/workforce', '/notices'],
   'division-head': ['/scorecards', '/interim-reports', '/figures', '/finances', '/finances/forecast', '/workforce'],
   controller: [
@@ -19,7 +28,7 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
   'hr-analyst': ['/workforce', '/figures', '/imports', '/scorecards', '/interim-reports', '/people'],
   communicator: ['/notices', '/people/organisation', '/people'],
   auditor: ['/audit', '/figures', '/finances', '/interim-reports', '/scorecards'],
-  agent: ['/cases', '/notices', '/people', '/figures'],
+  agent: ['/cases', '/notices', '/equipment', '/people', '/figures'],
   'incident-manager': ['/cases', '/notices', '/figures', '/people'],
   administrator: [
     '/people/organisation',

@@ -2,7 +2,7 @@
 import { useWords } from '../../../web/language.tsx';
 import { Chip, type ChipTone } from '../../../web/ui/chip.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
-import type { Criticality, EquipmentState } from '../contract.ts';
+import type { Criticality, EquipmentRow, EquipmentState } from '../contract.ts';
 import { assetsWords } from './assets-words.ts';
 
 const looks: Record<EquipmentState, { tone: ChipTone; icon: IconName }> = {
@@ -44,4 +44,9 @@ export function WarrantyDay({ until, isOut }: { until: string | null; isOut: boo
       {isOut ? <span className="quiet small"> {t('warrantyOut')}</span> : null}
     </span>
   );
+}
+
+/** Maker and model, quietly after the name. */
+export function ModelName({ row }: { row: Pick<EquipmentRow, 'manufacturer' | 'model'> }) {
+  return <span className="quiet small">{`${row.manufacturer} ${row.model}`.trim()}</span>;
 }

@@ -20,7 +20,7 @@ export function LabelPage() {
   const refused = useRefusalText();
   const label = usePathParam('label');
   const { data, error } = useQuery(asking(findEquipmentByLabel, { label }));
-  if (error) return <ErrorState what={refused(error)} wholePage />;
+  if (error) return <ErrorState what={refused(error)} todo={t('checkLabel')} wholePage />;
   if (!data) return <SkeletonPage />;
   return (
     <div className="page">

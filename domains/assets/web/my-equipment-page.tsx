@@ -1,6 +1,7 @@
-// What I have, then what my units share.
+// What I have, then what my units share; found by typing, because a ward shares hundreds of things.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import { useParam } from '../../../web/address.ts';
 import { call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
@@ -8,20 +9,25 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { SearchField } from '../../../web/ui/text-field.tsx';
 import { type EquipmentRow, listMyEquipment } from '../contract.ts';
 import { assetsWords } from './assets-words.ts';
-import { StateChip } from './equipment-marks.tsx';
+import { ModelName, StateChip } from './equipment-marks.tsx';
 
 type Answer = AnswerOf<typeof listMyEquipment>;
 
 export function MyEquipmentPage() {
   const t = useWords(assetsWords);
   const refused = useRefusalText();
+  const [search, setSearch] = useParam('search');
+  const asked = { limit: 30, ...(search ? { search } : {}) };
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['assets', listMyEquipment.id],
-    queryFn: ({ pageParam, signal }) => call(listMyEquipment, pageParam ? { after: pageParam } : {}, { signal }),
+    queryKey: ['assets', listMyEquipment.id, asked],
+    queryFn: ({ pageParam, signal }) =>
+      call(listMyEquipment, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
     initialPageParam: '',
     getNextPageParam: (last: Answer) => last.next,
+    placeholderData: (before) => before,
   });
   const columns: Column<EquipmentRow>[] = [
     {
@@ -31,11 +37,10 @@ export function MyEquipmentPage() {
       width: 'wide',
       cell: (row) => (
         <>
-          <span className="quiet numeric">{row.number}</span> {row.name}
+          <span className="quiet numeric">{row.number}</span> {row.name} <ModelName row={row} />
         </>
       ),
     },
-    { id: 'model', title: t('model'), cell: (row) => `${row.manufacturer} ${row.model}`.trim() || '–' },
     { id: 'serial', title: t('serial'), priority: 3, cell: (row) => row.serialNumber || '–' },
     { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <StateChip state={row.state} /> },
     { id: 'place', title: t('place'), cell: (row) => row.place || '–' },
@@ -44,6 +49,9 @@ export function MyEquipmentPage() {
     <ListFrame
       title={t('myEquipment')}
       lead={t('myLead')}
+      tools={
+        <SearchField label={t('searchMine')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />
+      }
       list={
         error ? (
           <Banner tone="fault">{refused(error)}</Banner>
@@ -60,8 +68,8 @@ export function MyEquipmentPage() {
             })}
             {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
             empty={
-              <EmptyState icon="equipment" title={t('my.none')}>
-                {t('my.noneNote')}
+              <EmptyState icon="equipment" title={t(search ? 'none' : 'my.none')}>
+                {t(search ? 'my.notFound' : 'my.noneNote')}
               </EmptyState>
             }
           />

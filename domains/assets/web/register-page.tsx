@@ -29,7 +29,7 @@ import {
   listEquipment,
 } from '../contract.ts';
 import { assetsWords } from './assets-words.ts';
-import { StateChip, WarrantyDay } from './equipment-marks.tsx';
+import { ModelName, StateChip, WarrantyDay } from './equipment-marks.tsx';
 import { EquipmentPanel } from './equipment-panel.tsx';
 
 type Answer = AnswerOf<typeof listEquipment>;
@@ -174,17 +174,20 @@ function useColumns(isNarrow: boolean): Column<EquipmentRow>[] {
       id: 'name',
       title: t('name'),
       priority: 1,
-      width: 'wide',
       cell: (row) => (
         <>
-          <span className="quiet numeric">{row.number}</span> {row.name}
+          <span className="quiet numeric">{row.number}</span> {row.name} <ModelName row={row} />
         </>
       ),
     },
-    { id: 'model', title: t('model'), cell: (row) => `${row.manufacturer} ${row.model}`.trim() || '–' },
     { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <StateChip state={row.state} /> },
     { id: 'unit', title: t('unit'), cell: (row) => row.unitName },
-    { id: 'user', title: t('user'), priority: 3, cell: (row) => row.user ?? (row.isShared ? t('isShared') : '–') },
+    {
+      id: 'user',
+      title: t('user'),
+      priority: 3,
+      cell: (row) => row.user ?? <span className="quiet">{t('sharedShort')}</span>,
+    },
     { id: 'place', title: t('place'), priority: 3, cell: (row) => row.place || '–' },
     {
       id: 'warranty',
