@@ -1,4 +1,5 @@
-// On the start page: the figures one follows, for the unit and the period one is looking at.
+// On the start page: the figures one follows, and until one has chosen some those of one's roles, for the unit and the
+// period one is looking at.
 import { useQuery } from '@tanstack/react-query';
 import type { ShownUnit } from '../../platform/figures/figure.ts';
 import { listFigures, readFigures } from '../../platform/figures/figures-contract.ts';
@@ -7,7 +8,7 @@ import { asking } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { usePeriodParam } from '../period-param.ts';
 import { FigureValue } from '../ui/figure-link.tsx';
-import { Columns } from '../ui/layout.tsx';
+import { Columns, Stack } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
 import { SkeletonLines } from '../ui/skeleton.tsx';
 import { useUnitParam } from '../unit-picker.tsx';
@@ -17,6 +18,7 @@ import { figureAddress } from './figure-address.ts';
 import { changeBetween } from './figure-change.ts';
 import { useFollowedFigures } from './follow-button.tsx';
 import { houseWords } from './house-words.ts';
+import { figuresOf } from './role-figures.ts';
 
 export function FollowedFiguresCard() {
   const t = useWords(houseWords);
@@ -24,11 +26,16 @@ export function FollowedFiguresCard() {
   const [followed] = useFollowedFigures();
   if (followed === undefined) return <SkeletonLines lines={2} />;
   if (followed.length > 0) return <Followed figures={followed} />;
-  return viewer?.roles?.length ? (
-    <p className="quiet">
-      {t('card.followNone')} <Link href="/figures">{t('card.followFirst')}</Link>
-    </p>
-  ) : null;
+  if (!viewer?.roles?.length) return null;
+  const first = figuresOf(viewer.roles);
+  return (
+    <Stack gap={4}>
+      {first.length > 0 ? <Followed figures={first} /> : null}
+      <p className="quiet">
+        {t('card.followNone')} <Link href="/figures">{t('card.followFirst')}</Link>
+      </p>
+    </Stack>
+  );
 }
 
 function Followed({ figures }: { figures: readonly string[] }) {
