@@ -73,7 +73,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   return (
     <div className="data-table-frame">
       <TableToolbar {...props} />
-      <div className="data-table-scroll" data-wide={wide || undefined} {...scroll}>
+      {/* without rows there is no head either: what stands below says why */}
+      <div className="data-table-scroll" data-wide={wide || undefined} hidden={rows?.length === 0} {...scroll}>
         <table className="data-table" aria-busy={rows === undefined}>
           <caption className="for-readers">{label}</caption>
           <TableHead {...props} />

@@ -7,6 +7,7 @@ import { Menu } from '../../../web/ui/menu.tsx';
 import { StatusMark, TrendMark } from '../../../web/ui/status-mark.tsx';
 import type { MeasureRow, Scorecard } from '../contract.ts';
 import type { Editing } from './scorecard-editor.tsx';
+import './scorecard.css';
 import { scorecardWords } from './scorecard-words.ts';
 
 export type ScorecardTableProps = {
@@ -49,7 +50,11 @@ export function ScorecardTable({ label, card, measures, period, onEdit }: Scorec
         ]
       : []),
   ];
-  return <DataTable label={`${label} ${period}`} columns={columns} rows={measures} rowId={(row) => row.measureId} />;
+  return (
+    <div className="scorecard-table">
+      <DataTable label={`${label} ${period}`} columns={columns} rows={measures} rowId={(row) => row.measureId} />
+    </div>
+  );
 }
 
 function Goal({ row }: { row: MeasureRow }) {
@@ -79,11 +84,7 @@ function Outcome({ row, card }: { row: MeasureRow; card: Scorecard }) {
         <span>{outcome.shown}</span>
       )}
       {outcome.figure ? null : <Quiet small>{t('source', { source: outcome.source })}</Quiet>}
-      {row.unlike.map((each) => (
-        <Quiet small key={each}>
-          {t(`unlike.${each}`)}
-        </Quiet>
-      ))}
+      {row.unlike.length > 0 ? <Quiet small>{row.unlike.map((each) => t(`unlike.${each}`)).join(' ')}</Quiet> : null}
     </Stack>
   );
 }
@@ -106,10 +107,12 @@ function RowMenu({ row, card, onEdit }: { row: MeasureRow; card: Scorecard; onEd
   ) : null;
 }
 
-/** Which way the number went; the word beside says whether that is better. */
+/** Which way the number went; the word beside says whether that is better, and where nothing changed the arrow is level. */
 function directionOf(row: MeasureRow): 'up' | 'down' | 'level' {
+  if (row.trend === 'unchanged') return 'level';
   const now = row.outcome?.value ?? null;
   const then = row.baseline?.value ?? null;
-  if (now === null || then === null) return row.trend === 'better' ? 'up' : row.trend === 'worse' ? 'down' : 'level';
-  return now > then ? 'up' : now < then ? 'down' : 'level';
+  if (now === null || then === null || now === then)
+    return row.trend === 'better' ? 'up' : row.trend === 'worse' ? 'down' : 'level';
+  return now > then ? 'up' : 'down';
 }
