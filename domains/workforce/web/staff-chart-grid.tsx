@@ -16,6 +16,7 @@ import {
   type StaffFigure,
   yearChart,
 } from './staff-charts.ts';
+import './workforce.css';
 import { workforceWords } from './workforce-words.ts';
 
 const groups = ['women', 'men', 'under-30', '30-to-49', 'over-49'] as const;
@@ -56,11 +57,13 @@ export function StaffChartGrid({ data, period }: { data: StaffAnswer; period: st
   const drawn = specs.flatMap((spec) => spec ?? []);
   if (drawn.length === 0) return null;
   return (
-    <Columns least="large" gap={8}>
-      {drawn.map((spec) => (
-        <Chart key={spec.title} spec={spec} />
-      ))}
-    </Columns>
+    <div className="staff-charts">
+      <Columns least="large" gap={8}>
+        {drawn.map((spec) => (
+          <Chart key={spec.title} spec={spec} />
+        ))}
+      </Columns>
+    </div>
   );
 }
 
