@@ -50,7 +50,7 @@ export function MyAccountPage() {
             { id: 'by', title: t('delegatedBy'), labelled: true, cell: (row) => row.delegatedBy ?? '–' },
             {
               id: 'lend',
-              title: t('lend'),
+              title: t('lend.column'),
               width: 'narrow',
               cell: (row) =>
                 row.delegatedBy === null ? (

@@ -4,30 +4,30 @@ import { useMemo } from 'react';
 import { useParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
-import { useLanguage, useWords } from '../../../web/language.tsx';
+import { useWords } from '../../../web/language.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { Quiet } from '../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
-import { numberText } from '../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { Tree, type TreeNode } from '../../../web/ui/tree.tsx';
-import type { Language } from '../../../web/words.ts';
 import { showOrganisation, type UnitRow } from '../contract.ts';
 import { dayBefore } from '../unit-rules.ts';
 import { peopleWords } from './people-words.ts';
 
 export function OrganisationPage() {
   const t = useWords(peopleWords);
-  const { language } = useLanguage();
   const refused = useRefusalText();
   const [on, setOn] = useParam('on');
   const { data, error } = useQuery({
     ...asking(showOrganisation, on ? { on } : {}),
     placeholderData: (before) => before,
   });
-  const nodes = useMemo(() => (data ? treeOf(data.units, on, language) : []), [data, on, language]);
+  const nodes = useMemo(
+    () => (data ? treeOf(data.units, on, (count) => t('countPeople', { count })) : []),
+    [data, on, t],
+  );
   const changes = data?.changedOn.slice(0, 4) ?? [];
   const first = changes.at(-1);
   if (error) return <ErrorState what={refused(error)} wholePage />;
@@ -65,12 +65,12 @@ export function OrganisationPage() {
 }
 
 /** Units within each other; to the right who leads and how many there are with all below. */
-function treeOf(units: readonly UnitRow[], on: string | undefined, language: Language): TreeNode[] {
+function treeOf(units: readonly UnitRow[], on: string | undefined, personsIn: (count: number) => string): TreeNode[] {
   const below = Map.groupBy(units, (unit) => unit.parent);
   const day = on ? `?on=${on}` : '';
   const node = (unit: UnitRow): TreeNode => {
     const children = (below.get(unit.unit) ?? []).map(node);
-    const count = numberText(unit.peopleBelow, { language });
+    const count = personsIn(unit.peopleBelow);
     return {
       id: unit.unit,
       label: unit.name,
