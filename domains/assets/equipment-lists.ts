@@ -62,18 +62,15 @@ export async function myEquipment(
   const [person, units] = [work.actor?.personId ?? null, await unitsOfMine(work)];
   const skipped = Number(input.after ?? 0);
   const asked = conditions();
-  asked.when(
-    `q.equipment_id in (
-       select equipment_id from assets.equipment where person_id = ?::uuid
-       union select equipment_id from assets.equipment where unit_code = any(?) and person_id is null)`,
-    person,
-    units,
-  );
   asked.when('q.state = any(?)', presentStates);
   if (input.search) searchIn(asked, input.search);
-  // a person and a ward have few pieces: two index scans, counted off rather than keyed
+  const [me, ours] = [`$${asked.values.push(person)}::uuid`, `$${asked.values.push(units)}`];
+  const part = (which: string) =>
+    `(select q.* from assets.equipment q where ${which} and ${asked.sql()}
+      order by q.unit_code, q.name, q.number limit ${skipped + input.limit + 1})`;
+  // a person and a ward have few pieces: two short index scans, counted off rather than keyed
   const found = await work.sql<EquipmentRecord>(
-    `select q.* from assets.equipment q where ${asked.sql()}
+    `select q.* from (${part(`q.person_id = ${me}`)} union all ${part(`q.person_id is null and q.unit_code = any(${ours})`)}) q
      order by q.person_id is null, q.unit_code, q.name, q.number offset ${skipped} limit ${input.limit + 1}`,
     asked.values,
   );

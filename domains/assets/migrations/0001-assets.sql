@@ -74,6 +74,8 @@ create index on assets.equipment (category, number desc);
 create index on assets.equipment (state, number desc);
 create index on assets.equipment (person_id, number desc) where person_id is not null;
 create index on assets.equipment (name, number);
+create index on assets.equipment (unit_code, name, number);
+create index on assets.equipment (category, name, number);
 create index on assets.equipment ((coalesce(warranty_until, 'infinity'::date)), number);
 create index on assets.equipment (changed_at desc, number desc);
 create index on assets.equipment using gin (words);

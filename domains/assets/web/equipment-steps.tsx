@@ -97,7 +97,8 @@ function Change({ page, onClose }: Props) {
   const save = () =>
     call(changeEquipment, {
       ...inputOf(said),
-      ...(said.keeper ? { keeper: said.keeper } : {}),
+      // nobody else looks after it: the unit does
+      keeper: said.keeper || page.unit,
       equipment: page.equipment,
       version: page.version,
     });
