@@ -30,7 +30,7 @@ export function FollowedFiguresCard() {
   const first = figuresOf(viewer.roles);
   return (
     <Stack gap={4}>
-      {first.length > 0 ? <Followed figures={first} /> : null}
+      {first.length > 0 ? <Followed figures={first} known /> : null}
       <p className="quiet">
         {t('card.followNone')} <Link href="/figures">{t('card.followFirst')}</Link>
       </p>
@@ -38,7 +38,8 @@ export function FollowedFiguresCard() {
   );
 }
 
-function Followed({ figures }: { figures: readonly string[] }) {
+/** `known`: only those that have a value; nobody asked for the others by name. */
+function Followed({ figures, known = false }: { figures: readonly string[]; known?: boolean }) {
   const t = useWords(houseWords);
   const { language } = useLanguage();
   const [period] = usePeriodParam();
@@ -54,22 +55,24 @@ function Followed({ figures }: { figures: readonly string[] }) {
   if (!data || !book) return <SkeletonLines lines={2} />;
   return (
     <Columns least="small" gap={6}>
-      {data.values.map((value) => {
-        const card = book.figures.find((each) => each.id === value.figure);
-        const change = card ? changeBetween(value, value.lastYear, card, language) : null;
-        return (
-          <FigureValue
-            key={value.figure}
-            label={value.name[language]}
-            href={figureAddress(value.figure, unit ?? '', period)}
-            value={value.shownNumber}
-            // the server only sends units the figure module knows
-            {...(value.value === null ? {} : { unit: unitWord(value.shownUnit as ShownUnit, language) })}
-          >
-            {change ? <ChangeNote change={change} /> : null}
-          </FigureValue>
-        );
-      })}
+      {data.values
+        .filter((value) => !known || value.value !== null)
+        .map((value) => {
+          const card = book.figures.find((each) => each.id === value.figure);
+          const change = card ? changeBetween(value, value.lastYear, card, language) : null;
+          return (
+            <FigureValue
+              key={value.figure}
+              label={value.name[language]}
+              href={figureAddress(value.figure, unit ?? '', period)}
+              value={value.shownNumber}
+              // the server only sends units the figure module knows
+              {...(value.value === null ? {} : { unit: unitWord(value.shownUnit as ShownUnit, language) })}
+            >
+              {change ? <ChangeNote change={change} /> : null}
+            </FigureValue>
+          );
+        })}
     </Columns>
   );
 }
