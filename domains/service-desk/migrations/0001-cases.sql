@@ -105,21 +105,21 @@ create table service_desk.cases (
   check (state <> 'resolved' or resolved_at is not null),
   check (merged_into_id is null or state = 'closed')
 );
--- queues: what is open in a team, in a state, with a person; newest and most urgent first
-create index on service_desk.cases (team_code, priority, number) where state in ('new', 'active', 'waiting');
+-- queues: what is open, in each order one may ask for; few rows, so a team or a service is picked while walking them
+create index on service_desk.cases (priority, number) where state in ('new', 'active', 'waiting');
+create index on service_desk.cases (coalesce(deadline_at, 'infinity'), number) where state in ('new', 'active', 'waiting');
 create index on service_desk.cases (assignee_id, number) where state in ('new', 'active', 'waiting');
-create index on service_desk.cases (team_code, number desc);
+create index on service_desk.cases (team_code) where state in ('new', 'active', 'waiting');
+-- the rest: the latest change first, or by number, of everything or of one service, one person
+create index on service_desk.cases (changed_at desc, number desc);
+create index on service_desk.cases (service_code, number desc);
 create index on service_desk.cases (requester_id, number desc);
 create index on service_desk.cases (reporter_id, number desc);
-create index on service_desk.cases (service_code, number desc);
-create index on service_desk.cases (unit_code, opened_at);
 create index on service_desk.cases (parent_id) where parent_id is not null;
 create index on service_desk.cases (equipment_id) where equipment_id is not null;
 create index on service_desk.cases (merged_into_id) where merged_into_id is not null;
-create index on service_desk.cases using gin (words);
-create index on service_desk.cases (team_code, changed_at desc, number desc);
-create index on service_desk.cases (team_code, deadline_at, number) where state in ('new', 'active', 'waiting');
 create index on service_desk.cases (resolved_at) where state = 'resolved';
+create index on service_desk.cases using gin (words);
 
 -- The history: who did or said what, when
 create table service_desk.case_entries (
