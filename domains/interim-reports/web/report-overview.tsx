@@ -106,11 +106,13 @@ function ChapterTable({ report, onAssign }: ChapterTableProps) {
 
 function Steps({ report }: { report: ReportPage }) {
   const t = useWords(interimReportWords);
+  // the first step is the beginning; coming back to writing later is taking it back
+  const [begun] = report.steps;
   const events = report.steps.toReversed().map((each) => ({
     id: `${each.at}${each.state}`,
     at: each.at,
     who: each.by,
-    what: t(`did.${each.state}`),
+    what: t(each === begun ? 'did.begun' : `did.${each.state}`),
     ...(each.reason ? { detail: each.reason } : {}),
   }));
   return (
