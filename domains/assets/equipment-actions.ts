@@ -122,7 +122,7 @@ function udiColumns(text: string): { readonly serial?: string; readonly columns?
   if ('fault' in read) throw wrong('udi', read.fault, { udi: text });
   return {
     serial: read.serial,
-    columns: { udi: text, udi_di: read.di, udi_pi: read.pi, lot_number: read.lot, expires_on: read.expiresOn },
+    columns: { udi: read.text, udi_di: read.di, udi_pi: read.pi, lot_number: read.lot, expires_on: read.expiresOn },
   };
 }
 

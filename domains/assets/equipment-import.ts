@@ -28,10 +28,7 @@ export const equipmentImport: ImportKind = importKind<FieldValues>({
   },
   permission: 'assets.change-equipment',
   unitsOf: async () => (row) => [text(row.keeper) || text(row.unit)],
-  replacedUnits: async (work, row) => {
-    const piece = pieceOf(row, await findPieces(work, [row]));
-    return piece === undefined || piece === 'two' ? [] : [piece.keeper];
-  },
+  replacedUnits: async (work, row) => keepers.get(row) ?? keepersOf(row, await findPieces(work, [row])),
   unitField: 'unit',
   tables: ['assets.equipment', 'assets.equipment_entries'],
   endings: ['csv', 'xlsx', 'txt'],
@@ -49,6 +46,13 @@ export const equipmentImport: ImportKind = importKind<FieldValues>({
     ),
 });
 
+/** Who looks after the piece a row is about, kept while its file is read: asking row by row would take minutes. */
+const keepers = new WeakMap<FieldValues, readonly string[]>();
+
+function keepersOf(row: FieldValues, pieces: Pieces): readonly string[] {
+  return pieces.of(row).map((piece) => piece.keeper);
+}
+
 /** Reads the table twice: what the rows refer to is looked up at once, then each row is judged against it. */
 async function* readJudged(work: Work, file: ImportFile, options: ReadOptions): AsyncGenerator<ReadEvent<FieldValues>> {
   const rows: FieldValues[] = [];
@@ -56,6 +60,7 @@ async function* readJudged(work: Work, file: ImportFile, options: ReadOptions): 
   const known = await lookUp(work, rows);
   const seen = new Set<string>();
   yield* readMapped(file, equipmentFields, options, (row) => {
+    keepers.set(row, keepersOf(row, known.pieces));
     const found = fault(row, known, seen);
     return found ? [{ ...found, text: rowProblems[found.code] }] : [];
   });

@@ -269,7 +269,7 @@ function columnsOf(row: FieldValues, persons: ReadonlyMap<string, string>): Part
     model: row.model,
     serial_number: row.serialNumber ?? (read?.serial || null),
     other_number: row.otherNumber,
-    udi: row.udi,
+    udi: read?.text,
     udi_di: read?.di,
     udi_pi: read?.pi,
     lot_number: read?.lot,

@@ -20,6 +20,10 @@ test('a GS1 text printed for people and the same as a reader sends it say the sa
     `${gs}01510222222333361114123117150707${'21'}1234${gs}10A213B1`,
   ])
     expect(readUdi(text)).toMatchObject(said);
+  // readers send a sign that files and pages cannot hold
+  expect(readUdi(`015102222223333610A213B1${gs}211234`)).toMatchObject({
+    text: '(01)51022222233336(10)A213B1(21)1234',
+  });
 });
 
 test('a field of open length takes all that follows when nothing ends it', () => {

@@ -4,6 +4,8 @@
 
 export interface Udi {
   readonly issuer: 'gs1' | 'hibcc' | 'iccbba';
+  /** the whole as it is kept: without the signs that only readers send */
+  readonly text: string;
   /** the device identifier: which model, from whom */
   readonly di: string;
   /** the production identifier: everything after the device identifier, as its issuer writes it for people */
@@ -78,10 +80,14 @@ function readGs1(text: string): Udi | UdiFault {
   const manufacturedOn = made === undefined ? null : gs1Date(made);
   if (expiresOn === undefined || manufacturedOn === undefined) return malformed;
   const rest = [...elements].filter(([identifier]) => identifier !== '01');
+  const pi = rest.map(([identifier, value]) => `(${identifier})${value}`).join('');
+  const printed = `(01)${gtin}${pi}`;
   return {
     issuer: 'gs1',
+    // a value with brackets of its own could not be read again
+    text: bracketed(printed) ? printed : text,
     di: gtin,
-    pi: rest.map(([identifier, value]) => `(${identifier})${value}`).join(''),
+    pi,
     lot: elements.get('10') ?? '',
     serial: elements.get('21') ?? '',
     expiresOn,
@@ -147,6 +153,7 @@ function readHibc(text: string): Udi | UdiFault {
   const said: HibcPart = Object.assign({}, ...read);
   return {
     issuer: 'hibcc',
+    text: whole,
     di: primary,
     pi: parts.length > 0 ? `/${parts.join('/')}` : '',
     lot: said.lot ?? '',
@@ -220,6 +227,7 @@ function readIsbt(text: string): Udi | UdiFault {
   if (expiresOn === undefined || manufacturedOn === undefined) return malformed;
   return {
     issuer: 'iccbba',
+    text,
     di,
     pi: parts
       .filter(([flag]) => flag !== '=/')
