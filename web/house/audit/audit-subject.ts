@@ -10,7 +10,6 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   import: (id) => `/imports/${id}`,
   'interim-report': (id) => `/interim-reports/${id}`,
   investment: (id) => `/finances/investments/${id}`,
-  equipment: (id) => `/equipment/${id}`,
   notice: (id) => `/notices/${id}`,
   order: (id) => `/orders/${id}`,
   person: (id) => `/people/persons/${id}`,
