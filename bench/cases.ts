@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { assets } from '../domains/assets/assets.ts';
 import { intake } from '../domains/intake/intake.ts';
 import { loadExample as loadNotices } from '../domains/notices/example.ts';
 import { notices } from '../domains/notices/notices.ts';
@@ -23,7 +24,7 @@ const wanted = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'fyr-bench-'));
 const server = await startEmbedded(folder);
 const database = connect(server.url);
-const domains = [...platformDoors, people, notices, serviceDesk, intake];
+const domains = [...platformDoors, people, notices, assets, serviceDesk, intake];
 const house = openHouse({ database, domains, log: silentLog(), assemble: assembleParts });
 await house.migrate();
 await prepareJobs(house);

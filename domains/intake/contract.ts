@@ -76,6 +76,8 @@ export const tellDoor = action({
     what: z.enum(reportKinds),
     text: z.string().trim().min(3).max(20_000),
     service: Code.optional(),
+    /** the thing it is about: its label, as a QR code or a barcode gives it */
+    thing: z.string().trim().max(500).optional(),
     place: z.string().trim().max(200).default(''),
     /** how much it hinders: work stands still, is hampered, can wait */
     urgency: z.int().min(1).max(3).default(2),
@@ -86,7 +88,7 @@ export const tellDoor = action({
     once: Once,
   }),
   output: z.object({ case: Id, number: z.string() }),
-  refuses: ['unknown-service', 'unknown-person', 'no-team'],
+  refuses: ['unknown-service', 'unknown-person', 'unknown-equipment', 'no-team'],
 });
 
 export const CatalogueItem = z

@@ -1,6 +1,8 @@
 // The front door: what is known already about what somebody is writing, and taking it in when that did not help.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { equipmentByLabel } from '../assets/assets.ts';
 import { noticesToMe } from '../notices/notices.ts';
 import { disturbances, myCases, openCase } from '../service-desk/service-desk.ts';
 import { itemsToOrder } from './catalogue.ts';
@@ -59,6 +61,11 @@ export async function searchDoor(
 /** Takes in what somebody wrote. The first line is the title, all of it the description when there is more. */
 export async function tellDoor(work: Work, input: GivenOf<typeof contract.tellDoor>) {
   const { title, rest } = titleOf(input.text);
+  const thing = input.thing ? await equipmentByLabel(work, input.thing) : null;
+  if (input.thing && !thing)
+    throw new Refusal('invalid', 'unknown-equipment', { thing: input.thing }, [
+      { path: 'thing', code: 'unknown-equipment', message: input.thing },
+    ]);
   const kind = input.what === 'broken' ? 'incident' : input.what === 'question' ? 'question' : 'undecided';
   const made = await openCase(work, {
     title,
@@ -70,6 +77,7 @@ export async function tellDoor(work: Work, input: GivenOf<typeof contract.tellDo
     channel: 'portal',
     isRestricted: false,
     ...(input.service ? { service: input.service } : {}),
+    ...(thing ? { equipment: thing.id } : {}),
     ...(input.requester ? { requester: input.requester } : {}),
     ...(input.once ? { once: input.once } : {}),
   });

@@ -6,6 +6,8 @@ import { cast, castAs, personOf } from '../../example/region.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
+import { assets } from '../assets/assets.ts';
+import { loadExample as loadAssets } from '../assets/example.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
 import { exampleAccountId, examplePersonId, loadExample as loadPeople } from '../people/example.ts';
@@ -31,10 +33,11 @@ const keeper = someone('incident-manager', null, 'Peter');
 const stranger = someone('employee', null, 'Bo');
 
 beforeAll(async () => {
-  t = await testHouse([people, notices, serviceDesk, intake], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, assets, serviceDesk, intake], '2019-09-10T08:00:00Z');
   await t.house.act('example', someone('administrator'), async (work) => {
     await loadPeople(work);
     await loadNotices(work);
+    await loadAssets(work);
     await loadCases(work);
     await loadExample(work);
   });
@@ -296,4 +299,25 @@ test('an idea is told to the portfolio', async () => {
     },
     agent,
   );
+});
+
+test('who comes from a thing’s label reports about that thing, where it stands and for its service', async () => {
+  const { pool } = t.house.database;
+  const { rows } = await pool.query(
+    "select equipment_id, number, unit_code from assets.equipment where service_code = 'images' order by number limit 1",
+  );
+  const label = `U-${rows[0].number}`;
+  const told = await t.run(contract.tellDoor, { what: 'broken', text: 'Bilden flimrar.', thing: label }, engineer);
+  const made = await pool.query(
+    'select equipment_id, unit_code, service_code from service_desk.cases where case_id = $1',
+    [told.case],
+  );
+  expect(made.rows[0]).toEqual({
+    equipment_id: rows[0].equipment_id,
+    unit_code: rows[0].unit_code,
+    service_code: 'images',
+  });
+  await expect(
+    t.run(contract.tellDoor, { what: 'broken', text: 'Bilden flimrar.', thing: 'U-1' }, engineer),
+  ).rejects.toMatchObject({ code: 'unknown-equipment' });
 });

@@ -13,7 +13,7 @@ import * as orderQueries from './order-queries.ts';
 
 export const intake = domain({
   name: 'intake',
-  uses: ['people', 'notices', 'service-desk'],
+  uses: ['people', 'notices', 'assets', 'service-desk'],
   permissions: contract.intakePermissions,
   operations: [
     bind(contract.searchDoor, searchDoor),

@@ -98,6 +98,7 @@ export const CasePage = CaseRow.extend({
   urgency: Level,
   place: z.string(),
   requesterId: z.string().nullable(),
+  equipment: z.object({ equipment: z.uuid(), number: z.string(), name: z.string() }).nullable(),
   solution: z.string(),
   version: z.int(),
   reassigned: z.int(),
@@ -139,6 +140,8 @@ export const openCase = action({
     kind: CaseKind.default('undecided'),
     service: Code.optional(),
     place: z.string().trim().max(200).default(''),
+    /** the thing it is about, from the register of equipment */
+    equipment: z.uuid().optional(),
     /** the person it is for, when that is somebody else */
     requester: z.uuid().optional(),
     /** for somebody who is not in the register yet */
@@ -154,7 +157,14 @@ export const openCase = action({
     once: z.string().trim().min(8).max(100).optional(),
   }),
   output: z.object({ case: CaseId, number: z.string(), isNew: z.boolean() }),
-  refuses: ['unknown-service', 'unknown-unit', 'unknown-person', 'channel-is-for-agents', 'no-team'],
+  refuses: [
+    'unknown-service',
+    'unknown-unit',
+    'unknown-person',
+    'unknown-equipment',
+    'channel-is-for-agents',
+    'no-team',
+  ],
 });
 
 export const showCase = query({

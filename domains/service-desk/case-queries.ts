@@ -1,6 +1,7 @@
 // Reading one case: what it says, what has happened, what it belongs to, and what the caller may do with it.
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { equipmentById } from '../assets/assets.ts';
 import { allowedSteps, caseFor, visibleToAgent } from './case-access.ts';
 import { clocksShown } from './case-clocks.ts';
 import type { CasePage } from './case-contract.ts';
@@ -25,6 +26,7 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     urgency: record.urgency,
     place: record.place,
     requesterId: record.requester_id,
+    equipment: await thingOf(work, record),
     solution: record.solution,
     version: record.version,
     reassigned: record.reassigned,
@@ -37,6 +39,11 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     entries,
     allowed: allowedSteps(found),
   };
+}
+
+async function thingOf(work: Work, record: CaseRecord): Promise<CasePage['equipment']> {
+  const thing = record.equipment_id === null ? null : await equipmentById(work, record.equipment_id);
+  return thing && { equipment: thing.id, number: thing.number, name: thing.name };
 }
 
 interface Relative {

@@ -24,6 +24,7 @@ export interface CaseRecord {
   service_code: string | null;
   unit_code: string | null;
   place: string;
+  equipment_id: string | null;
   requester_id: string | null;
   requester_name: string;
   reporter_id: string | null;

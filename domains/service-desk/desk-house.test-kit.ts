@@ -2,6 +2,7 @@
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
 import type { Caller } from '../../platform/operation/house.ts';
+import { assets } from '../assets/assets.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
@@ -23,7 +24,7 @@ export const deskCallers = {
 
 /** People, notices and the desk, with the example in them. */
 export async function deskHouse(): Promise<TestHouse> {
-  const t = await testHouse([people, notices, serviceDesk], deskNow);
+  const t = await testHouse([people, notices, assets, serviceDesk], deskNow);
   await t.house.act('example', someone('administrator'), async (work) => {
     await loadPeople(work);
     await loadNotices(work);

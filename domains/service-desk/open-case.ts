@@ -4,6 +4,7 @@ import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { equipmentById } from '../assets/assets.ts';
 import { knownServices } from '../notices/notices.ts';
 import { nameOfPerson, unitsOfPerson } from '../people/people.ts';
 import { clocksAfter, levelOf } from './case-clocks.ts';
@@ -18,10 +19,12 @@ export async function openCase(work: Work, input: Input) {
   if (known) return { ...known, isNew: false };
   if (input.channel !== 'portal' && !work.policy.may('service-desk.work-cases'))
     throw new Refusal('not-allowed', 'channel-is-for-agents', { channel: input.channel });
+  const thing = await thingFor(work, input.equipment);
+  const service = input.service ?? thing?.serviceCode ?? undefined;
   const [person, team, level] = await Promise.all([
     personFor(work, input),
-    teamFor(work, input.service),
-    levelOf(work, input.service ?? null),
+    teamFor(work, service),
+    levelOf(work, service ?? null),
   ]);
   const caseId = work.newId();
   const priority = priorityOf(input.impact, input.urgency);
@@ -44,9 +47,9 @@ export async function openCase(work: Work, input: Input) {
     input.impact,
     input.urgency,
     priority,
-    input.service ?? null,
-    unitOf(work, input, person.units),
-    input.place,
+    service ?? null,
+    unitOf(work, input, thing ? [thing.unit] : person.units),
+    input.place || (thing?.place ?? ''),
     person.id,
     person.name,
     work.actor?.id ?? null,
@@ -59,6 +62,7 @@ export async function openCase(work: Work, input: Input) {
     JSON.stringify(clocks.clocks),
     clocks.deadline_at,
     clocks.is_late,
+    thing?.id ?? null,
   ]);
   // the key was taken between the question and the insert: the other one's case is the answer
   if (!row) return { ...(await mustBeOpened(work, input.once)), isNew: false };
@@ -69,8 +73,8 @@ export async function openCase(work: Work, input: Input) {
 const insertCase = `with made as (
     insert into service_desk.cases (case_id, kind, state, title, description, channel, impact, urgency, priority,
       service_code, unit_code, place, requester_id, requester_name, reporter_id, team_code, is_restricted, opened_at,
-      changed_at, once_key, level_code, clocks, deadline_at, is_late)
-    values ($1, $2, 'new', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $20, $21, $22, $23)
+      changed_at, once_key, level_code, clocks, deadline_at, is_late, equipment_id)
+    values ($1, $2, 'new', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $20, $21, $22, $23, $24)
     on conflict (once_key) do nothing returning case_id, number
   ), said as (
     insert into service_desk.case_entries (case_id, ordinal, at, what, is_open, channel, by_id, by_name)
@@ -107,6 +111,14 @@ async function personFor(
   const [name, units] = await Promise.all([nameOfPerson(work, id), unitsOfPerson(work, id)]);
   if (name === null) throw unknown('unknown-person', 'requester', id);
   return { id, name, units };
+}
+
+/** The thing it is about; its service, unit and place hold where nobody says otherwise. */
+async function thingFor(work: Work, equipment: string | undefined) {
+  if (equipment === undefined) return null;
+  const thing = await equipmentById(work, equipment);
+  if (!thing) throw unknown('unknown-equipment', 'equipment', equipment);
+  return thing;
 }
 
 async function teamFor(work: Work, service: string | undefined): Promise<string> {

@@ -17,7 +17,7 @@ export { openCase } from './open-case.ts';
 
 export const serviceDesk = domain({
   name: 'service-desk',
-  uses: ['people', 'notices'],
+  uses: ['people', 'notices', 'assets'],
   permissions: contract.serviceDeskPermissions,
   operations: [
     bind(contract.openCase, openCase),

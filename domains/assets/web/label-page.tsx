@@ -39,13 +39,16 @@ export function LabelPage() {
             ...(data.serviceName ? [{ label: t('service'), value: data.serviceName }] : []),
           ]}
         />
-        {data.maySee ? (
-          <Row>
+        <Row>
+          <ButtonLink href={`/door?thing=${data.number}`} kind="primary" icon="alert">
+            {t('reportFault')}
+          </ButtonLink>
+          {data.maySee ? (
             <ButtonLink href={`/equipment/${data.equipment}`} icon="equipment">
               {t('openPage')}
             </ButtonLink>
-          </Row>
-        ) : null}
+          ) : null}
+        </Row>
       </Stack>
     </div>
   );

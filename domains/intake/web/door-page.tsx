@@ -1,7 +1,7 @@
 // Vägen in: one field. What is known shows while one writes; what is not is sent with one press and at most two questions.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useGo } from '../../../web/address.ts';
+import { useGo, useParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
@@ -13,6 +13,7 @@ import { showNotice } from '../../../web/ui/notice.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
+import { findEquipmentByLabel } from '../../assets/contract.ts';
 import { type reportKinds, searchDoor, tellDoor } from '../contract.ts';
 import './intake.css';
 import { intakeWords } from './intake-words.ts';
@@ -24,7 +25,9 @@ export function DoorPage() {
   const t = useWords(intakeWords);
   const refused = useRefusalText();
   const [text, setText] = useState('');
-  const [what, setWhat] = useState<What | null>(null);
+  const [thing, setThing] = useParam('thing');
+  // who comes from a thing's label has something to say of it
+  const [what, setWhat] = useState<What | null>(thing ? 'broken' : null);
   const asked = useSettled(text.trim().slice(0, 200));
   const { data, error } = useQuery({ ...asking(searchDoor, { q: asked }), placeholderData: keepPreviousData });
   return (
@@ -43,14 +46,33 @@ export function DoorPage() {
             {t('way.idea')}
           </Button>
         </Row>
-        {what ? <TellForm what={what} text={text} onGone={() => setText('')} /> : null}
+        {thing ? <AboutThing label={thing} onNotThat={() => setThing(undefined)} /> : null}
+        {what ? <TellForm what={what} text={text} thing={thing} onGone={() => setText('')} /> : null}
         {error ? <Banner tone="fault">{refused(error)}</Banner> : <KnownHits hits={data?.hits ?? []} words={asked} />}
       </Stack>
     </div>
   );
 }
 
-function TellForm({ what, text, onGone }: { what: What; text: string; onGone: () => void }) {
+/** The thing whose label one has come from, with a way to say that it is about something else. */
+function AboutThing({ label, onNotThat }: { label: string; onNotThat: () => void }) {
+  const t = useWords(intakeWords);
+  const { data, error } = useQuery(asking(findEquipmentByLabel, { label }));
+  if (error) return <Banner tone="attention">{t('unknownThing', { label })}</Banner>;
+  if (!data) return null;
+  return (
+    <Banner icon="equipment" action={<Button onPress={onNotThat}>{t('notThat')}</Button>}>
+      {t('aboutThing', {
+        name: `${data.number} ${data.name}`,
+        place: [data.unitName, data.place].filter(Boolean).join(', '),
+      })}
+    </Banner>
+  );
+}
+
+type TellFormProps = { what: What; text: string; thing: string | undefined; onGone: () => void };
+
+function TellForm({ what, text, thing, onGone }: TellFormProps) {
   const t = useWords(intakeWords);
   const go = useGo();
   const act = useActing('intake', 'service-desk');
@@ -59,7 +81,7 @@ function TellForm({ what, text, onGone }: { what: What; text: string; onGone: ()
   const [urgency, setUrgency] = useState<'1' | '2' | '3'>('2');
   const send = () =>
     act.run(
-      () => call(tellDoor, { what, text, place, urgency: Number(urgency), once }),
+      () => call(tellDoor, { what, text, place, urgency: Number(urgency), once, ...(thing ? { thing } : {}) }),
       ({ case: made, number }) => {
         showNotice({ text: t('told', { number }) });
         setOnce(crypto.randomUUID());

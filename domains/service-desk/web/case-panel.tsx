@@ -123,6 +123,16 @@ function factsOf(page: CasePage, t: Say): Fact[] {
     { label: t('assignee'), value: page.assignee ?? t('nobody') },
     { label: t('unit'), value: page.unitName ?? '–' },
     { label: t('place'), value: page.place || '–' },
+    ...(page.equipment
+      ? [
+          {
+            label: t('equipment'),
+            value: (
+              <Link href={`/e/${page.equipment.number}`}>{`${page.equipment.number} ${page.equipment.name}`}</Link>
+            ),
+          },
+        ]
+      : []),
     { label: t('kind'), value: t(`kind.${page.kind}`) },
     { label: t('channel'), value: t(`channel.${page.channel}`) },
     { label: t('opened'), value: <Time at={page.openedAt} /> },
