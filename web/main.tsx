@@ -15,6 +15,7 @@ import { LanguageProvider, rememberedLanguage, speak } from './language.tsx';
 import { loadTexts } from './loaded-texts.ts';
 import { createFyrRouter } from './router.tsx';
 import './ui/ground.css';
+import './ui/layout.css';
 
 const queryClient = new QueryClient({
   defaultOptions: {
