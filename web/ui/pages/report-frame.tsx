@@ -1,6 +1,6 @@
 // The report page: the chapters to the left, the text one writes in the middle, the finished page to the right as it
 // will be on paper. On a narrow screen one of the two is shown at a time.
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { useWords } from '../../language.tsx';
 import { PageHeader, type PageHeaderProps } from '../page-header.tsx';
@@ -30,6 +30,8 @@ export type ReportFrameProps = PageHeaderProps & {
 export function ReportFrame({ banner, chapters, text, page, ...head }: ReportFrameProps) {
   const t = useWords(uiWords);
   const [shown, show] = useState<'text' | 'page'>('text');
+  const strip = useRef<HTMLElement>(null);
+  useCurrentInSight(strip, chapters.find((chapter) => chapter.current)?.id);
   return (
     <article className="page">
       <PageHeader {...head} />
@@ -42,7 +44,7 @@ export function ReportFrame({ banner, chapters, text, page, ...head }: ReportFra
         ))}
       </div>
       <div className="report" data-shown={shown}>
-        <nav className="report-chapters screen-only" aria-label={t('report.chapters')}>
+        <nav ref={strip} className="report-chapters screen-only" aria-label={t('report.chapters')}>
           {chapters.map((chapter) => (
             <AriaLink
               key={chapter.id}
@@ -68,4 +70,14 @@ export function ReportFrame({ banner, chapters, text, page, ...head }: ReportFra
       </div>
     </article>
   );
+}
+
+/** On a narrow screen the chapters stand in a strip: the one that is open is moved to where it is seen, the page is not. */
+function useCurrentInSight(strip: RefObject<HTMLElement | null>, current: string | undefined): void {
+  useEffect(() => {
+    const open = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!open || !strip.current || current === undefined) return;
+    const space = (strip.current.clientWidth - open.offsetWidth) / 2;
+    strip.current.scrollLeft = open.offsetLeft - space;
+  }, [strip, current]);
 }
