@@ -102,17 +102,17 @@ function timeline(notice: PublicNotice, words: StatusWords, show: (instant: stri
   return `<h4>${words.timeline}</h4><ol class="timeline">${rows.join('')}</ol>`;
 }
 
-// shape beside colour and word, so that it reads without colours
+// shape beside colour and word, so that it reads without colours; drawn, because not every computer's font has the signs
 const shapes: Readonly<Record<ServiceState | 'information', string>> = {
-  works: '■',
-  planned: '◆',
-  degraded: '●',
-  outage: '▲',
-  information: '○',
+  works: '<path d="M1 1h10v10H1z"/>',
+  planned: '<path d="M6 0l6 6-6 6-6-6z"/>',
+  degraded: '<circle cx="6" cy="6" r="5.4"/>',
+  outage: '<path d="M6 .6 11.8 11.2H.2z"/>',
+  information: '<circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" stroke-width="2"/>',
 };
 
 function mark(state: ServiceState | 'information'): string {
-  return `<span class="mark" aria-hidden="true">${shapes[state]}</span>`;
+  return `<svg class="mark" viewBox="0 0 12 12" aria-hidden="true">${shapes[state]}</svg>`;
 }
 
 function paragraphs(text: string): string {
