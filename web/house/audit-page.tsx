@@ -110,7 +110,6 @@ function useColumns(): Column<AuditRow>[] {
       id: 'what',
       title: t('audit.what'),
       priority: 1,
-      width: 'wide',
       cell: (row) => (
         <>
           {name.operation(row.operation)} <Quiet small>{row.operation}</Quiet>
@@ -130,6 +129,7 @@ function About({ row }: { row: AuditRow }) {
   return (
     <>
       {href ? <Link href={href}>{what}</Link> : what}
+      {href === undefined && row.subjectId && !isMade(row.subjectId) ? <Quiet small> {row.subjectId}</Quiet> : null}
       {row.unit ? ` · ${row.unit}` : ''}
     </>
   );
@@ -187,6 +187,11 @@ function ChainCheck() {
       </Button>
     </div>
   );
+}
+
+/** Ids the house makes say nothing to people; codes and names that people gave do. */
+function isMade(id: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id);
 }
 
 /** A day as it is where the reader sits, as two instants. */
