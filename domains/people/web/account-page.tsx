@@ -115,7 +115,7 @@ function RoleTable({ roles, onEnd }: RoleTableProps) {
       cell: (row) => t(row.holds ? 'holds.yes' : 'holds.no'),
     },
     { id: 'by', title: t('delegatedBy'), labelled: true, cell: (row) => row.delegatedBy ?? '–' },
-    endColumn(t('endRole'), (row: RoleGrant) => roleWord(house, row.role), onEnd),
+    endColumn(t('ending'), t('endRole'), (row: RoleGrant) => roleWord(house, row.role), onEnd),
   ];
   return (
     <DataTable
@@ -130,13 +130,14 @@ function RoleTable({ roles, onEnd }: RoleTableProps) {
 }
 
 function endColumn(
+  title: string,
   label: string,
   nameOf: (role: RoleGrant) => string,
   end: (role: RoleGrant) => void,
 ): Column<RoleGrant> {
   return {
     id: 'end',
-    title: label,
+    title,
     width: 'narrow',
     cell: (row) =>
       row.to === null || row.holds ? (

@@ -111,7 +111,7 @@ function EmploymentsPart({ page, onEmploy, onEnd }: EmploymentsProps) {
     { id: 'form', title: t('form'), cell: (row) => t(`form.${row.form}`) },
     { id: 'from', title: t('from'), width: 'narrow', labelled: true, cell: (row) => row.from },
     { id: 'to', title: t('to'), width: 'narrow', labelled: true, cell: (row) => row.to ?? t('untilEnded') },
-    ...(mayEnd ? [endColumn(t('endEmployment'), onEnd)] : []),
+    ...(mayEnd ? [endColumn(t('ending'), t('endEmployment'), onEnd)] : []),
   ];
   return (
     <Section
@@ -142,10 +142,10 @@ function EmploymentsPart({ page, onEmploy, onEnd }: EmploymentsProps) {
   );
 }
 
-function endColumn(label: string, end: (employment: Employment) => void): Column<Employment> {
+function endColumn(title: string, label: string, end: (employment: Employment) => void): Column<Employment> {
   return {
     id: 'end',
-    title: label,
+    title,
     width: 'narrow',
     cell: (row) =>
       row.to === null ? (
