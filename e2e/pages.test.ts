@@ -17,7 +17,7 @@ beforeAll(async () => {
     const address = `/imports/${await bringIn(visit, 'people.units', 'enheter.csv', file)}`;
     return findAddresses(open, [{ address, as: 'administrator' }]);
   });
-});
+}, 240_000);
 
 describe.concurrent('every page', () => {
   for (const page of housePages)

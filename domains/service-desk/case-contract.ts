@@ -164,6 +164,7 @@ export const openCase = action({
     'unknown-equipment',
     'channel-is-for-agents',
     'no-team',
+    'key-is-taken',
   ],
 });
 
@@ -176,59 +177,6 @@ export const showCase = query({
   input: z.object({ case: CaseId }),
   output: CasePage,
   refuses: ['no-such-case'],
-});
-
-export const caseViews = ['mine', 'unassigned', 'team', 'all'] as const;
-export const caseSorts = ['urgent', 'deadline', 'newest', 'oldest', 'changed'] as const;
-
-export const listCases = query({
-  id: 'list-cases',
-  domain,
-  path: '/cases',
-  summary: 'The agent’s queues: cases of my teams, filtered and paged by key',
-  permission: 'service-desk.work-cases',
-  input: z.object({
-    view: z.enum(caseViews).default('team'),
-    state: CaseState.or(z.literal('open')).default('open'),
-    kind: CaseKind.optional(),
-    team: Code.optional(),
-    service: Code.optional(),
-    priority: z.coerce.number<number>().int().min(1).max(4).optional(),
-    /** words of the title or the description, or a number */
-    search: z.string().trim().max(200).optional(),
-    sort: z.enum(caseSorts).default('urgent'),
-    after: z.string().max(120).optional(),
-    limit: z.coerce.number<number>().int().min(1).max(200).default(50),
-  }),
-  output: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),
-});
-
-export const listMyCases = query({
-  id: 'list-my-cases',
-  domain,
-  path: '/cases/mine',
-  summary: 'What I have reported or asked for, what is for me and what I follow, latest first',
-  permission: 'service-desk.open-case',
-  input: z.object({
-    state: z.enum(['open', 'over', 'all']).default('all'),
-    after: z.string().max(40).optional(),
-    limit: z.coerce.number<number>().int().min(1).max(100).default(30),
-  }),
-  output: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),
-});
-
-export const countQueues = query({
-  id: 'count-queues',
-  domain,
-  path: '/cases/queues',
-  summary: 'How many open cases there are in each of my queues',
-  permission: 'service-desk.work-cases',
-  input: z.object({}),
-  output: z.object({
-    mine: z.int(),
-    unassigned: z.int(),
-    teams: z.array(z.object({ team: z.string(), name: z.string(), open: z.int(), urgent: z.int() })),
-  }),
 });
 
 const step = { domain, output: CasePage } as const;
@@ -373,31 +321,4 @@ export const joinCase = action({
   input: z.object({ case: CaseId, unit: Code.optional() }),
   output: z.object({ case: CaseId, number: z.string(), followers: z.int() }),
   refuses: ['no-such-case', 'case-is-over', 'unknown-unit'],
-});
-
-/** A disturbance others can say "the same for me" to: no names, no internal words. */
-export const KnownDisturbance = z
-  .object({
-    case: CaseId,
-    number: z.string(),
-    title: z.string(),
-    serviceName: z.string().nullable(),
-    state: CaseState,
-    followers: z.int(),
-    isMine: z.boolean(),
-    openedAt: Instant,
-  })
-  .meta({ id: 'KnownDisturbance' });
-
-export const listDisturbances = query({
-  id: 'list-disturbances',
-  domain,
-  path: '/disturbances',
-  summary: 'Open incidents that several people have, for “the same for me”; most followed first',
-  permission: 'service-desk.open-case',
-  input: z.object({
-    search: z.string().trim().max(200).optional(),
-    limit: z.coerce.number<number>().int().min(1).max(20).default(5),
-  }),
-  output: z.object({ rows: z.array(KnownDisturbance) }),
 });

@@ -1,7 +1,7 @@
 // Closing a period: what is frozen stays, what comes later is told figure by figure and record by record, and of two who
 // close at once one succeeds.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import type { Caller } from '../operation/house.ts';
 import { figureBook } from './figure-book.ts';
 import { figureValues } from './figure-values.ts';
@@ -142,6 +142,7 @@ test('equal records give equal hashes; one öre gives another', async () => {
 
 test('an open period has nothing after its close, and an unknown freeze is refused', async () => {
   expect(await t.run(contract.readAfterClose, asked, me)).toEqual({ closed: null, differences: [] });
+  await expect(t.run(contract.readAfterClose, asked, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   expect(await t.house.look(me, (work) => freezeOf(work, 'R', period))).toBeNull();
   await expect(t.house.look(me, (work) => freezeById(work, work.newId()))).rejects.toMatchObject({
     code: 'freeze-unknown',

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { siteAddress } from './site-address.ts';
 
-// only the form sql(text, values) is used
-const kept = (value?: string) => ({ sql: async () => (value === undefined ? [] : [{ value }]) }) as never;
+const kept = (value?: string) =>
+  // of Work, only sql(text, values) is used
+  ({ sql: async () => (value === undefined ? [] : [{ value }]) }) as never;
 
 test('the kept setting goes before the variable, and without both links are paths', async () => {
   const env = { FYR_ADDRESS: 'https://fyr.region.example/' };
