@@ -40,7 +40,8 @@ export function EquipmentHistory({ entries }: { entries: readonly EquipmentEntry
                     {entry.text ? <p>{entry.text}</p> : null}
                     {told.map(([field, [before, after]]) => (
                       <p key={field} className="quiet small">
-                        {`${word(`field.${field}`, field)}: ${valueText(field, before)} → ${valueText(field, after)}`}
+                        {word(`field.${field}`, field)}: <del>{valueText(field, before)}</del>{' '}
+                        <ins>{valueText(field, after)}</ins>
                       </p>
                     ))}
                   </>

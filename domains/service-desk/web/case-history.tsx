@@ -47,7 +47,8 @@ export function CaseHistory({ entries }: { entries: readonly CaseEntry[] }) {
                     {entry.text ? <p className="case-said">{entry.text}</p> : null}
                     {told.map(([field, [before, after]]) => (
                       <p key={field} className="quiet small">
-                        {`${word(`field.${field}`, field)}: ${valueText(field, before, word)} → ${valueText(field, after, word)}`}
+                        {word(`field.${field}`, field)}: <del>{valueText(field, before, word)}</del>{' '}
+                        <ins>{valueText(field, after, word)}</ins>
                       </p>
                     ))}
                   </>
