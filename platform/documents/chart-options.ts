@@ -37,8 +37,8 @@ export function chartOptions(
   const plot = plotOf(spec, theme, size);
   const { colours } = theme;
   const axes = plot.sideways
-    ? { xAxis: valueAxis(plot), yAxis: { ...categoryAxis(plot), inverse: true } }
-    : { xAxis: categoryAxis(plot), yAxis: valueAxis(plot) };
+    ? { xAxis: valueAxis(plot), yAxis: { ...categoryAxis(plot), inverse: true, ...unitName(plot, 'start') } }
+    : { xAxis: categoryAxis(plot), yAxis: { ...valueAxis(plot), ...unitName(plot, 'end') } };
   return {
     animation: false,
     backgroundColor: 'transparent',
@@ -64,7 +64,10 @@ function plotOf(spec: ChartSpec, theme: ChartTheme, size: ChartSize): Plot {
   const ticks = tickTexts(scale, spec);
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, fontSize)));
   const right = sideways ? widest(valueTexts(spec)) + 14 : rightLabels(spec, widest);
-  const left = sideways ? Math.min(size.width * 0.36, widest(spec.categories) + 14) : widest(ticks) + 12;
+  const names = sideways ? Math.min(size.width * 0.36, widest(spec.categories) + 14) : 0;
+  const along = sideways ? size.width - names - right : size.height - top - 70;
+  const overhang = overhangOf(spec, scale, along, sideways ? widest(valueTexts(spec)) : fontSize);
+  const left = sideways ? names + overhang : widest(ticks) + 12;
   const slot = (size.width - left - right) / spec.categories.length;
   const lines = sideways ? 1 : Math.max(...spec.categories.map((name) => linesOf(name, slot - 6)));
   return {
@@ -76,9 +79,19 @@ function plotOf(spec: ChartSpec, theme: ChartTheme, size: ChartSize): Plot {
     legend,
     fontSize,
     slot: sideways ? (size.height - top - 40) / spec.categories.length : slot,
-    categoryWidth: sideways ? left - 14 : slot - 6,
-    margins: { left, right, top: top + 14, bottom: lines * 17 + 12 },
+    categoryWidth: sideways ? names - 14 : slot - 6,
+    overhang,
+    margins: { left, right, top: top + 14, bottom: lines * 17 + 12 + (sideways ? 0 : overhang) },
   };
+}
+
+/** How far the values written at bars below zero reach over the axis' end; `length` is the axis', `wide` a value's. */
+function overhangOf(spec: ChartSpec, scale: Scale, length: number, wide: number): number {
+  if (spec.kind === 'line' || spec.kind === 'stacked-bar' || spec.directLabels === false) return 0;
+  const bars = spec.series.filter((series) => series.role !== 'target').flatMap((series) => series.values);
+  const lowest = Math.min(0, ...bars.map((value) => value ?? 0));
+  const room = ((lowest - scale.min) / (scale.max - scale.min)) * length;
+  return lowest < 0 ? Math.max(0, Math.ceil(wide + 8 - room * 0.9)) : 0;
 }
 
 function liesDown(spec: ChartSpec, size: ChartSize): boolean {
@@ -129,7 +142,7 @@ function linesOf(name: string, width: number): number {
 }
 
 function categoryAxis(plot: Plot): object {
-  const { spec, theme, scale, sideways, slot } = plot;
+  const { spec, theme, scale, sideways, slot, overhang } = plot;
   const widest = Math.max(...spec.categories.map((name) => textWidth(name, fontSize)));
   // A long series of months gets every second, third … month named; anything else gets every name, broken over lines.
   const every = spec.kind === 'line' && spec.categories.length > 14 ? Math.ceil((widest + 10) / slot) : 1;
@@ -144,7 +157,7 @@ function categoryAxis(plot: Plot): object {
       color: theme.colours.quiet,
       fontSize,
       lineHeight: 17,
-      margin: 8,
+      margin: 8 + overhang,
       hideOverlap: false,
       ...(every === 1 && { width: Math.max(plot.categoryWidth, 20), overflow: 'break' }),
       ...(sideways && { align: 'right' }),
@@ -153,21 +166,12 @@ function categoryAxis(plot: Plot): object {
 }
 
 function valueAxis(plot: Plot): object {
-  const { spec, theme, scale, sideways } = plot;
+  const { spec, theme, scale } = plot;
   return {
     type: 'value',
     min: scale.min,
     max: scale.max,
     interval: scale.step,
-    name: spec.unit,
-    nameLocation: 'end',
-    nameGap: sideways ? 8 : 14,
-    nameTextStyle: {
-      color: theme.colours.quiet,
-      fontSize,
-      align: sideways ? 'right' : 'left',
-      padding: nameShift(plot),
-    },
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.colours.line, width: 1 } },
@@ -180,9 +184,14 @@ function valueAxis(plot: Plot): object {
   };
 }
 
-/** Moves the unit from the axis to the chart's left edge, where reading begins. */
-function nameShift(plot: Plot): number[] {
-  return plot.sideways ? [0, 0, 0, 0] : [0, 0, 0, -plot.margins.left + 2];
+/** The unit above the drawing at the chart's left edge, where reading begins; on the axis that stands upright. */
+function unitName({ spec, theme, margins }: Plot, top: 'start' | 'end'): object {
+  return {
+    name: spec.unit,
+    nameLocation: top,
+    nameGap: 14,
+    nameTextStyle: { color: theme.colours.quiet, fontSize, align: 'left', padding: [0, 0, 0, -margins.left + 2] },
+  };
 }
 
 function legendOf(plot: Plot): object {

@@ -5,6 +5,7 @@ import type { Scale } from './chart-scale.ts';
 import type { ChartSeries, ChartSpec } from './chart-spec.ts';
 import type { DocumentColours } from './document-colours.ts';
 import { formatNumber } from './number-format.ts';
+import { spreadApart } from './spread-apart.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Plot {
@@ -18,6 +19,8 @@ export interface Plot {
   /** Pixels for one category along its axis. */
   readonly slot: number;
   readonly categoryWidth: number;
+  /** Pixels that values at bars below zero reach over the axis' end, towards the names. */
+  readonly overhang: number;
   readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
@@ -27,10 +30,11 @@ export function lineSeries(plot: Plot): LineSeriesOption[] {
   const low = spec.series.find((series) => series.role === 'band-low');
   const high = spec.series.find((series) => series.role === 'band-high');
   const lines = spec.series.filter((series) => series.role !== 'band-low' && series.role !== 'band-high');
-  const drawn = lines.map((series) => oneLine(series, plot));
+  const shifts = edgeShifts([...lines, ...(low && high ? [high] : [])], plot);
+  const drawn = lines.map((series) => oneLine(series, shifts.get(series), plot));
   const [first] = drawn;
   if (first) first.markLine = { ...quietMarkLine, data: zeroMarks(plot) };
-  return [...(low && high ? band(low, high, plot) : []), ...drawn];
+  return [...(low && high ? band(low, high, shifts.get(high), plot) : []), ...drawn];
 }
 
 /** The series of the three kinds of bars; targets lie over them. */
@@ -45,7 +49,22 @@ export function barSeries(plot: Plot): (BarSeriesOption | ScatterSeriesOption)[]
   return [...bars, ...targets.filter((series) => !isFlat(series)).map((series) => targetTicks(series, plot))];
 }
 
-function oneLine(series: ChartSeries, plot: Plot): LineSeriesOption {
+/** How far the labels at the right edge are moved up or down from the ends of their lines, in pixels. */
+function edgeShifts(lines: readonly ChartSeries[], plot: Plot): Map<ChartSeries, number> {
+  const { scale, size, margins, fontSize } = plot;
+  const atEdge = lines.filter((series) => endsAtEdge(series, plot.spec));
+  const high = size.height - margins.bottom;
+  const perUnit = (high - margins.top) / (scale.max - scale.min);
+  const places = atEdge.map((series) => margins.top + (scale.max - (series.values.at(-1) ?? 0)) * perUnit);
+  const moved = spreadApart(places, fontSize + 3, margins.top, high);
+  return new Map(atEdge.map((series, index) => [series, (moved[index] ?? 0) - (places[index] ?? 0)]));
+}
+
+function endsAtEdge(series: ChartSeries, spec: ChartSpec): boolean {
+  return series.values.findLastIndex((value) => value !== null) === spec.categories.length - 1;
+}
+
+function oneLine(series: ChartSeries, shift: number | undefined, plot: Plot): LineSeriesOption {
   const colour = seriesColour(series, plot);
   const last = series.values.findLastIndex((value) => value !== null);
   const bold = series.role === 'this-year';
@@ -64,20 +83,20 @@ function oneLine(series: ChartSeries, plot: Plot): LineSeriesOption {
       type: series.role === 'target' ? [6, 4] : 'solid',
     },
     itemStyle: { color: colour },
-    labelLayout: { moveOverlap: 'shiftY' },
+    ...(shift === undefined && { labelLayout: { moveOverlap: 'shiftY' as const } }),
     data: series.values.map((value, index) => ({
       value: value ?? '-',
-      ...(index === last && plot.spec.directLabels !== false && { label: endLabel(series, value ?? 0, plot) }),
+      ...(index === last && plot.spec.directLabels !== false && { label: endLabel(series, value ?? 0, shift, plot) }),
     })),
   };
 }
 
-function endLabel(series: ChartSeries, value: number, plot: Plot): object {
+function endLabel(series: ChartSeries, value: number, shift: number | undefined, plot: Plot): object {
   const { spec, theme } = plot;
-  const atEdge = series.values.findLastIndex((each) => each !== null) === spec.categories.length - 1;
   return {
     show: true,
-    position: atEdge ? 'right' : labelSide(series, value, spec),
+    position: shift === undefined ? labelSide(series, value, spec) : 'right',
+    ...(shift && { offset: [0, shift] }),
     distance: 7,
     formatter: () => `${series.name}: ${formatNumber(value, spec.decimals, spec.language)}`,
     color: series.role === 'last-year' ? theme.colours.quiet : theme.colours.ink,
@@ -98,7 +117,7 @@ function labelSide(series: ChartSeries, value: number, spec: ChartSpec): 'top' |
   return above * 2 > others.length ? 'bottom' : 'top';
 }
 
-function band(low: ChartSeries, high: ChartSeries, plot: Plot): LineSeriesOption[] {
+function band(low: ChartSeries, high: ChartSeries, shift: number | undefined, plot: Plot): LineSeriesOption[] {
   const { colours } = plot.theme;
   const quiet: LineSeriesOption = {
     type: 'line',
@@ -116,6 +135,7 @@ function band(low: ChartSeries, high: ChartSeries, plot: Plot): LineSeriesOption
   const label = {
     show: plot.spec.directLabels !== false,
     position: 'right' as const,
+    ...(shift && { offset: [0, shift] }),
     distance: 7,
     formatter: () => high.name,
     color: colours.quiet,
@@ -132,7 +152,6 @@ function band(low: ChartSeries, high: ChartSeries, plot: Plot): LineSeriesOption
       symbol: 'circle',
       symbolSize: 0,
       itemStyle: { color: colours.band },
-      labelLayout: { moveOverlap: 'shiftY' },
       data: spread.map((value, index) => (index === lastHigh ? { value, label } : value)),
     },
   ];
