@@ -41,7 +41,13 @@ export async function runProgram(work: (ending: Ending) => Promise<number>): Pro
   };
   const code = await work(ending).catch((error: unknown) => failed(error, stopping));
   for (const { name, close } of opened.reverse()) await closeInTime(name, close);
+  await Promise.all([said(process.stdout), said(process.stderr)]);
   process.exit(code);
+}
+
+/** What has been written has reached whoever reads it: a long answer into a pipe must not be cut. */
+function said(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => stream.write('', () => done()));
 }
 
 function failed(error: unknown, stopping: boolean): number {

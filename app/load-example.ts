@@ -8,7 +8,8 @@ import type { Configuration } from './configuration.ts';
 import { type ExamplePart, exampleParts } from './example-parts.ts';
 import { Unable } from './unable.ts';
 
-const caller = { actor: program('example'), language: 'sv' as const };
+// people read this name where the example has changed something
+const caller = { actor: { ...program('example'), name: 'Exempelregionen' }, language: 'sv' as const };
 const partsSetting = 'example-parts';
 const emptySetting = 'started-empty';
 

@@ -7,6 +7,7 @@ import { useGo, useParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePeriodParam } from '../../../web/period-param.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Stack } from '../../../web/ui/layout.tsx';
@@ -29,7 +30,8 @@ export function MappingEditPage() {
   const refused = useRefusalText();
   const [chart] = useParam('chart');
   const [year] = useParam('year');
-  const asked = { chart: chart ?? 'region-bas', year: Number(year) || new Date().getFullYear() };
+  const [period] = usePeriodParam();
+  const asked = { chart: chart ?? 'region-bas', year: Number(year) || Number(period.slice(-7, -3)) };
   const { data, error } = useQuery(asking(readMapping, asked));
   if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <EditForm mapping={data} year={asked.year} /> : <SkeletonPage />;
