@@ -1,6 +1,6 @@
 // Showing the catalogue, and keeping it: every change is a new version, checked as a whole before anybody can order it.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
@@ -137,9 +137,9 @@ export function chainOf(work: Work, unit: string): string[] {
 async function check(work: Work, input: GivenOf<typeof contract.setItem>): Promise<void> {
   const tree = work.part(unitTreeKey);
   const stranger = [input.ownerUnit, ...input.units].find((unit) => !tree.unit(unit));
-  if (stranger) throw invalid('unknown-unit', stranger === input.ownerUnit ? 'ownerUnit' : 'units', stranger);
+  if (stranger) throw invalidField('unknown-unit', stranger === input.ownerUnit ? 'ownerUnit' : 'units', stranger);
   if (input.service && !(await knownServices(work)).has(input.service))
-    throw invalid('unknown-service', 'service', input.service);
+    throw invalidField('unknown-service', 'service', input.service);
   const faults = formFaults(input.fields);
   if (faults.length > 0)
     throw new Refusal(
@@ -151,17 +151,13 @@ async function check(work: Work, input: GivenOf<typeof contract.setItem>): Promi
   if (input.parts.length === 0) return;
   const parts = await latestItems(work, input.parts);
   const missing = input.parts.find((code) => code === input.item || !parts.some((part) => part.item_code === code));
-  if (missing) throw invalid('unknown-part', 'parts', missing);
+  if (missing) throw invalidField('unknown-part', 'parts', missing);
   const nested = parts.find((part) => part.parts.length > 0);
-  if (nested) throw invalid('bundle-in-bundle', 'parts', nested.item_code);
+  if (nested) throw invalidField('bundle-in-bundle', 'parts', nested.item_code);
 }
 
 /** The units the caller works in and those above them. */
 async function unitsAbove(work: Work): Promise<ReadonlySet<string>> {
   const units = work.actor?.personId ? await unitsOfPerson(work, work.actor.personId) : [];
   return new Set(units.flatMap((unit) => chainOf(work, unit)));
-}
-
-function invalid(code: string, path: string, value: string): Refusal {
-  return new Refusal('invalid', code, { [path]: value }, [{ path, code, message: value }]);
 }

@@ -1,7 +1,7 @@
 // Ordering and taking back: one order per person, the answers checked by the form's own rules, the approval begun in the
 // same transaction.
 import type { GivenOf } from '../../platform/operation/operation.ts';
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { namesOfPersons, unitsOfPerson } from '../people/people.ts';
@@ -93,21 +93,21 @@ function checkAnswers(item: ItemVersion, input: Input): void {
 /** Whom it is for: the persons named, a newcomer, oneself, or a unit. */
 async function receiversOf(work: Work, input: Input, item: ItemVersion): Promise<Receiver[]> {
   const given = input.unit;
-  if (given !== undefined && !work.part(unitTreeKey).unit(given)) throw invalid('unknown-unit', 'unit', given);
+  if (given !== undefined && !work.part(unitTreeKey).unit(given)) throw invalidField('unknown-unit', 'unit', given);
   const me = work.actor?.personId ?? null;
   const mine = given ?? (me ? (await unitsOfPerson(work, me))[0] : undefined);
   const whom = item.goes_to === 'unit' ? 'unit' : input.whom;
   if (whom === 'unit') return [{ person: null, name: '', unit: needed(mine) }];
   if (whom === 'newcomer') {
-    if (input.newcomer === '') throw invalid('nobody-named', 'newcomer', '');
+    if (input.newcomer === '') throw invalidField('nobody-named', 'newcomer', '');
     return [{ person: null, name: input.newcomer, unit: needed(mine) }];
   }
   if (whom === 'me' && !me) return [{ person: null, name: work.actor?.name ?? '', unit: needed(mine) }];
   const persons = whom === 'me' && me ? [me] : [...new Set(input.persons)];
-  if (persons.length === 0) throw invalid('nobody-named', 'persons', '');
+  if (persons.length === 0) throw invalidField('nobody-named', 'persons', '');
   const names = await namesOfPersons(work, persons);
   const stranger = persons.find((person) => !names.has(person));
-  if (stranger) throw invalid('unknown-person', 'persons', stranger);
+  if (stranger) throw invalidField('unknown-person', 'persons', stranger);
   const receivers: Receiver[] = [];
   for (const person of persons) {
     const unit = given ?? (await unitsOfPerson(work, person))[0] ?? mine;
@@ -118,7 +118,7 @@ async function receiversOf(work: Work, input: Input, item: ItemVersion): Promise
 
 function needed(unit: string | undefined): string {
   if (unit) return unit;
-  throw invalid('no-unit', 'unit', '');
+  throw invalidField('no-unit', 'unit', '');
 }
 
 interface NewOrder {
@@ -157,8 +157,4 @@ async function insertOrder(work: Work, input: Input, made: NewOrder): Promise<Or
   );
   if (!record) throw new Error('an inserted order is returned');
   return record;
-}
-
-function invalid(code: string, path: string, value: string): Refusal {
-  return new Refusal('invalid', code, { [path]: value }, [{ path, code, message: value }]);
 }

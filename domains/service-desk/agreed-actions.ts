@@ -4,7 +4,7 @@
 import { BusinessCalendar } from '../../platform/calendar/business-calendar.ts';
 import type { Steps } from '../../platform/operation/domain.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import { invalidField } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import { AgreedLevel } from './agreed-level-rules.ts';
@@ -44,13 +44,13 @@ export async function agreedList(work: Work): Promise<AnswerOf<typeof contract.l
 export async function setLevel(work: Work, input: GivenOf<typeof contract.setLevel>) {
   const [services, { calendars }] = await Promise.all([knownServices(work), agreed(work)]);
   const unknown = input.services.find((code) => !services.has(code));
-  if (unknown) throw invalid('unknown-service', 'services', unknown);
+  if (unknown) throw invalidField('unknown-service', 'services', unknown);
   const wanted = input.agreed.clocks.flatMap((clock) => [
     clock.calendar,
     ...Object.values(clock.teams).flatMap((team) => team.calendar ?? []),
   ]);
   const missing = wanted.find((code) => !calendars.has(code));
-  if (missing) throw invalid('unknown-calendar', 'agreed', missing);
+  if (missing) throw invalidField('unknown-calendar', 'agreed', missing);
   // one level is the usual one, and a service has one level
   if (input.isUsual)
     await work.sql('update service_desk.agreed_levels set is_usual = false where level_code <> $1', [input.level]);
@@ -122,8 +122,4 @@ async function countPage(work: Work, after: string): Promise<{ count: number; la
   for (const row of changed)
     work.enqueue('case-moment', { caseId: row.case_id }, { key: `case-moment ${row.case_id}` });
   return { count: rows.length, last: rows.at(-1)?.case_id ?? after };
-}
-
-function invalid(code: string, path: string, value: string): Refusal {
-  return new Refusal('invalid', code, { [path]: value }, [{ path, code, message: value }]);
 }

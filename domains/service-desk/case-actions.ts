@@ -1,6 +1,6 @@
 // What is done with a case after it was opened: said, taken, given on, corrected, waited with, solved, reopened, ended.
 import type { GivenOf } from '../../platform/operation/operation.ts';
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
@@ -52,9 +52,10 @@ export async function assignCase(
 ): Promise<{ case: string; maySee: boolean }> {
   const { record } = await caseToChange(work, input.case, 'assign-case', input.version);
   const team = (await knownTeams(work)).get(input.team);
-  if (!team || (team.endedOn !== null && team.endedOn < work.today)) throw invalid('unknown-team', 'team', input.team);
+  if (!team || (team.endedOn !== null && team.endedOn < work.today))
+    throw invalidField('unknown-team', 'team', input.team);
   if (input.person !== null && !team.members.includes(input.person))
-    throw invalid('not-in-team', 'person', input.person);
+    throw invalidField('not-in-team', 'person', input.person);
   const account = input.person === null ? null : ((await accountOfPerson(work, input.person))?.accountId ?? null);
   const moves = team.code !== record.team_code;
   if (moves) await movePeriod(work, record, team.code);
@@ -84,7 +85,7 @@ export async function assignCase(
 export async function changeCase(work: Work, input: GivenOf<typeof contract.changeCase>): Promise<CasePage> {
   const { record } = await caseToChange(work, input.case, 'change-case', input.version);
   if (input.service && !(await knownServices(work)).has(input.service))
-    throw invalid('unknown-service', 'service', input.service);
+    throw invalidField('unknown-service', 'service', input.service);
   if (input.parent) await checkParent(work, record.case_id, input.parent);
   const impact = input.impact ?? record.impact;
   const urgency = input.urgency ?? record.urgency;
@@ -137,7 +138,7 @@ export async function waitCase(work: Work, input: GivenOf<typeof contract.waitCa
 
 export async function resolveCase(work: Work, input: GivenOf<typeof contract.resolveCase>): Promise<CasePage> {
   const { record } = await caseToChange(work, input.case, 'resolve-case', input.version);
-  if (record.kind === 'undecided') throw invalid('kind-undecided', 'kind', record.kind);
+  if (record.kind === 'undecided') throw invalidField('kind-undecided', 'kind', record.kind);
   await takeStep(work, record, {
     what: 'resolved',
     clocks: ['resolved'],
@@ -279,7 +280,7 @@ async function checkParent(work: Work, caseId: string, parent: string): Promise<
     [parent],
   );
   if (rows.length === 0) throw new Refusal('not-found', 'no-such-case');
-  if (rows.some((row) => row.case_id === caseId)) throw invalid('parent-in-circle', 'parent', parent);
+  if (rows.some((row) => row.case_id === caseId)) throw invalidField('parent-in-circle', 'parent', parent);
 }
 
 function answered(work: Work, record: CaseRecord): Partial<CaseRecord> {
@@ -288,8 +289,4 @@ function answered(work: Work, record: CaseRecord): Partial<CaseRecord> {
 
 function begun(record: CaseRecord): Partial<CaseRecord> {
   return record.state === 'new' ? { state: 'active' } : {};
-}
-
-function invalid(code: string, path: string, value: string): Refusal {
-  return new Refusal('invalid', code, { [path]: value }, [{ path, code, message: value }]);
 }

@@ -1,7 +1,7 @@
 // Opening a case: what somebody says, together with what is known without asking them: who and where they are, which team
 // answers for the service. Sending the same key again answers with the case that is already there.
 import type { GivenOf } from '../../platform/operation/operation.ts';
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { equipmentById } from '../assets/assets.ts';
@@ -109,7 +109,7 @@ async function personFor(
   const id = input.requester ?? work.actor?.personId ?? null;
   if (id === null) return { id: null, name: work.actor?.name ?? '', units: [] };
   const [name, units] = await Promise.all([nameOfPerson(work, id), unitsOfPerson(work, id)]);
-  if (name === null) throw unknown('unknown-person', 'requester', id);
+  if (name === null) throw invalidField('unknown-person', 'requester', id);
   return { id, name, units };
 }
 
@@ -117,7 +117,7 @@ async function personFor(
 async function thingFor(work: Work, equipment: string | undefined) {
   if (equipment === undefined) return null;
   const thing = await equipmentById(work, equipment);
-  if (!thing) throw unknown('unknown-equipment', 'equipment', equipment);
+  if (!thing) throw invalidField('unknown-equipment', 'equipment', equipment);
   return thing;
 }
 
@@ -125,7 +125,7 @@ async function teamFor(work: Work, service: string | undefined): Promise<string>
   if (service) {
     const known = (await knownServices(work)).get(service);
     if (!known || (known.endedOn !== null && known.endedOn < work.today))
-      throw unknown('unknown-service', 'service', service);
+      throw invalidField('unknown-service', 'service', service);
   }
   const [row] = await work.sql<{ team_code: string }>(
     `select t.team_code from service_desk.teams t
@@ -140,10 +140,6 @@ async function teamFor(work: Work, service: string | undefined): Promise<string>
 
 function unitOf(work: Work, input: Input, units: readonly string[]): string | null {
   if (input.unit === undefined) return units[0] ?? null;
-  if (!work.part(unitTreeKey).unit(input.unit)) throw unknown('unknown-unit', 'unit', input.unit);
+  if (!work.part(unitTreeKey).unit(input.unit)) throw invalidField('unknown-unit', 'unit', input.unit);
   return input.unit;
-}
-
-function unknown(code: string, path: string, value: string): Refusal {
-  return new Refusal('invalid', code, { [path]: value }, [{ path, code, message: value }]);
 }

@@ -1,6 +1,6 @@
 // Setting up teams, and showing them: who is in them, which services they answer for.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
@@ -65,20 +65,16 @@ export async function setTeam(work: Work, input: GivenOf<typeof contract.setTeam
 }
 
 async function check(work: Work, input: GivenOf<typeof contract.setTeam>): Promise<void> {
-  if (!work.part(unitTreeKey).unit(input.unit)) throw invalid('unknown-unit', 'unit', input.unit);
+  if (!work.part(unitTreeKey).unit(input.unit)) throw invalidField('unknown-unit', 'unit', input.unit);
   const services = await knownServices(work);
   const unknown = input.services.find((code) => !services.has(code));
-  if (unknown) throw invalid('unknown-service', 'services', unknown);
+  if (unknown) throw invalidField('unknown-service', 'services', unknown);
   const names = await namesOfPersons(work, input.members);
   const stranger = input.members.find((person) => !names.has(person));
-  if (stranger) throw invalid('unknown-person', 'members', stranger);
+  if (stranger) throw invalidField('unknown-person', 'members', stranger);
   if (!input.isFirstLine || input.endedOn !== null) return;
   const other = [...(await knownTeams(work)).values()].find(
     (team) => team.isFirstLine && team.endedOn === null && team.code !== input.team,
   );
-  if (other) throw invalid('one-first-line', 'isFirstLine', other.code);
-}
-
-function invalid(code: string, path: string, value: string): Refusal {
-  return new Refusal('invalid', code, { [path]: value }, [{ path, code, message: value }]);
+  if (other) throw invalidField('one-first-line', 'isFirstLine', other.code);
 }

@@ -52,6 +52,11 @@ export class Refusal extends Error {
   }
 }
 
+/** What was given for one field is not right: an `invalid` refusal that says which field, with the value as its fact. */
+export function invalidField(code: string, path: string, value: string): Refusal {
+  return new Refusal('invalid', code, { [path]: value }, [{ path, code, message: value }]);
+}
+
 /** The HTTP status of each kind; 404 also answers for what the caller may not know of. */
 export const statusOf: Record<RefusalKind, number> = {
   invalid: 400,
