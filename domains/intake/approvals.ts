@@ -117,10 +117,27 @@ async function approvalToDecide(work: Work, approvalId: string) {
   return { approval, order };
 }
 
-async function mayDecide(work: Work, approval: ApprovalRecord): Promise<boolean> {
-  if (approval.approver_id === work.actor?.personId) return true;
+/** Whether the caller decided one of them, or is an approver or substitutes for one: also when it is decided. */
+export async function mayReadAsApprover(
+  work: Work,
+  approvals: readonly { approver_id: string; unit_code: string; decided_by_id: string | null }[],
+): Promise<boolean> {
+  const { actor } = work;
+  if (!actor) return false;
+  if (approvals.some((each) => each.approver_id === actor.personId || each.decided_by_id === actor.id)) return true;
   const mine = await placesOfMine(work);
-  return mine.some((each) => each.person === approval.approver_id && each.unit === approval.unit_code);
+  return approvals.some((each) => inPlace(mine, each));
+}
+
+async function mayDecide(work: Work, approval: ApprovalRecord): Promise<boolean> {
+  return approval.approver_id === work.actor?.personId || inPlace(await placesOfMine(work), approval);
+}
+
+function inPlace(
+  places: readonly { person: string; unit: string }[],
+  approval: { approver_id: string; unit_code: string },
+): boolean {
+  return places.some((each) => each.person === approval.approver_id && each.unit === approval.unit_code);
 }
 
 /** In whose place, and for which units, the caller may decide today. */

@@ -138,7 +138,12 @@ test('a substitute decides in the head’s place on those dates, and the log say
   expect(row?.insteadOf).toBe('Mats Rönfjäll');
   await decide(row?.approval ?? null, substitute);
   expect((await show(id)).approvals).toMatchObject([{ approver: 'Mats Rönfjäll', decidedBy: 'Eva' }]);
+  // who decided sees it afterwards too, and so does whoever may decide in that place; nobody else
+  expect((await show(id, substitute)).state).toBe('ordered');
+  expect((await show(id, head)).state).toBe('ordered');
+  await expect(show(id, stranger)).rejects.toThrow();
   t.clock = new Date('2019-10-05T08:00:00Z');
+  expect((await show(id, substitute)).state).toBe('ordered');
   const later = await order();
   const seen = (await t.run(contract.listMyApprovals, {}, substitute)).rows.map((each) => each.order);
   expect(seen).not.toContain(later.orders[0]?.order);

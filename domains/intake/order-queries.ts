@@ -3,7 +3,7 @@
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { approvalOfMine } from './approvals.ts';
+import { approvalOfMine, mayReadAsApprover } from './approvals.ts';
 import type * as contract from './contract.ts';
 import { fieldsShown } from './form-rules.ts';
 import { type ItemVersion, itemVersions } from './item-versions.ts';
@@ -40,7 +40,7 @@ export async function orderPage(
   const [approvals, approval] = [await approvalsOf(work, order), await approvalOfMine(work, order)];
   const { actor } = work;
   const own = order.orderer_id === actor?.id || (order.person_id !== null && order.person_id === actor?.personId);
-  const decides = approval !== null || approvals.some((each) => each.approver_id === actor?.personId);
+  const decides = approval !== null || (await mayReadAsApprover(work, approvals));
   if (!own && !decides) throw new Refusal('not-found', 'no-such-order');
   const [row] = await shownOrders(work, [order]);
   const parts = await work.sql<OrderRecord>(
@@ -78,6 +78,8 @@ interface Approval {
   state: 'waiting' | 'approved' | 'rejected' | 'dropped';
   approver_id: string;
   approver_name: string;
+  unit_code: string;
+  decided_by_id: string | null;
   decided_by_name: string | null;
   decided_at: Date | null;
   reason: string;
@@ -85,7 +87,7 @@ interface Approval {
 
 function approvalsOf(work: Work, order: OrderRecord): Promise<Approval[]> {
   return work.sql<Approval>(
-    `select step, state, approver_id, approver_name, decided_by_name, decided_at, reason
+    `select step, state, approver_id, approver_name, unit_code, decided_by_id, decided_by_name, decided_at, reason
      from intake.approvals where order_id = $1 order by step, approver_name`,
     [order.bundle_id ?? order.order_id],
   );
