@@ -46,7 +46,7 @@ const law: NonNullable<IConfiguration['forbidden']> = [
         '^domains/([^/]+)/\\1\\.ts$',
         '/contract\\.ts$',
         '-rules\\.ts$',
-        '/web/[a-z-]+-web\\.tsx?$',
+        '/web/[a-z-]+-(web|parts)\\.tsx?$',
       ],
     },
   },

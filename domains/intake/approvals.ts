@@ -103,6 +103,18 @@ export async function approvalOfMine(work: Work, order: OrderRecord): Promise<st
   return rows.find((row) => row.order === order.order_id)?.approval ?? null;
 }
 
+/** Whether the caller decided one of them, or is an approver or substitutes for one: also when it is decided. */
+export async function mayReadAsApprover(
+  work: Work,
+  approvals: readonly { approver_id: string; unit_code: string; decided_by_id: string | null }[],
+): Promise<boolean> {
+  const { actor } = work;
+  if (!actor) return false;
+  if (approvals.some((each) => each.approver_id === actor.personId || each.decided_by_id === actor.id)) return true;
+  const mine = await placesOfMine(work);
+  return approvals.some((each) => inPlace(mine, each));
+}
+
 async function approvalToDecide(work: Work, approvalId: string) {
   const [approval] = await work.sql<ApprovalRecord>(
     'select * from intake.approvals where approval_id = $1 for update',
@@ -115,18 +127,6 @@ async function approvalToDecide(work: Work, approvalId: string) {
   if (order.orderer_id === work.actor?.id || (order.person_id !== null && order.person_id === work.actor?.personId))
     throw new Refusal('not-allowed', 'own-order');
   return { approval, order };
-}
-
-/** Whether the caller decided one of them, or is an approver or substitutes for one: also when it is decided. */
-export async function mayReadAsApprover(
-  work: Work,
-  approvals: readonly { approver_id: string; unit_code: string; decided_by_id: string | null }[],
-): Promise<boolean> {
-  const { actor } = work;
-  if (!actor) return false;
-  if (approvals.some((each) => each.approver_id === actor.personId || each.decided_by_id === actor.id)) return true;
-  const mine = await placesOfMine(work);
-  return approvals.some((each) => inPlace(mine, each));
 }
 
 async function mayDecide(work: Work, approval: ApprovalRecord): Promise<boolean> {

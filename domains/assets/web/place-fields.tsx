@@ -1,10 +1,9 @@
 // Where a piece is and who has it: the unit, the person or nobody, and the place in words.
-import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
-import { listPeople } from '../../people/contract.ts';
+import { findPeople } from '../../people/web/people-parts.tsx';
 import { assetsWords } from './assets-words.ts';
 
 export type Whereabouts = {
@@ -62,9 +61,4 @@ export function PlaceFields({ at, personName, onChange, faults }: PlaceFieldsPro
       ))}
     </>
   );
-}
-
-async function findPeople(search: string, signal: AbortSignal) {
-  const { rows } = await call(listPeople, { limit: 15, ...(search ? { search } : {}) }, { signal });
-  return rows.map((each) => ({ id: each.person, label: each.name, note: each.title }));
 }

@@ -20,7 +20,7 @@ import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { listPeople } from '../../people/contract.ts';
+import { findPeople } from '../../people/web/people-parts.tsx';
 import { placeOrder, showItem } from '../contract.ts';
 import type { Answers } from '../form-rules.ts';
 import { FormFields } from './form-fields.tsx';
@@ -174,9 +174,4 @@ function inputOf({ whom, persons, newcomer, answers, note, wantedOn }: Form) {
     note,
     wantedOn: wantedOn ?? null,
   };
-}
-
-async function findPeople(search: string, signal: AbortSignal) {
-  const { rows } = await call(listPeople, { limit: 15, ...(search ? { search } : {}) }, { signal });
-  return rows.map((each) => ({ id: each.person, label: each.name, note: each.title }));
 }

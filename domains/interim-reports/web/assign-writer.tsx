@@ -4,7 +4,7 @@ import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
-import { listPeople } from '../../people/contract.ts';
+import { findPeople } from '../../people/web/people-parts.tsx';
 import { assignChapter, type ChapterRow } from '../contract.ts';
 import { interimReportWords } from './interim-report-words.ts';
 import { SavingDrawer } from './saving-drawer.tsx';
@@ -19,7 +19,7 @@ export function AssignWriter({ unit, chapter, onClose }: { unit: string; chapter
       <ComboBox
         label={t('writer')}
         hint={t('writer.hint')}
-        options={(search, signal) => findPeople(search, unit, signal)}
+        options={(search, signal) => findPeople(search, signal, unit)}
         value={person}
         {...(chapter.writer ? { valueLabel: chapter.writer.name } : {})}
         onChange={setPerson}
@@ -27,12 +27,4 @@ export function AssignWriter({ unit, chapter, onClose }: { unit: string; chapter
       <DateField label={t('due')} value={dueOn} onChange={setDueOn} optional />
     </SavingDrawer>
   );
-}
-
-/** People of the unit first; where nobody there matches, anybody. */
-async function findPeople(search: string, unit: string, signal: AbortSignal) {
-  const asked = { limit: 20, ...(search ? { search } : {}) };
-  const near = await call(listPeople, { ...asked, unit }, { signal });
-  const found = near.rows.length > 0 || search === '' ? near : await call(listPeople, asked, { signal });
-  return found.rows.map((each) => ({ id: each.person, label: each.name, note: each.title }));
 }

@@ -7,8 +7,8 @@ import { Link } from '../../../web/ui/link.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { listMyNotices, type NoticeRow } from '../contract.ts';
 import { LevelChip } from './level-chip.tsx';
+import { useServices } from './notices-parts.ts';
 import { noticesWords } from './notices-words.ts';
-import { useServices } from './use-services.ts';
 
 export function NowCard() {
   const t = useWords(noticesWords);

@@ -28,9 +28,9 @@ import {
   showNotice,
 } from '../contract.ts';
 import { type Moment, MomentFields, momentOf, toInstant } from './moment-fields.tsx';
+import { useServices } from './notices-parts.ts';
 import { noticesWords } from './notices-words.ts';
 import { UnitChoice } from './unit-choice.tsx';
-import { useServices } from './use-services.ts';
 
 export function NewNoticePage() {
   const t = useWords(noticesWords);

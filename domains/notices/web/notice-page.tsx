@@ -23,8 +23,8 @@ import { useActing } from '../../../web/use-acting.ts';
 import { type NoticeEntry, type NoticePage as Page, publishNotice, showNotice } from '../contract.ts';
 import { LevelChip } from './level-chip.tsx';
 import { NoticeStep, type Step } from './notice-steps.tsx';
+import { useServices } from './notices-parts.ts';
 import { noticesWords } from './notices-words.ts';
-import { useServices } from './use-services.ts';
 
 export function NoticePage() {
   const t = useWords(noticesWords);

@@ -12,8 +12,8 @@ import { SearchField } from '../../../web/ui/text-field.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { listNotices, type NoticeRow, noticePhases } from '../contract.ts';
 import { LevelChip } from './level-chip.tsx';
+import { useServices } from './notices-parts.ts';
 import { noticesWords } from './notices-words.ts';
-import { useServices } from './use-services.ts';
 
 type Answer = AnswerOf<typeof listNotices>;
 

@@ -2,8 +2,6 @@
 import { domainWeb } from '../../../web/domain-web.ts';
 import { noticesWords } from './notices-words.ts';
 
-export { useServices } from './use-services.ts';
-
 const read = 'notices.read-notices';
 const write = 'notices.publish-notice';
 

@@ -14,7 +14,7 @@ import { Select } from '../../../web/ui/select.tsx';
 import { dateText, exactTimeText } from '../../../web/ui/time-text.ts';
 import { useActing } from '../../../web/use-acting.ts';
 import { endRole, GivenRole, giveRole, giveTemporaryPassword, type RoleGrant } from '../contract.ts';
-import { UnitField } from './choosing.tsx';
+import { UnitField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 import { roleWord } from './role-word.ts';
 

@@ -22,7 +22,7 @@ import {
   type RoleGrant,
   showPerson,
 } from '../contract.ts';
-import { PersonField } from './choosing.tsx';
+import { PersonField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 import { roleWord } from './role-word.ts';
 

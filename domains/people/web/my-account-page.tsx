@@ -17,8 +17,8 @@ import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { dateText } from '../../../web/ui/time-text.ts';
 import { type Acting, useActing } from '../../../web/use-acting.ts';
 import { delegateRole, type RoleGrant, showMyAccount, takeBackDelegation } from '../contract.ts';
-import { PersonField } from './choosing.tsx';
 import { SignInPart } from './my-sign-in.tsx';
+import { PersonField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 import { roleWord } from './role-word.ts';
 

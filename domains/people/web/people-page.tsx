@@ -10,7 +10,7 @@ import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
 import { listPeople, type PersonRow } from '../contract.ts';
-import { UnitField } from './choosing.tsx';
+import { UnitField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 
 type Answer = AnswerOf<typeof listPeople>;

@@ -19,7 +19,7 @@ import {
   endEmployment,
   type PersonPage,
 } from '../contract.ts';
-import { UnitField } from './choosing.tsx';
+import { UnitField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 
 type DrawerProps = { page: PersonPage; onClose: () => void };

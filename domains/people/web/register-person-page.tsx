@@ -14,7 +14,7 @@ import { TextField } from '../../../web/ui/text-field.tsx';
 import { dateText } from '../../../web/ui/time-text.ts';
 import { useActing } from '../../../web/use-acting.ts';
 import { type EmploymentForm, employmentForms, registerPerson } from '../contract.ts';
-import { UnitField } from './choosing.tsx';
+import { UnitField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 
 const empty = { personnelNumber: '', givenName: '', familyName: '', title: '', login: '', email: '', phone: '' };

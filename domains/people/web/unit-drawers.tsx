@@ -10,7 +10,7 @@ import { TextField } from '../../../web/ui/text-field.tsx';
 import { dateText } from '../../../web/ui/time-text.ts';
 import { useActing } from '../../../web/use-acting.ts';
 import { appointHead, setCostCentre } from '../contract.ts';
-import { PersonField } from './choosing.tsx';
+import { PersonField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 
 type DrawerProps = { unit: string; onClose: () => void };

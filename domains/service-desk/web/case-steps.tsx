@@ -10,7 +10,7 @@ import { showNotice } from '../../../web/ui/notice.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { useServices } from '../../notices/web/notices-web.tsx';
+import { useServices } from '../../notices/web/notices-parts.ts';
 import {
   assignCase,
   type CasePage,

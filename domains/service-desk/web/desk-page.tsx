@@ -14,7 +14,7 @@ import { useShortcut } from '../../../web/ui/shortcuts.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
 import { withParam } from '../../../web/ui/url-filters.ts';
-import { useServices } from '../../notices/web/notices-web.tsx';
+import { useServices } from '../../notices/web/notices-parts.ts';
 import { type CaseRow, caseKinds, caseSorts, caseStates, caseViews, countQueues, listCases } from '../contract.ts';
 import { Deadline, PriorityMark, StateChip } from './case-marks.tsx';
 import { CasePanel } from './case-panel.tsx';

@@ -14,8 +14,8 @@ import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { useServices } from '../../notices/web/notices-web.tsx';
-import { listPeople } from '../../people/contract.ts';
+import { useServices } from '../../notices/web/notices-parts.ts';
+import { findPeople } from '../../people/web/people-parts.tsx';
 import { caseKinds, openCase } from '../contract.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
 
@@ -185,9 +185,4 @@ function inputOf({ requester, requesterName, service, impact, urgency, ...rest }
     impact: Number(impact),
     urgency: Number(urgency),
   };
-}
-
-async function findPeople(search: string, signal: AbortSignal) {
-  const { rows } = await call(listPeople, { limit: 15, ...(search ? { search } : {}) }, { signal });
-  return rows.map((each) => ({ id: each.person, label: each.name, note: each.title }));
 }

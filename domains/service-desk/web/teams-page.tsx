@@ -18,8 +18,8 @@ import { TextField } from '../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { useCan } from '../../../web/viewer.tsx';
-import { useServices } from '../../notices/web/notices-web.tsx';
-import { listPeople } from '../../people/contract.ts';
+import { useServices } from '../../notices/web/notices-parts.ts';
+import { findPeople } from '../../people/web/people-parts.tsx';
 import { listTeams, setTeam } from '../contract.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
 
@@ -168,10 +168,7 @@ function Members({ value, onChange }: { value: TeamRow['members']; onChange: (me
       <ComboBox
         key={value.length}
         label={t('addMember')}
-        options={async (search, signal) => {
-          const { rows } = await call(listPeople, { limit: 15, ...(search ? { search } : {}) }, { signal });
-          return rows.map((each) => ({ id: each.person, label: each.name, note: each.title }));
-        }}
+        options={findPeople}
         value={undefined}
         onChange={(person, option) => {
           if (person && option && !value.some((each) => each.person === person))

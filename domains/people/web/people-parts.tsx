@@ -1,4 +1,4 @@
-// Finding a person or a unit by typing, as every form here does.
+// Finding a person or a unit by typing, as every form does, here and in the other rooms.
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
@@ -58,7 +58,10 @@ export function PersonField({ value, onChange, label, ...frame }: PersonFieldPro
   );
 }
 
-async function findPeople(search: string, signal: AbortSignal) {
-  const { rows } = await call(listPeople, { search, limit: 12 }, { signal });
+/** What a ComboBox of people offers. With a unit: its people first; where nobody there matches, anybody. */
+export async function findPeople(search: string, signal: AbortSignal, unit?: string) {
+  const asked = { limit: 15, ...(search ? { search } : {}) };
+  const near = unit ? (await call(listPeople, { ...asked, unit }, { signal })).rows : [];
+  const rows = near.length > 0 || (unit && search === '') ? near : (await call(listPeople, asked, { signal })).rows;
   return rows.map((row) => ({ id: row.person, label: row.name, note: `${row.title}, ${row.units[0]?.name ?? ''}` }));
 }
