@@ -1,12 +1,13 @@
 // The example region's desk: its teams, twenty months of cases that are over, and, around the day it is loaded, a queue of
 // open ones so that the desk has something to do.
-import { castAs, employedOn, examplePeople, type Random, random } from '../../example/region.ts';
+import { castAs, examplePeople, type Random, random } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
 import { priorityOf } from './case-rules.ts';
 import { copyAgreed, exampleClocks } from './example-agreed.ts';
+import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams.ts';
 import { type ExampleText, exampleTexts } from './example-texts.ts';
 
 /** Loads teams and cases. */
@@ -19,68 +20,6 @@ export async function loadExample(work: Work): Promise<void> {
   await work.sql("select setval('service_desk.case_numbers', $1)", [100_000 + cases.length]);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
-}
-
-interface ExampleTeam {
-  readonly code: string;
-  readonly sv: string;
-  readonly da: string;
-  readonly en: string;
-  readonly unit: string;
-  readonly services: readonly string[];
-}
-
-const firstLine = 'servicedesk';
-const teams: readonly ExampleTeam[] = [
-  team(firstLine, 'Servicedesk', 'Servicedesk', 'Service desk', 'DTD-SD', []),
-  team('workplace', 'Arbetsplats', 'Arbejdsplads', 'Workplace', 'DTD-SD', ['workplace']),
-  team('systems', 'System', 'Systemer', 'Systems', 'DTD-UTV', ['journal', 'medicines', 'lab-results', 'booking']),
-  team('networks', 'Nät och telefoni', 'Net og telefoni', 'Networks and telephony', 'DTD-DRI', [
-    'telephony',
-    'network',
-    'wireless',
-  ]),
-  team('servers', 'Servrar och inloggning', 'Servere og login', 'Servers and sign-in', 'DTD-DRI', ['mail', 'sign-on']),
-  team('medical-images', 'MT bild', 'MT billeder', 'Medical imaging', 'DTD-MT', ['images']),
-  team('medical-devices', 'MT behandling', 'MT behandling', 'Medical devices', 'DTD-MT', ['monitoring', 'sterile']),
-];
-
-/** Which units' people are in which team. */
-const membersFrom: Readonly<Record<string, readonly string[]>> = {
-  servicedesk: ['DTD-SD'],
-  workplace: ['DTD-SD1'],
-  systems: ['DTD-UT1'],
-  networks: ['DTD-DR2'],
-  servers: ['DTD-DR1'],
-  'medical-images': ['DTD-MT1'],
-  'medical-devices': ['DTD-MT2', 'DTD-MT3'],
-};
-
-async function copyTeams(work: Work): Promise<void> {
-  const connection = work.connection();
-  await copyRows(
-    connection,
-    'service_desk.teams',
-    ['team_code', 'name_sv', 'name_da', 'name_en', 'unit_code', 'is_first_line'],
-    teams.map((each) => [each.code, each.sv, each.da, each.en, each.unit, each.code === firstLine]),
-  );
-  await copyRows(
-    connection,
-    'service_desk.team_services',
-    ['service_code', 'team_code'],
-    teams.flatMap((each) => each.services.map((service) => [service, each.code])),
-  );
-  await copyRows(
-    connection,
-    'service_desk.team_members',
-    ['team_code', 'person_id'],
-    teams.flatMap((each) =>
-      [...new Set(employedOn('2019-08-31', membersFrom[each.code] ?? []).map((one) => one.person))].map((number) => [
-        each.code,
-        stableId('person', number),
-      ]),
-    ),
-  );
 }
 
 interface ExampleCase {
@@ -173,7 +112,7 @@ function openCase(chance: Random, staff: Staff, openedAt: Date, now: Date, index
 function draw(chance: Random, staff: Staff, index: number) {
   const text = chance.pick(exampleTexts);
   // the desk solves nearly half of what comes in itself
-  const specialists = teams.find((each) => each.services.includes(text.service))?.code ?? firstLine;
+  const specialists = exampleTeams.find((each) => each.services.includes(text.service))?.code ?? firstLine;
   const team = chance.next() < 0.45 ? firstLine : specialists;
   // a printer is one person's trouble; an X-ray archive is not
   const alone = ['workplace', 'sign-on', 'telephony', 'mail'].includes(text.service);
@@ -206,7 +145,7 @@ function staffOf(day: string): Staff {
   return {
     everybody: shown,
     hands: new Map(
-      teams.map((each) => [
+      exampleTeams.map((each) => [
         each.code,
         each.code === firstLine
           ? [desk]
@@ -385,15 +324,4 @@ function entriesOf(each: ExampleCase): ExampleEntry[] {
 
 function after(at: Date, seconds: number): Date {
   return new Date(Math.round((at.getTime() + seconds * 1000) / 1000) * 1000);
-}
-
-function team(
-  code: string,
-  sv: string,
-  da: string,
-  en: string,
-  unit: string,
-  services: readonly string[],
-): ExampleTeam {
-  return { code, sv, da, en, unit, services };
 }
