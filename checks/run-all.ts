@@ -1,5 +1,5 @@
-// `npm test`: every check and test, quickest answers first, ending in a plain line `N passed, N failed`. Each static check
-// counts as one; test runners count their tests. `npm test -- NAME …` runs only the named steps.
+// `npm test`: every check and test, ending in a plain line `N passed, N failed`. Each static check counts as one; test
+// runners count their tests. `npm test -- NAME …` runs only the named steps.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,22 +22,22 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'fyr-checks-'));
 /** where the tests write down what they did with each operation */
 const noted = { FYR_OPERATIONS: path.join(scratch, 'operations') };
 
-/** Steps of one group run side by side, one per core; groups follow one another. */
+/** Groups follow one another; the steps of one run side by side, the longest first: journeys and tests wait a good deal. */
 const groups: readonly (readonly Step[])[] = [
+  // builds the web, which the journeys then open
+  [{ name: 'bundle', command: ['node', 'checks/bundle.ts'] }],
   [
-    { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+    { name: 'journeys', command: vitest('e2e/vitest.config.ts'), counts: true },
+    { name: 'tests', command: vitest('vitest.config.ts'), counts: true, env: noted },
     { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
-    { name: 'promises', command: ['oxlint', '--type-aware', '--deny-warnings', '-c', '.oxlintrc.json', '.'] },
     { name: 'boundaries', command: ['node', 'checks/boundaries.ts'] },
     { name: 'unused code', command: ['knip', '--no-progress'] },
     { name: 'licences', command: ['node', 'checks/licences.ts'] },
     { name: 'tables', command: ['node', 'checks/tables.ts'] },
+    { name: 'promises', command: ['oxlint', '--type-aware', '--deny-warnings', '-c', '.oxlintrc.json', '.'] },
+    { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   ],
-  [{ name: 'tests', command: vitest('vitest.config.ts'), counts: true, env: noted }],
   [{ name: 'operations', command: ['node', 'checks/operations.ts'], env: noted }],
-  // builds the web, which the journeys then open
-  [{ name: 'bundle', command: ['node', 'checks/bundle.ts'] }],
-  [{ name: 'journeys', command: vitest('e2e/vitest.config.ts'), counts: true }],
 ];
 
 const wanted = process.argv.slice(2);
@@ -45,7 +45,7 @@ const began = Date.now();
 const total = { passed: 0, failed: 0 };
 for (const group of groups) {
   const steps = group.filter((step) => wanted.length === 0 || wanted.includes(step.name));
-  for (const outcome of await sideBySide(steps, 2)) {
+  for (const outcome of await sideBySide(steps, 3)) {
     total.passed += outcome.passed;
     total.failed += outcome.failed;
   }
