@@ -98,11 +98,16 @@ export const readInvestmentTable = query({
   refuses: ['unit-unknown'],
 });
 
+const investmentColumns = ['item', 'number', 'state', 'amount', 'paid', 'paidInPeriod', 'forecast'] as const;
+const investmentSorts = [...investmentColumns, ...investmentColumns.map((column) => `-${column}` as const)] as const;
+
+export const InvestmentSort = z.enum(investmentSorts);
+
 export const listInvestments = query({
   id: 'list-investments',
   domain,
   path: '/finances/investments',
-  summary: 'Investment decisions of a unit and those below it, newest vintage first',
+  summary: 'Investment decisions of a unit and those below it, newest vintage first unless asked otherwise',
   permission: 'finances.read-investments',
   unit: 'unit',
   input: z.object({
@@ -114,6 +119,7 @@ export const listInvestments = query({
     vintage: z.enum(['this', 'earlier']).optional(),
     programme: z.string().max(40).optional(),
     search: z.string().trim().max(100).optional(),
+    sort: InvestmentSort.default('-number'),
     after: z.string().max(60).optional(),
     limit: z.coerce.number<number>().int().min(1).max(500).default(100),
   }),

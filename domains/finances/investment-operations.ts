@@ -2,7 +2,9 @@
 import { bind } from '../../platform/operation/domain.ts';
 import * as actions from './investment-actions.ts';
 import * as contract from './investment-contract.ts';
+import * as investmentFiles from './investment-files.ts';
 import * as queries from './investment-queries.ts';
+import * as files from './planning-files-contract.ts';
 
 export const investmentOperations = [
   bind(contract.readInvestmentTable, queries.investmentTable),
@@ -15,4 +17,7 @@ export const investmentOperations = [
   bind(contract.forecastInvestment, actions.forecastInvestment),
   bind(contract.listInvestmentFrames, queries.investmentFrames),
   bind(contract.decideInvestmentFrame, actions.decideInvestmentFrame),
+  bind(files.exportInvestmentTable, investmentFiles.exportInvestmentTable),
+  bind(files.exportInvestments, investmentFiles.exportInvestments),
+  bind(files.exportInvestment, investmentFiles.exportInvestment),
 ];

@@ -3,13 +3,15 @@
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import { figureValues, shownValue } from '../../platform/figures/figure-values.ts';
 import { lastDay, monthsBetween, periodOf } from '../../platform/figures/period.ts';
+import { localeOf } from '../../platform/figures/show.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { type Investment, investmentFor, unitsBelow } from './investment-access.ts';
 import type * as contract from './investment-contract.ts';
 import { type InvestmentColumn, investmentColumns, investmentFigureId, investmentRows } from './investment-figures.ts';
-import { nextStates, paceOf } from './investment-rules.ts';
+import { investmentStates, nextStates, paceOf } from './investment-rules.ts';
+import { inOrder, type OrderBy } from './table-order-rules.ts';
 
 /** The report's table: every cell is a figure, with what it says of the pace. */
 export async function investmentTable(
@@ -50,22 +52,35 @@ interface ListRow extends Investment {
   forecast: number | null;
 }
 
-/** A page of the list, newest vintage first. */
+/** A page of the list, in the order asked for. */
 export async function investmentList(
   work: Work,
   input: GivenOf<typeof contract.listInvestments>,
 ): Promise<AnswerOf<typeof contract.listInvestments>> {
+  const rows = await matchingInvestments(work, input);
+  const keyOf = (row: contract.InvestmentRow) => `${row.year}/${row.number}`;
+  const from = input.after ? rows.findIndex((row) => keyOf(row) === input.after) + 1 : 0;
+  const page = input.after && from === 0 ? [] : rows.slice(from, from + input.limit);
+  const last = page.at(-1);
+  return {
+    rows: page,
+    next: last && from + input.limit < rows.length ? keyOf(last) : null,
+    programmes: [...(await programmes(work))].map(([programme, names]) => ({ programme, names })),
+  };
+}
+
+type Asked = Omit<GivenOf<typeof contract.listInvestments>, 'after' | 'limit'>;
+
+/** All decisions that match; a region has hundreds, so that they are put in order here. */
+export async function matchingInvestments(work: Work, input: Asked): Promise<readonly contract.InvestmentRow[]> {
   const period = periodOf(input.period);
-  const year = Number(period.to.slice(0, 4));
-  const [afterYear, ...afterNumber] = (input.after ?? '').split('/');
   const rows = await work.sql<ListRow>(
     `${selectRows}
      where d.unit = any($1) and ($4::text is null or d.category = $4) and ($5::text is null or s.state = $5)
        and ($6::text is null or ($6 = 'this' and d.year = $7) or ($6 = 'earlier' and d.year < $7))
        and ($8::text is null or d.programme = $8)
        and ($9::text is null or d.item ilike $9 or d.number ilike $9 or d.responsible ilike $9)
-       and ($10::int is null or d.year < $10 or (d.year = $10 and d.number collate "C" < $11))
-     order by d.year desc, d.number collate "C" desc limit $12`,
+     order by d.year desc, d.number collate "C" desc`,
     [
       unitsBelow(work, input.unit, lastDay(period.to)),
       period.from,
@@ -73,22 +88,24 @@ export async function investmentList(
       input.category ?? null,
       input.state ?? null,
       input.vintage ?? null,
-      year,
+      Number(period.to.slice(0, 4)),
       input.programme ?? null,
       input.search ? `%${input.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` : null,
-      afterYear ? Number(afterYear) : null,
-      afterNumber.join('/'),
-      input.limit + 1,
     ],
   );
-  const shown = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? shown.at(-1) : undefined;
-  return {
-    rows: shown.map(shownRow),
-    next: last ? `${last.year}/${last.number}` : null,
-    programmes: [...(await programmes(work))].map(([programme, names]) => ({ programme, names })),
-  };
+  const shown = rows.map(shownRow);
+  return input.sort === '-number' ? shown : inOrder(shown, input.sort, investmentOrder, localeOf(work.language));
 }
+
+const investmentOrder: OrderBy<contract.InvestmentRow> = {
+  item: (row) => row.item,
+  number: (row) => `${row.year}/${row.number}`,
+  state: (row) => investmentStates.indexOf(row.state),
+  amount: (row) => row.amount,
+  paid: (row) => row.paid,
+  paidInPeriod: (row) => row.paidInPeriod,
+  forecast: (row) => row.forecast,
+};
 
 /** One decision with everything that happened to it. */
 export async function investmentPage(work: Work, input: { decision: string }): Promise<contract.InvestmentPage> {

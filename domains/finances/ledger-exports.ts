@@ -1,9 +1,6 @@
 // The outcome table and the rows behind it as files: XLSX or CSV, with headings in the caller's language. Rows are fetched
 // month by month while the file is written, so that a year of them never stands in memory.
-import { Readable } from 'node:stream';
 import type { OutColumn, OutRow } from '../../formats/tables/out-columns.ts';
-import { writeCsv } from '../../formats/tables/write-csv.ts';
-import { writeXlsx } from '../../formats/tables/write-xlsx.ts';
 import { firstDay, lastDay, type Period, periodOf } from '../../platform/figures/period.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
@@ -11,6 +8,7 @@ import { exportWords } from './export-words.ts';
 import type * as contract from './ledger-contract.ts';
 import { matchingRows, type VoucherFilter } from './matching-rows.ts';
 import { readOutcome } from './outcome-queries.ts';
+import { tableFile } from './table-file.ts';
 import { scopeSets } from './unit-scope.ts';
 import { monthsWithRows } from './voucher-list.ts';
 
@@ -26,7 +24,13 @@ export async function exportOutcome(work: Work, input: GivenOf<typeof contract.e
   const lines = [...rows, { ...total, name: words.total }].map(
     (row): OutRow => [row.name, row.outcome, row.budget, row.deviation, row.lastYear, row.yearBudget],
   );
-  return file(input.format, `${words.outcomeFile}-${input.unit}-${input.period}`, words.outcomeFile, columns, lines);
+  return tableFile(
+    input.format,
+    `${words.outcomeFile}-${input.unit}-${input.period}`,
+    words.outcomeFile,
+    columns,
+    lines,
+  );
 }
 
 export async function exportVouchers(work: Work, input: GivenOf<typeof contract.exportVouchers>): Promise<FileAnswer> {
@@ -50,7 +54,7 @@ export async function exportVouchers(work: Work, input: GivenOf<typeof contract.
     { heading: words.oneOff, kind: 'text' },
   ];
   const name = `${words.vouchersFile}-${input.unit}-${input.period}`;
-  return file(input.format, name, words.vouchersFile, columns, ledgerRows(work, input, periodOf(input.period)));
+  return tableFile(input.format, name, words.vouchersFile, columns, ledgerRows(work, input, periodOf(input.period)));
 }
 
 interface Row {
@@ -71,24 +75,4 @@ async function* ledgerRows(work: Work, by: VoucherFilter, period: Period): Async
     );
     for (const row of rows) yield row.cells;
   }
-}
-
-function file(
-  format: 'xlsx' | 'csv',
-  name: string,
-  sheet: string,
-  columns: readonly OutColumn[],
-  rows: Iterable<OutRow> | AsyncIterable<OutRow>,
-): FileAnswer {
-  if (format === 'csv')
-    return {
-      name: `${name}.csv`,
-      mediaType: 'text/csv; charset=utf-8',
-      content: Readable.from(writeCsv(columns, rows)),
-    };
-  return {
-    name: `${name}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: Readable.from(writeXlsx([{ name: sheet, columns, rows }])),
-  };
 }

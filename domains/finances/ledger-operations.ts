@@ -6,6 +6,8 @@ import * as budgetQueries from './budget-queries.ts';
 import { readFinanceChoices } from './finance-choices.ts';
 import * as ledger from './ledger-contract.ts';
 import { exportOutcome, exportVouchers } from './ledger-exports.ts';
+import * as files from './ledger-files.ts';
+import * as fileContract from './ledger-files-contract.ts';
 import * as mappingActions from './mapping-actions.ts';
 import * as mapping from './mapping-contract.ts';
 import * as mappingQueries from './mapping-queries.ts';
@@ -34,4 +36,10 @@ export const ledgerOperations: readonly BoundOperation[] = [
   bind(budgets.listBudgetTransfers, budgetQueries.listBudgetTransfers),
   bind(budgets.createBudgetTransfer, budgetActions.createBudgetTransfer),
   bind(budgets.withdrawBudgetTransfer, budgetActions.withdrawBudgetTransfer),
+  bind(fileContract.exportAccounts, files.exportAccounts),
+  bind(fileContract.exportMapping, files.exportMapping),
+  bind(fileContract.exportBudgetVersions, files.exportBudgetVersions),
+  bind(fileContract.exportBudget, files.exportBudget),
+  bind(fileContract.exportBudgetTransfers, files.exportBudgetTransfers),
+  bind(fileContract.exportVoucher, files.exportVoucher),
 ];

@@ -15,6 +15,10 @@ export const Range = z
   .meta({ id: 'MappingRange' });
 export type Range = z.infer<typeof Range>;
 
+const accountSorts = ['account', '-account', 'group', '-group', 'amount', '-amount', 'rows', '-rows'] as const;
+export const AccountSort = z.enum(accountSorts);
+export type AccountSort = z.infer<typeof AccountSort>;
+
 export const listAccounts = query({
   id: 'list-ledger-accounts',
   domain,
@@ -27,6 +31,7 @@ export const listAccounts = query({
     /** words of the name, or the beginning of the number */
     text: z.string().trim().max(100).optional(),
     only: z.enum(['unmapped', 'used']).optional(),
+    sort: AccountSort.default('account'),
     after: z.string().max(40).optional(),
     limit: z.coerce.number<number>().int().min(1).max(500).default(200),
   }),

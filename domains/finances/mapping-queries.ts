@@ -1,13 +1,27 @@
 // Looking at accounts and their mapping: which account is in which group, what is booked on it, and which versions there are.
+import { localeOf } from '../../platform/figures/show.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { chartMapping, grouping, rangesFor } from './account-grouping.ts';
 import type * as contract from './mapping-contract.ts';
 import { versionFor } from './mapping-rules.ts';
+import { inOrder, type OrderBy } from './table-order-rules.ts';
 
+/** A page of the accounts that match, in the order asked for. */
 export async function listAccounts(work: Work, input: GivenOf<typeof contract.listAccounts>) {
-  const { chart, year, text, only, after, limit } = input;
+  const { after, limit } = input;
+  const { accounts, unmapped } = await matchingAccounts(work, input);
+  const from = after ? accounts.findIndex((row) => row.account === after) + 1 : 0;
+  const page = after && from === 0 ? [] : accounts.slice(from, from + limit);
+  const last = page.at(-1);
+  return { accounts: page, next: last && from + limit < accounts.length ? last.account : null, unmapped };
+}
+
+type Asked = Omit<GivenOf<typeof contract.listAccounts>, 'after' | 'limit'>;
+
+/** All accounts that match, and how many with rows have no group. */
+export async function matchingAccounts(work: Work, { chart, year, text, only, sort }: Asked) {
   const group = grouping(await chartMapping(work, chart));
   const rows = await work.sql<{ account: string; name: string; amount: number; rows: number }>(
     `select a.number as account, a.name, coalesce(sum(m.amount), 0)::bigint as amount, coalesce(sum(m.row_count), 0)::int as rows
@@ -20,14 +34,26 @@ export async function listAccounts(work: Work, input: GivenOf<typeof contract.li
   const wanted = grouped
     .filter((row) => (only === 'unmapped' ? row.costGroup === null : only === 'used' ? row.rows > 0 : true))
     .filter((row) => !text || matches(row, text));
-  const from = after ? wanted.findIndex((row) => row.account > after) : 0;
-  const page = from < 0 ? [] : wanted.slice(from, from + limit);
-  const last = page.at(-1);
+  const groupName = sort.endsWith('group') ? await groupNames(work) : () => null;
+  const by: OrderBy<(typeof wanted)[number]> = {
+    account: (row) => row.account,
+    group: (row) => groupName(row.costGroup),
+    amount: (row) => row.amount,
+    rows: (row) => row.rows,
+  };
   return {
-    accounts: page,
-    next: last && from + limit < wanted.length ? last.account : null,
+    accounts: sort === 'account' ? wanted : inOrder(wanted, sort, by, localeOf(work.language)),
     unmapped: grouped.filter((row) => row.costGroup === null && row.rows > 0).length,
   };
+}
+
+/** What cost groups are called in the caller's language; null for none. */
+export async function groupNames(work: Work): Promise<(group: string | null) => string | null> {
+  const rows = await work.sql<{ cost_group: string; name: string }>(
+    `select cost_group, name_${work.language} as name from finances.cost_groups`,
+  );
+  const names = new Map(rows.map((row) => [row.cost_group, row.name]));
+  return (group) => (group === null ? null : (names.get(group) ?? group));
 }
 
 export async function readMapping(work: Work, input: GivenOf<typeof contract.readMapping>) {

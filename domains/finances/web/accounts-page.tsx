@@ -2,21 +2,27 @@
 // asked for when one comes from the outcome's warning.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
-import { useParam } from '../../../web/address.ts';
+import { useParam, useSortParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
-import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { type Column, DataTable, type TableSort } from '../../../web/ui/data-table.tsx';
+import type { TableExport } from '../../../web/ui/data-table-toolbar.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
-import { listAccounts } from '../mapping-contract.ts';
+import { exportAccounts } from '../ledger-files-contract.ts';
+import { AccountSort, listAccounts } from '../mapping-contract.ts';
 import { ChartTools, useChartScope, useChartViews } from './chart-scope.tsx';
 import { useGroupName } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
+import { sortText } from './sortable-rows.ts';
+import { tableExports } from './table-exports.ts';
+
+const byNumber = { column: 'account', direction: 'ascending' } as const;
 
 type Account = AnswerOf<typeof listAccounts>['accounts'][number];
 
@@ -26,11 +32,13 @@ export function AccountsPage() {
   const scope = useChartScope();
   const [words, setWords] = useParam('text');
   const [show] = useParam('show');
+  const [sort, setSort] = useSortParam(byNumber);
   const asked = {
     chart: scope.chart,
     year: scope.year,
     ...(words ? { text: words } : {}),
     ...(show === 'unmapped' || show === 'used' ? { only: show as 'unmapped' | 'used' } : {}), // narrowed beside
+    ...knownSort(sort),
   };
   const list = useInfiniteQuery({
     queryKey: [...asking(listAccounts, asked).queryKey, 'pages'],
@@ -66,6 +74,9 @@ export function AccountsPage() {
           <AccountTable
             rows={list.data?.pages.flatMap((page) => page.accounts)}
             year={scope.year}
+            sort={sort}
+            onSort={setSort}
+            exports={tableExports(exportAccounts, asked)}
             more={
               list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined
             }
@@ -79,10 +90,13 @@ export function AccountsPage() {
 type TableProps = {
   rows: readonly Account[] | undefined;
   year: number;
+  sort: TableSort;
+  onSort: (sort: TableSort) => void;
+  exports: readonly TableExport[];
   more: { load: () => void; loading: boolean } | undefined;
 };
 
-function AccountTable({ rows, year, more }: TableProps) {
+function AccountTable({ rows, year, sort, onSort, exports, more }: TableProps) {
   const t = useWords(financesWords);
   const columns = useColumns();
   return (
@@ -93,10 +107,19 @@ function AccountTable({ rows, year, more }: TableProps) {
       rowId={(row) => row.account}
       rowHref={(row) => `/finances/vouchers?account=${encodeURIComponent(row.account)}&period=${year}-01..${year}-12`}
       rowTone={(row) => (row.costGroup === null && row.rows > 0 ? 'attention' : undefined)}
+      sort={sort}
+      onSort={onSort}
+      exports={exports}
       empty={<EmptyState title={t('accounts.none')} />}
       {...(more ? { more } : {})}
     />
   );
+}
+
+/** The order as the list takes it; one that is not known is passed over. */
+function knownSort(sort: TableSort): { sort?: AccountSort } {
+  const known = AccountSort.safeParse(sortText(sort)).data;
+  return known ? { sort: known } : {};
 }
 
 function useColumns(): Column<Account>[] {
@@ -106,6 +129,7 @@ function useColumns(): Column<Account>[] {
   return [
     {
       id: 'account',
+      sortable: true,
       title: t('column.account'),
       priority: 1,
       width: 'wide',
@@ -117,6 +141,7 @@ function useColumns(): Column<Account>[] {
     },
     {
       id: 'group',
+      sortable: true,
       title: t('group'),
       cell: (row) =>
         row.costGroup === null ? (
@@ -127,7 +152,14 @@ function useColumns(): Column<Account>[] {
           groupName(row.costGroup)
         ),
     },
-    { id: 'amount', title: t('amount'), unit: tkr, numeric: true, cell: (row) => thousands(row.amount) },
-    { id: 'rows', title: t('rows'), numeric: true, cell: (row) => row.rows },
+    {
+      id: 'amount',
+      title: t('amount'),
+      unit: tkr,
+      numeric: true,
+      sortable: true,
+      cell: (row) => thousands(row.amount),
+    },
+    { id: 'rows', title: t('rows'), numeric: true, sortable: true, cell: (row) => row.rows },
   ];
 }

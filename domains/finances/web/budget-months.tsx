@@ -4,13 +4,16 @@ import { useLanguage, useWords } from '../../../web/language.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { monthName } from '../../../web/ui/period-steps.ts';
 import type { readBudget } from '../budget-contract.ts';
+import { exportBudget } from '../ledger-files-contract.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
+import { useSortable } from './sortable-rows.ts';
+import { tableExports } from './table-exports.ts';
 
 type Answer = AnswerOf<typeof readBudget>;
 type Line = Answer['lines'][number];
 
-export function BudgetMonths({ data }: { data: Answer | undefined }) {
+export function BudgetMonths({ data, unit }: { data: Answer | undefined; unit: string }) {
   const t = useWords(financesWords);
   const { language } = useLanguage();
   const { thousands, tkr } = useMoney();
@@ -43,7 +46,23 @@ export function BudgetMonths({ data }: { data: Answer | undefined }) {
     },
     ...months,
   ];
+  const sortable = useSortable(
+    columns,
+    data?.lines,
+    {
+      name: (row) => row.name || null,
+      year: (row) => row.year,
+      ...Object.fromEntries(months.map(({ id }, index) => [id, (row: Line) => row.months[index] ?? 0])),
+    },
+    'months',
+  );
   return (
-    <DataTable label={t('budget')} columns={columns} rows={data?.lines} rowId={(row) => row.costGroup ?? '-'} wide />
+    <DataTable
+      label={t('budget')}
+      {...sortable}
+      rowId={(row) => row.costGroup ?? '-'}
+      {...(data ? { exports: tableExports(exportBudget, { versionId: data.version.versionId, unit }) } : {})}
+      wide
+    />
   );
 }

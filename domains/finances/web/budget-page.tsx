@@ -77,7 +77,7 @@ function BudgetBody({ data, scope, year }: { data: Versions | undefined; scope: 
   return (
     <Stack gap={8}>
       <Section title={t('budget.versions', { year: String(year) })}>
-        <BudgetVersions versions={data?.versions} shown={shown} search={search} />
+        <BudgetVersions versions={data?.versions} year={year} shown={shown} search={search} />
       </Section>
       {shown && scope.unit ? <OneVersion versionId={shown} unit={scope.unit} /> : null}
       {data && data.decisions.length > 0 ? (
@@ -116,7 +116,7 @@ function OneVersion({ versionId, unit }: { versionId: string; unit: string }) {
         data?.mayDecide && isPartly ? <Button onPress={() => setDeciding(true)}>{t('budget.decide')}</Button> : null
       }
     >
-      <BudgetMonths data={data} />
+      <BudgetMonths data={data} unit={unit} />
       {deciding && data ? <DecideDrawer version={data.version} onClose={() => setDeciding(false)} /> : null}
     </Section>
   );

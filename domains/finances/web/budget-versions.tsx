@@ -7,18 +7,22 @@ import { Quiet, Stack } from '../../../web/ui/layout.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { withParam } from '../../../web/ui/url-filters.ts';
 import type { listBudgetVersions } from '../budget-contract.ts';
+import { exportBudgetVersions } from '../ledger-files-contract.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
+import { useSortable } from './sortable-rows.ts';
+import { tableExports } from './table-exports.ts';
 
 export type BudgetVersionLine = AnswerOf<typeof listBudgetVersions>['versions'][number];
 
 export type BudgetVersionsProps = {
   versions: readonly BudgetVersionLine[] | undefined;
+  year: number;
   shown: string | undefined;
   search: URLSearchParams;
 };
 
-export function BudgetVersions({ versions, shown, search }: BudgetVersionsProps) {
+export function BudgetVersions({ versions, year, shown, search }: BudgetVersionsProps) {
   const t = useWords(financesWords);
   const { thousands, tkr } = useMoney();
   const columns: Column<BudgetVersionLine>[] = [
@@ -48,11 +52,23 @@ export function BudgetVersions({ versions, shown, search }: BudgetVersionsProps)
       ),
     },
   ];
+  const sortable = useSortable(
+    columns,
+    versions,
+    {
+      name: (row) => row.name,
+      state: (row) => row.inForce / row.units,
+      result: (row) => row.result,
+      rows: (row) => row.rows,
+      created: (row) => row.createdAt,
+    },
+    'versions',
+  );
   return (
     <DataTable
       label={t('budget')}
-      columns={columns}
-      rows={versions}
+      {...sortable}
+      exports={tableExports(exportBudgetVersions, { year })}
       rowId={(row) => row.versionId}
       rowHref={(row) => `/finances/budget${withParam(search, 'version', row.versionId)}`}
       openId={shown}

@@ -65,3 +65,9 @@ export function useGroupName(): (group: string | null) => string {
       ? t('group.none')
       : (choices?.costGroups.find((each) => each.costGroup === group)?.names[language] ?? group);
 }
+
+/** The name of a code in the register of its dimension; the code itself where it has none. */
+export function useCodeName(dimension: 'object' | 'project' | 'counterpart' | 'funding'): (code: string) => string {
+  const codes = useFinanceChoices()?.codes;
+  return (code) => codes?.find((each) => each.dimension === dimension && each.code === code)?.name || code;
+}

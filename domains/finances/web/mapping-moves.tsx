@@ -8,6 +8,7 @@ import type { previewMapping } from '../mapping-contract.ts';
 import { useGroupName } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
+import { useSortable } from './sortable-rows.ts';
 
 type Preview = AnswerOf<typeof previewMapping>;
 type Move = Preview['moves'][number];
@@ -37,6 +38,19 @@ export function MappingMoves({ preview }: { preview: Preview }) {
       }),
     ),
   ];
+  const sortable = useSortable(
+    columns,
+    preview.moves,
+    {
+      account: (row) => row.account,
+      before: (row) => groupName(row.before),
+      after: (row) => groupName(row.after),
+      ...Object.fromEntries(
+        years.map((year) => [year, (row: Move) => row.years.find((each) => each.year === year)?.amount ?? null]),
+      ),
+    },
+    'moves',
+  );
   return (
     <Section title={t('mapping.moves', { count: preview.moves.length })}>
       <Stack gap={4}>
@@ -46,7 +60,7 @@ export function MappingMoves({ preview }: { preview: Preview }) {
         {preview.moves.length === 0 ? (
           <p>{t('mapping.movesNone')}</p>
         ) : (
-          <DataTable label={t('mapping.after')} columns={columns} rows={preview.moves} rowId={(row) => row.account} />
+          <DataTable label={t('mapping.after')} {...sortable} rowId={(row) => row.account} />
         )}
       </Stack>
     </Section>

@@ -12,10 +12,13 @@ import { ButtonLink } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { Time } from '../../../web/ui/time.tsx';
+import { exportMapping } from '../ledger-files-contract.ts';
 import { type Range, readMapping } from '../mapping-contract.ts';
 import { ChartTools, useChartScope, useChartViews } from './chart-scope.tsx';
 import { useGroupName } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
+import { useSortable } from './sortable-rows.ts';
+import { tableExports } from './table-exports.ts';
 
 type Answer = AnswerOf<typeof readMapping>;
 
@@ -68,14 +71,24 @@ function MappingBody({ data, year }: { data: Answer; year: number }) {
     { id: 'group', title: t('group'), cell: (row) => groupName(row.costGroup) },
     { id: 'source', title: t('mapping.source'), width: 'wide', cell: (row) => <Quiet>{row.source}</Quiet> },
   ];
+  const sortable = useSortable(columns, data.ranges, {
+    range: (row) => row.from,
+    group: (row) => groupName(row.costGroup),
+    source: (row) => row.source,
+  });
   return (
     <Stack gap={8}>
       <Section
-        title={data.version === null ? data.name : `${data.name}, ${t('mapping.version', { version: data.version })}`}
+        title={data.version === null ? data.name : t('mapping.inVersion', { name: data.name, version: data.version })}
         note={data.source}
       >
         {data.version === null ? <Banner tone="attention">{t('mapping.none', { year: String(year) })}</Banner> : null}
-        <DataTable label={t('mapping')} columns={columns} rows={data.ranges} rowId={(row) => `${row.from}-${row.to}`} />
+        <DataTable
+          label={t('mapping')}
+          {...sortable}
+          rowId={(row) => `${row.from}-${row.to}`}
+          exports={tableExports(exportMapping, { chart: data.chart, year })}
+        />
       </Section>
       <Section title={t('mapping.versions')}>
         <Stack gap={4}>

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useAddress, useParam } from '../../../web/address.ts';
-import { addressOf, asking } from '../../../web/client.ts';
+import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
@@ -19,6 +19,7 @@ import { useNarrowingFilters, useOrganisationFilter } from './choice-filters.ts'
 import { financesWords } from './finances-words.ts';
 import { OutcomeChart } from './outcome-chart.tsx';
 import { OutcomeTable } from './outcome-table.tsx';
+import { tableExports } from './table-exports.ts';
 import { askedOf, readLedger, useViewScope, type ViewScope, viewAddress } from './view-scope.ts';
 
 export function OutcomePage() {
@@ -33,10 +34,7 @@ export function OutcomePage() {
     enabled: scope.unit !== undefined,
     placeholderData: (before) => before,
   });
-  const exports = (['csv', 'xlsx'] as const).map((format) => ({
-    format,
-    href: addressOf(exportOutcome, { ...asked, format }),
-  }));
+  const exports = tableExports(exportOutcome, asked);
   return (
     <ListFrame
       title={t('finances')}

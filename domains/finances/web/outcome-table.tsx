@@ -12,6 +12,7 @@ import { monthName, stepYear } from '../../../web/ui/period-steps.ts';
 import type { OutcomeCut, OutcomeRow, readOutcome } from '../ledger-contract.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
+import { useSortable } from './sortable-rows.ts';
 import { lineAddress, type ViewScope, viewAddress } from './view-scope.ts';
 
 export type OutcomeTableProps = {
@@ -61,11 +62,18 @@ export function OutcomeTable({ data, by, scope, exports, empty }: OutcomeTablePr
     money('lastYear', 3),
     money('yearBudget', 3),
   ];
+  const sortable = useSortable(columns, data?.rows, {
+    name: (row) => (by === 'month' ? row.key : row.name),
+    outcome: (row) => row.outcome,
+    budget: (row) => row.budget,
+    deviation: (row) => row.deviation,
+    lastYear: (row) => row.lastYear,
+    yearBudget: (row) => row.yearBudget,
+  });
   return (
     <DataTable
       label={t('finances')}
-      columns={columns}
-      rows={data?.rows}
+      {...sortable}
       rowId={(row) => row.key || '-'}
       rowHref={(row) => lineAddress(scope, by, row.key)}
       rowTone={(row) => (row.kind === null && (by === 'heading' || by === 'cost-group') ? 'attention' : undefined)}

@@ -16,9 +16,12 @@ import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { UnitPicker } from '../../../web/unit-picker.tsx';
 import { useCan } from '../../../web/viewer.tsx';
 import { type BudgetTransfer, listBudgetTransfers } from '../budget-contract.ts';
-import { useGroupName } from './choice-filters.ts';
+import { exportBudgetTransfers } from '../ledger-files-contract.ts';
+import { useCodeName, useGroupName } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
+import { useSortable } from './sortable-rows.ts';
+import { tableExports } from './table-exports.ts';
 import { TransferDrawer } from './transfer-drawer.tsx';
 import { readLedger, useBudgetViews, useViewScope } from './view-scope.ts';
 import { WithdrawDrawer } from './withdraw-drawer.tsx';
@@ -61,7 +64,7 @@ export function TransfersPage() {
           {error ? (
             <Banner tone="fault">{refused(error)}</Banner>
           ) : (
-            <TransferTable rows={data?.transfers} year={year} onWithdraw={setWithdrawing} />
+            <TransferTable rows={data?.transfers} unit={scope.unit} year={year} onWithdraw={setWithdrawing} />
           )}
           {making && mayMake && scope.unit ? (
             <TransferDrawer unit={scope.unit} year={year} onClose={() => setMaking(undefined)} />
@@ -75,21 +78,28 @@ export function TransfersPage() {
 
 type TableProps = {
   rows: readonly BudgetTransfer[] | undefined;
+  unit: string | undefined;
   year: number;
   onWithdraw: (transfer: BudgetTransfer) => void;
 };
 
-function TransferTable({ rows, year, onWithdraw }: TableProps) {
+function TransferTable({ rows, unit, year, onWithdraw }: TableProps) {
   const t = useWords(financesWords);
   const [shown] = useParam('transfer');
-  const columns = useColumns(onWithdraw);
+  const sortable = useSortable(useColumns(onWithdraw), rows, {
+    what: (row) => row.number,
+    decided: (row) => row.decidedOn,
+    from: (row) => row.fromName,
+    to: (row) => row.toName,
+    amount: (row) => row.amount,
+  });
   return (
     <DataTable
       label={t('transfers')}
-      columns={columns}
-      rows={rows}
+      {...sortable}
       rowId={(row) => row.transferId}
       openId={shown}
+      {...(unit ? { exports: tableExports(exportBudgetTransfers, { unit, year }) } : {})}
       rowTone={(row) => (row.withdrawn ? 'quiet' : undefined)}
       empty={<EmptyState title={t('transfers.none', { year: String(year) })} icon="table" />}
     />
@@ -100,6 +110,7 @@ function useColumns(onWithdraw: TableProps['onWithdraw']): Column<BudgetTransfer
   const t = useWords(financesWords);
   const { thousands, tkr } = useMoney();
   const groupName = useGroupName();
+  const objectName = useCodeName('object');
   const side = (id: 'from' | 'to'): Column<BudgetTransfer> => ({
     id,
     title: t(`transfer.${id}`),
@@ -107,7 +118,7 @@ function useColumns(onWithdraw: TableProps['onWithdraw']): Column<BudgetTransfer
     cell: (row) => (
       <Stack gap={1}>
         <span>{row[`${id}Name`]}</span>
-        <Quiet small>{[groupName(row[id].costGroup), row[id].object].filter(Boolean).join(', ')}</Quiet>
+        <Quiet small>{[groupName(row[id].costGroup), objectName(row[id].object)].filter(Boolean).join(', ')}</Quiet>
       </Stack>
     ),
   });

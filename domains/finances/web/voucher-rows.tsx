@@ -10,15 +10,33 @@ import { Quiet, Stack } from '../../../web/ui/layout.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { unmarkOneOff, type VoucherRow } from '../ledger-contract.ts';
-import { useGroupName } from './choice-filters.ts';
+import { exportVoucher } from '../ledger-files-contract.ts';
+import type { OrderBy } from '../table-order-rules.ts';
+import { useCodeName, useGroupName } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
 import { MarkDrawer } from './mark-drawer.tsx';
 import { useMoney } from './planning/money-text.ts';
+import { useSortable } from './sortable-rows.ts';
+import { tableExports } from './table-exports.ts';
 import type { VoucherAnswer } from './voucher-page.tsx';
+
+/** What each column is sorted by. */
+const order: OrderBy<VoucherRow> = {
+  account: (row) => row.account,
+  unit: (row) => row.unitName || null,
+  object: (row) => row.object || null,
+  project: (row) => row.project || null,
+  counterpart: (row) => row.counterpart || null,
+  funding: (row) => row.funding || null,
+  text: (row) => row.text,
+  debit: (row) => (row.amount > 0 ? row.amount : null),
+  credit: (row) => (row.amount < 0 ? -row.amount : null),
+};
 
 export function VoucherRows({ data }: { data: VoucherAnswer }) {
   const t = useWords(financesWords);
   const act = useActing('finances', 'figures');
+  const sortable = useSortable(useColumns(data), data.rows, order);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [marking, setMarking] = useState(false);
   const mayMark = data.rows.some((row) => row.mayMark);
@@ -55,8 +73,8 @@ export function VoucherRows({ data }: { data: VoucherAnswer }) {
       {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <DataTable
         label={t('rows')}
-        columns={useColumns(data)}
-        rows={data.rows}
+        {...sortable}
+        exports={tableExports(exportVoucher, { voucher: data.voucher })}
         rowId={(row) => String(row.rowNo)}
         rowTone={(row) => (row.unit === '' ? 'quiet' : undefined)}
         {...choosing}
@@ -77,6 +95,12 @@ function useColumns(data: VoucherAnswer): Column<VoucherRow>[] {
   const t = useWords(financesWords);
   const { exact, kr } = useMoney();
   const groupName = useGroupName();
+  const nameOf = {
+    object: useCodeName('object'),
+    project: useCodeName('project'),
+    counterpart: useCodeName('counterpart'),
+    funding: useCodeName('funding'),
+  };
   const uses = (id: 'object' | 'project' | 'counterpart' | 'funding') => data.rows.some((row) => row[id] !== '');
   const coded = (['object', 'project', 'counterpart', 'funding'] as const).filter(uses);
   const sum = (sign: 1 | -1) =>
@@ -121,7 +145,7 @@ function useColumns(data: VoucherAnswer): Column<VoucherRow>[] {
         title: t(`column.${id}`),
         width: 'narrow',
         labelled: true,
-        cell: (row) => row[id],
+        cell: (row) => nameOf[id](row[id]),
       }),
     ),
     {

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useGo, useParam, useSortParam } from '../../../web/address.ts';
-import { addressOf, asking, call } from '../../../web/client.ts';
+import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
@@ -22,6 +22,7 @@ import { exportVouchers, listVouchers, type VoucherLine } from '../ledger-contra
 import { useNarrowingFilters } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
+import { tableExports } from './table-exports.ts';
 import { askedOf, readLedger, useViewScope, type ViewScope, viewAddress } from './view-scope.ts';
 
 type Answer = AnswerOf<typeof listVouchers>;
@@ -64,10 +65,7 @@ export function VouchersPage() {
             sort={sort}
             onSort={setSort}
             above={<Above total={list.data?.pages[0]?.total ?? null} scope={scope} />}
-            exports={(['csv', 'xlsx'] as const).map((format) => ({
-              format,
-              href: addressOf(exportVouchers, { ...asked, format }),
-            }))}
+            exports={tableExports(exportVouchers, asked)}
           />
         )
       }

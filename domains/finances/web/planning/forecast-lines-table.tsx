@@ -5,6 +5,10 @@ import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { Quiet } from '../../../../web/ui/layout.tsx';
 import type { ForecastLine, ForecastPage, ForecastSums } from '../../forecast-contract.ts';
 import { contradicts } from '../../forecast-remainder-rules.ts';
+import { exportForecast } from '../../planning-files-contract.ts';
+import type { OrderBy } from '../../table-order-rules.ts';
+import { useSortable } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import { RemainderMark } from './implied-remainder.tsx';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
@@ -44,12 +48,26 @@ export function ForecastLines({ page }: { page: ForecastPage }) {
     },
     { id: 'method', title: t('methodReason'), width: 'wide', cell: (row) => <Method line={row.line} /> },
   ];
+  const by: OrderBy<Row> = {
+    line: (row) => row.name,
+    deviationSoFar: (row) => row.sums.deviationSoFar,
+    remainder: (row) => row.sums.remainder,
+    year: (row) => row.sums.year,
+    deviation: (row) => row.sums.deviation,
+    rate: (row) => row.sums.implied.monthly,
+    needed: (row) => row.sums.implied.neededMonthly,
+    verdict: (row) => t(`remainder.${row.sums.implied.verdict}`),
+    method: (row) => (row.line ? t(`method.${row.line.method}`) : null),
+  };
+  const sortable = useSortable(columns, rows, by);
   return (
     <DataTable
       label={t('lines')}
       toolbar={<Quiet small>{t('inUnit', { unit: mnkr })}</Quiet>}
-      columns={columns}
-      rows={rows}
+      {...sortable}
+      // a heading above its lines means nothing once they are in another order
+      rows={sortable.isSorted ? sortable.rows?.filter((row) => row.line !== null) : sortable.rows}
+      exports={tableExports(exportForecast, { version: page.version })}
       rowId={(row) => row.id}
       rowHref={(row) =>
         row.line

@@ -13,6 +13,10 @@ import { percentText } from '../../../../web/ui/number-text.ts';
 import { withParam } from '../../../../web/ui/url-filters.ts';
 import { useActing } from '../../../../web/use-acting.ts';
 import { type MethodSays, setForecastLine } from '../../forecast-contract.ts';
+import { exportForecastLine } from '../../planning-files-contract.ts';
+import type { OrderBy } from '../../table-order-rules.ts';
+import { useSortable } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import type { LineAnswer } from './forecast-line-page.tsx';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
@@ -74,14 +78,24 @@ export function ForecastMethods({ line, version, may }: { line: LineAnswer; vers
         ) : null,
     },
   ];
+  const by: OrderBy<MethodSays> = {
+    method: (row) => t(`method.${row.method}`),
+    remainder: (row) => (row.impossible ? null : row.remainder),
+    deviation: (row) => (row.impossible ? null : row.deviation),
+    interval: (row) => row.interval?.low ?? null,
+    error: (row) => row.error?.meanAbsolute ?? null,
+    share: (row) => row.error?.share ?? null,
+    origins: (row) => row.error?.origins ?? null,
+  };
+  const sortable = useSortable(may ? columns : columns.filter((column) => column.id !== 'use'), line.methods, by);
   return (
     <Stack gap={3}>
       {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <DataTable
         label={t('methods')}
         toolbar={<Quiet small>{t('inUnit', { unit: mnkr })}</Quiet>}
-        columns={may ? columns : columns.filter((column) => column.id !== 'use')}
-        rows={line.methods}
+        {...sortable}
+        exports={tableExports(exportForecastLine, { version, line: line.line })}
         rowId={(row) => row.method}
         rowHref={(row) => path + withParam(search, 'method', row.method)}
       />

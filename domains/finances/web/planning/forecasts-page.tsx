@@ -15,6 +15,9 @@ import { monthName } from '../../../../web/ui/period-steps.ts';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { UnitPicker } from '../../../../web/unit-picker.tsx';
 import { type ForecastVersion, listForecasts } from '../../forecast-contract.ts';
+import { exportForecasts } from '../../planning-files-contract.ts';
+import { useSortable } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import { ByOn } from './by-on.tsx';
 import { ForecastStateChip } from './forecast-state-chip.tsx';
 import { useMoney } from './money-text.ts';
@@ -31,7 +34,7 @@ export function ForecastsPage() {
   const { unit, setUnit } = usePlanningScope(permission);
   const [opening, setOpening] = useState(false);
   const { data, error } = useQuery({
-    ...asking(listForecasts, { unit: unit ?? '' }),
+    ...asking(listForecasts, { unit: unit ?? '', limit: 200 }),
     enabled: unit !== undefined,
     placeholderData: (before) => before,
   });
@@ -53,7 +56,7 @@ export function ForecastsPage() {
             <Banner tone="fault">{refused(error)}</Banner>
           ) : (
             <Stack gap={8}>
-              <Versions data={data} />
+              <Versions data={data} unit={unit} />
               {unit ? (
                 <Section title={t('scores')} note={t('scores.note')}>
                   <OverrideScores unit={unit} />
@@ -75,7 +78,9 @@ export function ForecastsPage() {
   );
 }
 
-function Versions({ data }: { data: AnswerOf<typeof listForecasts> | undefined }) {
+type VersionsProps = { data: AnswerOf<typeof listForecasts> | undefined; unit: string | undefined };
+
+function Versions({ data, unit }: VersionsProps) {
   const t = useWords(planningWords);
   const { language } = useLanguage();
   const { millions, mnkr } = useMoney();
@@ -103,11 +108,18 @@ function Versions({ data }: { data: AnswerOf<typeof listForecasts> | undefined }
       cell: (row) => millions(row.deviation, true),
     },
   ];
+  const sortable = useSortable(columns, data?.versions, {
+    asOf: (row) => `${row.asOf} ${String(row.number).padStart(4, '0')}`,
+    state: (row) => t(`forecastState.${row.state}`),
+    by: (row) => row.stateAt,
+    result: (row) => row.result,
+    deviation: (row) => row.deviation,
+  });
   return (
     <DataTable
       label={t('forecastTitle')}
-      columns={columns}
-      rows={data?.versions}
+      {...sortable}
+      {...(unit ? { exports: tableExports(exportForecasts, { unit }) } : {})}
       rowId={(row) => row.version}
       rowHref={(row) => `/finances/forecast/${row.version}`}
       rowTone={(row) => (row.state === 'replaced' || row.state === 'withdrawn' ? 'quiet' : undefined)}

@@ -1,24 +1,35 @@
 // A unit's investment decisions as a list: filtered by kind, state, vintage and programme, searched by words.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useParam } from '../../../../web/address.ts';
+import { useParam, useSortParam } from '../../../../web/address.ts';
 import { asking, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
-import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
+import { type Column, DataTable, type TableSort } from '../../../../web/ui/data-table.tsx';
+import type { TableExport } from '../../../../web/ui/data-table-toolbar.tsx';
 import type { Filter } from '../../../../web/ui/filter-bar.tsx';
 import { Quiet } from '../../../../web/ui/layout.tsx';
 import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
 import { PeriodPicker } from '../../../../web/ui/period-picker.tsx';
 import { SearchField } from '../../../../web/ui/text-field.tsx';
 import { UnitPicker } from '../../../../web/unit-picker.tsx';
-import { InvestmentCategory, type InvestmentRow, InvestmentState, listInvestments } from '../../investment-contract.ts';
+import {
+  InvestmentCategory,
+  type InvestmentRow,
+  InvestmentSort,
+  InvestmentState,
+  listInvestments,
+} from '../../investment-contract.ts';
 import { investmentCategories, investmentStates } from '../../investment-rules.ts';
+import { exportInvestments } from '../../planning-files-contract.ts';
+import { sortText } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import { InvestmentStateChip } from './investment-state-chip.tsx';
 import { useMoney } from './money-text.ts';
 import { useInvestmentViews, usePlanningScope, useUnitName } from './planning-scope.ts';
 import { planningWords } from './planning-words.ts';
 
+const newest = { column: 'number', direction: 'descending' } as const;
 const permission = 'finances.read-investments';
 
 export function InvestmentListPage() {
@@ -27,7 +38,9 @@ export function InvestmentListPage() {
   const scope = usePlanningScope(permission);
   const { unit, period, search } = scope;
   const [words, setWords] = useParam('search');
-  const list = useInvestments(unit, period, words);
+  const [sort, setSort] = useSortParam(newest);
+  const asked = useAsked(unit, period, words, sort);
+  const list = useInvestments(asked, unit !== undefined);
   const pages = list.data?.pages;
   return (
     <ListFrame
@@ -48,6 +61,9 @@ export function InvestmentListPage() {
         ) : (
           <InvestmentRows
             rows={pages?.flatMap((page) => page.rows)}
+            sort={sort}
+            onSort={setSort}
+            exports={tableExports(exportInvestments, asked)}
             more={
               list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined
             }
@@ -60,10 +76,13 @@ export function InvestmentListPage() {
 
 type RowsProps = {
   rows: readonly InvestmentRow[] | undefined;
+  sort: TableSort;
+  onSort: (sort: TableSort) => void;
+  exports: readonly TableExport[];
   more: { load: () => void; loading: boolean } | undefined;
 };
 
-function InvestmentRows({ rows, more }: RowsProps) {
+function InvestmentRows({ rows, sort, onSort, exports, more }: RowsProps) {
   const t = useWords(planningWords);
   const { thousands, tkr } = useMoney();
   const unitName = useUnitName(permission);
@@ -72,11 +91,13 @@ function InvestmentRows({ rows, more }: RowsProps) {
     title,
     unit: tkr,
     numeric: true,
+    sortable: true,
     cell: (row) => thousands(row[id]),
   });
   const columns: Column<InvestmentRow>[] = [
     {
       id: 'item',
+      sortable: true,
       title: t('item'),
       priority: 1,
       width: 'wide',
@@ -88,12 +109,14 @@ function InvestmentRows({ rows, more }: RowsProps) {
     },
     {
       id: 'number',
+      sortable: true,
       title: t('decision'),
       width: 'narrow',
       cell: (row) => <span className="numeric">{`${row.year}/${row.number}`}</span>,
     },
     {
       id: 'state',
+      sortable: true,
       title: t('state'),
       width: 'wide',
       cell: (row) => (
@@ -115,17 +138,20 @@ function InvestmentRows({ rows, more }: RowsProps) {
       rowId={(row) => row.decision}
       rowHref={(row) => `/finances/investments/${row.decision}`}
       rowTone={(row) => (row.state === 'dormant' ? 'attention' : row.state === 'delivered' ? 'quiet' : undefined)}
+      sort={sort}
+      onSort={onSort}
+      exports={exports}
       {...(more ? { more } : {})}
     />
   );
 }
 
-function useInvestments(unit: string | undefined, period: string, words: string | undefined) {
+function useAsked(unit: string | undefined, period: string, words: string | undefined, sort: TableSort) {
   const [category] = useParam('category');
   const [state] = useParam('state');
   const [vintage] = useParam('vintage');
   const [programme] = useParam('programme');
-  const asked = {
+  return {
     unit: unit ?? '',
     period,
     ...known('category', InvestmentCategory.safeParse(category).data),
@@ -133,14 +159,19 @@ function useInvestments(unit: string | undefined, period: string, words: string 
     ...(vintage === 'this' || vintage === 'earlier' ? { vintage: vintage as 'this' | 'earlier' } : {}), // narrowed beside
     ...known('programme', programme),
     ...known('search', words),
+    ...known('sort', InvestmentSort.safeParse(sortText(sort)).data),
   };
+}
+
+function useInvestments(asked: ReturnType<typeof useAsked>, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: [...asking(listInvestments, asked).queryKey, 'pages'],
     queryFn: ({ pageParam, signal }) =>
       call(listInvestments, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
-    enabled: unit !== undefined,
+    placeholderData: (before) => before,
+    enabled,
   });
 }
 

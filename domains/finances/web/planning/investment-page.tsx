@@ -19,6 +19,9 @@ import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { type InvestmentPage as Page, readInvestment } from '../../investment-contract.ts';
 import type { InvestmentState } from '../../investment-rules.ts';
+import { exportInvestment } from '../../planning-files-contract.ts';
+import { useSortable } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import { ForecastDrawer, MoveDrawer, PaymentDrawer } from './investment-drawers.tsx';
 import { InvestmentStateChip } from './investment-state-chip.tsx';
 import { useMoney } from './money-text.ts';
@@ -183,11 +186,22 @@ function Payments({ page }: { page: Page }) {
       total: exact(page.paid),
     },
   ];
+  const sortable = useSortable(
+    columns,
+    page.payments,
+    {
+      on: (row) => row.on,
+      text: (row) => row.text,
+      reference: (row) => row.reference,
+      amount: (row) => row.amount,
+    },
+    'payments',
+  );
   return (
     <DataTable
       label={t('payments')}
-      columns={columns}
-      rows={page.payments}
+      {...sortable}
+      exports={tableExports(exportInvestment, { decision: page.decision, table: 'payments' })}
       rowId={(row) => row.fact}
       empty={<EmptyState title={t('payments.none')} icon="money" />}
     />
@@ -209,11 +223,22 @@ function Forecasts({ page }: { page: Page }) {
     { id: 'by', title: t('by'), labelled: true, cell: (row) => row.by },
     { id: 'amount', title: t('yearForecast'), unit: tkr, numeric: true, cell: (row) => thousands(row.amount) },
   ];
+  const sortable = useSortable(
+    columns,
+    page.forecasts,
+    {
+      asOf: (row) => row.asOf,
+      comment: (row) => row.comment,
+      by: (row) => row.by,
+      amount: (row) => row.amount,
+    },
+    'forecasts',
+  );
   return (
     <DataTable
       label={t('forecasts')}
-      columns={columns}
-      rows={page.forecasts}
+      {...sortable}
+      exports={tableExports(exportInvestment, { decision: page.decision, table: 'forecasts' })}
       rowId={(row) => `${row.year} ${row.asOf} ${row.at}`}
       empty={<EmptyState title={t('forecasts.none')} icon="chart" />}
     />

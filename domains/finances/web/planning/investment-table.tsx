@@ -7,6 +7,8 @@ import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { FigureLink } from '../../../../web/ui/figure-link.tsx';
 import { Quiet } from '../../../../web/ui/layout.tsx';
 import type { InvestmentTableRow, readInvestmentTable } from '../../investment-contract.ts';
+import { exportInvestmentTable } from '../../planning-files-contract.ts';
+import { tableExports } from '../table-exports.ts';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
 
@@ -41,6 +43,7 @@ export function InvestmentTable({ data, period }: { data: InvestmentTableAnswer;
       columns={[first, ...columns.map(money)]}
       rows={data.rows}
       rowId={(row) => row.row}
+      exports={tableExports(exportInvestmentTable, { unit: data.unit, period })}
     />
   );
 }

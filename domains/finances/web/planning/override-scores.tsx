@@ -9,6 +9,9 @@ import { Quiet } from '../../../../web/ui/layout.tsx';
 import { monthName } from '../../../../web/ui/period-steps.ts';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { listOverrideScores } from '../../forecast-contract.ts';
+import { exportOverrideScores } from '../../planning-files-contract.ts';
+import { useSortable } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
 
@@ -61,11 +64,26 @@ export function OverrideScores({ unit }: { unit: string }) {
       cell: (row) => <Chip tone={tones[row.verdict]}>{t(`verdict.${row.verdict}`)}</Chip>,
     },
   ];
+  const said = (of: (row: Score) => number | null) => (row: Score) => (row.known === 0 ? null : of(row));
+  const sortable = useSortable(
+    columns,
+    data?.scores,
+    {
+      line: (row) => `${row.names[language]} ${row.asOf}`,
+      reason: (row) => row.reason,
+      known: (row) => row.known,
+      said: said((row) => row.said),
+      method: said((row) => row.method),
+      became: said((row) => row.became),
+      verdict: (row) => t(`verdict.${row.verdict}`),
+    },
+    'scores',
+  );
   return (
     <DataTable
       label={t('scores')}
-      columns={columns}
-      rows={data?.scores}
+      {...sortable}
+      exports={tableExports(exportOverrideScores, { unit })}
       rowId={(row) => row.line}
       empty={<EmptyState title={t('scores.none')} icon="history" />}
     />

@@ -2,14 +2,19 @@
 import { useWords } from '../../../../web/language.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
+import { exportVarianceDrivers } from '../../planning-files-contract.ts';
 import type { VarianceLine } from '../../variance-contract.ts';
+import { useSortable } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import { useMoney } from './money-text.ts';
 import { useUnitName } from './planning-scope.ts';
 import { planningWords } from './planning-words.ts';
 
 type Part = { id: string; driver: string; label: string; amount: number };
 
-export function VarianceDrivers({ line }: { line: VarianceLine }) {
+export type VarianceDriversProps = { line: VarianceLine; unit: string; period: string };
+
+export function VarianceDrivers({ line, unit, period }: VarianceDriversProps) {
   const t = useWords(planningWords);
   const { thousands, tkr } = useMoney();
   const unitName = useUnitName('finances.read-variance');
@@ -34,11 +39,17 @@ export function VarianceDrivers({ line }: { line: VarianceLine }) {
       total: thousands(line.deviation - line.residual, true),
     },
   ];
+  const sortable = useSortable(
+    columns,
+    parts,
+    { label: (row) => row.label, driver: (row) => row.driver, amount: (row) => row.amount },
+    'drivers',
+  );
   return (
     <DataTable
       label={t('drivers')}
-      columns={columns}
-      rows={parts}
+      {...sortable}
+      exports={tableExports(exportVarianceDrivers, { unit, period, of: line.of, level: line.level })}
       rowId={(row) => row.id}
       empty={<EmptyState title={t('drivers.none')} icon="help" />}
     />

@@ -1,7 +1,11 @@
 // Every line of the result with its deviation, what explains most of it and what nothing explains. A line opens above.
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
+import { exportVariance } from '../../planning-files-contract.ts';
+import type { OrderBy } from '../../table-order-rules.ts';
 import type { VarianceLine } from '../../variance-contract.ts';
+import { useSortable } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
 
@@ -23,7 +27,7 @@ export function VarianceLines({ lines, chosen, unit, period }: VarianceLinesProp
     cell: (row) => millions(row[id], signed),
   });
   const largest = (row: VarianceLine) => {
-    const first = row.effects.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
+    const first = largestOf(row);
     return first ? `${t(`driver.${first.driver}`)} ${millions(first.amount, true)}` : '–';
   };
   const columns: Column<VarianceLine>[] = [
@@ -40,11 +44,20 @@ export function VarianceLines({ lines, chosen, unit, period }: VarianceLinesProp
     money('residual', t('driver.residual'), true),
   ];
   const shown = lines.filter((line) => line.level !== 'cost-group' || !alone(line, lines));
+  const by: OrderBy<VarianceLine> = {
+    line: (row) => row.names[language],
+    budget: (row) => row.budget,
+    outcome: (row) => row.outcome,
+    deviation: (row) => row.deviation,
+    largest: (row) => largestOf(row)?.amount ?? null,
+    residual: (row) => row.residual,
+  };
+  const sortable = useSortable(columns, shown, by, 'lines');
   return (
     <DataTable
       label={t('allLines')}
-      columns={columns}
-      rows={shown}
+      {...sortable}
+      exports={tableExports(exportVariance, { unit, period })}
       rowId={idOf}
       openId={idOf(chosen)}
       rowHref={(row) => `/finances/variance?${new URLSearchParams({ unit, period, of: row.of, level: row.level })}`}
@@ -55,6 +68,11 @@ export function VarianceLines({ lines, chosen, unit, period }: VarianceLinesProp
 /** The only cost group of its heading says nothing the heading does not. */
 function alone(line: VarianceLine, lines: readonly VarianceLine[]): boolean {
   return lines.filter((each) => each.level === 'cost-group' && each.heading === line.heading).length === 1;
+}
+
+/** What explains most, whichever way it pulls. */
+function largestOf(line: VarianceLine) {
+  return line.effects.toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
 }
 
 function idOf(line: VarianceLine): string {

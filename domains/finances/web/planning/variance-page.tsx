@@ -77,7 +77,7 @@ function VarianceBody({ data, unit, period }: Body) {
         </Section>
       </Columns>
       <Section title={t('drivers')} note={t('drivers.note')}>
-        <VarianceDrivers line={line} />
+        <VarianceDrivers line={line} unit={unit} period={period} />
       </Section>
       <Section title={t('allLines')} note={t('allLines.note')}>
         <VarianceLines lines={data.lines} chosen={line} unit={unit} period={period} />

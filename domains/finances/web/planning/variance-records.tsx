@@ -14,7 +14,10 @@ import { numberText } from '../../../../web/ui/number-text.ts';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
+import { exportVarianceRecords } from '../../planning-files-contract.ts';
 import { listVarianceRecords, removeVarianceRecord, type VarianceRecord } from '../../variance-contract.ts';
+import { useSortable } from '../sortable-rows.ts';
+import { tableExports } from '../table-exports.ts';
 import { ByOn } from './by-on.tsx';
 import { useMoney } from './money-text.ts';
 import { useUnitName } from './planning-scope.ts';
@@ -48,6 +51,17 @@ export function VarianceRecords({ unit, year, mayChange }: { unit: string; year:
       ),
     },
   ];
+  const sortable = useSortable(
+    mayChange ? columns : columns.filter((column) => column.id !== 'remove'),
+    data?.records,
+    {
+      title: (row) => row.title,
+      kind: (row) => t(`kind.${row.kind}`),
+      unit: (row) => unitName(row.unit),
+      by: (row) => row.at,
+    },
+    'records',
+  );
   return (
     <Section
       title={t('records')}
@@ -67,8 +81,8 @@ export function VarianceRecords({ unit, year, mayChange }: { unit: string; year:
     >
       <DataTable
         label={t('records')}
-        columns={mayChange ? columns : columns.filter((column) => column.id !== 'remove')}
-        rows={data?.records}
+        {...sortable}
+        exports={tableExports(exportVarianceRecords, { unit, year })}
         rowId={(row) => row.record}
         empty={<EmptyState title={t('records.none')} icon="archive" />}
       />
