@@ -23,7 +23,7 @@ export async function cutNames(
 ): Promise<CutName[]> {
   if (by === 'heading' || by === 'cost-group') return groupNames(work, by, keys);
   if (by === 'month') return keys.toSorted().map((key) => ({ key, name: key, kind: null }));
-  if (by === 'unit') return sorted(work, keys, unitName(work, period));
+  if (by === 'unit') return sorted(keys, unitName(work, period), without[work.language].unit, work);
   const rows =
     by === 'account'
       ? await work.sql<{ code: string; name: string }>(
@@ -35,11 +35,37 @@ export async function cutNames(
           [by, keys],
         );
   const names = new Map(rows.map((row) => [row.code, row.name]));
-  if (by === 'account') return sorted(work, keys, (key) => `${key} ${names.get(key) ?? ''}`.trim());
-  return sorted(work, keys, (key) => names.get(key) || key);
+  const none = without[work.language][by];
+  if (by === 'account') return sorted(keys, (key) => `${key} ${names.get(key) ?? ''}`.trim(), none, work);
+  return sorted(keys, (key) => names.get(key) || key, none, work);
 }
 
-const without: Record<Language, string> = { sv: 'Utan', da: 'Uden', en: 'Without' };
+const without: Record<Language, Record<Exclude<OutcomeCut, 'heading' | 'cost-group' | 'month'>, string>> = {
+  sv: {
+    account: 'Utan konto',
+    unit: 'Utan enhet',
+    object: 'Utan objekt',
+    project: 'Utan projekt',
+    counterpart: 'Utan motpart',
+    funding: 'Utan finansiering',
+  },
+  da: {
+    account: 'Uden konto',
+    unit: 'Uden enhed',
+    object: 'Uden objekt',
+    project: 'Uden projekt',
+    counterpart: 'Uden modpart',
+    funding: 'Uden finansiering',
+  },
+  en: {
+    account: 'No account',
+    unit: 'No unit',
+    object: 'No object',
+    project: 'No project',
+    counterpart: 'No counterpart',
+    funding: 'No funding',
+  },
+};
 const unmapped: Record<Language, string> = {
   sv: 'Konton utan grupp',
   da: 'Konti uden gruppe',
@@ -63,9 +89,10 @@ function unitName(work: Work, period: Period): (key: string) => string {
   return (key) => tree.unit(key, lastDay(period.to))?.name ?? key;
 }
 
-function sorted(work: Work, keys: readonly string[], name: (key: string) => string): CutName[] {
+/** By name, what has no code last. */
+function sorted(keys: readonly string[], name: (key: string) => string, none: string, work: Work): CutName[] {
   const collator = new Intl.Collator(localeOf(work.language), { numeric: true });
   return keys
-    .map((key) => ({ key, name: key === '' ? without[work.language] : name(key), kind: null }))
+    .map((key) => ({ key, name: key === '' ? none : name(key), kind: null }))
     .toSorted((a, b) => Number(a.key === '') - Number(b.key === '') || collator.compare(a.name, b.name));
 }

@@ -1,4 +1,5 @@
-// Bringing in a file: say what it holds, drop it, and see the earlier ones. Nothing is stored on this page.
+// Bringing in a file: say what it holds, drop it, and see the earlier ones. Nothing is stored on this page, and nothing is
+// taken for granted: a file whose ending does not tell what it holds waits until somebody has said it.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { listImportKinds, startImport } from '../../platform/imports/imports-contract.ts';
@@ -23,19 +24,32 @@ const largest = 300 * 1024 * 1024;
 export function ImportListPage() {
   const t = useWords(houseWords);
   const { language, locale } = useLanguage();
-  const [chosen, setKind] = useParam('kind');
+  const [chosen, setChosen] = useParam('kind');
+  const [waiting, setWaiting] = useState<File | null>(null);
   const { data } = useQuery({ ...asking(listImportKinds, {}), staleTime: 300_000 });
   const kinds = (data?.kinds ?? []).toSorted((a, b) => a.name[language].localeCompare(b.name[language], locale));
-  const kind = kinds.find((each) => each.id === chosen) ?? kinds[0];
+  const kind = kinds.find((each) => each.id === chosen);
   const { sending, refusal, send } = useSending();
+  const take = (file: File) => {
+    const taker = kindFor(file.name, kind, kinds);
+    setWaiting(taker ? null : file);
+    if (taker) send(taker.id, file);
+  };
+  const setKind = (id: string) => {
+    setChosen(id);
+    if (waiting) send(id, waiting);
+    setWaiting(null);
+  };
   return (
     <ImportFrame title={t('imports')} lead={t('imports.lead')} step="drop">
       {refusal ? <Banner tone="fault">{refusal}</Banner> : null}
       <Stack gap={4}>
+        {waiting ? <Banner tone="attention">{t('imports.whichKind', { name: waiting.name })}</Banner> : null}
         <Select
           label={t('imports.kind')}
           hint={kind?.about[language]}
           value={kind?.id}
+          placeholder={t('imports.kindChoose')}
           onChange={setKind}
           width="medium"
           options={kinds.map((each) => ({ id: each.id, label: each.name[language] }))}
@@ -44,10 +58,10 @@ export function ImportListPage() {
         {sending ? <Progress label={t('imports.sending', { name: sending })} share={undefined} /> : null}
         <FileDrop
           label={t('imports.drop')}
-          hint={(kind?.endings ?? []).map((ending) => ending.toUpperCase()).join(', ')}
+          hint={endingsOf(kind ? [kind] : kinds)}
           largest={largest}
-          disabled={!kind || sending !== null}
-          onFiles={([file]) => file && kind && send(kindFor(file.name, kind, kinds).id, file)}
+          disabled={kinds.length === 0 || sending !== null}
+          onFiles={([file]) => file && take(file)}
         />
       </Stack>
       <EarlierImports />
@@ -55,11 +69,16 @@ export function ImportListPage() {
   );
 }
 
-/** The kind chosen, unless the file's name ends as the files of one other kind alone do, such as SIE. */
-function kindFor(name: string, chosen: Kind, kinds: readonly Kind[]): Kind {
+/** The kind chosen, unless the file's name ends as the files of one other kind alone do, such as SIE; none while nobody can tell. */
+function kindFor(name: string, chosen: Kind | undefined, kinds: readonly Kind[]): Kind | undefined {
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
   const takers = kinds.filter((kind) => kind.endings.includes(ending));
-  return chosen.endings.includes(ending) || takers.length !== 1 ? chosen : (takers[0] ?? chosen);
+  return chosen?.endings.includes(ending) || takers.length !== 1 ? chosen : takers[0];
+}
+
+/** The endings that are taken, each once. */
+function endingsOf(kinds: readonly Kind[]): string {
+  return [...new Set(kinds.flatMap((kind) => kind.endings))].map((ending) => ending.toUpperCase()).join(', ');
 }
 
 /** For tables: the columns that must be there, and those that are read when they are. */

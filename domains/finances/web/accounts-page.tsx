@@ -5,11 +5,12 @@ import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useParam, useSortParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
-import { useWords } from '../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable, type TableSort } from '../../../web/ui/data-table.tsx';
 import type { TableExport } from '../../../web/ui/data-table-toolbar.tsx';
+import { numberText } from '../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
@@ -124,6 +125,7 @@ function knownSort(sort: TableSort): { sort?: AccountSort } {
 
 function useColumns(): Column<Account>[] {
   const t = useWords(financesWords);
+  const { language } = useLanguage();
   const { thousands, tkr } = useMoney();
   const groupName = useGroupName();
   return [
@@ -160,6 +162,6 @@ function useColumns(): Column<Account>[] {
       sortable: true,
       cell: (row) => thousands(row.amount),
     },
-    { id: 'rows', title: t('rows'), numeric: true, sortable: true, cell: (row) => row.rows },
+    { id: 'rows', title: t('rows'), numeric: true, sortable: true, cell: (row) => numberText(row.rows, { language }) },
   ];
 }

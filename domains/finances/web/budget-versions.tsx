@@ -1,9 +1,10 @@
 // The versions of a year's budget, with for how many of its units each is in force and the result it gives.
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
-import { useWords } from '../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet, Stack } from '../../../web/ui/layout.tsx';
+import { numberText } from '../../../web/ui/number-text.ts';
 import { Time } from '../../../web/ui/time.tsx';
 import { withParam } from '../../../web/ui/url-filters.ts';
 import type { listBudgetVersions } from '../budget-contract.ts';
@@ -24,6 +25,7 @@ export type BudgetVersionsProps = {
 
 export function BudgetVersions({ versions, year, shown, search }: BudgetVersionsProps) {
   const t = useWords(financesWords);
+  const { language } = useLanguage();
   const { thousands, tkr } = useMoney();
   const columns: Column<BudgetVersionLine>[] = [
     {
@@ -40,7 +42,13 @@ export function BudgetVersions({ versions, year, shown, search }: BudgetVersions
     },
     { id: 'state', title: t('budget.state'), cell: (row) => <State version={row} /> },
     { id: 'result', title: t('budget.result'), unit: tkr, numeric: true, cell: (row) => thousands(row.result) },
-    { id: 'rows', title: t('budget.rows'), numeric: true, priority: 3, cell: (row) => row.rows },
+    {
+      id: 'rows',
+      title: t('budget.rows'),
+      numeric: true,
+      priority: 3,
+      cell: (row) => numberText(row.rows, { language }),
+    },
     {
       id: 'created',
       title: t('budget.created'),

@@ -6,6 +6,7 @@ import { useWords } from '../../../web/language.tsx';
 import type { SavedView } from '../../../web/ui/pages/list-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { listAccounts } from '../mapping-contract.ts';
+import './finances.css';
 import { useFinanceChoices } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
 
@@ -36,14 +37,15 @@ export function ChartTools({ scope }: { scope: ChartScope }) {
   const years = [scope.year - 2, scope.year - 1, scope.year, scope.year + 1].map(String);
   return (
     <>
-      <Select
-        label={t('chart')}
-        labelHidden
-        value={scope.chart}
-        onChange={scope.setChart}
-        options={charts.map((each) => ({ id: each.chart, label: each.name }))}
-        width="medium"
-      />
+      <div className="chart-choice">
+        <Select
+          label={t('chart')}
+          labelHidden
+          value={scope.chart}
+          onChange={scope.setChart}
+          options={charts.map((each) => ({ id: each.chart, label: each.name }))}
+        />
+      </div>
       <Select
         label={t('year')}
         labelHidden

@@ -34,7 +34,24 @@ export function MappingEditPage() {
   const asked = { chart: chart ?? 'region-bas', year: Number(year) || Number(period.slice(-7, -3)) };
   const { data, error } = useQuery(asking(readMapping, asked));
   if (error) return <ErrorState wholePage what={refused(error)} />;
-  return data ? <EditForm mapping={data} year={asked.year} /> : <SkeletonPage />;
+  if (!data) return <SkeletonPage />;
+  return data.mayChange ? (
+    <EditForm mapping={data} year={asked.year} />
+  ) : (
+    <NotYours chart={data.chart} year={asked.year} />
+  );
+}
+
+/** Who may change it somewhere, but not for the whole region, is told before anything is typed. */
+function NotYours({ chart, year }: { chart: string; year: number }) {
+  const t = useWords(financesWords);
+  return (
+    <ErrorState
+      wholePage
+      what={t('refusal.mapping-not-yours')}
+      action={<ButtonLink href={`/finances/mapping?chart=${chart}&year=${year}`}>{t('mapping.show')}</ButtonLink>}
+    />
+  );
 }
 
 function EditForm({ mapping, year }: { mapping: Mapping; year: number }) {
@@ -42,12 +59,12 @@ function EditForm({ mapping, year }: { mapping: Mapping; year: number }) {
   const go = useGo();
   const act = useActing('finances', 'figures');
   const [ranges, setRanges] = useState<readonly Range[]>(mapping.ranges);
-  const [validFromYear, setYear] = useState<number>(year);
+  const [validFromYear, setYear] = useState<number | null>(year);
   const [note, setNote] = useState('');
   const [preview, setPreview] = useState<AnswerOf<typeof previewMapping> | null>(null);
   const { chart } = mapping;
-  const address = `/finances/mapping?chart=${chart}&year=${validFromYear}`;
-  const change = { chart, validFromYear, ranges: [...ranges] };
+  const address = `/finances/mapping?chart=${chart}&year=${validFromYear ?? year}`;
+  const change = { chart, validFromYear: validFromYear ?? 0, ranges: [...ranges] };
   const edit = (next: readonly Range[]) => {
     setRanges(next);
     // what was shown no longer holds
@@ -77,7 +94,7 @@ function EditForm({ mapping, year }: { mapping: Mapping; year: number }) {
             {t('mapping.preview')}
           </Button>
           <ButtonLink kind="quiet" href={address}>
-            {t('mapping')}
+            {t('cancel')}
           </ButtonLink>
         </>
       }
@@ -88,15 +105,14 @@ function EditForm({ mapping, year }: { mapping: Mapping; year: number }) {
           label={t('mapping.validFrom')}
           value={validFromYear}
           onChange={(value) => {
-            setYear(value ?? year);
+            setYear(value);
             setPreview(null);
           }}
-          min={1990}
-          max={2199}
+          error={act.faults.validFromYear}
           year
           width="short"
         />
-        <MappingRanges ranges={ranges} onChange={edit} />
+        <MappingRanges ranges={ranges} onChange={edit} faults={act.faults} />
         {preview ? <MappingMoves preview={preview} /> : null}
         <TextField label={t('mapping.note')} value={note} onChange={setNote} error={act.faults.note} />
       </Stack>

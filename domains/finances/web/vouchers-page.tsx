@@ -113,7 +113,11 @@ function Above({ total, scope }: { total: Answer['total']; scope: ViewScope }) {
     <Row gap={4}>
       {total ? (
         <Quiet small>
-          {t('total.rows', { count: total.rows, amount: numberText(total.amount / 100, { language }) })}
+          {t('total.rows', {
+            count: total.rows,
+            amount: numberText(total.amount / 100, { language }),
+            result: numberText(-total.amount / 100, { language }),
+          })}
         </Quiet>
       ) : null}
       {account ? (
@@ -134,6 +138,7 @@ function Above({ total, scope }: { total: Answer['total']; scope: ViewScope }) {
 
 function useColumns(): Column<VoucherLine>[] {
   const t = useWords(financesWords);
+  const { language } = useLanguage();
   const { exact, kr } = useMoney();
   return [
     {
@@ -150,18 +155,18 @@ function useColumns(): Column<VoucherLine>[] {
       sortable: true,
       cell: (row) => <span className="numeric">{row.bookedOn}</span>,
     },
-    { id: 'text', title: t('text'), width: 'wide', cell: (row) => row.text },
-    { id: 'rows', title: t('rows'), numeric: true, priority: 3, cell: (row) => row.rows },
+    { id: 'text', title: t('text'), width: 'wide', cell: (row) => <TextAndMarks row={row} /> },
+    { id: 'rows', title: t('rows'), numeric: true, priority: 3, cell: (row) => numberText(row.rows, { language }) },
     { id: 'amount', title: t('amount'), unit: kr, numeric: true, sortable: true, cell: (row) => exact(row.amount) },
-    { id: 'marks', title: t('marks'), cell: (row) => <Marks row={row} /> },
   ];
 }
 
-function Marks({ row }: { row: VoucherLine }) {
+function TextAndMarks({ row }: { row: VoucherLine }) {
   const t = useWords(financesWords);
   const isLate = row.registeredOn !== null && row.registeredOn.slice(0, 7) > row.bookedOn.slice(0, 7);
   return (
     <Row gap={2}>
+      <span>{row.text}</span>
       {isLate ? (
         <Chip tone="attention" icon="clock">
           {t('late')}

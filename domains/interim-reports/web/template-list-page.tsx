@@ -81,7 +81,7 @@ function CopyTemplate({ template, onClose }: { template: Template; onClose: () =
     });
   return (
     <SavingDrawer title={t('templates.copy')} save={save} onClose={onClose}>
-      <NumberField label={t('year')} value={year} onChange={setYear} width="short" min={1990} max={2100} />
+      <NumberField label={t('year')} value={year} onChange={setYear} width="short" min={1990} max={2100} year />
       <TextField label={t('title')} value={name} onChange={setName} required />
     </SavingDrawer>
   );

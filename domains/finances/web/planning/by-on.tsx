@@ -5,7 +5,7 @@ import './planning.css';
 export function ByOn({ by, on }: { by: string; on: string }) {
   return (
     <>
-      {by}
+      <span className="planning-by">{by}</span>
       <br />
       <Quiet small>
         <span className="planning-day">{on.slice(0, 10)}</span>

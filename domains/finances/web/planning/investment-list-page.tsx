@@ -8,11 +8,13 @@ import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable, type TableSort } from '../../../../web/ui/data-table.tsx';
 import type { TableExport } from '../../../../web/ui/data-table-toolbar.tsx';
 import type { Filter } from '../../../../web/ui/filter-bar.tsx';
-import { Quiet } from '../../../../web/ui/layout.tsx';
+import { Quiet, Stack } from '../../../../web/ui/layout.tsx';
+import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
 import { PeriodPicker } from '../../../../web/ui/period-picker.tsx';
 import { SearchField } from '../../../../web/ui/text-field.tsx';
 import { UnitPicker } from '../../../../web/unit-picker.tsx';
+import { useCan } from '../../../../web/viewer.tsx';
 import {
   InvestmentCategory,
   type InvestmentRow,
@@ -35,6 +37,7 @@ const permission = 'finances.read-investments';
 export function InvestmentListPage() {
   const t = useWords(planningWords);
   const refused = useRefusalText();
+  const can = useCan();
   const scope = usePlanningScope(permission);
   const { unit, period, search } = scope;
   const [words, setWords] = useParam('search');
@@ -47,6 +50,13 @@ export function InvestmentListPage() {
       title={t('investments')}
       lead={t('investments.lead')}
       views={useInvestmentViews(search)}
+      actions={
+        can('finances.change-investments') ? (
+          <ButtonLink kind="primary" icon="add" href={`/finances/investments/new${search}`}>
+            {t('investment.new')}
+          </ButtonLink>
+        ) : null
+      }
       tools={
         <>
           <UnitPicker value={unit} onChange={scope.setUnit} permission={permission} />
@@ -102,9 +112,10 @@ function InvestmentRows({ rows, sort, onSort, exports, more }: RowsProps) {
       priority: 1,
       width: 'wide',
       cell: (row) => (
-        <>
-          {row.item} <Quiet small>{unitName(row.unit)}</Quiet>
-        </>
+        <Stack gap={1}>
+          <span>{row.item}</span>
+          <Quiet small>{unitName(row.unit)}</Quiet>
+        </Stack>
       ),
     },
     {

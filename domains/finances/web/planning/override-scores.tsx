@@ -5,7 +5,7 @@ import { asking } from '../../../../web/client.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
-import { Quiet } from '../../../../web/ui/layout.tsx';
+import { Quiet, Stack } from '../../../../web/ui/layout.tsx';
 import { monthName } from '../../../../web/ui/period-steps.ts';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { listOverrideScores } from '../../forecast-contract.ts';
@@ -43,9 +43,10 @@ export function OverrideScores({ unit }: { unit: string }) {
       title: t('reason'),
       width: 'wide',
       cell: (row) => (
-        <>
-          {row.reason} <Quiet small>{row.author}</Quiet>
-        </>
+        <Stack gap={1}>
+          <span>{row.reason}</span>
+          <Quiet small>{row.author}</Quiet>
+        </Stack>
       ),
     },
     {

@@ -7,7 +7,7 @@ import { asking, call } from '../../../../web/client.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Button, IconButton } from '../../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
-import { Section } from '../../../../web/ui/layout.tsx';
+import { Quiet, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { numberText } from '../../../../web/ui/number-text.ts';
@@ -16,6 +16,7 @@ import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { exportVarianceRecords } from '../../planning-files-contract.ts';
 import { listVarianceRecords, removeVarianceRecord, type VarianceRecord } from '../../variance-contract.ts';
+import { useCodeName } from '../choice-filters.ts';
 import { useSortable } from '../sortable-rows.ts';
 import { tableExports } from '../table-exports.ts';
 import { ByOn } from './by-on.tsx';
@@ -32,10 +33,19 @@ export function VarianceRecords({ unit, year, mayChange }: { unit: string; year:
   const unitName = useUnitName('finances.read-variance');
   const said = useRecordText();
   const columns: Column<VarianceRecord>[] = [
-    { id: 'title', title: t('cause'), priority: 1, cell: (row) => row.title },
-    { id: 'kind', title: t('kind'), cell: (row) => t(`kind.${row.kind}`) },
+    {
+      id: 'title',
+      title: t('cause'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <Stack gap={1}>
+          <span>{row.title}</span>
+          <Quiet small>{`${t(`kind.${row.kind}`)}. ${said(row)}`}</Quiet>
+        </Stack>
+      ),
+    },
     { id: 'unit', title: t('unit'), priority: 3, cell: (row) => unitName(row.unit) },
-    { id: 'said', title: t('says'), width: 'wide', cell: (row) => said(row) },
     {
       id: 'by',
       title: t('by'),
@@ -56,7 +66,6 @@ export function VarianceRecords({ unit, year, mayChange }: { unit: string; year:
     data?.records,
     {
       title: (row) => row.title,
-      kind: (row) => t(`kind.${row.kind}`),
       unit: (row) => unitName(row.unit),
       by: (row) => row.at,
     },
@@ -97,6 +106,7 @@ function useRecordText(): (row: VarianceRecord) => string {
   const t = useWords(planningWords);
   const { language } = useLanguage();
   const { thousands, tkr } = useMoney();
+  const objectName = useCodeName('object');
   const rise = (of: number | null) => numberText(of === null ? null : of / 100, { language, decimals: 1 });
   return (row) => {
     const until = row.to ?? t('openEnd');
@@ -109,7 +119,7 @@ function useRecordText(): (row: VarianceRecord) => string {
       });
     if (row.kind === 'moved-purchase')
       return t('said.moved-purchase', { amount: `${thousands(row.amount)}\u00a0${tkr}`, from: row.from, to: until });
-    if (row.kind === 'takeover') return t('said.takeover', { object: row.object ?? '', from: row.from });
+    if (row.kind === 'takeover') return t('said.takeover', { object: objectName(row.object ?? ''), from: row.from });
     return t('said.even-cost', { from: row.from, to: until });
   };
 }
