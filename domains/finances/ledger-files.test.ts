@@ -42,8 +42,10 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 async function file<E extends Operation>(operation: E, input: InputOf<E>, who = controller) {
-  // a download answers with a file whose content is a stream
-  const { name, content } = (await t.run(operation, input, who)) as FileAnswer;
+  const answer = await t.run(operation, input, who);
+  // a download answers with a file
+  const { name, content } = answer as FileAnswer;
+  // … whose content is a stream
   return { name, lines: (await text(content as Readable)).replace('\uFEFF', '').trimEnd().split('\r\n') };
 }
 

@@ -34,8 +34,10 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 async function file<E extends Operation>(operation: E, input: InputOf<E>, who = controller) {
-  // a download answers with a file whose content is a stream
-  const { name, content } = (await t.run(operation, input, who)) as FileAnswer;
+  const answer = await t.run(operation, input, who);
+  // a download answers with a file
+  const { name, content } = answer as FileAnswer;
+  // … whose content is a stream
   const all = (await text(content as Readable)).replace('\uFEFF', '').trimEnd().split('\r\n');
   return { name, heading: all[0] ?? '', lines: all.slice(1) };
 }

@@ -34,13 +34,13 @@ export function useSortable<R>(
   };
 }
 
+/** A sorting as an address has it, and as an operation takes it. */
+export function sortText({ column, direction }: TableSort): string {
+  return (direction === 'descending' ? '-' : '') + column;
+}
+
 function sortIn(text: string): TableSort {
   return text.startsWith('-')
     ? { column: text.slice(1), direction: 'descending' }
     : { column: text, direction: 'ascending' };
-}
-
-/** A sorting as an address has it, and as an operation takes it. */
-export function sortText({ column, direction }: TableSort): string {
-  return (direction === 'descending' ? '-' : '') + column;
 }

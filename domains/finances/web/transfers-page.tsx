@@ -109,8 +109,7 @@ function TransferTable({ rows, unit, year, onWithdraw }: TableProps) {
 function useColumns(onWithdraw: TableProps['onWithdraw']): Column<BudgetTransfer>[] {
   const t = useWords(financesWords);
   const { thousands, tkr } = useMoney();
-  const groupName = useGroupName();
-  const objectName = useCodeName('object');
+  const coded = useSideText();
   const side = (id: 'from' | 'to'): Column<BudgetTransfer> => ({
     id,
     title: t(`transfer.${id}`),
@@ -118,7 +117,7 @@ function useColumns(onWithdraw: TableProps['onWithdraw']): Column<BudgetTransfer
     cell: (row) => (
       <Stack gap={1}>
         <span>{row[`${id}Name`]}</span>
-        <Quiet small>{[groupName(row[id].costGroup), objectName(row[id].object)].filter(Boolean).join(', ')}</Quiet>
+        <Quiet small>{coded(row[id])}</Quiet>
       </Stack>
     ),
   });
@@ -166,4 +165,11 @@ function useColumns(onWithdraw: TableProps['onWithdraw']): Column<BudgetTransfer
         ) : null,
     },
   ];
+}
+
+/** The group and, where there is one, the object of a side, by their names. */
+function useSideText(): (side: BudgetTransfer['from']) => string {
+  const groupName = useGroupName();
+  const objectName = useCodeName('object');
+  return ({ costGroup, object }) => [groupName(costGroup), objectName(object)].filter(Boolean).join(', ');
 }

@@ -45,9 +45,9 @@ export function VoucherPage() {
         { label: t('imported'), value: <Imported data={data} /> },
       ]}
       banner={<Notes data={data} />}
-      aside={data.marks.length > 0 ? <MarkHistory data={data} /> : null}
     >
       <VoucherRows data={data} />
+      {data.marks.length > 0 ? <MarkHistory data={data} /> : null}
     </RecordFrame>
   );
 }

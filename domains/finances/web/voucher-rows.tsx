@@ -95,12 +95,7 @@ function useColumns(data: VoucherAnswer): Column<VoucherRow>[] {
   const t = useWords(financesWords);
   const { exact, kr } = useMoney();
   const groupName = useGroupName();
-  const nameOf = {
-    object: useCodeName('object'),
-    project: useCodeName('project'),
-    counterpart: useCodeName('counterpart'),
-    funding: useCodeName('funding'),
-  };
+  const nameOf = useNames();
   const uses = (id: 'object' | 'project' | 'counterpart' | 'funding') => data.rows.some((row) => row[id] !== '');
   const coded = (['object', 'project', 'counterpart', 'funding'] as const).filter(uses);
   const sum = (sign: 1 | -1) =>
@@ -148,14 +143,20 @@ function useColumns(data: VoucherAnswer): Column<VoucherRow>[] {
         cell: (row) => nameOf[id](row[id]),
       }),
     ),
-    {
-      id: 'text',
-      title: t('text'),
-      cell: (row) => <RowText row={row} />,
-    },
+    { id: 'text', title: t('text'), cell: (row) => <RowText row={row} /> },
     side('debit', 1),
     side('credit', -1),
   ];
+}
+
+/** What the codes of a row are called. */
+function useNames() {
+  return {
+    object: useCodeName('object'),
+    project: useCodeName('project'),
+    counterpart: useCodeName('counterpart'),
+    funding: useCodeName('funding'),
+  };
 }
 
 function RowText({ row }: { row: VoucherRow }) {

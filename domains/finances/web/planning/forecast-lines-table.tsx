@@ -2,7 +2,7 @@
 // whether the year so far speaks for it.
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
-import { Quiet } from '../../../../web/ui/layout.tsx';
+import { Quiet, Stack } from '../../../../web/ui/layout.tsx';
 import type { ForecastLine, ForecastPage, ForecastSums } from '../../forecast-contract.ts';
 import { contradicts } from '../../forecast-remainder-rules.ts';
 import { exportForecast } from '../../planning-files-contract.ts';
@@ -11,6 +11,7 @@ import { useSortable } from '../sortable-rows.ts';
 import { tableExports } from '../table-exports.ts';
 import { RemainderMark } from './implied-remainder.tsx';
 import { useMoney } from './money-text.ts';
+import './planning.css';
 import { planningWords } from './planning-words.ts';
 
 type Row = { id: string; name: string; sums: ForecastSums; line: ForecastLine | null };
@@ -31,7 +32,7 @@ export function ForecastLines({ page }: { page: ForecastPage }) {
       id: 'line',
       title: t('line'),
       priority: 1,
-      cell: (row) => (row.line ? row.name : <strong>{row.name}</strong>),
+      cell: (row) => <span className="planning-line">{row.line ? row.name : <strong>{row.name}</strong>}</span>,
       total: t('result'),
     },
     column('deviationSoFar', t('head.soFar'), (sums) => millions(sums.deviationSoFar, true)),
@@ -83,9 +84,10 @@ function Method({ line }: { line: ForecastLine | null }) {
   const t = useWords(planningWords);
   if (!line) return null;
   return (
-    <>
-      {t(`method.${line.method}`)} <Quiet small>{line.reason || line.comment}</Quiet>
-    </>
+    <Stack gap={1}>
+      <span>{t(`method.${line.method}`)}</span>
+      {line.reason || line.comment ? <Quiet small>{line.reason || line.comment}</Quiet> : null}
+    </Stack>
   );
 }
 

@@ -33,7 +33,11 @@ function ForecastRecord({ page }: { page: Page }) {
   return (
     <RecordFrame
       crumbs={[{ label: t('forecastTitle'), href: `/finances/forecast?unit=${page.unit}` }]}
-      title={t('forecastAt', { month: monthName(page.asOf, language), year: page.asOf.slice(0, 4) })}
+      title={t('forecastVersion', {
+        month: monthName(page.asOf, language),
+        year: page.asOf.slice(0, 4),
+        number: page.number,
+      })}
       mark={<ForecastStateChip state={page.state} />}
       facts={[
         { label: t('unit'), value: page.unitName },

@@ -175,7 +175,7 @@ function Payments({ page }: { page: Page }) {
       width: 'narrow',
       cell: (row) => <span className="numeric">{row.on}</span>,
     },
-    { id: 'text', title: t('text'), width: 'wide', cell: (row) => row.text },
+    { id: 'text', title: t('text'), width: 'wide', cell: (row) => row.text, total: t('column.outcome') },
     { id: 'reference', title: t('reference'), labelled: true, cell: (row) => row.reference },
     {
       id: 'amount',

@@ -11,6 +11,7 @@ import { Quiet, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { numberText } from '../../../../web/ui/number-text.ts';
+import { monthName } from '../../../../web/ui/period-steps.ts';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
@@ -109,18 +110,20 @@ function useRecordText(): (row: VarianceRecord) => string {
   const objectName = useCodeName('object');
   const rise = (of: number | null) => numberText(of === null ? null : of / 100, { language, decimals: 1 });
   return (row) => {
-    const until = row.to ?? t('openEnd');
+    const month = (of: string) => `${monthName(of, language)} ${of.slice(0, 4)}`;
+    const from = month(row.from);
+    const until = row.to ? month(row.to) : t('openEnd');
     if (row.kind === 'price')
       return t('said.price', {
         budgeted: rise(row.budgetedRise),
         actual: rise(row.actualRise),
-        from: row.from,
+        from,
         to: until,
       });
     if (row.kind === 'moved-purchase')
-      return t('said.moved-purchase', { amount: `${thousands(row.amount)}\u00a0${tkr}`, from: row.from, to: until });
-    if (row.kind === 'takeover') return t('said.takeover', { object: objectName(row.object ?? ''), from: row.from });
-    return t('said.even-cost', { from: row.from, to: until });
+      return t('said.moved-purchase', { amount: `${thousands(row.amount)}\u00a0${tkr}`, from, to: until });
+    if (row.kind === 'takeover') return t('said.takeover', { object: objectName(row.object ?? ''), from });
+    return t('said.even-cost', { from, to: until });
   };
 }
 
