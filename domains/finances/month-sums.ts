@@ -26,7 +26,7 @@ export interface MonthSums {
   accountYears(): readonly AccountYear[];
 }
 
-const manySums = 20_000;
+const manySums = 9_000;
 
 /** Sums over codings as they become known: the list grows while rows are counted. */
 export function monthSums(met: readonly KnownCoding[]): MonthSums {

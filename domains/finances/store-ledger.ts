@@ -1,6 +1,7 @@
 // Stores vouchers by the hundred thousand rows a second: while PostgreSQL takes one batch by COPY, the next are read. A
 // voucher that is there already with the same content is passed over; another content replaces it only where the reader
 // was told so. The sums that views read are written in the same transaction.
+import { setImmediate as breath } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Stored } from '../../platform/imports/import-kind.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
@@ -10,14 +11,14 @@ import * as binary from './binary-copy.ts';
 import { type BinaryRows, binaryRows, copyBinary } from './binary-copy.ts';
 import { keepBalances } from './ledger-balances.ts';
 import { keepNames, type LedgerKeys, ledgerKeys } from './ledger-keys.ts';
-import { lockLedger, openSums, type SumsWriter } from './ledger-sums.ts';
+import { lockLedger, type MonthSum, openSums, type SumsWriter } from './ledger-sums.ts';
 import { type LedgerVoucher, voucherKey } from './ledger-voucher.ts';
 import { type Replacement, replaceVouchers, settleReplaced } from './replaced-vouchers.ts';
 import { contentHash } from './voucher-content.ts';
-import { type Versions, voucherVersions } from './voucher-versions.ts';
+import { type Versions, type VersionThere, voucherVersions } from './voucher-versions.ts';
 
 const batchRows = 40_000;
-const mostBatches = 3;
+const breathEvery = 500;
 
 // a BRIN index does not know what was added until it is told; until then it would read all of it for every question
 const summarise = `select brin_summarize_new_values(name::regclass)
@@ -80,18 +81,26 @@ async function finish({ work, keys, sums }: Storing): Promise<void> {
   await sums.add(keys.sums.takeAll());
 }
 
-/** Batches are on their way to the database while the next are gathered: a few, because some take longer than others. */
+/**
+ * The database takes one batch while the next is read and written down. For that, what a batch asks of the database is
+ * asked before the one ahead of it is sent: a connection answers one thing after the other.
+ */
 async function storeBatches(
   storing: Storing,
   vouchers: AsyncIterable<LedgerVoucher> | Iterable<LedgerVoucher>,
 ): Promise<void> {
-  const onTheirWay: Promise<void>[] = [];
-  const send = async (batch: readonly LedgerVoucher[]) => {
-    if (onTheirWay.length >= mostBatches) await onTheirWay.shift();
-    const sent = (onTheirWay.at(-1) ?? Promise.resolve()).then(() => storeBatch(storing, batch));
-    // its failure is met at the next await; until then it must not count as unhandled
-    sent.catch(() => {});
-    onTheirWay.push(sent);
+  let ahead: Written | null = null;
+  let sending: Promise<void> = Promise.resolve();
+  const take = async (batch: readonly LedgerVoucher[]) => {
+    await sending;
+    await storing.keys.learn(batch);
+    const there = await storing.versions.of(batch);
+    if (ahead) {
+      sending = sendWritten(storing, ahead);
+      // its failure is met at the next await; until then it must not count as unhandled
+      sending.catch(() => {});
+    }
+    ahead = await writtenBatch(storing, batch, there);
   };
   try {
     let batch: LedgerVoucher[] = [];
@@ -100,27 +109,40 @@ async function storeBatches(
       batch.push(voucher);
       rows += voucher.rows.length;
       if (rows < batchRows) continue;
-      await send(batch);
+      await take(batch);
       batch = [];
       rows = 0;
     }
-    if (batch.length) await send(batch);
+    if (batch.length) await take(batch);
   } finally {
     // also when reading failed: the connection must be quiet before the transaction is rolled back
-    await Promise.allSettled(onTheirWay);
+    await Promise.allSettled([sending]);
   }
-  await Promise.all(onTheirWay);
+  await sending;
+  if (ahead) await sendWritten(storing, ahead);
 }
 
-async function storeBatch(storing: Storing, batch: readonly LedgerVoucher[]): Promise<void> {
-  const { work, keys } = storing;
-  await keys.learn(batch);
-  const there = await storing.versions.of(batch);
+/** A batch in the form in which the database takes it. */
+interface Written {
+  readonly heads: BinaryRows;
+  readonly rows: BinaryRows;
+  readonly replacing: Replacement[];
+  readonly fresh: number;
+  readonly finished: readonly MonthSum[];
+}
+
+async function writtenBatch(
+  storing: Storing,
+  batch: readonly LedgerVoucher[],
+  there: readonly (VersionThere | null)[],
+): Promise<Written> {
   const heads = binaryRows();
   const rows = binaryRows();
   const replacing: Replacement[] = [];
   let fresh = 0;
   for (const [index, voucher] of batch.entries()) {
+    // the batch that is being sent needs the thread now and then
+    if (index % breathEvery === breathEvery - 1) await breath();
     const version = there[index];
     if (version?.isSame) {
       storing.same++;
@@ -133,15 +155,20 @@ async function storeBatch(storing: Storing, batch: readonly LedgerVoucher[]): Pr
     writeVoucher(heads, rows, storing, voucherId, voucher);
     fresh++;
   }
+  // summed while the next batch is read, rather than all at the end
+  const finished = storing.keys.sums.takeOtherMonths(monthOf(batch.at(-1)?.bookedOn ?? ''));
+  return { heads, rows, replacing, fresh, finished };
+}
+
+async function sendWritten(storing: Storing, { heads, rows, replacing, fresh, finished }: Written): Promise<void> {
   if (fresh === 0) return;
+  const { work } = storing;
   if (replacing.length) await replaceVouchers(work, replacing);
   storing.replaced.push(...replacing);
   const connection = work.connection();
   await refusingTwice(() => copyBinary(connection, 'finances.vouchers', headColumns, heads));
   await copyBinary(connection, 'finances.ledger_rows', rowColumns, rows);
   storing.stored += fresh;
-  // summed while the next batch is read, rather than all at the end
-  const finished = keys.sums.takeOtherMonths(monthOf(batch.at(-1)?.bookedOn ?? ''));
   if (finished.length === 0) return;
   await storing.sums.add(finished);
   await work.sql(summarise);
