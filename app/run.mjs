@@ -2,8 +2,7 @@
 // whatever Node started npm (20 or newer), before any package is there: plain JavaScript, no import of a package.
 // The product needs half of the packages; the rest, for checks and tests, is added when one of those is first run.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
@@ -35,22 +34,29 @@ child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 
 /** `run`: what the product needs, the building of its pages included; `all`: also what checks and tests need. */
 function install(what) {
-  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  const mark = 'node_modules/.fyr-installed';
-  const there = existsSync(mark) ? readFileSync(mark, 'utf8') : '';
-  if (there === `all ${lock}` || there === `${what} ${lock}`) return;
+  if (isThere(what)) return;
   const began = Date.now();
   process.stderr.write('Installing packages …\n');
-  // what is only added must not take away what a running product reads
-  const adding = there === `run ${lock}`;
   npm([
-    ...(adding ? ['install', '--no-save'] : ['ci']),
+    // what is only added must not take away what a running product reads
+    ...(isThere('run') ? ['install', '--no-save'] : ['ci']),
     // said in either case: NODE_ENV=production would leave them out
     what === 'all' ? '--include=dev' : '--omit=dev',
     ...['--no-audit', '--no-fund', '--loglevel=error'],
   ]);
-  writeFileSync(mark, `${what} ${lock}`);
   process.stderr.write(`Installed in ${Math.round((Date.now() - began) / 1000)} s\n`);
+}
+
+/** Whether the packages are there as the lock file says, by npm's own note of what it has installed, last of all. */
+function isThere(what) {
+  const note = 'node_modules/.package-lock.json';
+  if (!existsSync(note)) return false;
+  const there = JSON.parse(readFileSync(note, 'utf8')).packages;
+  return Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages).every(
+    ([place, { version, optional, devOptional, dev }]) =>
+      place === '' ||
+      (there[place] ? there[place].version === version : optional || devOptional || (dev && what === 'run')),
+  );
 }
 
 function npm(args) {

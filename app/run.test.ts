@@ -1,41 +1,67 @@
 // What `app/run.mjs` does before and after the program it runs: the packages it asks npm for, and that nothing outlives it.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 let house = '';
+const needed = { 'node_modules/needed': { version: '1.0.0' } };
+const forChecks = { 'node_modules/for-checks': { version: '1.0.0', dev: true } };
+const note = 'node_modules/.package-lock.json';
 
 beforeEach(() => {
   house = mkdtempSync(path.join(tmpdir(), 'fyr-run-'));
   for (const folder of ['app', 'node_modules']) mkdirSync(path.join(house, folder));
   copyFileSync(path.join(import.meta.dirname, 'run.mjs'), path.join(house, 'app/run.mjs'));
-  writeFileSync(path.join(house, 'package-lock.json'), '{}');
+  const packages = { '': {}, ...needed, ...forChecks, 'node_modules/elsewhere': { version: '1.0.0', optional: true } };
+  put('package-lock.json', JSON.stringify({ packages }));
 });
 
 afterEach(() => rmSync(house, { recursive: true, force: true }));
 
-test('the product is installed without what only checks need, which is added when a check is run', () => {
-  const asked = path.join(house, 'asked.txt');
-  put(
-    'npm.mjs',
-    `import { appendFileSync } from 'node:fs';
-     appendFileSync(${JSON.stringify(asked)}, process.argv.slice(2).join(' ') + '\\n');`,
-  );
-  put('app/start.ts', '');
-  put('check.ts', '');
-  for (const file of ['app/start.ts', 'app/start.ts', 'check.ts', 'check.ts', 'app/start.ts']) run(file);
-  const [first, second, ...more] = readFileSync(asked, 'utf8').trim().split('\n');
-  expect(first).toMatch(/^ci --omit=dev /);
-  expect(second).toMatch(/^install --no-save --include=dev /);
-  expect(more).toEqual([]);
+describe('packages', () => {
+  beforeEach(() => {
+    put('app/start.ts', '');
+    put('check.ts', '');
+    put(
+      'npm.mjs',
+      `import { appendFileSync, writeFileSync } from 'node:fs';
+       const asked = process.argv.slice(2);
+       appendFileSync(${JSON.stringify(path.join(house, 'asked.txt'))}, asked.join(' ') + '\\n');
+       const packages = asked.includes('--omit=dev') ? ${JSON.stringify(needed)} : ${JSON.stringify({ ...needed, ...forChecks })};
+       writeFileSync(${JSON.stringify(path.join(house, note))}, JSON.stringify({ packages }));`,
+    );
+  });
+
+  test('are first those the product needs; what only checks need is added when a check is run', () => {
+    for (const file of ['app/start.ts', 'app/start.ts', 'check.ts', 'check.ts', 'app/start.ts']) run(file);
+    const [first, second, ...more] = asked();
+    expect(first).toMatch(/^ci --omit=dev /);
+    expect(second).toMatch(/^install --no-save --include=dev /);
+    expect(more).toEqual([]);
+  });
+
+  test('that somebody installed with npm alone are left as they are', () => {
+    put(note, JSON.stringify({ packages: { ...needed, ...forChecks } }));
+    for (const file of ['app/start.ts', 'check.ts']) run(file);
+    expect(asked()).toEqual([]);
+  });
+
+  test('of another version than the lock file says are installed anew', () => {
+    put(note, JSON.stringify({ packages: { 'node_modules/needed': { version: '0.9.0' } } }));
+    run('app/start.ts');
+    expect(asked()).toEqual([expect.stringMatching(/^ci --omit=dev /)]);
+  });
+
+  function asked(): string[] {
+    const file = path.join(house, 'asked.txt');
+    return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  }
 });
 
 test('when npm is asked to stop, its shell ends alone, and the program ends all the same', async () => {
-  const lock = createHash('sha256').update('{}').digest('hex');
-  put('node_modules/.fyr-installed', `all ${lock}`);
+  put(note, JSON.stringify({ packages: { ...needed, ...forChecks } }));
   put(
     'wait.mjs',
     "import { writeFileSync } from 'node:fs';\nwriteFileSync('pid', String(process.pid));\nsetInterval(() => {}, 1000);",
