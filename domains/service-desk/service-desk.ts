@@ -1,5 +1,6 @@
 // The door of the service desk: everything that comes in becomes one kind of case, handled in a standardised way.
 import { figures } from '../../platform/figures/figure-book.ts';
+import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import * as agreedActions from './agreed-actions.ts';
 import * as actions from './case-actions.ts';
@@ -7,6 +8,7 @@ import * as lists from './case-lists.ts';
 import { tellMoment } from './case-moment.ts';
 import { casePage } from './case-queries.ts';
 import * as contract from './contract.ts';
+import { eventLogImport } from './event-log/event-log-import.ts';
 import { serviceDeskFigures } from './figures.ts';
 import { joinCase } from './join-case.ts';
 import { openCase } from './open-case.ts';
@@ -48,6 +50,6 @@ export const serviceDesk = domain({
     { name: 'case-moment', run: tellMoment },
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
   ],
-  gives: [figures.give(serviceDeskFigures)],
+  gives: [figures.give(serviceDeskFigures), importKinds.give(eventLogImport)],
   migrations: new URL('./migrations/', import.meta.url),
 });

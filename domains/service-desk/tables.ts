@@ -105,6 +105,25 @@ export interface ServiceDeskCases {
   words: Generated<string>;
 }
 
+export interface ServiceDeskImportedCases {
+  case_id: string;
+  content_hash: Buffer;
+  import_id: string;
+  labels: Json;
+  opening: Json;
+  registered_at: Timestamp | null;
+  source: string;
+  source_key: string;
+  version: number;
+}
+
+export interface ServiceDeskImportedTeams {
+  made_by_import: string | null;
+  source: string;
+  source_group: string;
+  team_code: string;
+}
+
 export interface ServiceDeskTeamMembers {
   person_id: string;
   team_code: string;
@@ -139,6 +158,8 @@ export interface DB {
   "service_desk.case_entries": ServiceDeskCaseEntries;
   "service_desk.case_followers": ServiceDeskCaseFollowers;
   "service_desk.cases": ServiceDeskCases;
+  "service_desk.imported_cases": ServiceDeskImportedCases;
+  "service_desk.imported_teams": ServiceDeskImportedTeams;
   "service_desk.team_members": ServiceDeskTeamMembers;
   "service_desk.team_periods": ServiceDeskTeamPeriods;
   "service_desk.team_services": ServiceDeskTeamServices;

@@ -1,5 +1,5 @@
 // The one door for files with rows: bytes, a stream or a path in; headings, a sample and a stream of rows out, whether
-// it is CSV or XLSX. The content decides which, not the name. Bad files are answers, never exceptions.
+// it is CSV, XLSX or a CSV packed in a ZIP. The content decides which, not the name. Bad files are answers, never exceptions.
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import { type ByteSource, byteSource, keptSource } from './byte-source.ts';
@@ -11,6 +11,7 @@ import { type ProblemList, problemList, type TableProblem } from './problems.ts'
 import type { HeaderCell, Row } from './rows.ts';
 import { oldOffice, type SeenContent, SNIFFED_BYTES, sniffContent } from './sniff-content.ts';
 import type { FileEncoding } from './text-encoding.ts';
+import { textInZip } from './text-in-zip.ts';
 import { readXlsx } from './xlsx.ts';
 import type { SheetName } from './xlsx-workbook.ts';
 
@@ -178,10 +179,16 @@ async function openArchive(
 ): Promise<Table | null> {
   if (typeof input !== 'string' && !(input instanceof Uint8Array)) {
     const kept = await keptSource(whole, options, problems);
-    return kept && openXlsx(kept, options, problems);
+    return kept && openKept(kept, options, problems);
   }
   await stream.return();
-  return openXlsx(await byteSource(input), options, problems);
+  return openKept(await byteSource(input), options, problems);
+}
+
+// A text file packed by itself is read as that file; every other archive is a workbook, or refused as what it is.
+async function openKept(source: ByteSource, options: Settled, problems: ProblemList): Promise<Table | null> {
+  const text = await textInZip(source, options.limits, problems);
+  return text ? openCsv(text, options, problems) : openXlsx(source, options, problems);
 }
 
 async function openXlsx(source: ByteSource, options: Settled, problems: ProblemList): Promise<Table | null> {

@@ -74,10 +74,22 @@ function chosenColumns(
     const column =
       told === undefined
         ? (guessed.find((each) => each.field === field.id)?.column ?? null)
-        : header.findIndex((each) => each.name === told);
+        : told === null
+          ? null
+          : columnNames(header).indexOf(told);
     if (column !== null && column >= 0) chosen.set(field.id, column);
   }
   return chosen;
+}
+
+/** What the columns are called here: a heading that stands twice is told apart, or nobody could choose the second. */
+function columnNames(header: readonly HeaderCell[]): string[] {
+  const times = new Map<string, number>();
+  return header.map(({ name }) => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time === 1 ? name : `${name} (${time})`;
+  });
 }
 
 function seenOf(
@@ -86,13 +98,14 @@ function seenOf(
   guess: ReturnType<typeof guessMapping>,
   columns: Columns,
 ) {
+  const names = columnNames(table.header);
   return {
     kind: table.kind,
     encoding: table.encoding,
     delimiter: table.delimiter,
     sheets: table.sheets.map((each) => each.name),
     sheet: table.sheet,
-    header: table.header.map((each) => each.name),
+    header: names,
     mapping: fields.map((field) => {
       const column = columns.get(field.id);
       return {
@@ -103,7 +116,7 @@ function seenOf(
           en: field.names.en[0] ?? field.id,
         },
         required: field.spec.required ?? false,
-        column: column === undefined ? null : (table.header[column]?.name ?? null),
+        column: column === undefined ? null : (names[column] ?? null),
         verdict: guess.fields.find((each) => each.field === field.id)?.verdict ?? 'missing',
       };
     }),
