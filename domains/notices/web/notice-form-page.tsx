@@ -10,6 +10,7 @@ import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../../web/ui/choice.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
+import { type Moment, MomentFields, momentOf, toInstant } from '../../../web/ui/moment-fields.tsx';
 import { showNotice as tell } from '../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
@@ -27,7 +28,6 @@ import {
   publishNotice,
   showNotice,
 } from '../contract.ts';
-import { type Moment, MomentFields, momentOf, toInstant } from './moment-fields.tsx';
 import { useServices } from './notices-parts.ts';
 import { noticesWords } from './notices-words.ts';
 import { UnitChoice } from './unit-choice.tsx';

@@ -4,12 +4,12 @@ import { ActingDrawer } from '../../../web/acting-drawer.tsx';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Quiet } from '../../../web/ui/layout.tsx';
+import { type Moment, MomentFields, momentOf, toInstant } from '../../../web/ui/moment-fields.tsx';
 import { showNotice as tell } from '../../../web/ui/notice.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type NoticePage, noticeLevels, resolveNotice, updateNotice, withdrawNotice } from '../contract.ts';
-import { type Moment, MomentFields, momentOf, toInstant } from './moment-fields.tsx';
 import { noticesWords } from './notices-words.ts';
 
 export type Step = 'update' | 'resolve' | 'withdraw';

@@ -1,10 +1,10 @@
 // A day and a time of day that together are one instant, in the reader's own time zone. The time is typed as people write
 // it: 14.30, 14:30 or 1430.
-import { useWords } from '../../../web/language.tsx';
-import { DateField } from '../../../web/ui/date-field.tsx';
-import { Row } from '../../../web/ui/layout.tsx';
-import { TextField } from '../../../web/ui/text-field.tsx';
-import { noticesWords } from './notices-words.ts';
+import { useWords } from '../language.tsx';
+import { DateField } from './date-field.tsx';
+import { Row } from './layout.tsx';
+import { TextField } from './text-field.tsx';
+import { uiWords } from './ui-words.ts';
 
 export type Moment = { day: string | undefined; time: string };
 
@@ -19,7 +19,7 @@ export type MomentFieldsProps = {
 };
 
 export function MomentFields({ day, time, value, onChange, error, optional = false }: MomentFieldsProps) {
-  const t = useWords(noticesWords);
+  const t = useWords(uiWords);
   const wrong = value.time !== '' && minutesOf(value.time) === null;
   return (
     <Row align="start">
@@ -37,7 +37,7 @@ export function MomentFields({ day, time, value, onChange, error, optional = fal
         placeholder="14.30"
         value={value.time}
         onChange={(typed) => onChange({ ...value, time: typed })}
-        error={wrong ? t('timeWrong') : undefined}
+        error={wrong ? t('time.wrong') : undefined}
       />
     </Row>
   );
