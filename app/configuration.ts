@@ -2,6 +2,7 @@
 // so that a wrong value is named at once. docs/operations/configuration.md lists the same names.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { mailSettings } from '../platform/mail/mail.ts';
 import { singleSignOnSettings } from '../platform/sign-in/single-sign-on-settings.ts';
 import { Unable } from './unable.ts';
 
@@ -34,7 +35,8 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
   const databaseUrl = env.DATABASE_URL || null;
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     throw new Unable('DATABASE_URL must look like postgres://user:password@server:5432/database.');
-  checkSingleSignOn(env);
+  checked(() => singleSignOnSettings(env));
+  checked(() => mailSettings(env));
   checkLog(env);
   return {
     host: env.HOST || '127.0.0.1',
@@ -48,9 +50,10 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
   };
 }
 
-function checkSingleSignOn(env: NodeJS.ProcessEnv): void {
+/** Settings that those who use them read themselves: here only so that a fault is named at the start. */
+function checked(read: () => unknown): void {
   try {
-    singleSignOnSettings(env);
+    read();
   } catch (error) {
     throw new Unable(error instanceof Error ? error.message : String(error));
   }

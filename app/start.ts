@@ -52,14 +52,21 @@ async function serve(
   claim: Claim,
   ending: Ending,
 ): Promise<void> {
-  const [{ bringUpToDate, openFyr }, { listen }, { openLog }, { startJobs }, { firstRegion, regionState }] =
-    await Promise.all([
-      import('./open-fyr.ts'),
-      import('./listen.ts'),
-      import('../platform/log/log.ts'),
-      import('../platform/jobs/jobs.ts'),
-      import('./load-example.ts'),
-    ]);
+  const [
+    { bringUpToDate, openFyr },
+    { listen },
+    { openLog },
+    { startJobs },
+    { listenForMail },
+    { firstRegion, regionState },
+  ] = await Promise.all([
+    import('./open-fyr.ts'),
+    import('./listen.ts'),
+    import('../platform/log/log.ts'),
+    import('../platform/jobs/jobs.ts'),
+    import('./listen-for-mail.ts'),
+    import('./load-example.ts'),
+  ]);
   const { house, close } = openFyr(url, settings, openLog());
   ending.onEnd('the database connections', close);
   const applied = await bringUpToDate(house);
@@ -69,6 +76,7 @@ async function serve(
   ending.check();
   const pages = await web;
   ending.check();
+  await listenForMail(house, ending, say);
   const jobs = await startJobs(house, settings.jobs);
   ending.onEnd('the jobs', () => jobs.stop());
   const address = await listen(house, settings, pages, ending);

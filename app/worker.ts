@@ -1,9 +1,10 @@
-// The jobs alone: works the queue off beside any number of app/server.ts, on the PostgreSQL in DATABASE_URL. Several
-// workers share the queue; each job is taken by one of them.
+// The jobs alone, and mail: works the queue off and listens for mail beside any number of app/server.ts, on the PostgreSQL in
+// DATABASE_URL. Several workers share the queue; each job is taken by one of them.
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { openLog } from '../platform/log/log.ts';
 import { configuration } from './configuration.ts';
 import { runProgram } from './ending.ts';
+import { listenForMail } from './listen-for-mail.ts';
 import { bringUpToDate, openFyr } from './open-fyr.ts';
 import { ownDatabase } from './own-database.ts';
 
@@ -19,6 +20,7 @@ await runProgram(async (ending) => {
   const applied = await bringUpToDate(house);
   if (applied.length) log.info({ applied }, 'database brought up to date');
   ending.check();
+  await listenForMail(house, ending, (line) => log.info(line));
   const jobs = await startJobs(house, settings.jobs);
   ending.onEnd('the jobs', () => jobs.stop());
   log.info({ atOnce: settings.jobs }, 'working off jobs');

@@ -19,6 +19,7 @@ import * as unitQueries from './unit-queries.ts';
 import { loadUnitTree } from './unit-tree-loader.ts';
 
 export { headsOfUnits, substitutesFor } from './heads.ts';
+export { addressesOfPersons, personWithAddress } from './person-addresses.ts';
 export { nameOfPerson, namesOfPersons, numbersOfPersons, personsByNumber } from './person-names.ts';
 export { unitsOfPerson } from './person-units.ts';
 

@@ -6,6 +6,7 @@ import { clocksAfter } from './case-clocks.ts';
 import type { CaseChannel } from './case-contract.ts';
 import type { CaseRecord } from './case-rows.ts';
 import type { CaseTold, caseEvents } from './contract.ts';
+import { sendAnswer } from './mail/outgoing-mail.ts';
 
 export interface Step {
   readonly what: string;
@@ -22,8 +23,8 @@ export interface Step {
   readonly clocks?: readonly ClockEventKind[];
 }
 
-/** Takes a step in a case that is locked; the record given is the one before it. */
-export async function takeStep(work: Work, record: CaseRecord, step: Step): Promise<void> {
+/** Takes a step in a case that is locked; the record given is the one before it. Answers the number of its line in the history. */
+export async function takeStep(work: Work, record: CaseRecord, step: Step): Promise<number> {
   const set: Record<string, unknown> = {
     ...step.set,
     ...(step.clocks ? await clocksAfter(work, record, { ...record, ...step.set }, step.clocks) : {}),
@@ -41,21 +42,23 @@ export async function takeStep(work: Work, record: CaseRecord, step: Step): Prom
       .filter((name) => step.set && name in step.set && step.set[name] !== record[name])
       .map((name) => [name, [record[name] ?? null, step.set?.[name] ?? null]]),
   );
-  await addEntry(work, record.case_id, step, Object.keys(changes).length > 0 ? changes : null);
+  const entry = await addEntry(work, record.case_id, step, Object.keys(changes).length > 0 ? changes : null);
+  await sendAnswer(work, record, step, entry);
   tellOf(work, record.case_id, step.event ?? 'case-changed');
+  return entry;
 }
 
-/** Adds a line to the history without changing the case. */
+/** Adds a line to the history without changing the case; answers its number. */
 export async function addEntry(
   work: Work,
   caseId: string,
   step: Pick<Step, 'what' | 'text' | 'isOpen' | 'channel'>,
   changes: object | null = null,
-): Promise<void> {
-  await work.sql(
+): Promise<number> {
+  const [line] = await work.sql<{ ordinal: number }>(
     `insert into service_desk.case_entries (case_id, ordinal, at, what, text, changes, is_open, channel, by_id, by_name)
      select $1, coalesce(max(ordinal), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9
-     from service_desk.case_entries where case_id = $1`,
+     from service_desk.case_entries where case_id = $1 returning ordinal`,
     [
       caseId,
       work.now,
@@ -68,6 +71,7 @@ export async function addEntry(
       work.actor?.name ?? null,
     ],
   );
+  return line?.ordinal ?? 1;
 }
 
 /** Audit, event and live notice of a step. */

@@ -5,6 +5,7 @@ import type { Permissions } from '../../platform/permission/roles.ts';
 export * from './agreed-contract.ts';
 export * from './case-contract.ts';
 export * from './case-list-contract.ts';
+export * from './mail/mail-contract.ts';
 export * from './team-contract.ts';
 
 export const serviceDeskPermissions: Permissions = {

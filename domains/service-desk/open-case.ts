@@ -14,7 +14,8 @@ import type * as contract from './contract.ts';
 
 type Input = GivenOf<typeof contract.openCase>;
 
-export async function openCase(work: Work, input: Input) {
+/** `given.team` is for those who know better than the service which team it is. */
+export async function openCase(work: Work, input: Input, given: { readonly team?: string } = {}) {
   const known = await openedBefore(work, input.once);
   if (known) return { ...known, isNew: false };
   if (input.channel !== 'portal' && !work.policy.may('service-desk.work-cases'))
@@ -23,7 +24,7 @@ export async function openCase(work: Work, input: Input) {
   const service = input.service ?? thing?.serviceCode ?? undefined;
   const [person, team, level] = await Promise.all([
     personFor(work, input),
-    teamFor(work, service),
+    given.team ?? teamFor(work, service),
     levelOf(work, service ?? null),
   ]);
   const caseId = work.newId();

@@ -11,10 +11,16 @@ import * as contract from './contract.ts';
 import { eventLogImport } from './event-log/event-log-import.ts';
 import { serviceDeskFigures } from './figures.ts';
 import { joinCase } from './join-case.ts';
+import { fetchMail, tendMail } from './mail/carry-mail.ts';
+import * as mailActions from './mail/mail-actions.ts';
+import * as mailQueries from './mail/mail-queries.ts';
+import { sendOutgoing } from './mail/send-mail.ts';
+import { takeMail } from './mail/take-mail.ts';
 import { openCase } from './open-case.ts';
 import { setTeam, teamList } from './team-actions.ts';
 
 export { disturbances, myCases } from './case-lists.ts';
+export { startMail } from './mail/carry-mail.ts';
 export { openCase } from './open-case.ts';
 
 export const serviceDesk = domain({
@@ -45,10 +51,23 @@ export const serviceDesk = domain({
     bind(contract.listAgreed, agreedActions.agreedList),
     bind(contract.setLevel, agreedActions.setLevel),
     bind(contract.setCalendar, agreedActions.setCalendar),
+    bind(contract.listQuarantine, mailQueries.quarantine),
+    bind(contract.showMail, mailQueries.mailPage),
+    bind(contract.downloadMail, mailQueries.originalOfMail),
+    bind(contract.downloadMailFile, mailQueries.fileOfMail),
+    bind(contract.listCaseMails, mailQueries.caseMails),
+    bind(contract.openCaseOfMail, mailActions.openCaseOfMail),
+    bind(contract.appendMail, mailActions.appendMail),
+    bind(contract.discardMail, mailActions.discardMail),
+    bind(contract.resendMail, mailActions.resendMail),
   ],
   jobs: [
     { name: 'case-moment', run: tellMoment },
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
+    { name: 'take-mail', long: takeMail },
+    { name: 'send-mail', long: sendOutgoing },
+    { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },
+    { name: 'tend-mail', run: tendMail, every: '*/5 * * * *' },
   ],
   gives: [figures.give(serviceDeskFigures), importKinds.give(eventLogImport)],
   migrations: new URL('./migrations/', import.meta.url),

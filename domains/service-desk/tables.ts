@@ -124,6 +124,93 @@ export interface ServiceDeskImportedTeams {
   team_code: string;
 }
 
+export interface ServiceDeskMailAttachments {
+  declared_type: string;
+  file_id: string | null;
+  is_inline: boolean;
+  mail_id: string;
+  name: string;
+  ordinal: number;
+  risks: string[];
+  sha256: string;
+  size: Int8;
+  sniffed_type: string;
+}
+
+export interface ServiceDeskMailRequesters {
+  address: string;
+  case_id: string;
+  name: string;
+}
+
+export interface ServiceDeskMails {
+  answer_address: Generated<string>;
+  body: Generated<string>;
+  body_is_cut: Generated<boolean>;
+  case_id: string | null;
+  entry: number | null;
+  envelope_from: string;
+  from_address: Generated<string>;
+  from_name: Generated<string>;
+  hint_case_id: string | null;
+  is_whole: boolean;
+  kind: string | null;
+  language: string | null;
+  loop_key: Generated<string>;
+  mail_id: string;
+  mailbox: string;
+  may_answer: Generated<boolean>;
+  message_ids: Generated<string[]>;
+  message_key: string | null;
+  new_body: Generated<string>;
+  person_id: string | null;
+  problems: Generated<Json>;
+  raw_file_id: string | null;
+  raw_hash: string;
+  reason: string | null;
+  reasons: Generated<Json>;
+  received_at: Timestamp;
+  recipients: string[];
+  remote_address: string;
+  same_as_id: string | null;
+  size: Int8;
+  state: string;
+  subject: Generated<string>;
+  tries: Generated<number>;
+  via: string;
+  written_at: Timestamp | null;
+}
+
+export interface ServiceDeskMailSteps {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string | null;
+  mail_id: string;
+  ordinal: number;
+  what: string;
+  why: Generated<string>;
+}
+
+export interface ServiceDeskOutgoingMails {
+  answer: Generated<string>;
+  case_id: string;
+  created_at: Timestamp;
+  entry: number;
+  in_reply_to: string | null;
+  language: string;
+  message_id: string;
+  next_at: Timestamp;
+  outgoing_id: string;
+  person_id: string | null;
+  purpose: string;
+  refs: string[];
+  sent_at: Timestamp | null;
+  state: string;
+  to_address: string;
+  to_name: string;
+  tries: Generated<number>;
+}
+
 export interface ServiceDeskTeamMembers {
   person_id: string;
   team_code: string;
@@ -160,6 +247,11 @@ export interface DB {
   "service_desk.cases": ServiceDeskCases;
   "service_desk.imported_cases": ServiceDeskImportedCases;
   "service_desk.imported_teams": ServiceDeskImportedTeams;
+  "service_desk.mail_attachments": ServiceDeskMailAttachments;
+  "service_desk.mail_requesters": ServiceDeskMailRequesters;
+  "service_desk.mail_steps": ServiceDeskMailSteps;
+  "service_desk.mails": ServiceDeskMails;
+  "service_desk.outgoing_mails": ServiceDeskOutgoingMails;
   "service_desk.team_members": ServiceDeskTeamMembers;
   "service_desk.team_periods": ServiceDeskTeamPeriods;
   "service_desk.team_services": ServiceDeskTeamServices;

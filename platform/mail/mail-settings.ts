@@ -45,6 +45,11 @@ export function mailSettings(env: NodeJS.ProcessEnv = process.env): MailSettings
   const mailbox = env.FYR_MAIL_ADDRESS?.trim() || null;
   if (mailbox && !/^[^\s@+<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(mailbox))
     throw new Error('FYR_MAIL_ADDRESS must be one address without a plus, like servicedesk@region.example.');
+  // a signed reply address must fit before the sign of @: 64 characters, of which a case and its code take 46 and the plus one
+  if (mailbox && mailbox.indexOf('@') > 17 && env.FYR_MAIL_FORM !== 'local')
+    throw new Error(
+      'FYR_MAIL_ADDRESS is too long before @ for plus-addresses: at most 17 characters, or FYR_MAIL_FORM=local.',
+    );
   const listen = listenOf(env);
   if (!mailbox && (outgoing || imap || listen)) throw new Error('Mail is set up: FYR_MAIL_ADDRESS is needed too.');
   if (env.FYR_MAIL_FORM && !/^(plus|local)$/.test(env.FYR_MAIL_FORM))

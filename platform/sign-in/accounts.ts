@@ -123,6 +123,19 @@ export async function accountOfPerson(work: Pick<Work, 'sql'>, personId: string)
   return account;
 }
 
+/** The languages these persons have chosen, by their ids; who has no account is left out. */
+export async function languagesOfPersons(
+  work: Pick<Work, 'sql'>,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Language>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await work.sql<{ person_id: string; language: Language }>(
+    'select person_id, language from platform.accounts where person_id = any($1) and disabled_at is null order by created_at desc',
+    [personIds],
+  );
+  return new Map(rows.map((row) => [row.person_id, row.language]));
+}
+
 /** The register's persons behind these accounts, by account; an account of nobody in the register is left out. */
 export async function personsOfAccounts(
   work: Pick<Work, 'sql'>,

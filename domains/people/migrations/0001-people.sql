@@ -59,6 +59,7 @@ create table people.persons (
   changed_at timestamptz not null
 );
 create index on people.persons (family_name, given_name, person_id);
+create index on people.persons (lower(email));
 create index on people.persons using gin ((lower(given_name || ' ' || family_name || ' ' || title || ' ' || coalesce(login, ''))) gin_trgm_ops);
 
 create table people.employments (

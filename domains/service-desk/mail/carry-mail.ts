@@ -1,0 +1,111 @@
+// Where mail comes in and what keeps it going: the SMTP receiver of a worker, the round over the IMAP mailbox each minute, and the
+// look every five minutes at what was left lying when a process died.
+
+import { mailboxOf } from '../../../formats/mail/addresses.ts';
+import { caseOfAddress } from '../../../formats/mail/case-address.ts';
+import { program } from '../../../platform/jobs/jobs.ts';
+import { fetchByImap, openTokens, receiveBySmtp } from '../../../platform/mail/mail.ts';
+import type { Steps } from '../../../platform/operation/domain.ts';
+import type { House } from '../../../platform/operation/house.ts';
+import type { Work } from '../../../platform/work/work.ts';
+import { caseAddressing, settingsOfMail } from './desk-mail.ts';
+import { keepMail } from './keep-mail.ts';
+import { mailReader } from './mail-reader.ts';
+import { closeSender } from './send-mail.ts';
+
+export interface MailCarrier {
+  /** null: nothing listens here */
+  readonly port: number | null;
+  close(): Promise<void>;
+}
+
+/** Listens for mail where the settings say so. Rejects when the port is taken. `close` lets messages under way end. */
+export async function startMail(house: House): Promise<MailCarrier> {
+  const { mailbox, listen } = settingsOfMail();
+  const caller = { actor: program('mail') };
+  const receiver =
+    mailbox !== null && listen !== null
+      ? await receiveBySmtp({
+          host: listen.host,
+          port: listen.port,
+          ...(listen.tls ? { tls: listen.tls } : {}),
+          now: house.clock,
+          accepts: (address) => isOurs(house, address, mailbox),
+          onMessage: async (raw, { from, recipients, remoteAddress, receivedAt }) => {
+            const envelope = {
+              mailbox,
+              from,
+              recipients,
+              remoteAddress,
+              receivedAt,
+              isWhole: true,
+              via: 'smtp' as const,
+            };
+            await house.act('keep-mail', caller, (work) => keepMail(work, raw, envelope));
+          },
+          onTrouble: (error, envelope) =>
+            house.log.error({ error, from: envelope?.from, recipients: envelope?.recipients }, 'mail was not taken in'),
+        })
+      : null;
+  return {
+    port: receiver?.port ?? null,
+    close: async () => {
+      await receiver?.close();
+      closeSender();
+      await mailReader().close();
+    },
+  };
+}
+
+/** The job of each minute: one round after the other over the mailbox until nothing unseen is left. */
+export async function fetchMail(steps: Steps): Promise<void> {
+  const { imap, mailbox, tokens } = settingsOfMail();
+  if (!imap || mailbox === null || isFetching) return;
+  isFetching = true;
+  try {
+    for (let round = 0; round < 20; round++) {
+      const { failed, hasMore, stored } = await fetchByImap({
+        ...imap,
+        tokens: tokens && openTokens(tokens),
+        later: troublesome,
+        onMessage: async (raw, { receivedAt, isWhole }) => {
+          const envelope = { mailbox, from: '', recipients: [], remoteAddress: imap.host, receivedAt, isWhole };
+          await steps.act((work) => keepMail(work, raw, { ...envelope, via: 'imap' }));
+        },
+      });
+      for (const { uid } of failed) troublesome.add(uid);
+      if (!hasMore || stored === 0) return;
+    }
+  } finally {
+    isFetching = false;
+  }
+}
+
+let isFetching = false;
+/** messages that could not be stored or fetched lately: they are tried after the others */
+const troublesome = new Set<number>();
+
+/** The job of every five minutes: what waits longer than it should gets its job again; one that is there is not doubled. */
+export async function tendMail(work: Work): Promise<void> {
+  const left = await work.sql<{ mail_id: string }>(
+    `select mail_id from service_desk.mails where state = 'waiting' and received_at < $1::timestamptz - interval '5 minutes'
+     order by received_at limit 1000`,
+    [work.now],
+  );
+  for (const { mail_id } of left) work.enqueue('take-mail', { mail: mail_id }, { key: `take-mail ${mail_id}` });
+  if (!settingsOfMail().outgoing) return;
+  const due = await work.sql<{ outgoing_id: string }>(
+    `select outgoing_id from service_desk.outgoing_mails where state = 'waiting' and next_at < $1::timestamptz - interval '1 minute'
+     order by next_at limit 1000`,
+    [work.now],
+  );
+  for (const { outgoing_id } of due)
+    work.enqueue('send-mail', { outgoing: outgoing_id }, { key: `send-mail ${outgoing_id}` });
+}
+
+/** The desk's own address, with or without a plus, or the signed address of a case. */
+async function isOurs(house: House, address: string, mailbox: string): Promise<boolean> {
+  if (mailboxOf(address) === mailboxOf(mailbox)) return true;
+  const addressing = await house.look({ actor: program('mail') }, (work) => caseAddressing(work));
+  return addressing !== null && caseOfAddress(address, addressing) !== null;
+}
