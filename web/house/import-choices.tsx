@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useLanguage, useWords } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
-import { Row, Section } from '../ui/layout.tsx';
+import { Section } from '../ui/layout.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useUnits } from '../unit-picker.tsx';
@@ -74,7 +74,7 @@ function TextChoice({ choice, disabled, onChange }: OneProps) {
   const { language } = useLanguage();
   const [text, setText] = useState(choice.chosen ?? '');
   return (
-    <Row align="end">
+    <div className="import-text-choice">
       <TextField
         label={choice.names[language]}
         hint={choice.hint?.[language]}
@@ -86,6 +86,6 @@ function TextChoice({ choice, disabled, onChange }: OneProps) {
       <Button isDisabled={disabled || text === (choice.chosen ?? '')} onPress={() => onChange(text)}>
         {t('import.use')}
       </Button>
-    </Row>
+    </div>
   );
 }

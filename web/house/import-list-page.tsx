@@ -26,13 +26,16 @@ export function ImportListPage() {
   const { language, locale } = useLanguage();
   const [chosen, setChosen] = useParam('kind');
   const [waiting, setWaiting] = useState<File | null>(null);
+  const [foreign, setForeign] = useState<string | null>(null);
   const { data } = useQuery({ ...asking(listImportKinds, {}), staleTime: 300_000 });
   const kinds = (data?.kinds ?? []).toSorted((a, b) => a.name[language].localeCompare(b.name[language], locale));
   const kind = kinds.find((each) => each.id === chosen);
   const { sending, refusal, send } = useSending();
   const take = (file: File) => {
     const taker = kindFor(file.name, kind, kinds);
-    setWaiting(taker ? null : file);
+    const isForeign = !taker && !kinds.some((each) => each.endings.includes(endingOf(file.name)));
+    setForeign(isForeign ? file.name : null);
+    setWaiting(taker || isForeign ? null : file);
     if (taker) send(taker.id, file);
   };
   const setKind = (id: string) => {
@@ -44,6 +47,9 @@ export function ImportListPage() {
     <ImportFrame title={t('imports')} lead={t('imports.lead')} step="drop">
       {refusal ? <Banner tone="fault">{refusal}</Banner> : null}
       <Stack gap={4}>
+        {foreign ? (
+          <Banner tone="fault">{t('imports.foreign', { name: foreign, endings: endingsOf(kinds) })}</Banner>
+        ) : null}
         {waiting ? <Banner tone="attention">{t('imports.whichKind', { name: waiting.name })}</Banner> : null}
         <Select
           label={t('imports.kind')}
@@ -71,9 +77,13 @@ export function ImportListPage() {
 
 /** The kind chosen, unless the file's name ends as the files of one other kind alone do, such as SIE; none while nobody can tell. */
 function kindFor(name: string, chosen: Kind | undefined, kinds: readonly Kind[]): Kind | undefined {
-  const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
+  const ending = endingOf(name);
   const takers = kinds.filter((kind) => kind.endings.includes(ending));
   return chosen?.endings.includes(ending) || takers.length !== 1 ? chosen : takers[0];
+}
+
+function endingOf(name: string): string {
+  return name.split('.').at(-1)?.toLowerCase() ?? '';
 }
 
 /** The endings that are taken, each once. */

@@ -28,7 +28,11 @@ export function useChartScope(): ChartScope {
     staleTime: 300_000,
   });
   const usual = used.data?.accounts.length === 0 ? (choices?.charts[0]?.chart ?? 'region-bas') : 'region-bas';
-  return { chart: chart ?? usual, setChart, year: Number(year ?? last) || last, setYear };
+  // what the address names is taken only when it can be shown
+  const known = choices?.charts.some((each) => each.chart === chart) ?? true;
+  const asked = Number(year);
+  const inRange = Number.isInteger(asked) && asked >= 1990 && asked <= 2199;
+  return { chart: (known ? chart : undefined) ?? usual, setChart, year: inRange ? asked : last, setYear };
 }
 
 export function ChartTools({ scope }: { scope: ChartScope }) {

@@ -31,7 +31,7 @@ export function MappingEditPage() {
   const [chart] = useParam('chart');
   const [year] = useParam('year');
   const [period] = usePeriodParam();
-  const asked = { chart: chart ?? 'region-bas', year: Number(year) || Number(period.slice(-7, -3)) };
+  const asked = { chart: chart ?? 'region-bas', year: yearIn(year) ?? Number(period.slice(-7, -3)) };
   const { data, error } = useQuery(asking(readMapping, asked));
   if (error) return <ErrorState wholePage what={refused(error)} />;
   if (!data) return <SkeletonPage />;
@@ -40,6 +40,11 @@ export function MappingEditPage() {
   ) : (
     <NotYours chart={data.chart} year={asked.year} />
   );
+}
+
+/** The year in the address, when it is one. */
+function yearIn(text: string | undefined): number | undefined {
+  return text && /^(199\d|20\d\d|21\d\d)$/.test(text) ? Number(text) : undefined;
 }
 
 /** Who may change it somewhere, but not for the whole region, is told before anything is typed. */

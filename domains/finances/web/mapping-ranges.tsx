@@ -48,20 +48,24 @@ export function MappingRanges({ ranges, onChange, faults }: MappingRangesProps) 
               error={faults[`ranges.${index}.to`]}
               inputMode="numeric"
             />
-            <Select
-              label={t('group')}
-              labelHidden={index > 0}
-              value={range.costGroup}
-              onChange={(costGroup) => change(index, { costGroup })}
-              options={groups}
-            />
-            <TextField
-              label={t('mapping.source')}
-              labelHidden={index > 0}
-              value={range.source}
-              onChange={(source) => change(index, { source })}
-              error={faults[`ranges.${index}.source`]}
-            />
+            <div className="mapping-range-wide">
+              <Select
+                label={t('group')}
+                labelHidden={index > 0}
+                value={range.costGroup}
+                onChange={(costGroup) => change(index, { costGroup })}
+                options={groups}
+              />
+            </div>
+            <div className="mapping-range-wide">
+              <TextField
+                label={t('mapping.source')}
+                labelHidden={index > 0}
+                value={range.source}
+                onChange={(source) => change(index, { source })}
+                error={faults[`ranges.${index}.source`]}
+              />
+            </div>
             <IconButton
               icon="close"
               label={t('mapping.remove', { from: range.from, to: range.to })}

@@ -16,6 +16,7 @@ import { type Acting, useActing } from '../../../web/use-acting.ts';
 import { createBudgetTransfer } from '../budget-contract.ts';
 import { useFinanceChoices } from './choice-filters.ts';
 import { financesWords } from './finances-words.ts';
+import { useFieldFaults } from './planning/field-faults.ts';
 import { useMoney } from './planning/money-text.ts';
 
 type Form = InputOf<typeof createBudgetTransfer>;
@@ -62,6 +63,7 @@ export function TransferDrawer({ unit, year, onClose }: { unit: string; year: nu
         label={t('transfer.reason')}
         value={form.reason ?? ''}
         onChange={(reason) => set({ reason })}
+        error={act.faults.reason}
         rows={3}
         most={2000}
         optional
@@ -82,6 +84,8 @@ function SideFields({ id, form, set, act }: Setting & { id: 'from' | 'to' }) {
   return (
     <>
       <ComboBox
+        // the chosen one is written out when its name is there
+        key={units.length}
         label={t(`transfer.${id}Unit`)}
         value={side.unit}
         onChange={(unit) => unit && change({ unit })}
@@ -93,6 +97,7 @@ function SideFields({ id, form, set, act }: Setting & { id: 'from' | 'to' }) {
         value={side.costGroup}
         onChange={(costGroup) => change({ costGroup })}
         options={groups.map((group) => ({ id: group.costGroup, label: group.names[language] }))}
+        error={act.faults[`${id}.costGroup`]}
       />
       {id === 'to' && objects.length > 0 ? (
         <Select
@@ -110,6 +115,7 @@ function SideFields({ id, form, set, act }: Setting & { id: 'from' | 'to' }) {
 function MonthFields({ form, set, act }: Setting) {
   const t = useWords(financesWords);
   const { thousands } = useMoney();
+  const faults = useFieldFaults();
   const count = countOf(form);
   return (
     <>
@@ -120,7 +126,7 @@ function MonthFields({ form, set, act }: Setting) {
           hint={t('transfer.monthHint')}
           value={form[id]}
           onChange={(month) => set({ [id]: month })}
-          error={act.faults[id]}
+          error={faults.month(act.faults[id], form[id])}
           width="short"
         />
       ))}
@@ -132,7 +138,7 @@ function MonthFields({ form, set, act }: Setting) {
         decimals={0}
         unit="kr"
         width="medium"
-        error={act.faults.amount}
+        error={faults.amount(act.faults.amount, form.amount)}
       />
       {count > 0 && form.amount > 0 ? (
         <p className="numeric">{t('transfer.sum', { amount: thousands(count * form.amount), count })}</p>

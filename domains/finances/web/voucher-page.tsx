@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { usePathParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
-import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Quiet, Section, Stack } from '../../../web/ui/layout.tsx';
@@ -17,13 +16,14 @@ import { useCan } from '../../../web/viewer.tsx';
 import { readVoucher } from '../ledger-contract.ts';
 import { financesWords } from './finances-words.ts';
 import { useMoney } from './planning/money-text.ts';
+import { useRecordRefusal } from './record-refusal.ts';
 import { VoucherRows } from './voucher-rows.tsx';
 
 export type VoucherAnswer = AnswerOf<typeof readVoucher>;
 
 export function VoucherPage() {
   const t = useWords(financesWords);
-  const refused = useRefusalText();
+  const refused = useRecordRefusal(t('refusal.voucher-unknown'));
   const { exact, kr } = useMoney();
   const { data, error } = useQuery(asking(readVoucher, { voucher: usePathParam('voucher') }));
   if (error) return <ErrorState wholePage what={refused(error)} />;

@@ -4,8 +4,8 @@ import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
-import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { Icon } from '../../../web/ui/icon.tsx';
 import { Quiet, Stack } from '../../../web/ui/layout.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { useActing } from '../../../web/use-acting.ts';
@@ -13,6 +13,7 @@ import { unmarkOneOff, type VoucherRow } from '../ledger-contract.ts';
 import { exportVoucher } from '../ledger-files-contract.ts';
 import type { OrderBy } from '../table-order-rules.ts';
 import { useCodeName, useGroupName } from './choice-filters.ts';
+import './finances.css';
 import { financesWords } from './finances-words.ts';
 import { MarkDrawer } from './mark-drawer.tsx';
 import { useMoney } from './planning/money-text.ts';
@@ -163,7 +164,11 @@ function RowText({ row }: { row: VoucherRow }) {
   return (
     <Stack gap={1}>
       <span>{row.text}</span>
-      {row.oneOff ? <Chip icon="star">{row.oneOff.title}</Chip> : null}
+      {row.oneOff ? (
+        <span className="one-off-mark">
+          <Icon name="star" size={16} /> {row.oneOff.title}
+        </span>
+      ) : null}
     </Stack>
   );
 }

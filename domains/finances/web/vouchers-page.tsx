@@ -111,7 +111,7 @@ function Above({ total, scope }: { total: Answer['total']; scope: ViewScope }) {
   const { account } = scope.narrowing;
   return (
     <Row gap={4}>
-      {total ? (
+      {total && total.rows > 0 ? (
         <Quiet small>
           {t('total.rows', {
             count: total.rows,

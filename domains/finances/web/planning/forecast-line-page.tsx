@@ -5,7 +5,6 @@ import { useState } from 'react';
 import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { useAddress, usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
-import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Chart } from '../../../../web/ui/chart.tsx';
@@ -15,6 +14,7 @@ import { monthName } from '../../../../web/ui/period-steps.ts';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { type ForecastPage, readForecast, readForecastLine } from '../../forecast-contract.ts';
+import { useRecordRefusal } from '../record-refusal.ts';
 import { lineChart, pastChart } from './forecast-charts.ts';
 import { ForecastMethods } from './forecast-methods-table.tsx';
 import { RemainderBanner } from './implied-remainder.tsx';
@@ -26,7 +26,8 @@ import { planningWords } from './planning-words.ts';
 export type LineAnswer = AnswerOf<typeof readForecastLine>;
 
 export function ForecastLinePage() {
-  const refused = useRefusalText();
+  const t = useWords(planningWords);
+  const refused = useRecordRefusal(t('refusal.forecast-line-unknown'));
   const asked = { version: usePathParam('version'), line: usePathParam('line') };
   const line = useQuery(asking(readForecastLine, asked));
   const page = useQuery(asking(readForecast, { version: asked.version }));

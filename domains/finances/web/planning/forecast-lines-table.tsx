@@ -11,7 +11,6 @@ import { useSortable } from '../sortable-rows.ts';
 import { tableExports } from '../table-exports.ts';
 import { RemainderMark } from './implied-remainder.tsx';
 import { useMoney } from './money-text.ts';
-import './planning.css';
 import { planningWords } from './planning-words.ts';
 
 type Row = { id: string; name: string; sums: ForecastSums; line: ForecastLine | null };
@@ -32,7 +31,8 @@ export function ForecastLines({ page }: { page: ForecastPage }) {
       id: 'line',
       title: t('line'),
       priority: 1,
-      cell: (row) => <span className="planning-line">{row.line ? row.name : <strong>{row.name}</strong>}</span>,
+      width: 'wide',
+      cell: (row) => <LineName row={row} />,
       total: t('result'),
     },
     column('deviationSoFar', t('head.soFar'), (sums) => millions(sums.deviationSoFar, true)),
@@ -47,7 +47,6 @@ export function ForecastLines({ page }: { page: ForecastPage }) {
       cell: (row) => <RemainderMark sums={row.sums} />,
       total: <RemainderMark sums={page.total} />,
     },
-    { id: 'method', title: t('methodReason'), width: 'wide', cell: (row) => <Method line={row.line} /> },
   ];
   const by: OrderBy<Row> = {
     line: (row) => row.name,
@@ -58,7 +57,6 @@ export function ForecastLines({ page }: { page: ForecastPage }) {
     rate: (row) => row.sums.implied.monthly,
     needed: (row) => row.sums.implied.neededMonthly,
     verdict: (row) => t(`remainder.${row.sums.implied.verdict}`),
-    method: (row) => (row.line ? t(`method.${row.line.method}`) : null),
   };
   const sortable = useSortable(columns, rows, by);
   return (
@@ -80,13 +78,15 @@ export function ForecastLines({ page }: { page: ForecastPage }) {
   );
 }
 
-function Method({ line }: { line: ForecastLine | null }) {
+/** The line with its method and why; a heading above several lines has neither. */
+function LineName({ row }: { row: Row }) {
   const t = useWords(planningWords);
-  if (!line) return null;
+  if (!row.line) return <strong>{row.name}</strong>;
+  const why = row.line.reason || row.line.comment;
   return (
     <Stack gap={1}>
-      <span>{t(`method.${line.method}`)}</span>
-      {line.reason || line.comment ? <Quiet small>{line.reason || line.comment}</Quiet> : null}
+      <span>{row.name}</span>
+      <Quiet small>{`${t(`method.${row.line.method}`)}${why ? `. ${why}` : ''}`}</Quiet>
     </Stack>
   );
 }

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
-import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Prose, Section } from '../../../../web/ui/layout.tsx';
@@ -11,6 +10,7 @@ import { monthName } from '../../../../web/ui/period-steps.ts';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { type ForecastPage as Page, readForecast } from '../../forecast-contract.ts';
+import { useRecordRefusal } from '../record-refusal.ts';
 import { ForecastLines } from './forecast-lines-table.tsx';
 import { ForecastStateChip } from './forecast-state-chip.tsx';
 import { ForecastSteps } from './forecast-steps.tsx';
@@ -19,7 +19,8 @@ import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
 
 export function ForecastPage() {
-  const refused = useRefusalText();
+  const t = useWords(planningWords);
+  const refused = useRecordRefusal(t('refusal.forecast-unknown'));
   const { data, error } = useQuery(asking(readForecast, { version: usePathParam('version') }));
   if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <ForecastRecord page={data} /> : <SkeletonPage />;

@@ -13,12 +13,14 @@ import { TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { decideInvestmentFrame, listInvestmentFrames } from '../../investment-contract.ts';
 import { type InvestmentCategory, investmentCategories } from '../../investment-rules.ts';
+import { useFieldFaults } from './field-faults.ts';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
 
 export function FrameDrawer({ unit, year, onClose }: { unit: string; year: number; onClose: () => void }) {
   const t = useWords(planningWords);
   const act = useActing('finances', 'figures');
+  const faults = useFieldFaults();
   const [category, setCategory] = useState<InvestmentCategory>('it');
   const [amount, setAmount] = useState<number | null>(null);
   const [decidedOn, setDecidedOn] = useState<string | undefined>();
@@ -64,7 +66,7 @@ export function FrameDrawer({ unit, year, onClose }: { unit: string; year: numbe
         onChange={setAmount}
         scale={100}
         unit="kr"
-        error={act.faults.amount}
+        error={faults.amount(act.faults.amount, amount)}
         width="medium"
       />
       <DateField label={t('decidedOn')} value={decidedOn} onChange={setDecidedOn} error={act.faults.decidedOn} />
@@ -75,7 +77,7 @@ export function FrameDrawer({ unit, year, onClose }: { unit: string; year: numbe
         onChange={setDecidedBy}
         error={act.faults.decidedBy}
       />
-      <TextField label={t('note')} value={note} onChange={setNote} optional />
+      <TextField label={t('note')} value={note} onChange={setNote} error={act.faults.note} optional />
     </ActingDrawer>
   );
 }

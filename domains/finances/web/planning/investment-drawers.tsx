@@ -11,6 +11,7 @@ import { dateText } from '../../../../web/ui/time-text.ts';
 import { useActing } from '../../../../web/use-acting.ts';
 import { bookInvestmentPayment, forecastInvestment, moveInvestment } from '../../investment-contract.ts';
 import { type InvestmentState, needsReason } from '../../investment-rules.ts';
+import { useFieldFaults } from './field-faults.ts';
 import { planningWords } from './planning-words.ts';
 
 type DrawerProps = { decision: string; item: string; onClose: () => void };
@@ -61,6 +62,7 @@ export function PaymentDrawer({ decision, item, onClose }: DrawerProps) {
   const t = useWords(planningWords);
   const act = useActing('finances', 'figures');
   const [on, setOn] = useState<string | undefined>();
+  const faults = useFieldFaults();
   const [amount, setAmount] = useState<number | null>(null);
   const [reference, setReference] = useState('');
   const [text, setText] = useState('');
@@ -89,7 +91,7 @@ export function PaymentDrawer({ decision, item, onClose }: DrawerProps) {
         scale={100}
         unit="kr"
         width="medium"
-        error={act.faults.amount}
+        error={faults.amount(act.faults.amount, amount)}
       />
       <TextField
         label={t('reference')}
@@ -99,7 +101,7 @@ export function PaymentDrawer({ decision, item, onClose }: DrawerProps) {
         error={act.faults.reference}
         width="medium"
       />
-      <TextField label={t('text')} value={text} onChange={setText} optional />
+      <TextField label={t('text')} value={text} onChange={setText} error={act.faults.text} optional />
     </ActingDrawer>
   );
 }
@@ -108,11 +110,14 @@ export function ForecastDrawer({ decision, item, asOf, onClose }: DrawerProps & 
   const t = useWords(planningWords);
   const act = useActing('finances', 'figures');
   const [month, setMonth] = useState(asOf);
+  const faults = useFieldFaults();
   const [amount, setAmount] = useState<number | null>(null);
   const [comment, setComment] = useState('');
   const say = () =>
     act.run(
-      () => call(forecastInvestment, { decision, asOf: month, amount: amount ?? 0, comment }),
+      () =>
+        // an empty field is refused, not taken for a forecast of nothing
+        call(forecastInvestment, { decision, asOf: month, amount: amount ?? Number.NaN, comment }),
       () => {
         showNotice({ text: t('forecast.saved') });
         onClose();
@@ -132,7 +137,7 @@ export function ForecastDrawer({ decision, item, asOf, onClose }: DrawerProps & 
         value={month}
         onChange={setMonth}
         width="short"
-        error={act.faults.asOf}
+        error={faults.month(act.faults.asOf, month)}
       />
       <NumberField
         label={t('yearForecast')}
@@ -143,9 +148,17 @@ export function ForecastDrawer({ decision, item, asOf, onClose }: DrawerProps & 
         min={0}
         unit="kr"
         width="medium"
-        error={act.faults.amount}
+        error={faults.amount(act.faults.amount, amount)}
       />
-      <TextArea label={t('comment')} value={comment} onChange={setComment} optional most={1000} rows={3} />
+      <TextArea
+        label={t('comment')}
+        value={comment}
+        onChange={setComment}
+        error={act.faults.comment}
+        optional
+        most={1000}
+        rows={3}
+      />
     </ActingDrawer>
   );
 }

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import type { GivenOf } from '../../../../platform/operation/operation.ts';
 import { useGo, usePathParam } from '../../../../web/address.ts';
 import { asking, call } from '../../../../web/client.ts';
-import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
+import { ComboBox } from '../../../../web/ui/combo-box.tsx';
 import { DateField } from '../../../../web/ui/date-field.tsx';
 import { FieldGroup } from '../../../../web/ui/field.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
@@ -28,6 +28,8 @@ import {
   readInvestment,
 } from '../../investment-contract.ts';
 import { investmentCategories } from '../../investment-rules.ts';
+import { useRecordRefusal } from '../record-refusal.ts';
+import { useFieldFaults } from './field-faults.ts';
 import { usePlanningScope } from './planning-scope.ts';
 import { planningWords } from './planning-words.ts';
 
@@ -62,7 +64,8 @@ export function NewInvestmentPage() {
 }
 
 export function EditInvestmentPage() {
-  const refused = useRefusalText();
+  const t = useWords(planningWords);
+  const refused = useRecordRefusal(t('refusal.investment-unknown'));
   const { data, error } = useQuery(asking(readInvestment, { decision: usePathParam('decision') }));
   if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <EditForm page={data} /> : <SkeletonPage />;
@@ -109,6 +112,7 @@ type FormProps = {
 
 function InvestmentForm({ title, form, onChange, act, onSubmit, back, named = false }: FormProps) {
   const t = useWords(planningWords);
+  const faults = useFieldFaults();
   const set = (change: Partial<Form>) => onChange({ ...form, ...change });
   const text = (name: 'number' | 'item' | 'responsible' | 'project') => ({
     value: form[name],
@@ -144,7 +148,13 @@ function InvestmentForm({ title, form, onChange, act, onSubmit, back, named = fa
               width="short"
               error={act.faults.year}
             />
-            <TextField label={t('decisionNumber')} hint={t('decisionNumberHint')} {...text('number')} width="medium" />
+            <TextField
+              label={t('decisionNumber')}
+              hint={t('decisionNumberHint')}
+              {...text('number')}
+              error={faults.number(act.faults.number, form.number)}
+              width="medium"
+            />
           </>
         )}
         <DateField
@@ -160,12 +170,12 @@ function InvestmentForm({ title, form, onChange, act, onSubmit, back, named = fa
           scale={100}
           unit="kr"
           width="medium"
-          error={act.faults.amount}
+          error={faults.amount(act.faults.amount, form.amount)}
         />
       </FieldGroup>
       <FieldGroup title={t('what')}>
         <TextField label={t('item')} {...text('item')} />
-        <Choices form={form} set={set} />
+        <Choices form={form} set={set} act={act} />
         <TextField label={t('responsible')} {...text('responsible')} width="medium" />
         <TextField label={t('project')} hint={t('projectHint')} {...text('project')} width="medium" optional />
       </FieldGroup>
@@ -173,7 +183,9 @@ function InvestmentForm({ title, form, onChange, act, onSubmit, back, named = fa
   );
 }
 
-function Choices({ form, set }: { form: Form; set: (change: Partial<Form>) => void }) {
+type ChoicesProps = { form: Form; set: (change: Partial<Form>) => void; act: Acting };
+
+function Choices({ form, set, act }: ChoicesProps) {
   const t = useWords(planningWords);
   const { language } = useLanguage();
   const units = useUnits(permission);
@@ -184,11 +196,14 @@ function Choices({ form, set }: { form: Form; set: (change: Partial<Form>) => vo
   const programmes = (data?.programmes ?? []).map((each) => ({ id: each.programme, label: each.names[language] }));
   return (
     <>
-      <Select
+      <ComboBox
+        // the chosen one is written out when its name is there
+        key={units.length}
         label={t('unit')}
         value={form.unit}
-        onChange={(unit) => set({ unit })}
-        options={units.map((unit) => ({ id: unit.code, label: unit.name, note: unit.code }))}
+        onChange={(unit) => unit && set({ unit })}
+        options={units.map((unit) => ({ id: unit.code, label: unit.name, note: unit.code, depth: unit.depth }))}
+        error={act.faults.unit}
         width="medium"
       />
       <Select
@@ -203,6 +218,7 @@ function Choices({ form, set }: { form: Form; set: (change: Partial<Form>) => vo
         value={form.programme ?? ''}
         onChange={(programme) => set({ programme: programme || null })}
         options={[{ id: '', label: t('programme.none') }, ...programmes]}
+        error={act.faults.programme}
         width="medium"
       />
     </>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useGo, usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
-import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { usePeriodParam } from '../../../../web/period-param.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
@@ -20,6 +19,7 @@ import { EmptyState, ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { type InvestmentPage as Page, readInvestment } from '../../investment-contract.ts';
 import type { InvestmentState } from '../../investment-rules.ts';
 import { exportInvestment } from '../../planning-files-contract.ts';
+import { useRecordRefusal } from '../record-refusal.ts';
 import { useSortable } from '../sortable-rows.ts';
 import { tableExports } from '../table-exports.ts';
 import { ForecastDrawer, MoveDrawer, PaymentDrawer } from './investment-drawers.tsx';
@@ -31,7 +31,8 @@ import { planningWords } from './planning-words.ts';
 type Doing = { what: 'pay' } | { what: 'forecast' } | { what: 'move'; to: InvestmentState };
 
 export function InvestmentPage() {
-  const refused = useRefusalText();
+  const t = useWords(planningWords);
+  const refused = useRecordRefusal(t('refusal.investment-unknown'));
   const { data, error } = useQuery(asking(readInvestment, { decision: usePathParam('decision') }));
   if (error) return <ErrorState wholePage what={refused(error)} />;
   return data ? <InvestmentRecord page={data} /> : <SkeletonPage />;

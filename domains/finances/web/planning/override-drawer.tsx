@@ -10,6 +10,7 @@ import { monthName } from '../../../../web/ui/period-steps.ts';
 import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { setForecastLine } from '../../forecast-contract.ts';
+import { useFieldFaults } from './field-faults.ts';
 import type { LineAnswer } from './forecast-line-page.tsx';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
@@ -19,6 +20,7 @@ export function OverrideDrawer({ line, version, onClose }: { line: LineAnswer; v
   const { language } = useLanguage();
   const { millions, mnkr } = useMoney();
   const act = useActing('finances', 'figures');
+  const faults = useFieldFaults();
   // a cost is typed as a positive amount, as everywhere in the ledger
   const sign = line.costGroup === 'revenue' ? 1 : -1;
   const [months, setMonths] = useState<ReadonlyMap<string, number | null>>(
@@ -52,7 +54,7 @@ export function OverrideDrawer({ line, version, onClose }: { line: LineAnswer; v
       onClose={onClose}
     >
       <p>{t('override.note')}</p>
-      {[...months].map(([month, amount]) => (
+      {[...months].map(([month, amount], index) => (
         <NumberField
           key={month}
           label={`${monthName(month, language)} ${month.slice(0, 4)}`}
@@ -62,6 +64,7 @@ export function OverrideDrawer({ line, version, onClose }: { line: LineAnswer; v
           decimals={0}
           unit="kr"
           width="medium"
+          error={amount === null ? undefined : faults.amount(act.faults[`months.${index}.amount`], amount)}
         />
       ))}
       <p className="numeric">{t('override.sum', { sum: `${millions(sum)}\u00a0${mnkr}` })}</p>

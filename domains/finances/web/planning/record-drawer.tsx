@@ -1,17 +1,19 @@
 // Recording what explains a deviation: the kind decides which fields are asked for.
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GivenOf } from '../../../../platform/operation/operation.ts';
 import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
-import { asking, call } from '../../../../web/client.ts';
+import { call } from '../../../../web/client.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { ComboBox } from '../../../../web/ui/combo-box.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../../web/unit-picker.tsx';
 import { type Acting, useActing } from '../../../../web/use-acting.ts';
-import { explainVariance, recordVariance, varianceKinds } from '../../variance-contract.ts';
+import { recordVariance, varianceKinds } from '../../variance-contract.ts';
+import { useFinanceChoices } from '../choice-filters.ts';
+import { useFieldFaults } from './field-faults.ts';
 import { planningWords } from './planning-words.ts';
 
 type Form = GivenOf<typeof recordVariance>;
@@ -19,6 +21,7 @@ type Form = GivenOf<typeof recordVariance>;
 export function RecordDrawer({ unit, year, onClose }: { unit: string; year: number; onClose: () => void }) {
   const t = useWords(planningWords);
   const act = useActing('finances');
+  const faults = useFieldFaults();
   const units = useUnits('finances.change-variance');
   const [form, setForm] = useState<Form>(() => emptyForm(unit, year));
   const set = (change: Partial<Form>) => setForm({ ...form, ...change });
@@ -46,11 +49,14 @@ export function RecordDrawer({ unit, year, onClose }: { unit: string; year: numb
         onChange={(title) => set({ title })}
         error={act.faults.title}
       />
-      <Select
+      <ComboBox
+        // the chosen one is written out when its name is there
+        key={units.length}
         label={t('unit')}
         value={form.unit}
-        onChange={(chosen) => set({ unit: chosen })}
-        options={units.map((each) => ({ id: each.code, label: each.name, note: each.code }))}
+        onChange={(chosen) => chosen && set({ unit: chosen })}
+        options={units.map((each) => ({ id: each.code, label: each.name, note: each.code, depth: each.depth }))}
+        error={act.faults.unit}
       />
       <KindFields form={form} set={set} act={act} />
       <TextField
@@ -58,7 +64,7 @@ export function RecordDrawer({ unit, year, onClose }: { unit: string; year: numb
         hint={t('monthHint')}
         value={form.from}
         onChange={(from) => set({ from })}
-        error={act.faults.from}
+        error={faults.month(act.faults.from, form.from)}
         width="short"
       />
       <TextField
@@ -66,7 +72,7 @@ export function RecordDrawer({ unit, year, onClose }: { unit: string; year: numb
         hint={t('toMonthHint')}
         value={form.to ?? ''}
         onChange={(to) => set({ to: to || null })}
-        error={act.faults.to}
+        error={faults.month(act.faults.to, form.to ?? '')}
         width="short"
         optional
       />
@@ -74,6 +80,7 @@ export function RecordDrawer({ unit, year, onClose }: { unit: string; year: numb
         label={t('reason')}
         value={form.reason}
         onChange={(reason) => set({ reason })}
+        error={act.faults.reason}
         optional
         most={2000}
         rows={3}
@@ -84,6 +91,7 @@ export function RecordDrawer({ unit, year, onClose }: { unit: string; year: numb
 
 function KindFields({ form, set, act }: { form: Form; set: (change: Partial<Form>) => void; act: Acting }) {
   const t = useWords(planningWords);
+  const faults = useFieldFaults();
   const rise = (name: 'budgetedRise' | 'actualRise') => (
     <NumberField
       label={t(name)}
@@ -117,7 +125,7 @@ function KindFields({ form, set, act }: { form: Form; set: (change: Partial<Form
           scale={100}
           unit="kr"
           width="medium"
-          error={act.faults.amount}
+          error={faults.amount(act.faults.amount, form.amount)}
         />
       ) : null}
       {form.kind === 'price' ? (
@@ -135,17 +143,14 @@ type CostGroupProps = { form: Form; set: (change: Partial<Form>) => void; error:
 function CostGroupField({ form, set, error }: CostGroupProps) {
   const t = useWords(planningWords);
   const { language } = useLanguage();
-  const { data } = useQuery(
-    asking(explainVariance, { unit: form.unit, period: `${form.from.slice(0, 4)}-01..${form.from.slice(0, 4)}-12` }),
-  );
-  const groups = (data?.lines ?? []).filter((line) => line.level === 'cost-group');
+  const groups = (useFinanceChoices()?.costGroups ?? []).filter((group) => group.kind !== 'balance');
   const any = form.kind === 'takeover' ? [{ id: '', label: t('costGroup.any') }] : [];
   return (
     <Select
       label={t('costGroup')}
       value={form.costGroup ?? ''}
       onChange={(costGroup) => set({ costGroup: costGroup || null })}
-      options={[...any, ...groups.map((line) => ({ id: line.of, label: line.names[language] }))]}
+      options={[...any, ...groups.map((group) => ({ id: group.costGroup, label: group.names[language] }))]}
       error={error}
       width="medium"
     />

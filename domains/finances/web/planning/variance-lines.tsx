@@ -35,12 +35,13 @@ export function VarianceLines({ lines, chosen, unit, period }: VarianceLinesProp
       id: 'line',
       title: t('line'),
       priority: 1,
+      width: 'wide',
       cell: (row) => (row.level === 'cost-group' ? row.names[language] : <strong>{row.names[language]}</strong>),
     },
     money('budget', t('budget')),
     money('outcome', t('outcome')),
     money('deviation', t('deviation'), true),
-    { id: 'largest', title: t('largest'), labelled: true, width: 'wide', cell: largest },
+    { id: 'largest', title: t('largest'), labelled: true, cell: largest },
     money('residual', t('driver.residual'), true),
   ];
   const shown = lines.filter((line) => line.level !== 'cost-group' || !alone(line, lines));
