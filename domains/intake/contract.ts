@@ -58,7 +58,7 @@ export const searchDoor = query({
   id: 'search-door',
   domain,
   path: '/door',
-  summary: 'While one types: known disturbances, what is going on, what can be ordered, my own cases',
+  summary: 'While one types: known disturbances, what is going on, what to do, what can be ordered, my own cases',
   permission: 'intake.use-door',
   input: z.object({ q: z.string().trim().max(200).default('') }),
   output: z.object({ hits: z.array(DoorHit) }),

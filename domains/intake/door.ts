@@ -4,22 +4,24 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { equipmentByLabel } from '../assets/assets.ts';
 import { noticesToMe } from '../notices/notices.ts';
-import { disturbances, myCases, openCase } from '../service-desk/service-desk.ts';
+import { articlesFor, disturbances, myCases, openCase } from '../service-desk/service-desk.ts';
 import { itemsToOrder } from './catalogue.ts';
 import type * as contract from './contract.ts';
 
 const mostOfEach = 5;
+const mostArticles = 3;
 
-/** What is known: first what is broken for others as well, then what can be ordered, then my own cases. */
+/** What is known: first what is broken for others as well, then what to do oneself, what can be ordered, my own cases. */
 export async function searchDoor(
   work: Work,
   input: GivenOf<typeof contract.searchDoor>,
 ): Promise<AnswerOf<typeof contract.searchDoor>> {
   const search = input.q || undefined;
-  const [known, told, items, mine] = await Promise.all([
+  const [known, told, items, articles, mine] = await Promise.all([
     disturbances(work, { limit: mostOfEach, search }),
     noticesToMe(work),
     input.q ? itemsToOrder(work, input.q) : [],
+    input.q.length > 2 ? articlesFor(work, input.q, mostArticles) : [],
     myCases(work, { state: 'open', limit: 20 }),
   ]);
   const words = input.q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -39,6 +41,7 @@ export async function searchDoor(
         .filter((row) => fits(row.title))
         .slice(0, mostOfEach)
         .map((row) => hit('notice', row.notice, row.title, '', `/notices/${row.notice}`)),
+      ...articles.map((row) => hit('article', row.article, row.title, row.lead, `/knowledge/${row.article}`)),
       ...items
         .slice(0, mostOfEach)
         .map((item) =>
@@ -99,7 +102,7 @@ function titleOf(text: string): { title: string; rest: string } {
 }
 
 function hit(
-  kind: 'notice' | 'item' | 'case',
+  kind: 'notice' | 'item' | 'case' | 'article',
   id: string,
   title: string,
   note: string,

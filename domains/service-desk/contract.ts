@@ -5,6 +5,7 @@ import type { Permissions } from '../../platform/permission/roles.ts';
 export * from './agreed-contract.ts';
 export * from './case-contract.ts';
 export * from './case-list-contract.ts';
+export * from './knowledge/knowledge-contract.ts';
 export * from './mail/mail-contract.ts';
 export * from './team-contract.ts';
 
@@ -13,6 +14,8 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.work-cases': ['agent', 'incident-manager'],
   'service-desk.change-agreed': ['incident-manager', 'administrator'],
   'service-desk.read-figures': ['employee'],
+  'service-desk.read-articles': ['employee'],
+  'service-desk.write-articles': ['agent', 'incident-manager'],
   'service-desk.change-teams': ['incident-manager', 'administrator'],
 };
 

@@ -9,6 +9,7 @@ import { priorityOf } from './case-rules.ts';
 import { copyAgreed, exampleClocks } from './example-agreed.ts';
 import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams.ts';
 import { type ExampleText, exampleTexts } from './example-texts.ts';
+import { loadKnowledge } from './knowledge/example.ts';
 
 /** Loads teams and cases. */
 export async function loadExample(work: Work): Promise<void> {
@@ -18,6 +19,7 @@ export async function loadExample(work: Work): Promise<void> {
   await copyCases(work, cases);
   await copyEntries(work, cases);
   await work.sql("select setval('service_desk.case_numbers', $1)", [100_000 + cases.length]);
+  await loadKnowledge(work);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
 }

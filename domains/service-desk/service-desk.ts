@@ -11,6 +11,7 @@ import * as contract from './contract.ts';
 import { eventLogImport } from './event-log/event-log-import.ts';
 import { serviceDeskFigures } from './figures.ts';
 import { joinCase } from './join-case.ts';
+import { knowledgeOperations } from './knowledge/knowledge-operations.ts';
 import { fetchMail, tendMail } from './mail/carry-mail.ts';
 import * as mailActions from './mail/mail-actions.ts';
 import * as mailQueries from './mail/mail-queries.ts';
@@ -20,6 +21,7 @@ import { openCase } from './open-case.ts';
 import { setTeam, teamList } from './team-actions.ts';
 
 export { disturbances, myCases } from './case-lists.ts';
+export { articlesFor } from './knowledge/article-queries.ts';
 export { startMail } from './mail/carry-mail.ts';
 export { openCase } from './open-case.ts';
 
@@ -60,6 +62,7 @@ export const serviceDesk = domain({
     bind(contract.appendMail, mailActions.appendMail),
     bind(contract.discardMail, mailActions.discardMail),
     bind(contract.resendMail, mailActions.resendMail),
+    ...knowledgeOperations,
   ],
   jobs: [
     { name: 'case-moment', run: tellMoment },

@@ -27,6 +27,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly refuses?: readonly string[];
   /** `upload`: the request body is a raw file, handed over as a stream in `work.upload`; `download`: answers with a FileAnswer */
   readonly transfer?: 'upload' | 'download';
+  /** the audit log keeps that it was done, but neither by whom nor what was given: for counts that are nobody's */
+  readonly keepsNobody?: true;
   /** largest upload in bytes (default 1 MiB for JSON bodies) */
   readonly limit?: number;
 }

@@ -1,6 +1,7 @@
 // Makes the Work that functions receive, and closes it: for an action, what it noted (audit, events, jobs, topics) is
 // written in its own transaction just before the commit, so that either all of it happened or none.
 import type pg from 'pg';
+import { findPersonalNumbers, maskPersonalNumbers } from '../../formats/personal-numbers/personal-numbers.ts';
 import { type AuditEntry, appendAudit, lanes } from '../audit/audit.ts';
 import type { Database } from '../database/connect.ts';
 import { kyselyOn } from '../database/connect.ts';
@@ -58,11 +59,17 @@ export async function readWork<T>(source: WorkSource, frame: Frame, what: (work:
   return what(work);
 }
 
+interface Done {
+  readonly id: string;
+  readonly domain: string;
+  readonly keepsNobody?: true;
+}
+
 /** Work in one transaction; the audit entry carries the operation's id and what was given. */
 export async function inTransaction<T>(
   source: WorkSource,
   frame: Frame,
-  operation: { readonly id: string; readonly domain: string },
+  operation: Done,
   given: unknown,
   what: (work: Work) => Promise<T>,
 ): Promise<T> {
@@ -74,7 +81,7 @@ export async function inTransaction<T>(
     await client.query('begin');
     const answer = await what(writingWork(basis(source, frame, tree), client, turns, notes));
     turns.end();
-    await writeNotes(client, source, frame, operation.id, given, notes);
+    await writeNotes(client, source, frame, operation, given, notes);
     await client.query('commit');
     if (notes.topics.has('people')) source.tree.forget();
     for (const topic of notes.topics) source.memory.forget(topic);
@@ -142,7 +149,7 @@ async function writeNotes(
   client: pg.PoolClient,
   source: WorkSource,
   frame: Frame,
-  operation: string,
+  operation: Done,
   given: unknown,
   notes: Notes,
 ): Promise<void> {
@@ -163,38 +170,41 @@ async function writeNotes(
   await appendAudit(client, auditEntries(frame, operation, given, notes.audit), Math.floor(Math.random() * lanes));
 }
 
-function auditEntries(frame: Frame, operation: string, given: unknown, noted: readonly AuditNote[]): AuditEntry[] {
-  const { actor } = frame.caller;
+function auditEntries(frame: Frame, operation: Done, given: unknown, noted: readonly AuditNote[]): AuditEntry[] {
+  const actor = operation.keepsNobody ? null : frame.caller.actor;
+  const input = operation.keepsNobody ? null : redacted(given, frame.today);
   const common = {
     at: frame.now,
     actorId: actor?.id ?? null,
     actorName: actor?.name ?? null,
-    operation,
+    operation: operation.id,
     requestId: frame.requestId,
   };
-  const first = { ...common, subject: null, subjectId: null, unit: null, detail: redacted(given) };
+  const first = { ...common, subject: null, subjectId: null, unit: null, detail: input };
   if (noted.length === 0) return [first];
   return noted.map((note, index) => ({
     ...common,
     subject: note.subject,
     subjectId: note.subjectId,
     unit: note.unit ?? null,
-    detail:
-      index === 0
-        ? { input: redacted(given), ...(note.detail === undefined ? {} : { note: note.detail }) }
-        : note.detail,
+    detail: index === 0 ? { input, ...(note.detail === undefined ? {} : { note: note.detail }) } : note.detail,
   }));
 }
 
 const secret = /password|secret|token|^current$/i;
 const longest = 500;
 
-/** What was given, without secrets and without the long texts that the records themselves keep. */
-function redacted(given: unknown): unknown {
+/**
+ * What was given, without secrets, without the long texts that the records themselves keep, and without the personal numbers
+ * that stand in running text. A field that holds nothing but a number says whom the action was about, and stays.
+ */
+function redacted(given: unknown, today: string): unknown {
   return JSON.parse(
     JSON.stringify(given ?? null, (name, value: unknown) => {
       if (secret.test(name)) return '•';
-      return typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value;
+      if (typeof value !== 'string' || value.length < 10) return value;
+      const text = /^[\d\s+–−-]+$/.test(value) ? value : maskPersonalNumbers(value, findPersonalNumbers(value, today));
+      return text.length > longest ? `${text.slice(0, longest)}…` : text;
     }),
   );
 }

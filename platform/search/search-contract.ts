@@ -13,6 +13,7 @@ export const SearchHit = z
     unit: z.string().nullable(),
   })
   .meta({ id: 'SearchHit' });
+export type SearchHit = z.infer<typeof SearchHit>;
 
 export const searchEverything = query({
   id: 'search-everything',

@@ -3,8 +3,8 @@
 import { bind, domain } from '../operation/domain.ts';
 import type { GivenOf } from '../operation/operation.ts';
 import type { Policy } from '../permission/permission.ts';
-import type { Work } from '../work/work.ts';
-import { searchEverything } from './search-contract.ts';
+import type { Language, Work } from '../work/work.ts';
+import { type SearchHit, searchEverything } from './search-contract.ts';
 
 export interface SearchEntry {
   /** a word of the glossary: `unit`, `person`, `voucher` … */
@@ -16,19 +16,55 @@ export interface SearchEntry {
   /** the permission that guards the record; '' for everybody signed in */
   readonly permission: string;
   readonly unit?: string | null;
+  /** found only by those who read this language; without one by everybody */
+  readonly language?: Language;
 }
 
 /** Writes entries, many at once; an entry that is there is replaced. */
 export async function keepSearchEntries(work: Work, entries: readonly SearchEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await work.sql(
-    `insert into platform.search_entries (kind, id, permission, unit, title, body, address, changed_at)
-     select e.kind, e.id, e.permission, e.unit, e.title, coalesce(e.body, ''), e.address, $2
-     from jsonb_to_recordset($1::jsonb) as e(kind text, id text, permission text, unit text, title text, body text, address text)
+    `insert into platform.search_entries (kind, id, permission, unit, title, body, address, language, changed_at)
+     select e.kind, e.id, e.permission, e.unit, e.title, coalesce(e.body, ''), e.address, e.language, $2
+     from jsonb_to_recordset($1::jsonb) as e(kind text, id text, permission text, unit text, title text, body text, address text, language text)
      on conflict (kind, id) do update set permission = excluded.permission, unit = excluded.unit, title = excluded.title,
-       body = excluded.body, address = excluded.address, changed_at = excluded.changed_at`,
+       body = excluded.body, address = excluded.address, language = excluded.language,
+       changed_at = excluded.changed_at`,
     [JSON.stringify(entries), work.now],
   );
+}
+
+export interface SearchAsked {
+  readonly q: string;
+  readonly kind?: string | undefined;
+  readonly limit: number;
+}
+
+/** What the caller may see and whose words, or beginnings of words, all match; best first. */
+export async function findEntries(work: Work, asked: SearchAsked): Promise<SearchHit[]> {
+  return await work.sql<Row>(findHits, [
+    asked.q,
+    prefixQuery(asked.q),
+    ...(await seenBy(work)),
+    asked.kind ?? null,
+    asked.limit,
+    work.language,
+  ]);
+}
+
+/**
+ * The same for a whole sentence in the caller's language: at least half of its words that carry meaning match, and of several two or
+ * one in the title. For entries of one kind, of which there are thousands, not millions.
+ */
+export async function findAbout(work: Work, asked: SearchAsked & { readonly kind: string }): Promise<SearchHit[]> {
+  return await work.sql<Row>(findLikely, [
+    asked.q,
+    configurations[work.language],
+    ...(await seenBy(work)),
+    asked.kind,
+    asked.limit,
+    work.language,
+  ]);
 }
 
 /** Takes entries of one kind away. */
@@ -54,21 +90,37 @@ interface Row {
 }
 
 async function search(work: Work, input: GivenOf<typeof searchEverything>) {
+  return { hits: await findEntries(work, input) };
+}
+
+/** The permissions the caller holds everywhere, and (as JSON) in which units the others. */
+async function seenBy(work: Work): Promise<[readonly string[], string]> {
   const guards = await work.sql<{ permission: string }>('select distinct permission from platform.search_entries');
   const { everywhere, somewhere } = allowed(
     work.policy,
     guards.map((row) => row.permission),
   );
-  const rows = await work.sql<Row>(findHits, [
-    input.q,
-    prefixQuery(input.q),
-    everywhere,
-    JSON.stringify(somewhere),
-    input.kind ?? null,
-    input.limit,
-  ]);
-  return { hits: rows };
+  return [everywhere, JSON.stringify(somewhere)];
 }
+
+const configurations = { sv: 'swedish', da: 'danish', en: 'english' } as const;
+
+const findLikely = `with asked as (
+    select coalesce(array_agg(distinct quote_literal(l)
+      || case when length(l) > 3 then ':*' else '' end), '{}') as words
+    from unnest(tsvector_to_array(to_tsvector($2::regconfig, $1))) l
+  ), hits as (
+    select e.kind, e.id, e.title, left(e.body, 200) as excerpt, e.address, e.unit, cardinality(a.words) as total,
+      (select count(*) from unnest(a.words) w where e.words @@ w::tsquery) as matched,
+      (select count(*) from unnest(a.words) w where to_tsvector($2::regconfig, e.title) @@ w::tsquery) as in_title,
+      similarity(e.title, $1) as alike
+    from platform.search_entries e, asked a
+    where e.kind = $5 and (e.language is null or e.language = $7)
+      and (e.permission = any($3) or ($4::jsonb -> e.permission) ? e.unit)
+  )
+  select kind, id, title, excerpt, address, unit from hits
+  where (matched * 2 >= total and total > 0 and (matched > 1 or in_title > 0 or total = 1)) or alike > 0.5
+  order by matched + in_title + alike desc, kind, id limit $6`;
 
 const findHits = `with asked as (
     select websearch_to_tsquery('swedish', $1) || websearch_to_tsquery('danish', $1) || websearch_to_tsquery('english', $1)
@@ -79,7 +131,7 @@ const findHits = `with asked as (
     from platform.search_entries e, asked a
     where (e.words @@ a.words or e.title % $1)
       and (e.permission = any($3) or ($4::jsonb -> e.permission) ? e.unit)
-      and ($5::text is null or e.kind = $5)
+      and ($5::text is null or e.kind = $5) and (e.language is null or e.language = $7)
     order by score desc, e.kind, e.id limit $6
   )
   select kind, id, title, address, unit,

@@ -7,6 +7,7 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
     '/door',
     '/my-cases',
     '/catalogue',
+    '/knowledge',
     '/my-equipment',
     '/notices',
     '/people',
@@ -28,7 +29,7 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
   'hr-analyst': ['/workforce', '/figures', '/imports', '/scorecards', '/interim-reports', '/people'],
   communicator: ['/notices', '/people/organisation', '/people'],
   auditor: ['/audit', '/figures', '/finances', '/interim-reports', '/scorecards'],
-  agent: ['/cases', '/notices', '/equipment', '/people', '/figures'],
+  agent: ['/cases', '/knowledge', '/notices', '/equipment', '/people', '/figures'],
   'incident-manager': ['/cases', '/notices', '/figures', '/people'],
   administrator: [
     '/people/organisation',

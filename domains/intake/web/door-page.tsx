@@ -14,6 +14,7 @@ import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { findEquipmentByLabel } from '../../assets/contract.ts';
+import { useMissedSearch } from '../../service-desk/web/knowledge-parts.ts';
 import { type reportKinds, searchDoor, tellDoor } from '../contract.ts';
 import './intake.css';
 import { intakeWords } from './intake-words.ts';
@@ -29,7 +30,11 @@ export function DoorPage() {
   // who comes from a thing's label has something to say of it
   const [what, setWhat] = useState<What | null>(thing ? 'broken' : null);
   const asked = useSettled(text.trim().slice(0, 200));
-  const { data, error } = useQuery({ ...asking(searchDoor, { q: asked }), placeholderData: keepPreviousData });
+  const { data, error, isPlaceholderData } = useQuery({
+    ...asking(searchDoor, { q: asked }),
+    placeholderData: keepPreviousData,
+  });
+  useMissedSearch(asked, !isPlaceholderData && data?.hits.length === 0, 'door');
   return (
     <div className="page door">
       <PageHeader title={t('door.title')} lead={t('door.lead')} />

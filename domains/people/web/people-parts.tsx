@@ -41,6 +41,8 @@ export function UnitField({ value, onChange, permission, label, ...frame }: Unit
 
 export type PersonFieldProps = FieldProps & {
   value: string | undefined;
+  /** The name of the person chosen already. */
+  valueLabel?: string;
   onChange: (person: string | undefined, name?: string) => void;
 };
 
