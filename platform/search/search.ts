@@ -53,8 +53,8 @@ export async function findEntries(work: Work, asked: SearchAsked): Promise<Searc
 }
 
 /**
- * The same for a whole sentence in the caller's language: at least half of its words that carry meaning match, and of several two or
- * one in the title. For entries of one kind, of which there are thousands, not millions.
+ * The same for a whole sentence in the caller's language: at least half of its words that carry meaning match, long ones
+ * counting more, and of several two or one in the title. For entries of one kind, of which there are thousands, not millions.
  */
 export async function findAbout(work: Work, asked: SearchAsked & { readonly kind: string }): Promise<SearchHit[]> {
   return await work.sql<Row>(findLikely, [
@@ -110,8 +110,10 @@ const findLikely = `with asked as (
       || case when length(l) > 3 then ':*' else '' end), '{}') as words
     from unnest(tsvector_to_array(to_tsvector($2::regconfig, $1))) l
   ), hits as (
-    select e.kind, e.id, e.title, left(e.body, 200) as excerpt, e.address, e.unit, cardinality(a.words) as total,
-      (select count(*) from unnest(a.words) w where e.words @@ w::tsquery) as matched,
+    select e.kind, e.id, e.title, left(e.body, 200) as excerpt, e.address, e.unit, cardinality(a.words) as asked,
+      (select sum(length(w)) from unnest(a.words) w) as total,
+      (select count(*) from unnest(a.words) w where e.words @@ w::tsquery) as words,
+      (select coalesce(sum(length(w)), 0) from unnest(a.words) w where e.words @@ w::tsquery) as matched,
       (select count(*) from unnest(a.words) w where to_tsvector($2::regconfig, e.title) @@ w::tsquery) as in_title,
       similarity(e.title, $1) as alike
     from platform.search_entries e, asked a
@@ -119,8 +121,8 @@ const findLikely = `with asked as (
       and (e.permission = any($3) or ($4::jsonb -> e.permission) ? e.unit)
   )
   select kind, id, title, excerpt, address, unit from hits
-  where (matched * 2 >= total and total > 0 and (matched > 1 or in_title > 0 or total = 1)) or alike > 0.5
-  order by matched + in_title + alike desc, kind, id limit $6`;
+  where (matched * 2 >= total and (words > 1 or in_title > 0 or asked = 1)) or alike > 0.5
+  order by matched::float8 / greatest(total, 1) + in_title * 0.3 + alike desc, kind, id limit $6`;
 
 const findHits = `with asked as (
     select websearch_to_tsquery('swedish', $1) || websearch_to_tsquery('danish', $1) || websearch_to_tsquery('english', $1)

@@ -59,8 +59,9 @@ export function plainText(body: string): string {
 
 /** The first words, for a list. */
 export function leadOf(body: string, most = 160): string {
-  const first = blocksOf(body).find((block) => block.kind === 'paragraph' || block.kind === 'note');
-  const words = first && 'spans' in first ? plainSpans(first.spans, false) : plainText(body).replaceAll('\n', ' ');
+  const first = blocksOf(body).find((block) => block.kind !== 'heading');
+  const spans = first === undefined ? [] : 'spans' in first ? [first.spans] : first.items;
+  const words = spans.map((each) => plainSpans(each, false)).join(' ');
   return words.length > most ? `${words.slice(0, most - 1).replace(/\s+\S*$/, '')}…` : words;
 }
 

@@ -171,7 +171,10 @@ export const contactArticles: readonly ExampleArticle[] = [
     code: 'secure-message',
     services: ['mail'],
     words: ['patientuppgifter', 'sekretess', 'säkert meddelande', 'kommun'],
-    before: { body: 'Patientuppgifter får inte skickas med e-post. Använd fax.', note: 'Faxen är borta; säkra meddelanden i stället' },
+    before: {
+      body: 'Patientuppgifter får inte skickas med e-post. Använd fax.',
+      note: 'Faxen är borta; säkra meddelanden i stället',
+    },
     sv: {
       title: 'Skicka patientuppgifter till någon utanför',
       body: lines(`Vanlig e-post får **aldrig** innehålla patientuppgifter. Använd **Säkra meddelanden**:

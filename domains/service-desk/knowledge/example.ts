@@ -29,7 +29,12 @@ export async function loadKnowledge(work: Work): Promise<void> {
     work,
     articles.filter(isRead).flatMap((each) =>
       articleEntries(
-        { article_id: idOf(each), audience: each.audience ?? 'everybody', unit_code: each.unit, words: [...each.words] },
+        {
+          article_id: idOf(each),
+          audience: each.audience ?? 'everybody',
+          unit_code: each.unit,
+          words: [...each.words],
+        },
         languages.map((language) => ({ language, ...each[language] })),
       ),
     ),

@@ -13,7 +13,7 @@ test('plain lines with a few marks become headings, steps, bullets, notes and pa
   expect(plainText(body)).toBe(
     'Gör så här\n\n1. Tryck Ctrl+P.\n2. Välj Båda sidor.\n\nGäller inte etiketter.\n\n– ett\n– två\n\nSe vägen in (/door).',
   );
-  expect(leadOf(body)).toBe('Gäller inte etiketter.');
+  expect(leadOf(body)).toBe('Tryck Ctrl+P. Välj Båda sidor.');
 });
 
 test('only harmless addresses become links; everything else stays words', () => {

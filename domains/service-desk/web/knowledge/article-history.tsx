@@ -37,8 +37,8 @@ export function ArticleHistory({ page }: { page: ArticlePage }) {
             who: entry.by ?? 'Fyr',
             what: t(`did.${entry.what}`, { version: String(entry.version), day: entry.note }),
             icon: icons[entry.what],
-            ...(entry.what !== 'reviewed' && (entry.note || entry.version > 1)
-              ? { detail: <Detail entry={entry} onShow={() => setVersion(entry.version)} /> }
+            ...(entry.what !== 'reviewed' && (entry.note || hasChange(entry, page))
+              ? { detail: <Detail entry={entry} page={page} onShow={() => setVersion(entry.version)} /> }
               : {}),
           }))
           .toReversed()}
@@ -48,12 +48,22 @@ export function ArticleHistory({ page }: { page: ArticlePage }) {
   );
 }
 
-function Detail({ entry, onShow }: { entry: ArticleEntry; onShow: () => void }) {
+/** A version that came after another; while it is being written, its latest state. */
+function hasChange(entry: ArticleEntry, page: ArticlePage): boolean {
+  if (entry.version < 2) return false;
+  if (entry.what === 'published') return true;
+  const isPublished = page.entries.some((each) => each.what === 'published' && each.version === entry.version);
+  return entry.what === 'changed' && !isPublished && page.entries.at(-1) === entry;
+}
+
+type DetailProps = { entry: ArticleEntry; page: ArticlePage; onShow: () => void };
+
+function Detail({ entry, page, onShow }: DetailProps) {
   const t = useWords(knowledgeWords);
   return (
     <>
       {entry.note ? <p>{entry.note}</p> : null}
-      {entry.version > 1 && entry.what !== 'withdrawn' ? (
+      {hasChange(entry, page) ? (
         <Button small kind="quiet" icon="history" onPress={onShow}>
           {t('whatChanged')}
         </Button>
