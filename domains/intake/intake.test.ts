@@ -61,10 +61,12 @@ const resolved = async (id: string) => {
   await runDueJobs(t.house);
 };
 
-test('while one writes, known disturbances, things to order and notices show; nobody’s name does', async () => {
+test('while one writes, known disturbances, what to do, things to order and notices show; nobody’s name does', async () => {
   await t.run(openCase, { title: 'Journalen svarar inte alls', kind: 'incident', impact: 1, urgency: 1 }, engineer);
   const hits = async (q: string) => (await t.run(contract.searchDoor, { q }, stranger)).hits;
-  expect(await hits('journalen svarar')).toMatchObject([{ kind: 'disturbance', isMine: false }]);
+  const journal = await hits('journalen svarar');
+  expect(journal[0]).toMatchObject({ kind: 'disturbance', isMine: false });
+  expect(journal[1]).toMatchObject({ kind: 'article', title: 'När journalen inte svarar' });
   expect((await hits('skärm')).map((hit) => hit.kind)).toContain('item');
   expect((await hits('röntgenbilder')).map((hit) => hit.kind)).toContain('notice');
   expect(JSON.stringify(await hits('journalen'))).not.toContain('Samir');

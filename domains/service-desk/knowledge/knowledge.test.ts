@@ -178,13 +178,15 @@ test('what is missed is counted once a person and day, shown when several have m
   expect(await miss('nyckel till  CYKELRUMMET!')).toEqual({ isCounted: false });
   expect(await miss('nyckel till cykelrummet', stranger)).toEqual({ isCounted: true });
   expect(await miss('patient 19121212-1212')).toEqual({ isCounted: false });
-  const gaps = () => t.run(contract.listGaps, {}, agent);
-  expect(await gaps()).toMatchObject({ gaps: [], rare: 1, fewest: 3 });
+  const gaps = async () =>
+    (await t.run(contract.listGaps, {}, agent)).gaps.filter((gap) => gap.words === 'nyckel till cykelrummet');
+  expect(await gaps()).toEqual([]);
+  expect(await t.run(contract.listGaps, {}, agent)).toMatchObject({ rare: 4, fewest: 3 });
   await expect(
     t.run(contract.settleGap, { words: 'nyckel till cykelrummet', language: 'sv' }, agent),
   ).rejects.toMatchObject({ code: 'no-such-gap' });
   await miss('nyckel till cykelrummet', agent);
-  expect((await gaps()).gaps).toEqual([
+  expect(await gaps()).toEqual([
     { words: 'nyckel till cykelrummet', language: 'sv', times: 3, atDoor: 3, lastMonth: '2019-09' },
   ]);
   // the next day the marks of the day before are gone, and the same person counts again
@@ -203,7 +205,7 @@ test('what is missed is counted once a person and day, shown when several have m
   );
   t.clock = new Date(deskNow);
   await t.run(contract.settleGap, { words: 'nyckel till cykelrummet', language: 'sv' }, agent);
-  expect((await gaps()).gaps).toEqual([]);
+  expect(await gaps()).toEqual([]);
   expect(await t.audited('settle-gap')).toBe(1);
   await published({ texts: [{ language: 'sv', title: 'Nyckel till cykelrummet', body: 'Finns i receptionen.' }] });
   t.clock = new Date('2019-09-12T08:00:00Z');

@@ -119,6 +119,20 @@ export function ArticleForm({ title, draft, onChange, act, onSave, back }: Artic
   );
 }
 
+/** What the server is told: a language with nothing in it is no text. */
+export function contentOf(draft: ArticleDraft) {
+  const written = draft.texts.filter((text) => text.title.trim() || text.body.trim());
+  return {
+    audience: draft.audience,
+    unit: draft.unit ?? '',
+    owner: draft.owner ?? null,
+    reviewOn: draft.reviewOn ?? '',
+    services: [...draft.services],
+    words: draft.words.split('\n').flatMap((word) => word.trim() || []),
+    texts: written.length > 0 ? [...written] : [...draft.texts],
+  };
+}
+
 type TextsProps = { draft: ArticleDraft; set: (change: Partial<ArticleDraft>) => void; act: Acting };
 
 function Texts({ draft, set, act }: TextsProps) {
@@ -189,18 +203,4 @@ function TextFields({ draft, at, set, act }: TextsProps & { at: number }) {
       ) : null}
     </Stack>
   );
-}
-
-/** What the server is told: a language with nothing in it is no text. */
-export function contentOf(draft: ArticleDraft) {
-  const written = draft.texts.filter((text) => text.title.trim() || text.body.trim());
-  return {
-    audience: draft.audience,
-    unit: draft.unit ?? '',
-    owner: draft.owner ?? null,
-    reviewOn: draft.reviewOn ?? '',
-    services: [...draft.services],
-    words: draft.words.split('\n').flatMap((word) => word.trim() || []),
-    texts: written.length > 0 ? [...written] : [...draft.texts],
-  };
 }
