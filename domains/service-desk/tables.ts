@@ -34,6 +34,62 @@ export interface ServiceDeskAgreedLevels {
   services: Generated<string[]>;
 }
 
+export interface ServiceDeskAnswerTemplates {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  name: string;
+  team_code: string | null;
+  template_id: string;
+  text_da: Generated<string>;
+  text_en: Generated<string>;
+  text_sv: Generated<string>;
+}
+
+export interface ServiceDeskArticleEntries {
+  article_id: string;
+  at: Timestamp;
+  by_name: string | null;
+  note: Generated<string>;
+  ordinal: number;
+  version: number;
+  what: string;
+}
+
+export interface ServiceDeskArticleFeedback {
+  account_id: string;
+  article_id: string;
+  at: Timestamp;
+  comment: Generated<string>;
+  helped: boolean;
+  version: number;
+}
+
+export interface ServiceDeskArticles {
+  article_id: string;
+  audience: string;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  draft_version: number | null;
+  edition: Generated<number>;
+  from_case_id: string | null;
+  live_version: number | null;
+  number: Generated<Int8>;
+  owner_id: string | null;
+  review_on: string;
+  services: Generated<string[]>;
+  state: string;
+  unit_code: string;
+  words: Generated<string[]>;
+}
+
+export interface ServiceDeskArticleTexts {
+  article_id: string;
+  body: string;
+  language: string;
+  title: string;
+  version: number;
+}
+
 export interface ServiceDeskCalendars {
   calendar: Json;
   calendar_code: string;
@@ -191,6 +247,24 @@ export interface ServiceDeskMailSteps {
   why: Generated<string>;
 }
 
+export interface ServiceDeskMissedSearches {
+  language: string;
+  month: string;
+  place: string;
+  times: Generated<number>;
+  words: string;
+}
+
+export interface ServiceDeskMissedSearchMarks {
+  mark: string;
+  on_day: string;
+}
+
+export interface ServiceDeskMissedSearchSecrets {
+  on_day: string;
+  secret: string;
+}
+
 export interface ServiceDeskOutgoingMails {
   answer: Generated<string>;
   case_id: string;
@@ -209,6 +283,12 @@ export interface ServiceDeskOutgoingMails {
   to_address: string;
   to_name: string;
   tries: Generated<number>;
+}
+
+export interface ServiceDeskSettledGaps {
+  language: string;
+  month: string;
+  words: string;
 }
 
 export interface ServiceDeskTeamMembers {
@@ -241,6 +321,11 @@ export interface ServiceDeskTeamServices {
 
 export interface DB {
   "service_desk.agreed_levels": ServiceDeskAgreedLevels;
+  "service_desk.answer_templates": ServiceDeskAnswerTemplates;
+  "service_desk.article_entries": ServiceDeskArticleEntries;
+  "service_desk.article_feedback": ServiceDeskArticleFeedback;
+  "service_desk.article_texts": ServiceDeskArticleTexts;
+  "service_desk.articles": ServiceDeskArticles;
   "service_desk.calendars": ServiceDeskCalendars;
   "service_desk.case_entries": ServiceDeskCaseEntries;
   "service_desk.case_followers": ServiceDeskCaseFollowers;
@@ -251,7 +336,11 @@ export interface DB {
   "service_desk.mail_requesters": ServiceDeskMailRequesters;
   "service_desk.mail_steps": ServiceDeskMailSteps;
   "service_desk.mails": ServiceDeskMails;
+  "service_desk.missed_search_marks": ServiceDeskMissedSearchMarks;
+  "service_desk.missed_search_secrets": ServiceDeskMissedSearchSecrets;
+  "service_desk.missed_searches": ServiceDeskMissedSearches;
   "service_desk.outgoing_mails": ServiceDeskOutgoingMails;
+  "service_desk.settled_gaps": ServiceDeskSettledGaps;
   "service_desk.team_members": ServiceDeskTeamMembers;
   "service_desk.team_periods": ServiceDeskTeamPeriods;
   "service_desk.team_services": ServiceDeskTeamServices;
