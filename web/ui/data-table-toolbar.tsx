@@ -10,7 +10,9 @@ import { uiWords } from './ui-words.ts';
 export type TableExport = { format: 'csv' | 'xlsx'; href: string };
 
 export function TableToolbar<R>(props: DataTableProps<R>) {
-  const { toolbar, count, exports, chosen } = props;
+  const { toolbar, count, chosen, rows } = props;
+  // an empty table has nothing to take out
+  const exports = rows?.length === 0 ? undefined : props.exports;
   const choosing = chosen !== undefined && chosen.size > 0;
   if (!toolbar && count === undefined && !exports && !choosing) return null;
   return (

@@ -114,7 +114,6 @@ function useColumns(data: VoucherAnswer): Column<VoucherRow>[] {
       id: 'account',
       title: t('column.account'),
       priority: 1,
-      width: 'wide',
       cell: (row) => (
         <Stack gap={1}>
           <span>

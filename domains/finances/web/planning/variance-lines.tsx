@@ -35,7 +35,6 @@ export function VarianceLines({ lines, chosen, unit, period }: VarianceLinesProp
       id: 'line',
       title: t('line'),
       priority: 1,
-      width: 'wide',
       cell: (row) => (row.level === 'cost-group' ? row.names[language] : <strong>{row.names[language]}</strong>),
     },
     money('budget', t('budget')),
