@@ -6,12 +6,17 @@ import { readPdf } from '../../platform/documents/readback.test-kit.ts';
 import { numbersIn, type ReadPart, readDocx, readHtml, readTree } from '../../platform/documents/readback.ts';
 import { program } from '../../platform/jobs/jobs.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
+import { assets } from '../assets/assets.ts';
 import { loadExample as loadFinances } from '../finances/example.ts';
 import { finances } from '../finances/finances.ts';
+import { loadExample as loadNotices } from '../notices/example.ts';
+import { notices } from '../notices/notices.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import { loadExample as loadScorecard } from '../scorecards/example.ts';
 import { scorecards } from '../scorecards/scorecards.ts';
+import { loadExample as loadDesk } from '../service-desk/example.ts';
+import { serviceDesk } from '../service-desk/service-desk.ts';
 import { loadExample as loadWorkforce } from '../workforce/example.ts';
 import { workforce } from '../workforce/workforce.ts';
 import * as contract from './contract.ts';
@@ -22,8 +27,11 @@ const controller = someone('controller', 'DTD', 'Karin Strandmark');
 let t: TestHouse;
 
 beforeAll(async () => {
-  t = await testHouse([people, finances, workforce, scorecards, interimReports], '2019-09-20T08:00:00Z');
-  for (const load of [loadPeople, loadFinances, loadWorkforce, loadScorecard, loadExample])
+  t = await testHouse(
+    [people, notices, assets, serviceDesk, finances, workforce, scorecards, interimReports],
+    '2019-09-20T08:00:00Z',
+  );
+  for (const load of [loadPeople, loadNotices, loadDesk, loadFinances, loadWorkforce, loadScorecard, loadExample])
     await t.house.act('example', { actor: program('example') }, (work) => load(work));
 }, 120_000);
 afterAll(() => t.close());
@@ -87,6 +95,11 @@ test('says the numbers of the register', async () => {
     ['Avskrivningar', '−1,9'],
     ['Resultat', '−5,0'],
   ]);
+  expect(
+    rows('Mål')
+      .find((each) => each[1]?.startsWith('Större störningar'))
+      ?.slice(1, 5),
+  ).toEqual(['Större störningar', '13 st', 'högst 10 st', '16 st']);
   expect(new Map([...deviations].filter(([label]) => label && expected.has(label)))).toEqual(expected);
   expect(rows('Område').map((each) => each.slice(1, 6))).toEqual([
     ['82,0', '25,5', '10,5', '36,0', '56,0'],

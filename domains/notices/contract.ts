@@ -8,7 +8,7 @@ const domain = 'notices';
 
 export const noticesPermissions: Permissions = {
   'notices.read-notices': ['employee'],
-  'notices.publish-notice': ['communicator', 'administrator'],
+  'notices.publish-notice': ['communicator', 'incident-manager', 'administrator'],
   'notices.change-services': ['administrator'],
 };
 
@@ -73,6 +73,8 @@ export const NoticeContent = z.object({
   /** none: it concerns everybody */
   units: z.array(UnitCode).max(200).default([]),
   isPublic: z.boolean().default(true),
+  /** on the start pages of those it concerns; not when employees have a notice with words of their own */
+  isForStaff: z.boolean().default(true),
   startsAt: Instant,
   endsAt: Instant.nullable().default(null),
 });
@@ -90,6 +92,7 @@ export const NoticeRow = z
     units: z.array(UnitCode),
     ownerUnit: UnitCode,
     isPublic: z.boolean(),
+    isForStaff: z.boolean(),
     startsAt: Instant,
     endsAt: Instant.nullable(),
   })

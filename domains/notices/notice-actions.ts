@@ -112,6 +112,7 @@ function columnsOf(input: Content) {
     language: input.language,
     owner_unit_code: input.ownerUnit,
     is_public: input.isPublic,
+    is_for_staff: input.isForStaff,
     starts_at: input.startsAt,
     ends_at: input.endsAt,
   };

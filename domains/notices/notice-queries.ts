@@ -58,6 +58,7 @@ export async function noticesToMe(work: Work): Promise<NoticeRow[]> {
   const soon = new Date(work.now.getTime() + 7 * 86_400_000);
   const found = await noticeSelect(work)
     .where('latest.state', '=', 'published')
+    .where('n.is_for_staff', '=', true)
     .where('n.starts_at', '<', soon)
     .orderBy('n.starts_at')
     .limit(200)

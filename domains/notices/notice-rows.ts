@@ -29,6 +29,7 @@ export function noticeSelect(work: Work) {
       'n.body',
       'n.owner_unit_code',
       'n.is_public',
+      'n.is_for_staff',
       'n.starts_at',
       'n.ends_at',
       'latest.ordinal',
@@ -56,6 +57,7 @@ export function shownRow(notice: Notice, now: Date): NoticeRow {
     units: notice.units,
     ownerUnit: notice.owner_unit_code,
     isPublic: notice.is_public,
+    isForStaff: notice.is_for_staff,
     startsAt: notice.starts_at.toISOString(),
     endsAt: notice.ends_at?.toISOString() ?? null,
   };

@@ -8,7 +8,8 @@ import * as queries from './notice-queries.ts';
 import { publicStatus } from './public-status.ts';
 import { statusFace } from './status-face.ts';
 
-export { noticesToMe } from './notice-queries.ts';
+export { draftNotice, publishNotice, resolveNotice, updateNotice } from './notice-actions.ts';
+export { noticePage, noticesToMe } from './notice-queries.ts';
 export { knownServices } from './service-names.ts';
 
 export const notices = domain({

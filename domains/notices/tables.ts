@@ -27,6 +27,7 @@ export interface NoticesNotices {
   body: Generated<string>;
   created_at: Timestamp;
   ends_at: Timestamp | null;
+  is_for_staff: Generated<boolean>;
   is_public: boolean;
   language: string;
   notice_id: string;

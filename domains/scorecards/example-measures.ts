@@ -40,16 +40,12 @@ export const exampleMeasures: readonly ExampleMeasure[] = [
     area: 0,
     goal: 'Vården kan lita på att tekniken fungerar',
     name: 'Större störningar',
-    unitWord: 'st',
+    figure: 'service-desk.major-incidents',
     good: 'down',
     baseline: yearBefore,
     target: 'at-most',
     high: 10,
     note: 'Från april 2019 räknas även störningar som bara berör en klinik.',
-    reported: [
-      { period: yearBefore, value: 13, source: 'Ärendesystemets lista över större störningar' },
-      { period: soFar, value: 16, source: 'Ärendesystemets lista över större störningar', version: 2 },
-    ],
   },
   {
     perspective: 0,

@@ -148,7 +148,9 @@ function judged(work: Work, measure: MeasureRecord, period: Period, known: Known
   const definition = measure.figure ? known.figures.get(measure.figure) : undefined;
   const momentary =
     definition !== undefined && leavesOf(definition.formula).every(({ leaf }) => leaf.window === 'last');
-  const [now, then] = [asSeen(outcome, momentary), asSeen(baseline, momentary)];
+  const mixed = (when: Period) => known.values.get(keyOf(measure.figure ?? '', when))?.isMixed;
+  const now = asSeen(outcome, momentary, mixed(period));
+  const then = before && asSeen(baseline, momentary, mixed(before));
   return {
     measureId: measure.measure_id,
     goal: measure.goal,
@@ -192,13 +194,13 @@ function seenIn(work: Work, measure: MeasureRecord, period: Period, known: Known
     to: period.to,
     figure: definition.id,
     source: definition.name[work.language],
-    definitionVersion: definition.version,
+    definitionVersion: value.version,
     hidden: value.hidden,
   };
 }
 
-function asSeen(value: MeasureRow['outcome'], momentary: boolean): Seen | null {
-  return value && value.value !== null ? { ...value, value: value.value, momentary } : null;
+function asSeen(value: MeasureRow['outcome'], momentary: boolean, isMixed: boolean | undefined): Seen | null {
+  return value && value.value !== null ? { ...value, value: value.value, momentary, isMixed } : null;
 }
 
 function keyOf(figure: string, period: Period): string {

@@ -18,6 +18,8 @@ export interface Seen {
   readonly from: string;
   readonly to: string;
   readonly definitionVersion: number;
+  /** counted by more than one version: like nothing else */
+  readonly isMixed?: boolean | undefined;
   /** a state at a moment (head-count, managers within the limit): how long the period was does not matter */
   readonly momentary?: boolean;
 }
@@ -71,7 +73,8 @@ export function unlikeness(outcome: Seen | null, baseline: Seen | null): Unlike[
   const found: Unlike[] = [];
   const momentary = outcome.momentary === true && baseline.momentary === true;
   if (!momentary && months(outcome) !== months(baseline)) found.push('period-length');
-  if (outcome.definitionVersion !== baseline.definitionVersion) found.push('definition');
+  if (outcome.definitionVersion !== baseline.definitionVersion || outcome.isMixed || baseline.isMixed)
+    found.push('definition');
   return found;
 }
 

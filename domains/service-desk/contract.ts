@@ -7,6 +7,8 @@ export * from './case-contract.ts';
 export * from './case-list-contract.ts';
 export * from './knowledge/knowledge-contract.ts';
 export * from './mail/mail-contract.ts';
+export * from './major/major-contract.ts';
+export * from './major/review-contract.ts';
 export * from './team-contract.ts';
 
 export const serviceDeskPermissions: Permissions = {
@@ -16,6 +18,8 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.read-figures': ['employee'],
   'service-desk.read-articles': ['employee'],
   'service-desk.write-articles': ['agent', 'incident-manager'],
+  'service-desk.read-majors': ['employee'],
+  'service-desk.lead-majors': ['incident-manager'],
   'service-desk.change-teams': ['incident-manager', 'administrator'],
 };
 

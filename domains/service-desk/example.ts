@@ -10,21 +10,25 @@ import { copyAgreed, exampleClocks } from './example-agreed.ts';
 import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams.ts';
 import { type ExampleText, exampleTexts } from './example-texts.ts';
 import { loadKnowledge } from './knowledge/example.ts';
+import { copyMajors, exampleMajorCases } from './major/example-majors.ts';
 
 /** Loads teams and cases. */
 export async function loadExample(work: Work): Promise<void> {
   await copyTeams(work);
   await copyAgreed(work);
-  const cases = [...history(), ...aroundNow(work.now)];
+  const cases = [...history(), ...aroundNow(work.now), ...exampleMajorCases(staffOf, work.now)].toSorted(
+    (a, b) => a.openedAt.getTime() - b.openedAt.getTime(),
+  );
   await copyCases(work, cases);
   await copyEntries(work, cases);
+  await copyMajors(work);
   await work.sql("select setval('service_desk.case_numbers', $1)", [100_000 + cases.length]);
   await loadKnowledge(work);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
 }
 
-interface ExampleCase {
+export interface ExampleCase {
   readonly id: string;
   readonly text: ExampleText;
   readonly team: string;
@@ -132,7 +136,7 @@ function draw(chance: Random, staff: Staff, index: number) {
   };
 }
 
-interface Staff {
+export interface Staff {
   readonly everybody: readonly { readonly number: string; readonly name: string; readonly unit: string }[];
   /** who solves in each team */
   readonly hands: ReadonlyMap<string, readonly { readonly number: string; readonly name: string }[]>;

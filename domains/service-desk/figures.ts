@@ -3,6 +3,8 @@
 // as come in but not as solved.
 import { count, type FactSource, type FigureDefinition, ratio, sum } from '../../platform/figures/figure.ts';
 import type { Figures } from '../../platform/figures/figure-book.ts';
+import { findServiceNames } from './figure-names.ts';
+import { majorFigures, majorIncidents } from './major/major-figures.ts';
 
 const local = (column: string) => `(${column} at time zone 'Europe/Stockholm')::date`;
 
@@ -32,15 +34,6 @@ const names = {
   },
 };
 
-const findNames: NonNullable<FactSource['findNames']> = async (work, dim, values) => {
-  if (dim !== 'service') return null;
-  const rows = await work.sql<{ code: string; name: string }>(
-    'select service_code as code, name from notices.published_services where service_code = any($1)',
-    [values],
-  );
-  return new Map(rows.map((row) => [row.code, row.name]));
-};
-
 const cases: FactSource = {
   id: 'cases',
   domain: 'service-desk',
@@ -52,7 +45,7 @@ const cases: FactSource = {
   dims: ['kind', 'service', 'channel', 'priority'],
   dimNames,
   names,
-  findNames,
+  findNames: findServiceNames,
   measures: [],
   recordAddress: (record) => `/cases/${record}`,
 };
@@ -72,7 +65,7 @@ const solved: FactSource = {
   dims: ['kind', 'service', 'channel', 'first', 'again'],
   dimNames,
   names,
-  findNames,
+  findNames: findServiceNames,
   measures: ['reassignments', 'seconds'],
   recordAddress: (record) => `/cases/${record}`,
 };
@@ -95,7 +88,7 @@ const promises: FactSource = {
   dims: ['clock', 'kind', 'service', 'priority', 'met'],
   dimNames: { ...dimNames, clock: { sv: 'Klocka', da: 'Ur', en: 'Clock' } },
   names,
-  findNames,
+  findNames: findServiceNames,
   measures: ['seconds'],
   recordAddress: (record) => `/cases/${record}`,
 };
@@ -250,4 +243,7 @@ const definitions: readonly FigureDefinition[] = [
   },
 ];
 
-export const serviceDeskFigures: Figures = { sources: [cases, solved, promises], figures: definitions };
+export const serviceDeskFigures: Figures = {
+  sources: [cases, solved, promises, majorIncidents],
+  figures: [...definitions, ...majorFigures],
+};

@@ -9,6 +9,7 @@ import type { CaseRecord } from './case-rows.ts';
 import { caseNumber, isOpen } from './case-rules.ts';
 import { takeStep } from './case-step.ts';
 import type * as contract from './contract.ts';
+import { watchJoined } from './major/watch-reports.ts';
 
 export async function joinCase(work: Work, input: GivenOf<typeof contract.joinCase>) {
   const record = await disturbanceFor(work, input.case);
@@ -19,8 +20,10 @@ export async function joinCase(work: Work, input: GivenOf<typeof contract.joinCa
     [record.case_id, work.actor?.id, work.actor?.personId, work.actor?.name, unit, work.now],
   );
   const followers = record.followers + added.length;
-  if (added.length > 0)
+  if (added.length > 0) {
     await takeStep(work, record, { what: 'joined', text: unit ?? '', isOpen: false, set: { followers } });
+    watchJoined(work, { service: record.service_code, unit: record.unit_code });
+  }
   return { case: record.case_id, number: caseNumber(record.number), followers };
 }
 

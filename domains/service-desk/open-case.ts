@@ -11,6 +11,7 @@ import { clocksAfter, levelOf } from './case-clocks.ts';
 import { caseNumber, priorityOf } from './case-rules.ts';
 import { tellOf } from './case-step.ts';
 import type * as contract from './contract.ts';
+import { watchReport } from './major/watch-reports.ts';
 
 type Input = GivenOf<typeof contract.openCase>;
 
@@ -27,6 +28,7 @@ export async function openCase(work: Work, input: Input, given: { readonly team?
     given.team ?? teamFor(work, service),
     levelOf(work, service ?? null),
   ]);
+  const unit = unitOf(work, input, thing ? [thing.unit] : person.units);
   const caseId = work.newId();
   const priority = priorityOf(input.impact, input.urgency);
   const opened = {
@@ -49,7 +51,7 @@ export async function openCase(work: Work, input: Input, given: { readonly team?
     input.urgency,
     priority,
     service ?? null,
-    unitOf(work, input, thing ? [thing.unit] : person.units),
+    unit,
     input.place || (thing?.place ?? ''),
     person.id,
     person.name,
@@ -68,6 +70,8 @@ export async function openCase(work: Work, input: Input, given: { readonly team?
   // the key was taken between the question and the insert: the other one's case is the answer
   if (!row) return { ...(await mustBeOpened(work, input.once)), isNew: false };
   tellOf(work, caseId, 'case-opened');
+  if (input.kind === 'incident' || input.kind === 'undecided')
+    await watchReport(work, { service: service ?? null, unit });
   return { case: caseId, number: caseNumber(row.number), isNew: true };
 }
 

@@ -17,12 +17,14 @@ import * as mailActions from './mail/mail-actions.ts';
 import * as mailQueries from './mail/mail-queries.ts';
 import { sendOutgoing } from './mail/send-mail.ts';
 import { takeMail } from './mail/take-mail.ts';
+import { majorJobs, majorOperations } from './major/major-operations.ts';
 import { openCase } from './open-case.ts';
 import { setTeam, teamList } from './team-actions.ts';
 
 export { disturbances, myCases } from './case-lists.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
 export { startMail } from './mail/carry-mail.ts';
+export { type Proposal, proposeCandidate } from './major/candidates.ts';
 export { openCase } from './open-case.ts';
 
 export const serviceDesk = domain({
@@ -63,9 +65,11 @@ export const serviceDesk = domain({
     bind(contract.discardMail, mailActions.discardMail),
     bind(contract.resendMail, mailActions.resendMail),
     ...knowledgeOperations,
+    ...majorOperations,
   ],
   jobs: [
     { name: 'case-moment', run: tellMoment },
+    ...majorJobs,
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
     { name: 'take-mail', long: takeMail },
     { name: 'send-mail', long: sendOutgoing },

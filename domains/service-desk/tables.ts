@@ -247,6 +247,142 @@ export interface ServiceDeskMailSteps {
   why: Generated<string>;
 }
 
+export interface ServiceDeskMajorCandidateCases {
+  candidate_id: string;
+  case_id: string;
+}
+
+export interface ServiceDeskMajorCandidates {
+  alike: string;
+  candidate_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  proposed_at: Timestamp;
+  reason: Generated<string>;
+  reports: number;
+  service_code: string | null;
+  source: string;
+  state: string;
+  title: string;
+  unit_code: string | null;
+}
+
+export interface ServiceDeskMajorIncidents {
+  aware_at: Timestamp | null;
+  aware_name: string | null;
+  aware_person_id: string | null;
+  began_at: Timestamp;
+  candidate_id: string | null;
+  care_affected: boolean;
+  case_id: string;
+  clinics: number;
+  closed_at: Timestamp | null;
+  counts: boolean;
+  declared_at: Timestamp;
+  declared_by: string;
+  impact: number;
+  level: number;
+  major_id: string;
+  number: Generated<number>;
+  rule_version: number | null;
+  services: Generated<string[]>;
+  solution: Generated<string>;
+  solved_at: Timestamp | null;
+  state: string;
+  title: string;
+  unit_code: string;
+  update_due_at: Timestamp | null;
+  update_said: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ServiceDeskMajorLegalSteps {
+  by_name: string | null;
+  major_id: string;
+  receipt: Generated<string>;
+  sent_at: Timestamp;
+  step: string;
+}
+
+export interface ServiceDeskMajorLines {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string | null;
+  is_open: boolean;
+  major_id: string;
+  ordinal: number;
+  subject: Generated<string>;
+  text: Generated<string>;
+  what: string;
+  written_at: Timestamp;
+}
+
+export interface ServiceDeskMajorNotices {
+  audience: string;
+  major_id: string;
+  notice_id: string;
+}
+
+export interface ServiceDeskMajorReports {
+  at: Timestamp;
+  case_id: string;
+  major_id: string;
+}
+
+export interface ServiceDeskMajorReviews {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  begun_at: Timestamp;
+  findings: Generated<Json>;
+  major_id: string;
+  state: string;
+  summary: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ServiceDeskMajorRoles {
+  from_at: Timestamp;
+  major_id: string;
+  name: string;
+  person_id: string;
+  role: string;
+  to_at: Timestamp | null;
+}
+
+export interface ServiceDeskMajorRules {
+  any_of: Json;
+  says: Json;
+  set_at: Timestamp;
+  set_by: string;
+  valid_from: string;
+  version: number;
+}
+
+export interface ServiceDeskMajorTasks {
+  added_at: Timestamp;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_at: Timestamp;
+  kind: string;
+  major_id: string;
+  outcome: Generated<string>;
+  owner_id: string;
+  owner_name: string;
+  task_id: string;
+  text: string;
+}
+
+export interface ServiceDeskMajorUpdates {
+  at: Timestamp;
+  audience: string;
+  by_name: string | null;
+  major_id: string;
+  ordinal: number;
+  text: string;
+}
+
 export interface ServiceDeskMissedSearches {
   language: string;
   month: string;
@@ -336,6 +472,18 @@ export interface DB {
   "service_desk.mail_requesters": ServiceDeskMailRequesters;
   "service_desk.mail_steps": ServiceDeskMailSteps;
   "service_desk.mails": ServiceDeskMails;
+  "service_desk.major_candidate_cases": ServiceDeskMajorCandidateCases;
+  "service_desk.major_candidates": ServiceDeskMajorCandidates;
+  "service_desk.major_incidents": ServiceDeskMajorIncidents;
+  "service_desk.major_legal_steps": ServiceDeskMajorLegalSteps;
+  "service_desk.major_lines": ServiceDeskMajorLines;
+  "service_desk.major_notices": ServiceDeskMajorNotices;
+  "service_desk.major_reports": ServiceDeskMajorReports;
+  "service_desk.major_reviews": ServiceDeskMajorReviews;
+  "service_desk.major_roles": ServiceDeskMajorRoles;
+  "service_desk.major_rules": ServiceDeskMajorRules;
+  "service_desk.major_tasks": ServiceDeskMajorTasks;
+  "service_desk.major_updates": ServiceDeskMajorUpdates;
   "service_desk.missed_search_marks": ServiceDeskMissedSearchMarks;
   "service_desk.missed_search_secrets": ServiceDeskMissedSearchSecrets;
   "service_desk.missed_searches": ServiceDeskMissedSearches;

@@ -103,6 +103,7 @@ function footer({ meta }: NumberedTree): Footer {
 function cover({ meta, words, cover: lines }: NumberedTree): FileChild[] {
   const place = [meta.organisation, meta.unit].filter((each) => each !== undefined).join(' · ');
   const draft = meta.state.kind === 'draft';
+  const remark = (meta.state.kind === 'draft' && meta.state.remark) || words.draftRemark;
   return [
     ...(draft ? [new Paragraph({ style: 'Draft', alignment: AlignmentType.RIGHT, text: words.draft })] : []),
     new Paragraph({ style: 'CoverOrganisation', text: place }),
@@ -123,7 +124,7 @@ function cover({ meta, words, cover: lines }: NumberedTree): FileChild[] {
           children: [new TextRun({ text: label, color: hex(lightColours.quiet) }), new TextRun(`\t${value}`)],
         }),
     ),
-    ...(draft ? [new Paragraph({ style: 'Draft', spacing: { before: 240 }, text: words.draftRemark })] : []),
+    ...(draft ? [new Paragraph({ style: 'Draft', spacing: { before: 240 }, text: remark })] : []),
   ];
 }
 

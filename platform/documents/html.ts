@@ -39,7 +39,10 @@ ${footer(numbered)}
 
 function cover({ meta, words, cover: lines }: NumberedTree): string {
   const place = [meta.organisation, meta.unit].filter((each) => each !== undefined).join(' · ');
-  const draft = meta.state.kind === 'draft' ? `<p class="draft">${words.draft}. ${words.draftRemark}</p>\n` : '';
+  const draft =
+    meta.state.kind === 'draft'
+      ? `<p class="draft">${words.draft}. ${escapeHtml(meta.state.remark ?? words.draftRemark)}</p>\n`
+      : '';
   const subtitle = meta.subtitle ? `<p class="subtitle">${escapeHtml(meta.subtitle)}</p>\n` : '';
   const rows = lines.map(({ label, value }) => `<dt>${label}</dt><dd>${escapeHtml(value)}</dd>`).join('\n');
   return `<header class="cover">

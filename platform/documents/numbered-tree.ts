@@ -236,7 +236,12 @@ function toneColour(tone: Cell['tone']): Colour {
 
 function coverLines(meta: DocumentMeta, words: DocumentWords): { label: string; value: string }[] {
   const { state } = meta;
-  const closed = state.kind === 'closed' ? `${words.closed} ${momentShown(state.closedAt)}` : words.draft;
+  const stands = {
+    draft: () => words.draft,
+    approved: (at: string) => `${words.approved} ${momentShown(at)}`,
+    closed: (at: string) => `${words.closed} ${momentShown(at)}`,
+  };
+  const at = state.kind === 'closed' ? state.closedAt : state.kind === 'approved' ? state.approvedAt : '';
   const lines: [string, string | undefined][] = [
     [words.organisation, meta.organisation],
     [words.unit, meta.unit],
@@ -246,7 +251,8 @@ function coverLines(meta: DocumentMeta, words: DocumentWords): { label: string; 
     [words.responsible, meta.responsible],
     [words.author, meta.author],
     [words.created, meta.createdOn],
-    [words.state, closed],
+    [words.state, stands[state.kind](at)],
+    [words.approvedBy, state.kind === 'approved' ? state.approvedBy : undefined],
     [words.closedBy, state.kind === 'closed' ? state.closedBy : undefined],
     [words.hash, state.kind === 'closed' ? state.hash : undefined],
   ];

@@ -104,9 +104,17 @@ export const Block = z.discriminatedUnion('kind', [
 ]);
 export type Block = z.infer<typeof Block>;
 
-/** A closed report carries the hash of the facts it was made from; a draft says so on every page. */
+/**
+ * A closed report carries the hash of the facts it was made from; a draft says so on every page (`remark`: what that means,
+ * when it is not that the period is open); what people have approved says who did.
+ */
 export const DocumentState = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('draft') }),
+  z.object({ kind: z.literal('draft'), remark: filledText.optional() }),
+  z.object({
+    kind: z.literal('approved'),
+    approvedAt: z.iso.datetime({ offset: true, local: true }),
+    approvedBy: filledText,
+  }),
   z.object({
     kind: z.literal('closed'),
     closedAt: z.iso.datetime({ offset: true, local: true }),

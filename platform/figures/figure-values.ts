@@ -4,7 +4,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import type { Language, Work } from '../work/work.ts';
 import { type FactsOf, fetchCells, type Organisation, scopeOf, treeOf } from './cells.ts';
 import { type Evaluation, evaluate, factsBehind } from './evaluate.ts';
-import type { FigureDefinition } from './figure.ts';
+import type { FigureDefinition, FigureVersion } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import { type Hiding, hidingFor } from './hiding.ts';
 import { type Period, shiftYears } from './period.ts';
@@ -21,7 +21,10 @@ export interface Asked {
 
 export interface Value {
   readonly figure: string;
+  /** of its meaning in the period's last month */
   readonly version: number;
+  /** its months were counted by more than one version */
+  readonly isMixed?: boolean;
   readonly register: string | null;
   readonly unit: string;
   readonly period: Period;
@@ -36,6 +39,7 @@ export interface Value {
 export interface ShownValue {
   readonly figure: string;
   readonly version: number;
+  readonly isMixed?: boolean;
   readonly register: string | null;
   readonly value: number | null;
   readonly unitOfValue: string;
@@ -88,13 +92,17 @@ export async function figureGrid(
   periods: readonly Period[],
 ): Promise<Value[][]> {
   const of = factsOf(work, asked);
-  const [cells, hiding] = await Promise.all([
+  const [cells, hiding, versions] = await Promise.all([
     fetchCells(work, figureBook(work), definitions, periods, of),
     hidingFor(work, definitions, of, periods),
+    Promise.all(definitions.map((definition) => definition.versions?.(work))),
   ]);
   const by: Evaluation = { cells, scope: scopeOf(of) };
   return periods.map((period) =>
-    definitions.map((definition) => evaluated(definition, { ...asked, period }, by, hiding)),
+    definitions.map((definition, index) => ({
+      ...evaluated(definition, { ...asked, period }, by, hiding),
+      ...versionIn(versions[index] ?? [], period),
+    })),
   );
 }
 
@@ -123,7 +131,8 @@ export function shownValue(definition: FigureDefinition, value: Value, language:
   const none = value.hidden ? '··' : '–';
   return {
     figure: definition.id,
-    version: definition.version,
+    version: value.version,
+    ...(value.isMixed ? { isMixed: true } : {}),
     register: definition.register ?? null,
     value: exact ? storedInteger(exact, definition) : null,
     unitOfValue: definition.unit,
@@ -146,6 +155,14 @@ export function factsOf(work: Work, asked: Omit<Asked, 'period'> & Partial<Pick<
     tree,
     ...(asked.freeze ? { freeze: asked.freeze } : {}),
   };
+}
+
+/** The version that holds in the last month, and whether another one held in the first; nothing where there are no versions. */
+function versionIn(versions: readonly FigureVersion[], period: Period): Partial<Pick<Value, 'version' | 'isMixed'>> {
+  const sorted = versions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const at = (month: string) => sorted.findLast((each) => each.from <= month) ?? sorted[0];
+  const last = at(period.to);
+  return last ? { version: last.version, isMixed: at(period.from) !== last } : {};
 }
 
 function evaluated(definition: FigureDefinition, asked: Asked, by: Evaluation, hiding: Hiding): Value {

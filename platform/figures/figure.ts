@@ -130,11 +130,19 @@ export interface Texts {
   readonly en: string;
 }
 
+/** A version of a figure's meaning and the first month, YYYY-MM, it holds for. */
+export interface FigureVersion {
+  readonly version: number;
+  readonly from: string;
+}
+
 export interface FigureDefinition {
   /** `domain.kebab-name`, unique in the house */
   readonly id: string;
   /** goes up by one whenever the meaning changes; comparing across versions is marked */
   readonly version: number;
+  /** where the region itself decides what counts, by a rule with versions: they take the place of `version`, each from its month */
+  readonly versions?: (work: Work) => Promise<readonly FigureVersion[]>;
   /** its id in the register of the region's reports, e.g. `E03` */
   readonly register?: string;
   readonly name: Texts;

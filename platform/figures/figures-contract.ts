@@ -12,7 +12,10 @@ const Organisation = z.enum(['then', 'today']).default('then');
 export const ShownFigure = z
   .object({
     figure: z.string(),
+    /** of its meaning in the last month of the period */
     version: z.int(),
+    /** its months were counted by more than one version */
+    isMixed: z.boolean().optional(),
     register: z.string().nullable(),
     value: z.int().nullable(),
     unitOfValue: z.string(),

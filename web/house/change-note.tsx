@@ -18,7 +18,8 @@ export function ChangeNote({ change, whole = false }: ChangeNoteProps) {
     verdict === 'unchanged'
       ? t(whole ? 'change.unchangedWhole' : 'change.unchanged')
       : t(whole ? 'change.whole' : 'change.short', { number, unit, word });
-  return <TrendMark trend={verdict === 'none' ? 'unchanged' : verdict} direction={direction} word={text} />;
+  const marked = change.isUnlike ? `${text}. ${t('change.unlike')}` : text;
+  return <TrendMark trend={verdict === 'none' ? 'unchanged' : verdict} direction={direction} word={marked} />;
 }
 
 export type TargetNoteProps = {

@@ -44,3 +44,14 @@ test('without one of the values there is nothing to compare', () => {
   expect(changeBetween(percent(null), percent(292), sickLeave, 'sv')).toBeNull();
   expect(changeBetween(percent(372), null, sickLeave, 'sv')).toBeNull();
 });
+
+test('across a change of what is counted, the difference is marked and neither better nor worse', () => {
+  const then = { ...percent(292), version: 1 };
+  expect(changeBetween({ ...percent(372), version: 2 }, then, sickLeave, 'sv')).toMatchObject({
+    isUnlike: true,
+    verdict: 'none',
+    direction: 'up',
+  });
+  expect(changeBetween({ ...percent(372), version: 1 }, then, sickLeave, 'sv')?.isUnlike).toBeUndefined();
+  expect(changeBetween({ ...percent(372), version: 1, isMixed: true }, then, sickLeave, 'sv')?.isUnlike).toBe(true);
+});

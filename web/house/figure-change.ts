@@ -13,15 +13,21 @@ export type Change = {
   number: string;
   /** what the difference is counted in: a difference of per cent is in percentage points */
   unit: string;
+  /** what is counted changed in between: neither better nor worse can be said */
+  isUnlike?: true;
 };
 
-type Measured = Pick<ShownFigure, 'value' | 'scale' | 'unitOfValue'>;
+type Measured = Pick<ShownFigure, 'value' | 'scale' | 'unitOfValue'> &
+  Partial<Pick<ShownFigure, 'version' | 'isMixed'>>;
 type Read = Pick<FigureCard, 'good' | 'decimals' | 'shownUnit'>;
 
 /** The change from `before` to `now`; null where one of them has no value to show. */
 export function changeBetween(now: Measured, before: Measured | null, read: Read, language: Language): Change | null {
   if (now.value === null || !before || before.value === null || now.scale !== before.scale) return null;
-  return changeBy(now.value - before.value, now, read, language);
+  const change = changeBy(now.value - before.value, now, read, language);
+  const unlike = now.version !== before.version || now.isMixed === true || before.isMixed === true;
+  if (!unlike) return change;
+  return { ...change, isUnlike: true, verdict: change.verdict === 'unchanged' ? 'unchanged' : 'none' };
 }
 
 /** The same for a difference already in the figure's kept integer. */

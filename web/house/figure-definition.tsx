@@ -33,7 +33,7 @@ export function FigureDefinition({ asked, data }: { asked: FigureAsked; data: Fi
         facts={[
           ...(card.register ? [{ label: t('definition.register'), value: card.register }] : []),
           { label: t('definition.id'), value: <code>{card.id}</code> },
-          { label: t('definition.version'), value: String(card.version) },
+          { label: t('definition.version'), value: String(value.version) },
           { label: t('definition.measuredIn'), value: unit },
           { label: t('definition.good'), value: t(`good.${card.good}`) },
           { label: t('definition.records'), value: numberText(value.facts, { language }) },

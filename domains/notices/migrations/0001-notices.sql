@@ -23,6 +23,8 @@ create table notices.notices (
   -- the unit on whose behalf it is given: who may change it follows from this
   owner_unit_code text not null,
   is_public boolean not null,
+  -- on the start pages of those it concerns; false where employees have a notice with words of their own
+  is_for_staff boolean not null default true,
   starts_at timestamptz not null,
   -- when it is expected to end, and once resolved, when it ended
   ends_at timestamptz,

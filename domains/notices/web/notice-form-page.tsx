@@ -120,6 +120,7 @@ type Form = {
   services: readonly string[];
   units: readonly string[];
   isPublic: boolean;
+  isForStaff: boolean;
   start: Moment;
   end: Moment;
 };
@@ -243,15 +244,16 @@ function emptyForm(language: Form['language']): Form {
     services: [],
     units: [],
     isPublic: true,
+    isForStaff: true,
     start: momentOf(new Date().toISOString()),
     end: momentOf(null),
   };
 }
 
 function formOf(page: NoticePage): Form {
-  const { title, body, language, level, ownerUnit, services, units, isPublic } = page;
+  const { title, body, language, level, ownerUnit, services, units, isPublic, isForStaff } = page;
   const times = { start: momentOf(page.startsAt), end: momentOf(page.endsAt) };
-  return { title, body, language, level, ownerUnit, services, units, isPublic, ...times };
+  return { title, body, language, level, ownerUnit, services, units, isPublic, isForStaff, ...times };
 }
 
 function contentOf({ start, end, services, units, ownerUnit, ...rest }: Form) {
