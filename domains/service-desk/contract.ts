@@ -6,6 +6,7 @@ export * from './agreed-contract.ts';
 export * from './case-contract.ts';
 export * from './case-list-contract.ts';
 export * from './knowledge/knowledge-contract.ts';
+export * from './knowledge/template-contract.ts';
 export * from './mail/mail-contract.ts';
 export * from './major/major-contract.ts';
 export * from './major/review-contract.ts';
@@ -17,6 +18,7 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.change-agreed': ['incident-manager', 'administrator'],
   'service-desk.read-figures': ['employee'],
   'service-desk.read-articles': ['employee'],
+  'service-desk.write-templates': ['agent', 'incident-manager'],
   'service-desk.write-articles': ['agent', 'incident-manager'],
   'service-desk.read-majors': ['employee'],
   'service-desk.lead-majors': ['incident-manager'],

@@ -46,7 +46,7 @@ export function blocksOf(body: string): Block[] {
   return blocks;
 }
 
-/** The text as it can be pasted into an answer: without marks, links with their address after them. */
+/** The text as it can be pasted into an answer: without marks; links to elsewhere with their address after them. */
 export function plainText(body: string): string {
   return blocksOf(body)
     .map((block) => {
@@ -104,6 +104,8 @@ function markedLine(line: string): { kind: 'heading' | 'note' | 'bullets' | 'ste
 
 function plainSpans(spans: readonly Span[], withAddress = true): string {
   return spans
-    .map((span) => (span.kind === 'link' && withAddress ? `${span.text} (${span.href})` : span.text))
+    .map((span) =>
+      span.kind === 'link' && withAddress && !span.href.startsWith('/') ? `${span.text} (${span.href})` : span.text,
+    )
     .join('');
 }

@@ -10,6 +10,7 @@ import type { ExampleArticle } from './example-article.ts';
 import { careArticles } from './example-articles-care.ts';
 import { contactArticles } from './example-articles-contact.ts';
 import { workplaceArticles } from './example-articles-workplace.ts';
+import { loadTemplates } from './example-templates.ts';
 
 const articles: readonly ExampleArticle[] = [...workplaceArticles, ...careArticles, ...contactArticles];
 const languages = ['sv', 'da', 'en'] as const;
@@ -24,6 +25,7 @@ export async function loadKnowledge(work: Work): Promise<void> {
   await copyEntries(work);
   await copyFeedback(work);
   await copyGaps(work);
+  await loadTemplates(work);
   await work.sql("select setval('service_desk.article_numbers', $1)", [1000 + articles.length]);
   await keepSearchEntries(
     work,

@@ -5,6 +5,8 @@ import { draftFromCase } from './article-from-case.ts';
 import * as queries from './article-queries.ts';
 import * as contract from './knowledge-contract.ts';
 import { gapList, noteMissedSearch, settleGap } from './knowledge-gaps.ts';
+import * as templateContract from './template-contract.ts';
+import * as templates from './templates.ts';
 
 export const knowledgeOperations = [
   bind(contract.listArticles, queries.articleList),
@@ -20,4 +22,8 @@ export const knowledgeOperations = [
   bind(contract.noteMissedSearch, noteMissedSearch),
   bind(contract.listGaps, gapList),
   bind(contract.settleGap, settleGap),
+  bind(templateContract.listTemplates, templates.templateList),
+  bind(templateContract.setTemplate, templates.setTemplate),
+  bind(templateContract.dropTemplate, templates.dropTemplate),
+  bind(templateContract.listAnswers, templates.answerList),
 ];

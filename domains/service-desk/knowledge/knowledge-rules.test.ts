@@ -11,8 +11,9 @@ test('plain lines with a few marks become headings, steps, bullets, notes and pa
   expect(blocksOf(body).map((block) => block.kind)).toEqual(['heading', 'steps', 'note', 'bullets', 'paragraph']);
   expect(blocksOf(body)[1]).toMatchObject({ items: [[{ text: 'Tryck ' }, { kind: 'key', text: 'Ctrl+P' }, {}], {}] });
   expect(plainText(body)).toBe(
-    'Gör så här\n\n1. Tryck Ctrl+P.\n2. Välj Båda sidor.\n\nGäller inte etiketter.\n\n– ett\n– två\n\nSe vägen in (/door).',
+    'Gör så här\n\n1. Tryck Ctrl+P.\n2. Välj Båda sidor.\n\nGäller inte etiketter.\n\n– ett\n– två\n\nSe vägen in.',
   );
+  expect(plainText('[1177](https://www.1177.se/)')).toBe('1177 (https://www.1177.se/)');
   expect(leadOf(body)).toBe('Tryck Ctrl+P. Välj Båda sidor.');
 });
 

@@ -20,6 +20,7 @@ import { CaseClocks } from './case-clocks.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
+import { MakeArticle } from './knowledge/make-article.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 import { WriteEntry } from './write-entry.tsx';
 
@@ -41,6 +42,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
         </Prose>
       ) : null}
       {data.allowed.includes('comment-case') ? <WriteEntry page={data} /> : null}
+      <MakeArticle page={data} />
       <Section title={t('history')}>
         <CaseHistory entries={data.entries} />
       </Section>

@@ -9,6 +9,7 @@ import { Row, Stack } from '../../../web/ui/layout.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, commentCase } from '../contract.ts';
+import { InsertAnswer } from './knowledge/insert-answer.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 export function WriteEntry({ page }: { page: CasePage }) {
@@ -36,6 +37,13 @@ export function WriteEntry({ page }: { page: CasePage }) {
         <Button onPress={send} working={act.working} icon={isInternal ? 'lock' : 'comment'}>
           {t(isInternal ? 'write.note' : 'write.send')}
         </Button>
+        {asAgent ? (
+          <InsertAnswer
+            caseId={page.case}
+            isInternal={isInternal}
+            onInsert={(answer) => setText(text.trim() ? `${text.trimEnd()}\n\n${answer}` : answer)}
+          />
+        ) : null}
         {asAgent ? <Checkbox label={t('write.isInternal')} value={isInternal} onChange={setInternal} /> : null}
       </Row>
     </Stack>

@@ -90,6 +90,9 @@ function EditorActions() {
       <ButtonLink href="/knowledge/gaps" kind="quiet" icon="search">
         {t('gaps')}
       </ButtonLink>
+      <ButtonLink href="/cases/templates" kind="quiet" icon="comment">
+        {t('templates')}
+      </ButtonLink>
     </>
   );
 }

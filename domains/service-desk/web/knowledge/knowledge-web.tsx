@@ -40,6 +40,12 @@ export const knowledgeWeb = domainWeb({
       load: () => import('./article-form-page.tsx').then((page) => page.EditArticlePage),
       permission: write,
     },
+    {
+      path: '/cases/templates',
+      title: 'templates',
+      load: () => import('./templates-page.tsx').then((page) => page.TemplatesPage),
+      permission: 'service-desk.work-cases',
+    },
   ],
   startCards: [
     {
