@@ -7,6 +7,7 @@ import type { Work } from '../../platform/work/work.ts';
 import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
 import { priorityOf } from './case-rules.ts';
 import { copyAgreed, exampleClocks } from './example-agreed.ts';
+import { loadExampleMails } from './example-mails.ts';
 import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams.ts';
 import { type ExampleText, exampleTexts } from './example-texts.ts';
 import { loadKnowledge } from './knowledge/example.ts';
@@ -24,6 +25,7 @@ export async function loadExample(work: Work): Promise<void> {
   await copyMajors(work);
   await work.sql("select setval('service_desk.case_numbers', $1)", [100_000 + cases.length]);
   await loadKnowledge(work);
+  await loadExampleMails(work);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
 }

@@ -15,11 +15,15 @@ import { watchReport } from './major/watch-reports.ts';
 
 type Input = GivenOf<typeof contract.openCase>;
 
-/** `given.team` is for those who know better than the service which team it is. */
-export async function openCase(work: Work, input: Input, given: { readonly team?: string } = {}) {
+/** `given` is for mail: it comes by a channel nobody chose, and a case that follows on another begins in the team of that one. */
+export async function openCase(
+  work: Work,
+  input: Input,
+  given: { readonly byMail?: boolean; readonly team?: string } = {},
+) {
   const known = await openedBefore(work, input.once);
   if (known) return { ...known, isNew: false };
-  if (input.channel !== 'portal' && !work.policy.may('service-desk.work-cases'))
+  if (input.channel !== 'portal' && !given.byMail && !work.policy.may('service-desk.work-cases'))
     throw new Refusal('not-allowed', 'channel-is-for-agents', { channel: input.channel });
   const thing = await thingFor(work, input.equipment);
   const service = input.service ?? thing?.serviceCode ?? undefined;

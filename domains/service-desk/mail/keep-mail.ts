@@ -18,8 +18,15 @@ export interface MailEnvelope {
   readonly isWhole: boolean;
 }
 
-/** Keeps a message; answers its id, or null when it is here already. */
+/** Keeps a message and has it read; answers its id, or null when it is here already. */
 export async function keepMail(work: Work, raw: Buffer, envelope: MailEnvelope): Promise<string | null> {
+  const mailId = await storeMail(work, raw, envelope);
+  if (mailId) work.enqueue('take-mail', { mail: mailId }, { key: `take-mail ${mailId}` });
+  return mailId;
+}
+
+/** Keeps a message for somebody who reads it at once. */
+export async function storeMail(work: Work, raw: Buffer, envelope: MailEnvelope): Promise<string | null> {
   const mailId = work.newId();
   const mailbox = envelope.mailbox.toLowerCase();
   const kept = await work.sql(
@@ -48,7 +55,6 @@ export async function keepMail(work: Work, raw: Buffer, envelope: MailEnvelope):
     await work.sql('update service_desk.mails set raw_file_id = $2 where mail_id = $1', [mailId, fileId]);
   }
   work.audit({ subject: 'mail', subjectId: mailId });
-  work.enqueue('take-mail', { mail: mailId }, { key: `take-mail ${mailId}` });
   return mailId;
 }
 

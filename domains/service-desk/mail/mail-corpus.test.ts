@@ -16,6 +16,8 @@ if (!hasFiles) process.stderr.write(`The awkward messages are not at ${folder}; 
 let t: MailHouse;
 beforeAll(async () => {
   t = await mailHouse();
+  // the example's own
+  await t.rows('truncate service_desk.mails cascade');
 });
 afterAll(() => t.close());
 

@@ -40,7 +40,7 @@ export async function caseOfMail(work: Work, mail: MailRecord, wanted: CaseOfMai
       ...(wanted.service ? { service: wanted.service } : {}),
       ...(requester ? { requester } : { requesterName: cutTo(sender, 200) }),
     },
-    follows ? { team: follows.team_code } : {},
+    { byMail: true, ...(follows ? { team: follows.team_code } : {}) },
   );
   if (!requester && mail.answer_address.includes('@'))
     await work.sql(

@@ -56,7 +56,7 @@ export async function mailPage(work: Work, input: { mail: string }): Promise<Mai
     ]),
     filesOfMails(work, [mail.mail_id]),
     work.sql<{ at: Date; what: string; why: string; by_name: string | null }>(
-      'select at, what, why, by_name from service_desk.mail_steps where mail_id = $1 order by ordinal',
+      "select at, what, why, case when by_id <> 'mail' then by_name end as by_name from service_desk.mail_steps where mail_id = $1 order by ordinal",
       [mail.mail_id],
     ),
     mail.person_id ? nameOfPerson(work, mail.person_id) : null,

@@ -4,6 +4,7 @@ import { History } from '../../../web/ui/history.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
 import { hasWord } from '../../../web/words.ts';
 import type { CaseEntry } from '../contract.ts';
+import { EntryMails, useCaseMails } from './mail/entry-mail.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -20,11 +21,18 @@ const icons: Readonly<Record<string, IconName>> = {
   merged: 'link',
   'took-in': 'link',
   joined: 'people',
+  'mail-failed': 'alert',
+  'mail-bounced': 'alert',
+  'mail-note': 'mail',
+  'mail-opened': 'mail',
+  follows: 'link',
+  followed: 'link',
 };
 
-export function CaseHistory({ entries }: { entries: readonly CaseEntry[] }) {
+export function CaseHistory({ caseId, entries }: { caseId: string; entries: readonly CaseEntry[] }) {
   const t = useWords(serviceDeskWords);
   const { language } = useLanguage();
+  const mails = useCaseMails(caseId);
   const word = (key: string, otherwise: string): string =>
     hasWord(serviceDeskWords, language, key) ? t(key) : otherwise;
   return (
@@ -34,13 +42,14 @@ export function CaseHistory({ entries }: { entries: readonly CaseEntry[] }) {
         const told = Object.entries(entry.changes ?? {}).filter(
           ([field]) => field !== 'state' || entry.what === 'said',
         );
+        const carried = mails.get(entry.ordinal) ?? [];
         return {
           id: String(entry.ordinal),
           at: entry.at,
           who: entry.by ?? t('somebody'),
           what: word(`did.${entry.what}`, entry.what),
           icon: icons[entry.what] ?? 'edit',
-          ...(entry.text || told.length > 0
+          ...(entry.text || told.length > 0 || carried.length > 0
             ? {
                 detail: (
                   <>
@@ -51,6 +60,7 @@ export function CaseHistory({ entries }: { entries: readonly CaseEntry[] }) {
                         <ins>{valueText(field, after, word)}</ins>
                       </p>
                     ))}
+                    <EntryMails mails={carried} />
                   </>
                 ),
               }

@@ -37,14 +37,16 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
       {data.description ? (
         <Prose>
           {data.description.split(/\n\s*\n/).map((part) => (
-            <p key={part}>{part}</p>
+            <p key={part} className="case-said">
+              {part}
+            </p>
           ))}
         </Prose>
       ) : null}
       {data.allowed.includes('comment-case') ? <WriteEntry page={data} /> : null}
       <MakeArticle page={data} />
       <Section title={t('history')}>
-        <CaseHistory entries={data.entries} />
+        <CaseHistory caseId={data.case} entries={data.entries} />
       </Section>
       {step ? <CaseStepDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
     </Stack>

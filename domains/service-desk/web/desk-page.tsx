@@ -42,6 +42,9 @@ export function DeskPage() {
           <ButtonLink href="/cases/new" kind="primary" icon="add">
             {t('new')}
           </ButtonLink>
+          <ButtonLink href="/cases/mail" kind="quiet">
+            {t('mail.toQuarantine')}
+          </ButtonLink>
           <ButtonLink href="/cases/teams" kind="quiet">
             {t('teams')}
           </ButtonLink>

@@ -29,6 +29,18 @@ export const serviceDeskWeb = domainWeb({
       permission: work,
     },
     {
+      path: '/cases/mail',
+      title: 'mail.quarantine',
+      load: () => import('./mail/quarantine-page.tsx').then((page) => page.QuarantinePage),
+      permission: work,
+    },
+    {
+      path: '/cases/mail/$mail',
+      title: 'mail.mail',
+      load: () => import('./mail/mail-page.tsx').then((page) => page.MailPage),
+      permission: work,
+    },
+    {
       path: '/cases/$case',
       title: 'case',
       load: () => import('./case-page.tsx').then((page) => page.CasePage),
