@@ -15,12 +15,13 @@ import { watchReport } from './major/watch-reports.ts';
 
 type Input = GivenOf<typeof contract.openCase>;
 
-/** `given` is for mail: it comes by a channel nobody chose, and a case that follows on another begins in the team of that one. */
-export async function openCase(
-  work: Work,
-  input: Input,
-  given: { readonly byMail?: boolean; readonly team?: string } = {},
-) {
+/** What mail knows: nobody chose the channel, and a case that follows on another begins in the team of that one. */
+interface Beside {
+  readonly byMail?: boolean;
+  readonly team?: string;
+}
+
+export async function openCase(work: Work, input: Input, given: Beside = {}) {
   const known = await openedBefore(work, input.once);
   if (known) return { ...known, isNew: false };
   if (input.channel !== 'portal' && !given.byMail && !work.policy.may('service-desk.work-cases'))
