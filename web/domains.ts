@@ -8,6 +8,7 @@ import { interimReportsWeb } from '../domains/interim-reports/web/interim-report
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
+import { changesWeb } from '../domains/service-desk/web/changes/changes-web.tsx';
 import { knowledgeWeb } from '../domains/service-desk/web/knowledge/knowledge-web.tsx';
 import { serviceDeskWeb } from '../domains/service-desk/web/service-desk-web.tsx';
 import { workforceWeb } from '../domains/workforce/web/workforce-web.tsx';
@@ -17,6 +18,7 @@ export const domains: readonly DomainWeb[] = [
   intakeWeb,
   serviceDeskWeb,
   knowledgeWeb,
+  changesWeb,
   noticesWeb,
   assetsWeb,
   peopleWeb,

@@ -51,6 +51,19 @@ export async function myNotices(work: Work): Promise<AnswerOf<typeof listMyNotic
   return { rows: await noticesToMe(work) };
 }
 
+/** What is told of these days: published notices whose time overlaps them, the earliest first. For other domains. */
+export async function noticesWithin(work: Work, from: Date, to: Date): Promise<NoticeRow[]> {
+  const found = await noticeSelect(work)
+    .where('latest.state', '=', 'published')
+    .where('latest.level', '<>', 'information')
+    .where('n.starts_at', '<', to)
+    .where((where) => where.or([where('n.ends_at', 'is', null), where('n.ends_at', '>', from)]))
+    .orderBy('n.starts_at')
+    .limit(200)
+    .execute();
+  return found.map((notice) => shownRow(notice, work.now));
+}
+
 /** The same as a list, for other domains. */
 export async function noticesToMe(work: Work): Promise<NoticeRow[]> {
   const units = work.actor?.personId ? await unitsOfPerson(work, work.actor.personId) : [];

@@ -9,7 +9,7 @@ import { publicStatus } from './public-status.ts';
 import { statusFace } from './status-face.ts';
 
 export { draftNotice, publishNotice, resolveNotice, updateNotice } from './notice-actions.ts';
-export { noticePage, noticesToMe } from './notice-queries.ts';
+export { noticePage, noticesToMe, noticesWithin } from './notice-queries.ts';
 export { knownServices } from './service-names.ts';
 
 export const notices = domain({

@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { CaseStep } from './case-contract.ts';
 import type { CaseRecord } from './case-rows.ts';
-import { requesterSteps, stepsIn } from './case-rules.ts';
+import { requesterSteps, stepsOf } from './case-rules.ts';
 import { knownTeams, teamsOfMine, teamsToWorkIn } from './team-register.ts';
 
 /** A case as the caller stands to it. */
@@ -29,7 +29,7 @@ export async function caseToChange(work: Work, caseId: string, step: CaseStep, v
     throw new Refusal('not-allowed', 'not-allowed', { permission: 'service-desk.work-cases' });
   if (version !== undefined && version !== record.version)
     throw new Refusal('conflict', 'changed-meanwhile', { version: record.version, by: await lastBy(work, caseId) });
-  if (!stepsIn[record.state].includes(step))
+  if (!stepsOf(record).includes(step))
     throw new Refusal(
       'conflict',
       step === 'comment-case' || step === 'join-case' ? 'case-is-over' : 'not-in-this-state',
@@ -42,7 +42,7 @@ export async function caseToChange(work: Work, caseId: string, step: CaseStep, v
 
 /** What the caller may do with the case just now: what the screen offers. */
 export function allowedSteps({ record, asAgent }: SeenCase): CaseStep[] {
-  return stepsIn[record.state].filter((step) => asAgent || requesterSteps.includes(step));
+  return stepsOf(record).filter((step) => asAgent || requesterSteps.includes(step));
 }
 
 /** The same rule as `caseFor`, for lists: an SQL condition on `c` and its parameters from `$first` on. */

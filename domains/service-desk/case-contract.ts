@@ -100,6 +100,8 @@ export const CasePage = CaseRow.extend({
   requesterId: z.string().nullable(),
   equipment: z.object({ equipment: z.uuid(), number: z.string(), name: z.string() }).nullable(),
   solution: z.string(),
+  /** a change with a plan, which says what may be done with it */
+  isPlanned: z.boolean(),
   version: z.int(),
   reassigned: z.int(),
   reopened: z.int(),

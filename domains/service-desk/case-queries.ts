@@ -28,6 +28,7 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     requesterId: record.requester_id,
     equipment: await thingOf(work, record),
     solution: record.solution,
+    isPlanned: record.is_planned,
     version: record.version,
     reassigned: record.reassigned,
     reopened: record.reopened,

@@ -32,6 +32,7 @@ export interface CaseRecord {
   assignee_id: string | null;
   assignee_name: string | null;
   is_restricted: boolean;
+  is_planned: boolean;
   parent_id: string | null;
   merged_into_id: string | null;
   solution: string;

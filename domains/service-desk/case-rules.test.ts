@@ -1,7 +1,7 @@
 // States, priorities and numbers of cases.
 import { expect, test } from 'vitest';
 import { caseStates } from './case-contract.ts';
-import { caseNumber, isOpen, numberIn, priorityOf, requesterSteps, stepsIn } from './case-rules.ts';
+import { caseNumber, isOpen, numberIn, priorityOf, requesterSteps, stepsOf } from './case-rules.ts';
 
 test('priority follows from impact and urgency, and is never less urgent when either is more', () => {
   const matrix = [1, 2, 3].map((impact) => [1, 2, 3].map((urgency) => priorityOf(impact, urgency)));
@@ -13,9 +13,9 @@ test('priority follows from impact and urgency, and is never less urgent when ei
 });
 
 test('a case that is over allows no step, and a solved one only to be confirmed, reopened or spoken of', () => {
-  expect(stepsIn.closed).toEqual([]);
-  expect(stepsIn.cancelled).toEqual([]);
-  expect(stepsIn.resolved).toEqual(['comment-case', 'reopen-case', 'close-case']);
+  expect(stepsOf({ state: 'closed', is_planned: false })).toEqual([]);
+  expect(stepsOf({ state: 'cancelled', is_planned: false })).toEqual([]);
+  expect(stepsOf({ state: 'resolved', is_planned: false })).toEqual(['comment-case', 'reopen-case', 'close-case']);
   expect(caseStates.filter(isOpen)).toEqual(['new', 'active', 'waiting']);
 });
 

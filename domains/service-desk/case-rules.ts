@@ -12,7 +12,7 @@ const openSteps: readonly CaseStep[] = [
 ];
 
 /** The steps a state allows, whoever takes them. */
-export const stepsIn: Readonly<Record<CaseState, readonly CaseStep[]>> = {
+const stepsIn: Readonly<Record<CaseState, readonly CaseStep[]>> = {
   new: [...openSteps, 'take-case', 'start-case', 'wait-case', 'resolve-case'],
   active: [...openSteps, 'take-case', 'wait-case', 'resolve-case'],
   waiting: [...openSteps, 'take-case', 'start-case', 'wait-case', 'resolve-case'],
@@ -20,6 +20,25 @@ export const stepsIn: Readonly<Record<CaseState, readonly CaseStep[]>> = {
   closed: [],
   cancelled: [],
 };
+
+/** What is decided by the plan where there is one: it is begun, ended and withdrawn there. */
+const planSteps: readonly CaseStep[] = [
+  'take-case',
+  'start-case',
+  'wait-case',
+  'resolve-case',
+  'reopen-case',
+  'close-case',
+  'cancel-case',
+  'merge-case',
+  'join-case',
+];
+
+/** The steps a case allows, whoever takes them. */
+export function stepsOf(record: { readonly state: CaseState; readonly is_planned: boolean }): readonly CaseStep[] {
+  const steps = stepsIn[record.state];
+  return record.is_planned ? steps.filter((step) => !planSteps.includes(step)) : steps;
+}
 
 /** Steps that whoever the case is for may take, beside the agents. */
 export const requesterSteps: readonly CaseStep[] = [

@@ -5,6 +5,7 @@ import type { Permissions } from '../../platform/permission/roles.ts';
 export * from './agreed-contract.ts';
 export * from './case-contract.ts';
 export * from './case-list-contract.ts';
+export * from './changes/change-contract.ts';
 export * from './knowledge/knowledge-contract.ts';
 export * from './knowledge/template-contract.ts';
 export * from './mail/mail-contract.ts';
@@ -23,6 +24,10 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.read-majors': ['employee'],
   'service-desk.lead-majors': ['incident-manager'],
   'service-desk.change-teams': ['incident-manager', 'administrator'],
+  'service-desk.read-changes': ['agent', 'incident-manager', 'unit-head', 'division-head', 'administrator'],
+  'service-desk.plan-changes': ['agent', 'incident-manager'],
+  'service-desk.allow-changes': ['incident-manager', 'unit-head'],
+  'service-desk.set-change-rules': ['incident-manager'],
 };
 
 /** What other domains may subscribe to; the payload is a CaseTold. */

@@ -6,6 +6,7 @@ import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
 import { priorityOf } from './case-rules.ts';
+import { copyChanges } from './changes/example-changes.ts';
 import { copyAgreed, exampleClocks } from './example-agreed.ts';
 import { loadExampleMails } from './example-mails.ts';
 import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams.ts';
@@ -26,6 +27,7 @@ export async function loadExample(work: Work): Promise<void> {
   await work.sql("select setval('service_desk.case_numbers', $1)", [100_000 + cases.length]);
   await loadKnowledge(work);
   await loadExampleMails(work);
+  await copyChanges(work);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
 }

@@ -7,6 +7,9 @@ import * as actions from './case-actions.ts';
 import * as lists from './case-lists.ts';
 import { tellMoment } from './case-moment.ts';
 import { casePage } from './case-queries.ts';
+import * as changes from './changes/change-actions.ts';
+import * as changeRules from './changes/change-allowed.ts';
+import * as changeQueries from './changes/change-queries.ts';
 import * as contract from './contract.ts';
 import { eventLogImport } from './event-log/event-log-import.ts';
 import { serviceDeskFigures } from './figures.ts';
@@ -66,6 +69,19 @@ export const serviceDesk = domain({
     bind(contract.resendMail, mailActions.resendMail),
     ...knowledgeOperations,
     ...majorOperations,
+    bind(contract.planChange, changes.planChange),
+    bind(contract.correctChange, changes.correctChange),
+    bind(contract.askForChange, changes.askForChange),
+    bind(contract.voteOnChange, changes.voteOnChange),
+    bind(contract.beginChange, changes.beginChange),
+    bind(contract.endChange, changes.endChange),
+    bind(contract.reviewChange, changes.reviewChange),
+    bind(contract.withdrawChange, changes.withdrawChange),
+    bind(contract.showChange, changeQueries.changePage),
+    bind(contract.listChanges, changeQueries.changeList),
+    bind(contract.listChangeRules, changeRules.changeRules),
+    bind(contract.setChangeTemplate, changeRules.setChangeTemplate),
+    bind(contract.setChangeStop, changeRules.setChangeStop),
   ],
   jobs: [
     { name: 'case-moment', run: tellMoment },

@@ -133,6 +133,7 @@ export interface ServiceDeskCases {
   followers: Generated<number>;
   impact: number;
   is_late: Generated<boolean>;
+  is_planned: Generated<boolean>;
   is_restricted: Generated<boolean>;
   kind: string;
   level_code: string | null;
@@ -159,6 +160,60 @@ export interface ServiceDeskCases {
   version: Generated<number>;
   waiting_for: string | null;
   words: Generated<string>;
+}
+
+export interface ServiceDeskChanges {
+  asked_by: string | null;
+  back_out: Generated<string>;
+  begun_at: Timestamp | null;
+  case_id: string;
+  caused_incident: boolean | null;
+  change_type: string;
+  consequence: number;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  is_goal_met: boolean | null;
+  is_outage: boolean;
+  likelihood: number;
+  outcome: Generated<string>;
+  plan: Generated<string>;
+  plan_version: Generated<number>;
+  reason: Generated<string>;
+  review: Generated<string>;
+  reviewed_at: Timestamp | null;
+  services: string[];
+  starts_at: Timestamp | null;
+  state: string;
+  template_code: string | null;
+  test: Generated<string>;
+}
+
+export interface ServiceDeskChangeStops {
+  ends_at: Timestamp;
+  services: string[];
+  starts_at: Timestamp;
+  stop_id: string;
+  title: string;
+}
+
+export interface ServiceDeskChangeTemplates {
+  back_out: string;
+  ended_on: string | null;
+  minutes: number;
+  names: Json;
+  plan: string;
+  service_code: string;
+  template_code: string;
+}
+
+export interface ServiceDeskChangeVotes {
+  account_id: string;
+  at: Timestamp;
+  case_id: string;
+  is_for: boolean;
+  name: string;
+  plan_version: number;
+  text: string;
 }
 
 export interface ServiceDeskImportedCases {
@@ -466,6 +521,10 @@ export interface DB {
   "service_desk.case_entries": ServiceDeskCaseEntries;
   "service_desk.case_followers": ServiceDeskCaseFollowers;
   "service_desk.cases": ServiceDeskCases;
+  "service_desk.change_stops": ServiceDeskChangeStops;
+  "service_desk.change_templates": ServiceDeskChangeTemplates;
+  "service_desk.change_votes": ServiceDeskChangeVotes;
+  "service_desk.changes": ServiceDeskChanges;
   "service_desk.imported_cases": ServiceDeskImportedCases;
   "service_desk.imported_teams": ServiceDeskImportedTeams;
   "service_desk.mail_attachments": ServiceDeskMailAttachments;

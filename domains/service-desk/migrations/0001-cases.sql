@@ -75,6 +75,8 @@ create table service_desk.cases (
   assignee_name text,
   -- seen only by requester, reporter and team
   is_restricted boolean not null default false,
+  -- a change with a plan: the plan says what may be done with it
+  is_planned boolean not null default false,
   -- the case this one is a part of, and the case it has become part of
   parent_id uuid references service_desk.cases,
   merged_into_id uuid references service_desk.cases,

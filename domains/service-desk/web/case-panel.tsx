@@ -104,6 +104,11 @@ function CaseBanner({ page }: { page: CasePage }) {
           {page.mergedInto.title}
         </Banner>
       ) : null}
+      {page.isPlanned ? (
+        <Banner icon="calendar">
+          {t('plannedChange')} <Link href={`/changes/${page.case}`}>{t('toPlan')}</Link>
+        </Banner>
+      ) : null}
       {page.isRestricted ? <Banner icon="lock">{t('restrictedNote')}</Banner> : null}
       {page.state === 'resolved' && page.allowed.includes('reopen-case') ? (
         <Banner tone="done">{t('resolvedNote')}</Banner>
