@@ -10,6 +10,7 @@ import { peopleWeb } from '../domains/people/web/people-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
 import { changesWeb } from '../domains/service-desk/web/changes/changes-web.tsx';
 import { knowledgeWeb } from '../domains/service-desk/web/knowledge/knowledge-web.tsx';
+import { satisfactionWeb } from '../domains/service-desk/web/satisfaction/satisfaction-web.tsx';
 import { serviceDeskWeb } from '../domains/service-desk/web/service-desk-web.tsx';
 import { workforceWeb } from '../domains/workforce/web/workforce-web.tsx';
 import type { DomainWeb } from './domain-web.ts';
@@ -19,6 +20,7 @@ export const domains: readonly DomainWeb[] = [
   serviceDeskWeb,
   knowledgeWeb,
   changesWeb,
+  satisfactionWeb,
   noticesWeb,
   assetsWeb,
   peopleWeb,

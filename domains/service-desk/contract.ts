@@ -11,6 +11,7 @@ export * from './knowledge/template-contract.ts';
 export * from './mail/mail-contract.ts';
 export * from './major/major-contract.ts';
 export * from './major/review-contract.ts';
+export * from './satisfaction/satisfaction-contract.ts';
 export * from './team-contract.ts';
 
 export const serviceDeskPermissions: Permissions = {
@@ -18,6 +19,7 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.work-cases': ['agent', 'incident-manager'],
   'service-desk.change-agreed': ['incident-manager', 'administrator'],
   'service-desk.read-figures': ['employee'],
+  'service-desk.read-satisfaction': ['agent', 'incident-manager', 'unit-head', 'division-head', 'controller'],
   'service-desk.read-articles': ['employee'],
   'service-desk.write-templates': ['agent', 'incident-manager'],
   'service-desk.write-articles': ['agent', 'incident-manager'],

@@ -13,6 +13,7 @@ import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams
 import { type ExampleText, exampleTexts } from './example-texts.ts';
 import { loadKnowledge } from './knowledge/example.ts';
 import { copyMajors, exampleMajorCases } from './major/example-majors.ts';
+import { loadSatisfaction } from './satisfaction/example.ts';
 
 /** Loads teams and cases. */
 export async function loadExample(work: Work): Promise<void> {
@@ -28,6 +29,7 @@ export async function loadExample(work: Work): Promise<void> {
   await loadKnowledge(work);
   await loadExampleMails(work);
   await copyChanges(work);
+  await loadSatisfaction(work, cases);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
 }

@@ -22,6 +22,7 @@ import { sendOutgoing } from './mail/send-mail.ts';
 import { takeMail } from './mail/take-mail.ts';
 import { majorJobs, majorOperations } from './major/major-operations.ts';
 import { openCase } from './open-case.ts';
+import { satisfactionOperations, satisfactionSubscriptions } from './satisfaction/satisfaction-operations.ts';
 import { setTeam, teamList } from './team-actions.ts';
 
 export { disturbances, myCases } from './case-lists.ts';
@@ -82,6 +83,7 @@ export const serviceDesk = domain({
     bind(contract.listChangeRules, changeRules.changeRules),
     bind(contract.setChangeTemplate, changeRules.setChangeTemplate),
     bind(contract.setChangeStop, changeRules.setChangeStop),
+    ...satisfactionOperations,
   ],
   jobs: [
     { name: 'case-moment', run: tellMoment },
@@ -92,6 +94,7 @@ export const serviceDesk = domain({
     { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },
     { name: 'tend-mail', run: tendMail, every: '*/5 * * * *' },
   ],
+  subscriptions: [...satisfactionSubscriptions],
   gives: [figures.give(serviceDeskFigures), importKinds.give(eventLogImport)],
   migrations: new URL('./migrations/', import.meta.url),
 });

@@ -21,6 +21,7 @@ import { CaseHistory } from './case-history.tsx';
 import { PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
 import { MakeArticle } from './knowledge/make-article.tsx';
+import { AskOnCase } from './satisfaction/ask-on-case.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 import { WriteEntry } from './write-entry.tsx';
 
@@ -44,6 +45,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
         </Prose>
       ) : null}
       {data.allowed.includes('comment-case') ? <WriteEntry page={data} /> : null}
+      <AskOnCase page={data} />
       <MakeArticle page={data} />
       <Section title={t('history')}>
         <CaseHistory caseId={data.case} entries={data.entries} />

@@ -7,11 +7,13 @@ import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { Stack } from '../../../web/ui/layout.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { type CaseRow, listMyCases } from '../contract.ts';
 import { StateChip } from './case-marks.tsx';
+import { AskedCard } from './satisfaction/asked-card.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 type Answer = AnswerOf<typeof listMyCases>;
@@ -60,19 +62,22 @@ export function MyCasesPage() {
         error ? (
           <Banner tone="fault">{refused(error)}</Banner>
         ) : (
-          <DataTable
-            label={t('myCases')}
-            columns={columns}
-            rows={data?.pages.flatMap((page) => page.rows)}
-            rowId={(row) => row.case}
-            rowHref={(row) => `/cases/${row.case}`}
-            {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
-            empty={
-              <EmptyState icon="case" title={t('my.none')}>
-                {t('my.noneNote')}
-              </EmptyState>
-            }
-          />
+          <Stack gap={5}>
+            <AskedCard />
+            <DataTable
+              label={t('myCases')}
+              columns={columns}
+              rows={data?.pages.flatMap((page) => page.rows)}
+              rowId={(row) => row.case}
+              rowHref={(row) => `/cases/${row.case}`}
+              {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+              empty={
+                <EmptyState icon="case" title={t('my.none')}>
+                  {t('my.noneNote')}
+                </EmptyState>
+              }
+            />
+          </Stack>
         )
       }
     />
