@@ -476,6 +476,16 @@ export interface ServiceDeskOutgoingMails {
   tries: Generated<number>;
 }
 
+export interface ServiceDeskSatisfaction {
+  account_id: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  case_id: string;
+  comment: Generated<string>;
+  person_id: string | null;
+  score: number | null;
+}
+
 export interface ServiceDeskSettledGaps {
   language: string;
   month: string;
@@ -547,6 +557,7 @@ export interface DB {
   "service_desk.missed_search_secrets": ServiceDeskMissedSearchSecrets;
   "service_desk.missed_searches": ServiceDeskMissedSearches;
   "service_desk.outgoing_mails": ServiceDeskOutgoingMails;
+  "service_desk.satisfaction": ServiceDeskSatisfaction;
   "service_desk.settled_gaps": ServiceDeskSettledGaps;
   "service_desk.team_members": ServiceDeskTeamMembers;
   "service_desk.team_periods": ServiceDeskTeamPeriods;
