@@ -8,6 +8,7 @@ import { interimReportsWeb } from '../domains/interim-reports/web/interim-report
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
+import { alarmsWeb } from '../domains/service-desk/web/alarms/alarms-web.tsx';
 import { changesWeb } from '../domains/service-desk/web/changes/changes-web.tsx';
 import { knowledgeWeb } from '../domains/service-desk/web/knowledge/knowledge-web.tsx';
 import { satisfactionWeb } from '../domains/service-desk/web/satisfaction/satisfaction-web.tsx';
@@ -21,6 +22,7 @@ export const domains: readonly DomainWeb[] = [
   knowledgeWeb,
   changesWeb,
   satisfactionWeb,
+  alarmsWeb,
   noticesWeb,
   assetsWeb,
   peopleWeb,

@@ -41,7 +41,11 @@ export async function changeNotice(work: Work, input: GivenOf<typeof change>): P
   await checkContent(work, input);
   const id = notice.notice_id;
   const db = tables<DB>(work);
-  await db.updateTable('notices.notices').set(columnsOf(input)).where('notice_id', '=', id).execute();
+  await db
+    .updateTable('notices.notices')
+    .set({ ...columnsOf(input), ...announcedBy(work, notice, new Date(input.startsAt), instantOf(input.endsAt)) })
+    .where('notice_id', '=', id)
+    .execute();
   await db.deleteFrom('notices.notice_services').where('notice_id', '=', id).execute();
   await db.deleteFrom('notices.notice_units').where('notice_id', '=', id).execute();
   await linkNotice(work, id, input);
@@ -53,6 +57,11 @@ export async function changeNotice(work: Work, input: GivenOf<typeof change>): P
 export async function publishNotice(work: Work, input: { notice: string }): Promise<NoticePage> {
   const notice = await noticeToChange(work, input.notice, 'publish-notice');
   await step(work, notice, 'published', '');
+  await tables<DB>(work)
+    .updateTable('notices.notices')
+    .set({ announced_at: work.now })
+    .where('notice_id', '=', notice.notice_id)
+    .execute();
   await keepSearchEntries(work, [searchEntry(notice.notice_id, notice.title, notice.body)]);
   tell(work, 'notice-published', notice);
   return noticePage(work, input);
@@ -193,9 +202,20 @@ async function setEnd(work: Work, notice: Notice, endsAt: string | null): Promis
   if (endsAt !== null && new Date(endsAt) < notice.starts_at) throw endsTooEarly();
   await tables<DB>(work)
     .updateTable('notices.notices')
-    .set({ ends_at: endsAt })
+    .set({ ends_at: endsAt, ...announcedBy(work, notice, notice.starts_at, instantOf(endsAt)) })
     .where('notice_id', '=', notice.notice_id)
     .execute();
+}
+
+/** Time that is added counts as announced from now on; less of it is still announced as before. */
+function announcedBy(work: Work, notice: Notice, startsAt: Date, endsAt: Date | null): { announced_at?: Date } {
+  if (notice.state !== 'published') return {};
+  const isLonger = endsAt !== null && notice.ends_at !== null && endsAt > notice.ends_at;
+  return startsAt < notice.starts_at || isLonger || notice.ends_at === null ? { announced_at: work.now } : {};
+}
+
+function instantOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }
 
 function note(work: Work, noticeId: string, unit: string): void {

@@ -8,6 +8,7 @@ import * as queries from './notice-queries.ts';
 import { publicStatus } from './public-status.ts';
 import { statusFace } from './status-face.ts';
 
+export { servicesInMaintenance } from './maintenance.ts';
 export { draftNotice, publishNotice, resolveNotice, updateNotice } from './notice-actions.ts';
 export { noticePage, noticesToMe, noticesWithin } from './notice-queries.ts';
 export { knownServices } from './service-names.ts';

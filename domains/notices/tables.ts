@@ -24,6 +24,7 @@ export interface NoticesNoticeEntries {
 }
 
 export interface NoticesNotices {
+  announced_at: Timestamp | null;
   body: Generated<string>;
   created_at: Timestamp;
   ends_at: Timestamp | null;
@@ -46,6 +47,27 @@ export interface NoticesNoticeUnits {
   unit_code: string;
 }
 
+export interface NoticesOutgoingMails {
+  kind: string;
+  mail_id: string;
+  notice_id: string | null;
+  ordinal: number | null;
+  queued_at: Timestamp;
+  sent_at: Timestamp | null;
+  subscription_id: string;
+  trouble: string | null;
+}
+
+export interface NoticesPublishedMaintenance {
+  announced_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  is_public: boolean | null;
+  notice_id: string | null;
+  service_code: string | null;
+  starts_at: Timestamp | null;
+  title: string | null;
+}
+
 export interface NoticesPublishedServices {
   ended_on: string | null;
   name: string | null;
@@ -65,11 +87,27 @@ export interface NoticesServices {
   service_code: string;
 }
 
+export interface NoticesSubscriptions {
+  account_id: string | null;
+  address: string | null;
+  asked_at: Timestamp;
+  by_mail: boolean;
+  confirmed_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  language: string;
+  services: Generated<string[]>;
+  subscription_id: string;
+  units: Generated<string[]>;
+}
+
 export interface DB {
   "notices.notice_entries": NoticesNoticeEntries;
   "notices.notice_services": NoticesNoticeServices;
   "notices.notice_units": NoticesNoticeUnits;
   "notices.notices": NoticesNotices;
+  "notices.outgoing_mails": NoticesOutgoingMails;
+  "notices.published_maintenance": NoticesPublishedMaintenance;
   "notices.published_services": NoticesPublishedServices;
   "notices.services": NoticesServices;
+  "notices.subscriptions": NoticesSubscriptions;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 export * from './agreed-contract.ts';
+export * from './alarms/alarm-contract.ts';
 export * from './case-contract.ts';
 export * from './case-list-contract.ts';
 export * from './changes/change-contract.ts';
@@ -18,6 +19,9 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.open-case': ['employee'],
   'service-desk.work-cases': ['agent', 'incident-manager'],
   'service-desk.change-agreed': ['incident-manager', 'administrator'],
+  'service-desk.read-alarms': ['agent', 'incident-manager', 'administrator'],
+  'service-desk.change-alarm-rules': ['incident-manager', 'administrator'],
+  'service-desk.change-alarm-sources': ['administrator'],
   'service-desk.read-figures': ['employee'],
   'service-desk.read-satisfaction': ['agent', 'incident-manager', 'unit-head', 'division-head', 'controller'],
   'service-desk.read-articles': ['employee'],

@@ -4,6 +4,7 @@ import { castAs, examplePeople, type Random, random } from '../../example/region
 import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { loadAlarms } from './alarms/example-alarms.ts';
 import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
 import { priorityOf } from './case-rules.ts';
 import { copyChanges } from './changes/example-changes.ts';
@@ -30,6 +31,7 @@ export async function loadExample(work: Work): Promise<void> {
   await loadExampleMails(work);
   await copyChanges(work);
   await loadSatisfaction(work, cases);
+  await loadAlarms(work);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
 }

@@ -3,6 +3,8 @@ import { figures } from '../../platform/figures/figure-book.ts';
 import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import * as agreedActions from './agreed-actions.ts';
+import { alarmFace } from './alarms/alarm-face.ts';
+import { alarmJobs, alarmOperations, alarmSubscriptions } from './alarms/alarm-operations.ts';
 import * as actions from './case-actions.ts';
 import * as lists from './case-lists.ts';
 import { tellMoment } from './case-moment.ts';
@@ -28,7 +30,6 @@ import { setTeam, teamList } from './team-actions.ts';
 export { disturbances, myCases } from './case-lists.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
 export { startMail } from './mail/carry-mail.ts';
-export { type Proposal, proposeCandidate } from './major/candidates.ts';
 export { openCase } from './open-case.ts';
 
 export const serviceDesk = domain({
@@ -69,6 +70,7 @@ export const serviceDesk = domain({
     bind(contract.discardMail, mailActions.discardMail),
     bind(contract.resendMail, mailActions.resendMail),
     ...knowledgeOperations,
+    ...alarmOperations,
     ...majorOperations,
     bind(contract.planChange, changes.planChange),
     bind(contract.correctChange, changes.correctChange),
@@ -86,6 +88,7 @@ export const serviceDesk = domain({
     ...satisfactionOperations,
   ],
   jobs: [
+    ...alarmJobs,
     { name: 'case-moment', run: tellMoment },
     ...majorJobs,
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
@@ -94,7 +97,8 @@ export const serviceDesk = domain({
     { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },
     { name: 'tend-mail', run: tendMail, every: '*/5 * * * *' },
   ],
-  subscriptions: [...satisfactionSubscriptions],
+  subscriptions: [...satisfactionSubscriptions, ...alarmSubscriptions],
+  faces: [alarmFace],
   gives: [figures.give(serviceDeskFigures), importKinds.give(eventLogImport)],
   migrations: new URL('./migrations/', import.meta.url),
 });

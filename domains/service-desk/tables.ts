@@ -6,6 +6,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -32,6 +40,94 @@ export interface ServiceDeskAgreedLevels {
   level_code: string;
   names: Json;
   services: Generated<string[]>;
+}
+
+export interface ServiceDeskAlarmMessages {
+  annotations: Json;
+  ends_at: Timestamp | null;
+  fingerprint: string;
+  labels: Json;
+  meant: string | null;
+  message_id: Generated<Int8>;
+  received_at: Timestamp;
+  sending_id: string;
+  source_id: string;
+  starts_at: Timestamp;
+  status: string;
+  taken_at: Timestamp | null;
+}
+
+export interface ServiceDeskAlarmRules {
+  changed_at: Timestamp;
+  changed_by: string;
+  name: string;
+  ordinal: number;
+  rule: Json;
+  rule_id: string;
+}
+
+export interface ServiceDeskAlarms {
+  alarm_id: string;
+  alike: string;
+  annotations: Json;
+  case_id: string | null;
+  case_key: Generated<string>;
+  ended_at: Timestamp | null;
+  equipment_id: string | null;
+  fingerprint: string;
+  fired_at: Timestamp;
+  first_at: Timestamp;
+  held: string | null;
+  is_flapping: Generated<boolean>;
+  labels: Json;
+  last_at: Timestamp;
+  place: Generated<string>;
+  rule_id: string | null;
+  rule_name: Generated<string>;
+  service_code: string | null;
+  severity: string;
+  source_id: string;
+  started_at: Timestamp;
+  state: string;
+  storm_id: string | null;
+  times: number;
+  title: string;
+  trouble: string | null;
+  turns: Generated<ArrayType<Timestamp>>;
+}
+
+export interface ServiceDeskAlarmSources {
+  key_hash: string;
+  key_hint: string;
+  kind: string;
+  last_heard_at: Timestamp | null;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  source_id: string;
+}
+
+export interface ServiceDeskAlarmStorms {
+  alarms: number;
+  alike: string;
+  began_at: Timestamp;
+  candidate_id: string | null;
+  case_id: string | null;
+  last_at: Timestamp;
+  over_at: Timestamp | null;
+  place: Generated<string>;
+  service_code: string | null;
+  storm_id: string;
+}
+
+export interface ServiceDeskAlarmTroubles {
+  at: Timestamp;
+  sample: string;
+  source_id: string;
+  trouble_id: string;
+  what: string;
 }
 
 export interface ServiceDeskAnswerTemplates {
@@ -522,6 +618,12 @@ export interface ServiceDeskTeamServices {
 
 export interface DB {
   "service_desk.agreed_levels": ServiceDeskAgreedLevels;
+  "service_desk.alarm_messages": ServiceDeskAlarmMessages;
+  "service_desk.alarm_rules": ServiceDeskAlarmRules;
+  "service_desk.alarm_sources": ServiceDeskAlarmSources;
+  "service_desk.alarm_storms": ServiceDeskAlarmStorms;
+  "service_desk.alarm_troubles": ServiceDeskAlarmTroubles;
+  "service_desk.alarms": ServiceDeskAlarms;
   "service_desk.answer_templates": ServiceDeskAnswerTemplates;
   "service_desk.article_entries": ServiceDeskArticleEntries;
   "service_desk.article_feedback": ServiceDeskArticleFeedback;

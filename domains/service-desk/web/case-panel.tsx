@@ -15,6 +15,7 @@ import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { useCan } from '../../../web/viewer.tsx';
 import { type CasePage, showCase } from '../contract.ts';
+import { CaseAlarms } from './alarms/case-alarms.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import { CaseHistory } from './case-history.tsx';
@@ -44,6 +45,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
           ))}
         </Prose>
       ) : null}
+      <CaseAlarms page={data} />
       {data.allowed.includes('comment-case') ? <WriteEntry page={data} /> : null}
       <AskOnCase page={data} />
       <MakeArticle page={data} />

@@ -1,0 +1,49 @@
+-- What the status page and those who subscribe to it need beside the notices. Placement: every table stays with the domain.
+
+-- Since when people could know of the times a notice gives: published, and again when the time was made longer
+alter table notices.notices add column announced_at timestamptz;
+
+-- Who wants to be told: somebody with an account, or an address that has confirmed it
+create table notices.subscriptions (
+  subscription_id uuid primary key,
+  account_id text unique,
+  address text,
+  language text not null check (language in ('sv', 'da', 'en')),
+  -- none of either: everything anybody may know
+  services text[] not null default '{}',
+  units text[] not null default '{}',
+  by_mail boolean not null,
+  asked_at timestamptz not null,
+  confirmed_at timestamptz,
+  ended_at timestamptz,
+  check (account_id is not null or address is not null)
+);
+create unique index on notices.subscriptions (lower(address)) where account_id is null and ended_at is null;
+
+-- Messages to subscribers, each until it is sent or refused; the text is written when it is sent
+create table notices.outgoing_mails (
+  mail_id uuid primary key,
+  subscription_id uuid not null references notices.subscriptions,
+  -- what it tells: asks to confirm, or an entry of a notice
+  kind text not null check (kind in ('confirm', 'told')),
+  notice_id uuid references notices.notices,
+  ordinal int,
+  queued_at timestamptz not null,
+  sent_at timestamptz,
+  -- what the mail server said, when it did not take it
+  trouble text,
+  unique (subscription_id, notice_id, ordinal)
+);
+
+-- What other domains may read in bulk: work that was announced, service by service
+create view notices.published_maintenance as
+  select n.notice_id, s.service_code, n.title, n.starts_at, n.ends_at,
+    coalesce(n.announced_at, first.at) as announced_at, n.is_public
+  from notices.notices n
+  join notices.notice_services s using (notice_id)
+  join lateral (select e.state, e.level from notices.notice_entries e
+    where e.notice_id = n.notice_id order by e.ordinal desc limit 1) latest
+    on latest.state in ('published', 'resolved') and latest.level = 'planned'
+  join lateral (select min(e.at) as at from notices.notice_entries e
+    where e.notice_id = n.notice_id and e.state = 'published') first on true
+  where n.ends_at is not null;
