@@ -1,6 +1,7 @@
 // Gives a message that was read its end, in one transaction: a case, a line in a case it proves to belong to, or the quarantine.
 // The same message delivered once more in another wrapping ends with the first.
 import type { CaseAddressing } from '../../../formats/mail/case-address.ts';
+import { cleanText } from '../../../formats/mail/charset.ts';
 import { storeFile } from '../../../platform/files/files.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { personWithAddress } from '../../people/people.ts';
@@ -34,8 +35,30 @@ export async function endMail(
     await work.sql('update service_desk.mails set hint_case_id = $2 where mail_id = $1', [mail.mail_id, hint]);
 }
 
+/** Ends a message that could not be read: agents see the beginning of its bytes as text. */
+export async function endUnread(
+  work: Work,
+  mail: MailRecord,
+  raw: Buffer,
+  { failed, why }: { readonly failed: 'took-too-long' | 'reader-broke'; readonly why: string },
+): Promise<void> {
+  const shown = cleanText(raw.subarray(0, deskMailLimits.words).toString('utf8'));
+  await work.sql(
+    'update service_desk.mails set from_address = envelope_from, body = $2, body_is_cut = $3 where mail_id = $1',
+    [mail.mail_id, shown, raw.length > deskMailLimits.words],
+  );
+  await toQuarantine(work, mail.mail_id, failed, why);
+}
+
+/** Ends a message that was read and could not be made a case: agents see what it says; its files are in the original. */
+export async function endUndone(work: Work, mail: MailRecord, one: OneMail, why: string): Promise<void> {
+  if (await isDouble(work, mail.mail_id, one.key)) return;
+  await keepReading(work, mail, one);
+  await toQuarantine(work, mail.mail_id, 'not-opened', why);
+}
+
 /** Puts a message where agents see it, with the reason. */
-export async function toQuarantine(
+async function toQuarantine(
   work: Work,
   mailId: string,
   reason: QuarantineReason,

@@ -6,7 +6,7 @@ import type { Steps } from '../../../platform/operation/domain.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { caseAddressing } from './desk-mail.ts';
-import { endMail, toQuarantine } from './end-mail.ts';
+import { endMail, endUndone, endUnread } from './end-mail.ts';
 import { mailReader, type Reading } from './mail-reader.ts';
 import type { MailRecord } from './mail-rows.ts';
 import { cutTo, deskMailLimits } from './mail-rules.ts';
@@ -23,13 +23,20 @@ export async function takeMail(steps: Steps, payload: unknown): Promise<void> {
     await asSender.act(async (work) => {
       const locked = await waitingMail(work, mailId, ' for update');
       if (!locked) return;
-      if ('failed' in reading) return toQuarantine(work, mailId, reading.failed, reading.why);
-      await endMail(work, locked, reading.mail, addressing);
+      if ('failed' in reading) await endUnread(work, locked, raw, reading);
+      else await endMail(work, locked, reading.mail, addressing);
     });
   } catch (error) {
+    if ('failed' in reading) throw error;
     // what a case refuses it refuses again; anything else may be a moment's trouble
-    const why = error instanceof Refusal ? error.code : error instanceof Error ? error.message : String(error);
-    const isOver = await asSender.act((work) => countTry(work, mailId, why, error instanceof Refusal));
+    const isRefused = error instanceof Refusal;
+    const why = isRefused ? error.code : error instanceof Error ? error.message : String(error);
+    const isOver = await asSender.act(async (work) => {
+      const locked = await countedTry(work, mailId);
+      if (locked && !isRefused && locked.tries < deskMailLimits.tries) return false;
+      if (locked) await endUndone(work, locked, reading.mail, cutTo(why, 500));
+      return true;
+    });
     if (!isOver) throw error;
   }
 }
@@ -52,16 +59,13 @@ async function waitingMail(work: Work, mailId: string, lock: string): Promise<Ma
   return mail;
 }
 
-/** Counts a try that failed; when there have been enough, agents see the message. Answers whether it is over. */
-async function countTry(work: Work, mailId: string, why: string, isRefused: boolean): Promise<boolean> {
-  const [row] = await work.sql<{ tries: number }>(
-    "update service_desk.mails set tries = tries + 1 where mail_id = $1 and state = 'waiting' returning tries",
+/** Counts a try that failed; the message with it, unless it has ended meanwhile. */
+async function countedTry(work: Work, mailId: string): Promise<MailRecord | undefined> {
+  const [mail] = await work.sql<MailRecord>(
+    "update service_desk.mails set tries = tries + 1 where mail_id = $1 and state = 'waiting' returning *",
     [mailId],
   );
-  if (!row) return true;
-  if (!isRefused && row.tries < deskMailLimits.tries) return false;
-  await toQuarantine(work, mailId, 'not-opened', cutTo(why, 500));
-  return true;
+  return mail;
 }
 
 /** Who wrote, as the history names them: a mail's sender is a claim, so the address stands beside the name. */
