@@ -10,6 +10,7 @@ import { peopleWeb } from '../domains/people/web/people-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
 import { alarmsWeb } from '../domains/service-desk/web/alarms/alarms-web.tsx';
 import { changesWeb } from '../domains/service-desk/web/changes/changes-web.tsx';
+import { deskWeb } from '../domains/service-desk/web/desk/desk-web.tsx';
 import { knowledgeWeb } from '../domains/service-desk/web/knowledge/knowledge-web.tsx';
 import { satisfactionWeb } from '../domains/service-desk/web/satisfaction/satisfaction-web.tsx';
 import { serviceDeskWeb } from '../domains/service-desk/web/service-desk-web.tsx';
@@ -19,6 +20,7 @@ import type { DomainWeb } from './domain-web.ts';
 export const domains: readonly DomainWeb[] = [
   intakeWeb,
   serviceDeskWeb,
+  deskWeb,
   knowledgeWeb,
   changesWeb,
   satisfactionWeb,

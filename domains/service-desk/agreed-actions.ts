@@ -2,6 +2,8 @@
 // case on, and a job counts the open deadlines anew.
 
 import { BusinessCalendar } from '../../platform/calendar/business-calendar.ts';
+import { firstDifference, openTimeOf } from '../../platform/calendar/open-time.ts';
+import { beginRun } from '../../platform/jobs/watched-run.ts';
 import type { Steps } from '../../platform/operation/domain.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { invalidField } from '../../platform/refusal/refusal.ts';
@@ -71,6 +73,8 @@ export async function setLevel(work: Work, input: GivenOf<typeof contract.setLev
 }
 
 export async function setCalendar(work: Work, input: GivenOf<typeof contract.setCalendar>) {
+  const before = (await agreed(work)).calendars.get(input.calendar);
+  const change = before ? firstDifference(before, openTimeOf(input.hours)) : null;
   await work.sql(
     `insert into service_desk.calendars (calendar_code, names, calendar) values ($1, $2, $3)
      on conflict (calendar_code) do update set names = excluded.names, calendar = excluded.calendar`,
@@ -78,9 +82,14 @@ export async function setCalendar(work: Work, input: GivenOf<typeof contract.set
   );
   work.audit({ subject: 'calendar', subjectId: input.calendar });
   work.touch('service-desk.agreed');
-  work.enqueue('count-deadlines', {}, { key: 'count-deadlines' });
-  return { calendar: input.calendar };
+  // where nothing differs there is nothing to count; a new calendar has no case yet
+  if (change === null) return { calendar: input.calendar, run: null };
+  const run = await beginRun(work, 'count-deadlines', input.names[work.language], await openClocked(work));
+  work.enqueue('count-deadlines', { runId: run });
+  return { calendar: input.calendar, run };
 }
+
+const openWithClocks = "state in ('new', 'active', 'waiting') and clocks is not null";
 
 const page = 5000;
 
@@ -88,19 +97,27 @@ const page = 5000;
 export async function countDeadlines(steps: Steps): Promise<void> {
   let after = '00000000-0000-0000-0000-000000000000';
   let done = 0;
+  const total = await steps.look(openClocked);
   for (;;) {
     const next = await steps.act((work) => countPage(work, after));
     done += next.count;
-    await steps.progress(done, null);
+    await steps.progress(done, Math.max(total, done));
     if (next.count < page) return;
     after = next.last;
   }
 }
 
+async function openClocked(work: Work): Promise<number> {
+  const [row] = await work.sql<{ n: number }>(
+    `select count(*)::int as n from service_desk.cases where ${openWithClocks}`,
+  );
+  return row?.n ?? 0;
+}
+
 async function countPage(work: Work, after: string): Promise<{ count: number; last: string }> {
   const rows = await work.sql<{ case_id: string; clocks: CaseClocks }>(
     `select case_id, clocks from service_desk.cases
-     where state in ('new', 'active', 'waiting') and clocks is not null and case_id > $1 order by case_id limit ${page}`,
+     where ${openWithClocks} and case_id > $1 order by case_id limit ${page}`,
     [after],
   );
   const { calendars } = await agreed(work);

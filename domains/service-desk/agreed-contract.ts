@@ -56,5 +56,6 @@ export const setCalendar = action({
   summary: 'Add a calendar or a version of one; deadlines of open cases are counted anew',
   permission: 'service-desk.change-agreed',
   input: z.object({ calendar: Code, names: Names, hours: BusinessCalendar }),
-  output: z.object({ calendar: Code }),
+  /** the run that counts the open deadlines anew, to watch in `list-my-jobs`; null: no opening hour differs */
+  output: z.object({ calendar: Code, run: z.string().nullable() }),
 });

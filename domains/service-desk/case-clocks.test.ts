@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse } from '../../checks/kit/test-house.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import { listMyJobs } from '../../platform/jobs/jobs-contract.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { tellMoment } from './case-moment.ts';
@@ -73,8 +74,13 @@ test('levels and calendars are kept by those who may; an edited calendar counts 
     await expect(t.run(contract.setLevel, usual, wrong)).rejects.toMatchObject({ kind: 'not-allowed' });
   }
   await expect(t.run(contract.listAgreed, {}, nurse)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await t.run(contract.setCalendar, { ...office, hours: closed }, lead);
+  const { run } = await t.run(contract.setCalendar, { ...office, hours: closed }, lead);
   await runDueJobs(t.house);
+  const { runs } = await t.run(listMyJobs, {}, lead);
+  const counted = runs.find((each) => each.runId === run);
+  expect(counted).toMatchObject({ job: 'count-deadlines', title: 'Kontorstid', state: 'done', done: counted?.total });
+  expect(counted?.done).toBeGreaterThan(10);
+  expect((await t.run(contract.setCalendar, { ...office, hours: closed }, lead)).run).toBeNull();
   expect((await show(id)).deadlineAt).toBe('2019-09-11T05:30:00.000Z');
   const other = usual.agreed.clocks.map((clock) => ({ ...clock, calendar: 'moon' }));
   await expect(t.run(contract.setLevel, { ...usual, agreed: { clocks: other } }, lead)).rejects.toMatchObject({

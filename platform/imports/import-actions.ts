@@ -1,6 +1,7 @@
 // The steps a person takes with a file: bring it in, correct the mapping, store it, take it back. Reading and storing are
 // jobs, so that they show progress, survive a restart and can be left.
 import { storeFile } from '../files/files.ts';
+import { beginRun } from '../jobs/watched-run.ts';
 import type { GivenOf } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Work } from '../work/work.ts';
@@ -93,12 +94,7 @@ async function beginJob(
   title: string,
   total: number | null = null,
 ): Promise<void> {
-  const runId = work.newId();
-  await work.sql(
-    `insert into platform.job_runs (run_id, job, title, account_id, state, total, created_at, changed_at)
-     values ($1, $2, $3, $4, 'waiting', $5, $6, $6)`,
-    [runId, job, title, work.actor?.id ?? null, total, work.now],
-  );
+  const runId = await beginRun(work, job, title, total);
   await changeImport(work, importId, { run_id: runId });
   work.enqueue(job, { importId, runId, by: work.actor?.id ?? '' }, { key: `${job}:${importId}` });
 }

@@ -48,6 +48,9 @@ export function DeskPage() {
           <ButtonLink href="/cases/teams" kind="quiet">
             {t('teams')}
           </ButtonLink>
+          <ButtonLink href="/cases/levels" kind="quiet">
+            {t('levels')}
+          </ButtonLink>
         </>
       }
       tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}
