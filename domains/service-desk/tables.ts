@@ -192,6 +192,17 @@ export interface ServiceDeskCalendars {
   names: Json;
 }
 
+export interface ServiceDeskCaseAnonymised {
+  at: Timestamp;
+  case_id: string;
+}
+
+export interface ServiceDeskCaseCauses {
+  at: Timestamp;
+  case_id: string;
+  cause_id: string;
+}
+
 export interface ServiceDeskCaseEntries {
   at: Timestamp;
   by_id: string | null;
@@ -203,6 +214,22 @@ export interface ServiceDeskCaseEntries {
   ordinal: number;
   text: Generated<string>;
   what: string;
+}
+
+export interface ServiceDeskCaseFiles {
+  added_at: Timestamp;
+  by_id: string | null;
+  by_name: string;
+  case_file_id: string;
+  case_id: string;
+  entry: number;
+  file_id: string | null;
+  media_type: string;
+  name: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  sha256: string;
+  size: Int8;
 }
 
 export interface ServiceDeskCaseFollowers {
@@ -256,6 +283,32 @@ export interface ServiceDeskCases {
   version: Generated<number>;
   waiting_for: string | null;
   words: Generated<string>;
+}
+
+export interface ServiceDeskCaseViews {
+  changed_at: Timestamp;
+  choice: Json;
+  name: string;
+  owner_id: string;
+  owner_name: string;
+  team_code: string | null;
+  view_id: string;
+}
+
+export interface ServiceDeskCaseWatchers {
+  account_id: string;
+  case_id: string;
+  name: string;
+  person_id: string | null;
+  seen_entry: number;
+  since_at: Timestamp;
+}
+
+export interface ServiceDeskCaseWriters {
+  account_id: string;
+  case_id: string;
+  name: string;
+  until_at: Timestamp;
 }
 
 export interface ServiceDeskChanges {
@@ -572,6 +625,33 @@ export interface ServiceDeskOutgoingMails {
   tries: Generated<number>;
 }
 
+export interface ServiceDeskProblems {
+  case_id: string;
+  cause: Generated<string>;
+  changed_at: Timestamp;
+  is_known_error: Generated<boolean>;
+  workaround: Generated<string>;
+}
+
+export interface ServiceDeskRetentionRules {
+  changed_at: Timestamp;
+  changed_by: string;
+  file_months: number | null;
+  kept_kinds: Generated<string[]>;
+  rule_id: number;
+  text_months: number | null;
+}
+
+export interface ServiceDeskRetentionRuns {
+  at: Timestamp;
+  by_name: string;
+  ended_at: Timestamp | null;
+  files: Generated<number>;
+  mails: Generated<number>;
+  retention_run_id: string;
+  texts: Generated<number>;
+}
+
 export interface ServiceDeskSatisfaction {
   account_id: string | null;
   answered_at: Timestamp | null;
@@ -630,8 +710,14 @@ export interface DB {
   "service_desk.article_texts": ServiceDeskArticleTexts;
   "service_desk.articles": ServiceDeskArticles;
   "service_desk.calendars": ServiceDeskCalendars;
+  "service_desk.case_anonymised": ServiceDeskCaseAnonymised;
+  "service_desk.case_causes": ServiceDeskCaseCauses;
   "service_desk.case_entries": ServiceDeskCaseEntries;
+  "service_desk.case_files": ServiceDeskCaseFiles;
   "service_desk.case_followers": ServiceDeskCaseFollowers;
+  "service_desk.case_views": ServiceDeskCaseViews;
+  "service_desk.case_watchers": ServiceDeskCaseWatchers;
+  "service_desk.case_writers": ServiceDeskCaseWriters;
   "service_desk.cases": ServiceDeskCases;
   "service_desk.change_stops": ServiceDeskChangeStops;
   "service_desk.change_templates": ServiceDeskChangeTemplates;
@@ -659,6 +745,9 @@ export interface DB {
   "service_desk.missed_search_secrets": ServiceDeskMissedSearchSecrets;
   "service_desk.missed_searches": ServiceDeskMissedSearches;
   "service_desk.outgoing_mails": ServiceDeskOutgoingMails;
+  "service_desk.problems": ServiceDeskProblems;
+  "service_desk.retention_rules": ServiceDeskRetentionRules;
+  "service_desk.retention_runs": ServiceDeskRetentionRuns;
   "service_desk.satisfaction": ServiceDeskSatisfaction;
   "service_desk.settled_gaps": ServiceDeskSettledGaps;
   "service_desk.team_members": ServiceDeskTeamMembers;
