@@ -13,6 +13,7 @@ import { changesWeb } from '../domains/service-desk/web/changes/changes-web.tsx'
 import { deskWeb } from '../domains/service-desk/web/desk/desk-web.tsx';
 import { knowledgeWeb } from '../domains/service-desk/web/knowledge/knowledge-web.tsx';
 import { satisfactionWeb } from '../domains/service-desk/web/satisfaction/satisfaction-web.tsx';
+import { majorWeb } from '../domains/service-desk/web/major/major-web.tsx';
 import { serviceDeskWeb } from '../domains/service-desk/web/service-desk-web.tsx';
 import { workforceWeb } from '../domains/workforce/web/workforce-web.tsx';
 import type { DomainWeb } from './domain-web.ts';
@@ -25,6 +26,7 @@ export const domains: readonly DomainWeb[] = [
   changesWeb,
   satisfactionWeb,
   alarmsWeb,
+  majorWeb,
   noticesWeb,
   assetsWeb,
   peopleWeb,

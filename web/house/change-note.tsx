@@ -18,7 +18,8 @@ export function ChangeNote({ change, whole = false }: ChangeNoteProps) {
     verdict === 'unchanged'
       ? t(whole ? 'change.unchangedWhole' : 'change.unchanged')
       : t(whole ? 'change.whole' : 'change.short', { number, unit, word });
-  const marked = change.isUnlike ? `${text}. ${t('change.unlike')}` : text;
+  const mark = whole ? `. ${t('change.unlike')}` : `, ${t('change.unlikeShort')}`;
+  const marked = change.isUnlike ? text + mark : text;
   return <TrendMark trend={verdict === 'none' ? 'unchanged' : verdict} direction={direction} word={marked} />;
 }
 

@@ -15,7 +15,7 @@ const figures: Readonly<Record<Role, readonly string[]>> = {
   communicator: ['notices.disturbances', 'notices.outage-time'],
   auditor: ['finances.result', 'finances.unmapped'],
   agent: desk,
-  'incident-manager': ['notices.disturbances', 'notices.outage-time', ...desk],
+  'incident-manager': ['service-desk.major-incidents', 'notices.disturbances', 'notices.outage-time', ...desk],
   administrator: [],
 };
 

@@ -30,7 +30,7 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
   communicator: ['/notices', '/people/organisation', '/people'],
   auditor: ['/audit', '/figures', '/finances', '/interim-reports', '/scorecards'],
   agent: ['/cases', '/knowledge', '/notices', '/equipment', '/people', '/figures'],
-  'incident-manager': ['/cases', '/notices', '/figures', '/people'],
+  'incident-manager': ['/cases', '/major-incidents', '/notices', '/figures', '/people'],
   administrator: [
     '/people/organisation',
     '/people/accounts',

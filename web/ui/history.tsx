@@ -1,9 +1,10 @@
 // What has happened with a record, latest first: who, what, when, and from what to what.
 import type { ReactNode } from 'react';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import './history.css';
 import { Icon, type IconName } from './icon.tsx';
 import { Time } from './time.tsx';
+import { exactTimeText } from './time-text.ts';
 import { uiWords } from './ui-words.ts';
 
 export type HistoryEvent = {
@@ -19,8 +20,16 @@ export type HistoryEvent = {
   detail?: ReactNode;
 };
 
-export function History({ events, label }: { events: readonly HistoryEvent[]; label?: string }) {
+export type HistoryProps = {
+  events: readonly HistoryEvent[];
+  label?: string;
+  /** Says every time to the minute: what happened within an hour is told apart years later. */
+  exact?: boolean;
+};
+
+export function History({ events, label, exact = false }: HistoryProps) {
   const t = useWords(uiWords);
+  const { language } = useLanguage();
   return (
     <ol className="history" aria-label={label ?? t('history')}>
       {events.map((event) => (
@@ -35,7 +44,11 @@ export function History({ events, label }: { events: readonly HistoryEvent[]; la
             </p>
             {event.detail ? <div className="history-detail">{event.detail}</div> : null}
             <span className="quiet small">
-              <Time at={event.at} />
+              {exact ? (
+                <span className="numeric">{exactTimeText(new Date(event.at), language)}</span>
+              ) : (
+                <Time at={event.at} />
+              )}
             </span>
           </div>
         </li>

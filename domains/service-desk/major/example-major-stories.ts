@@ -174,3 +174,18 @@ export const majorStories: readonly MajorStory[] = [
     action: 'Dela skrivarna på två servrar',
   },
 ];
+
+/** What goes on when one opens the door: the disturbance the example's service notice tells about. */
+export const ongoingStory: MajorStory = {
+  service: 'images',
+  title: 'Röntgenbilder öppnas långsamt',
+  also: ['Bilderna på akuten tar en minut', 'Bildvisaren snurrar'],
+  told: 'Bilder från i dag kan ta upp till en minut att öppna. Behöver ni bilden genast: ring bildarkivets jour.',
+  found: 'Nya bilder skrivs till en disk som är nästan full.',
+  solved: 'Bilderna skrivs till en ny disk.',
+  cause: 'Disken för nya bilder var nästan full.',
+  contributing: 'Gallringen hade stannat.',
+  worked: 'Jouren hjälpte akuten med bilder.',
+  failed: 'Larmet kom först när det redan gick långsamt.',
+  action: 'Larma när disken är fylld till sju tiondelar',
+};

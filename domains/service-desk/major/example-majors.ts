@@ -7,7 +7,7 @@ import type { Work } from '../../../platform/work/work.ts';
 import type { ExampleCase, Staff } from '../example.ts';
 import { exampleTeams, firstLine } from '../example-teams.ts';
 import { days, rules } from './example-major-days.ts';
-import { type MajorStory, majorStories } from './example-major-stories.ts';
+import { type MajorStory, majorStories, ongoingStory } from './example-major-stories.ts';
 import { setUpdateClock } from './major-clock.ts';
 import type { Finding } from './major-contract.ts';
 import { countsBy, ruleOn } from './major-rules.ts';
@@ -75,10 +75,8 @@ function allMajors(now: Date): ExampleMajor[] {
     if (!story) throw new Error('there are stories');
     return majorOf(index, story, clinics, beganAt, chance.between(45, 260), chance.between(2, 5), days.length - index);
   });
-  const images = majorStories.find((each) => each.service === 'images');
-  if (!images) return past;
   const hour = new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000);
-  return [...past, majorOf(days.length, images, 2, minutesAfter(hour, -95), null, 3, 0)];
+  return [...past, majorOf(days.length, ongoingStory, 2, minutesAfter(hour, -95), null, 3, 0)];
 }
 
 function majorOf(
@@ -208,6 +206,14 @@ async function copyParts(work: Work, majors: readonly ExampleMajor[]): Promise<v
         ] as const
       ).map(([role, who]) => [each.id, role, who.id, who.name, each.declaredAt.toISOString()]),
     ),
+  );
+  await copyRows(
+    connection,
+    'service_desk.major_notices',
+    ['major_id', 'audience', 'notice_id'],
+    majors
+      .filter((each) => each.solvedAt === null)
+      .map((each) => [each.id, 'public', stableId('notice', 'images now')]),
   );
   await copyLines(work, majors);
   await copyReviews(work, majors);

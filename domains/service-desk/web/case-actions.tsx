@@ -9,6 +9,7 @@ import { useShortcut } from '../../../web/ui/shortcuts.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, type CaseStep, closeCase, startCase, takeCase } from '../contract.ts';
 import type { DrawerStep } from './case-steps.tsx';
+import { DeclareFromCase } from './major/case-major.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 export type CaseActionsProps = { page: CasePage; onStep: (step: DrawerStep) => void; within: boolean };
@@ -70,6 +71,7 @@ export function CaseActions({ page, onStep, within }: CaseActionsProps) {
           {t('merge')}
         </Button>
       ) : null}
+      {within ? null : <DeclareFromCase page={page} />}
       {may('cancel-case') ? (
         <Button kind="quiet" onPress={() => onStep('cancel')}>
           {t('cancel')}

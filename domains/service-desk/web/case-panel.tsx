@@ -23,6 +23,7 @@ import { PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
 import { MakeArticle } from './knowledge/make-article.tsx';
 import { AskOnCase } from './satisfaction/ask-on-case.tsx';
+import { CaseMajorBanner } from './major/case-major.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 import { WriteEntry } from './write-entry.tsx';
 
@@ -113,6 +114,7 @@ function CaseBanner({ page }: { page: CasePage }) {
           {t('plannedChange')} <Link href={`/changes/${page.case}`}>{t('toPlan')}</Link>
         </Banner>
       ) : null}
+      <CaseMajorBanner page={page} />
       {page.isRestricted ? <Banner icon="lock">{t('restrictedNote')}</Banner> : null}
       {page.state === 'resolved' && page.allowed.includes('reopen-case') ? (
         <Banner tone="done">{t('resolvedNote')}</Banner>
