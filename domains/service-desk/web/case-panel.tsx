@@ -22,8 +22,8 @@ import { CaseHistory } from './case-history.tsx';
 import { PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
 import { MakeArticle } from './knowledge/make-article.tsx';
-import { AskOnCase } from './satisfaction/ask-on-case.tsx';
 import { CaseMajorBanner } from './major/case-major.tsx';
+import { AskOnCase } from './satisfaction/ask-on-case.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 import { WriteEntry } from './write-entry.tsx';
 
