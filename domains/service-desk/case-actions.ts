@@ -13,6 +13,7 @@ import type { CaseRecord } from './case-rows.ts';
 import { isOpen, priorityOf } from './case-rules.ts';
 import { takeStep } from './case-step.ts';
 import type * as contract from './contract.ts';
+import { writtenOf } from './masked-text.ts';
 import { knownTeams } from './team-register.ts';
 
 export async function commentCase(work: Work, input: GivenOf<typeof contract.commentCase>): Promise<CasePage> {
@@ -101,8 +102,8 @@ export async function changeCase(work: Work, input: GivenOf<typeof contract.chan
       impact,
       urgency,
       priority: priorityOf(impact, urgency),
-      title: input.title ?? record.title,
-      place: input.place ?? record.place,
+      title: writtenOf(work, record.title, input.title),
+      place: writtenOf(work, record.place, input.place),
       is_restricted: input.isRestricted ?? record.is_restricted,
       parent_id: input.parent === undefined ? record.parent_id : input.parent,
     },

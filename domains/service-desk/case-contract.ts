@@ -91,6 +91,9 @@ export const CaseEntry = z
   .meta({ id: 'CaseEntry' });
 export type CaseEntry = z.infer<typeof CaseEntry>;
 
+/** A text of a case: one of its own, or a line of its history by its place. */
+export const CaseTextName = z.string().regex(/^(title|description|solution|place|entry \d{1,6})$/);
+
 export const CasePage = CaseRow.extend({
   description: z.string(),
   channel: CaseChannel,
@@ -126,6 +129,8 @@ export const CasePage = CaseRow.extend({
     }),
   ),
   entries: z.array(CaseEntry),
+  /** texts with masked personal numbers that the caller may ask for, one at a time: unmask-case-text */
+  hidden: z.array(CaseTextName),
   allowed: z.array(CaseStep),
 }).meta({ id: 'Case' });
 export type CasePage = z.infer<typeof CasePage>;
@@ -323,4 +328,16 @@ export const joinCase = action({
   input: z.object({ case: CaseId, unit: Code.optional() }),
   output: z.object({ case: CaseId, number: z.string(), followers: z.int() }),
   refuses: ['no-such-case', 'case-is-over', 'unknown-unit'],
+});
+
+export const unmaskCaseText = action({
+  id: 'unmask-case-text',
+  domain,
+  path: '/cases/:case/unmask',
+  summary:
+    'See one text with its personal numbers, and say why: it is shown this once, and noted in the case and the log',
+  permission: 'service-desk.unmask-numbers',
+  input: z.object({ case: CaseId, text: CaseTextName, reason: z.string().trim().min(5).max(500) }),
+  output: z.object({ text: z.string() }),
+  refuses: ['no-such-case', 'nothing-masked'],
 });

@@ -7,6 +7,7 @@ import { visibleToAgent } from './case-access.ts';
 import { type CaseRecord, shownCases } from './case-rows.ts';
 import { caseNumber, numberIn } from './case-rules.ts';
 import type * as contract from './contract.ts';
+import { masked } from './masked-text.ts';
 import { knownTeams, teamsOfMine, teamsToWorkIn } from './team-register.ts';
 
 const openStates = "c.state in ('new', 'active', 'waiting')";
@@ -98,7 +99,7 @@ export async function disturbances(
     rows: rows.map((row) => ({
       case: row.case_id,
       number: caseNumber(row.number),
-      title: row.title,
+      title: masked(work, row.title),
       serviceName: row.service_code ? (services.get(row.service_code)?.names[work.language] ?? null) : null,
       state: row.state,
       followers: row.followers,

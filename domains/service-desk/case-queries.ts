@@ -7,6 +7,8 @@ import { clocksShown } from './case-clocks.ts';
 import type { CasePage } from './case-contract.ts';
 import { type CaseRecord, historyOf, shownCases } from './case-rows.ts';
 import { caseNumber } from './case-rules.ts';
+import { masked } from './masked-text.ts';
+import { hiddenTexts } from './unmask-text.ts';
 
 /** One case, as the caller stands to it. */
 export async function casePage(work: Work, input: { case: string }): Promise<CasePage> {
@@ -20,14 +22,14 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
   if (!row) throw new Refusal('not-found', 'no-such-case');
   return {
     ...row,
-    description: record.description,
+    description: masked(work, record.description),
     channel: record.channel,
     impact: record.impact,
     urgency: record.urgency,
-    place: record.place,
+    place: masked(work, record.place),
     requesterId: record.requester_id,
     equipment: await thingOf(work, record),
-    solution: record.solution,
+    solution: masked(work, record.solution),
     isPlanned: record.is_planned,
     version: record.version,
     reassigned: record.reassigned,
@@ -38,6 +40,7 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     ...relatives,
     clocks: await clocksShown(work, record),
     entries,
+    hidden: await hiddenTexts(work, found),
     allowed: allowedSteps(found),
   };
 }
@@ -66,7 +69,9 @@ async function relativesOf(work: Work, record: CaseRecord): Promise<Pick<CasePag
     [[record.parent_id, record.merged_into_id].filter(Boolean), ...visible.values, record.case_id],
   );
   const told = (row: (typeof rows)[number] | undefined) =>
-    row ? { case: row.case_id, number: caseNumber(row.number), title: row.may_see ? row.title : '' } : null;
+    row
+      ? { case: row.case_id, number: caseNumber(row.number), title: row.may_see ? masked(work, row.title) : '' }
+      : null;
   return {
     parent: told(rows.find((row) => row.case_id === record.parent_id)),
     mergedInto: told(rows.find((row) => row.case_id === record.merged_into_id)),
@@ -75,7 +80,7 @@ async function relativesOf(work: Work, record: CaseRecord): Promise<Pick<CasePag
       .map((row) => ({
         case: row.case_id,
         number: caseNumber(row.number),
-        title: row.may_see ? row.title : '',
+        title: row.may_see ? masked(work, row.title) : '',
         state: row.state,
       })),
   };

@@ -5,6 +5,7 @@ import { knownServices } from '../notices/notices.ts';
 import type { CaseClocks } from './agreed-time-rules.ts';
 import type { CaseChannel, CaseEntry, CaseKind, CaseRow, CaseState, WaitingFor } from './case-contract.ts';
 import { caseNumber } from './case-rules.ts';
+import { masked } from './masked-text.ts';
 import { knownTeams } from './team-register.ts';
 
 /** A row of service_desk.cases; the checks of the migration hold the words to these. */
@@ -61,13 +62,13 @@ export async function shownCases(work: Work, records: readonly CaseRecord[]): Pr
     kind: row.kind,
     state: row.state,
     waitingFor: row.waiting_for,
-    title: row.title,
+    title: masked(work, row.title),
     priority: row.priority,
     service: row.service_code,
     serviceName: row.service_code ? (services.get(row.service_code)?.names[work.language] ?? row.service_code) : null,
     unit: row.unit_code,
     unitName: row.unit_code ? (tree.unit(row.unit_code)?.name ?? row.unit_code) : null,
-    requester: row.requester_name,
+    requester: masked(work, row.requester_name),
     team: row.team_code,
     teamName: teams.get(row.team_code)?.names[work.language] ?? row.team_code,
     assignee: row.assignee_name,
@@ -105,7 +106,7 @@ export async function historyOf(work: Work, caseId: string, openOnly: boolean): 
     ordinal: row.ordinal,
     at: row.at.toISOString(),
     what: row.what,
-    text: row.text,
+    text: masked(work, row.text),
     changes: row.changes && named(row.changes),
     isOpen: row.is_open,
     channel: row.channel,
@@ -122,11 +123,12 @@ async function namesOfCodes(work: Work): Promise<(changes: Changes) => Changes> 
     team_code: teams,
     service_code: services,
   };
+  const shown = (value: unknown) => (typeof value === 'string' ? masked(work, value) : value);
   return (changes) =>
     Object.fromEntries(
       Object.entries(changes).map(([field, [before, after]]) => {
         const name = (code: unknown) => names[field]?.get(String(code))?.names[work.language] ?? code;
-        return [field, [name(before), name(after)]];
+        return [field, [shown(name(before)), shown(name(after))]];
       }),
     );
 }

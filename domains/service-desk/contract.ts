@@ -24,6 +24,7 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.change-alarm-sources': ['administrator'],
   'service-desk.read-figures': ['employee'],
   'service-desk.read-satisfaction': ['agent', 'incident-manager', 'unit-head', 'division-head', 'controller'],
+  'service-desk.unmask-numbers': ['agent', 'incident-manager'],
   'service-desk.read-articles': ['employee'],
   'service-desk.write-templates': ['agent', 'incident-manager'],
   'service-desk.write-articles': ['agent', 'incident-manager'],

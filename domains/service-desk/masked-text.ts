@@ -12,3 +12,8 @@ export function masked(work: Pick<Work, 'today'>, text: string): string {
 export function hasPersonalNumber(work: Pick<Work, 'today'>, text: string): boolean {
   return text.length >= 10 && findPersonalNumbers(text, work.today).length > 0;
 }
+
+/** What is kept when a masked text comes back from a form: the text as it was when nothing was changed, else what was written. */
+export function writtenOf(work: Pick<Work, 'today'>, kept: string, given: string | undefined): string {
+  return given === undefined || given === masked(work, kept) ? kept : given;
+}

@@ -26,6 +26,7 @@ import { majorJobs, majorOperations } from './major/major-operations.ts';
 import { openCase } from './open-case.ts';
 import { satisfactionOperations, satisfactionSubscriptions } from './satisfaction/satisfaction-operations.ts';
 import { setTeam, teamList } from './team-actions.ts';
+import { unmaskCaseText } from './unmask-text.ts';
 
 export { disturbances, myCases } from './case-lists.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
@@ -43,6 +44,7 @@ export const serviceDesk = domain({
     bind(contract.countQueues, lists.queueCounts),
     bind(contract.listDisturbances, lists.disturbances),
     bind(contract.showCase, casePage),
+    bind(contract.unmaskCaseText, unmaskCaseText),
     bind(contract.commentCase, actions.commentCase),
     bind(contract.takeCase, actions.takeCase),
     bind(contract.assignCase, actions.assignCase),

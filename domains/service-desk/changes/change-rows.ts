@@ -2,6 +2,7 @@
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices, noticesWithin } from '../../notices/notices.ts';
 import { caseNumber } from '../case-rules.ts';
+import { masked } from '../masked-text.ts';
 import { knownTeams } from '../team-register.ts';
 import type { ChangeRow, ChangeState, ChangeType } from './change-contract.ts';
 import { conflictsOf, riskOf, type Stretch } from './change-rules.ts';
@@ -47,7 +48,7 @@ export async function shownChanges(work: Work, changes: readonly ChangeRecord[])
   return changes.map((change) => ({
     change: change.case_id,
     number: caseNumber(change.number),
-    title: change.title,
+    title: masked(work, change.title),
     type: change.change_type,
     state: change.state,
     risk: riskOf(change.likelihood, change.consequence),
@@ -119,7 +120,7 @@ async function othersWithin(work: Work, from: Date, to: Date): Promise<Stretch[]
   return rows.map((row) => ({
     kind: 'change',
     id: row.case_id,
-    title: row.is_restricted ? caseNumber(row.number) : row.title,
+    title: row.is_restricted ? caseNumber(row.number) : masked(work, row.title),
     services: row.services,
     startsAt: row.starts_at?.toISOString() ?? '',
     endsAt: row.ends_at?.toISOString() ?? null,

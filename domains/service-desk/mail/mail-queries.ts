@@ -7,6 +7,7 @@ import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import { nameOfPerson } from '../../people/people.ts';
 import { caseFor, visibleToAgent } from '../case-access.ts';
+import { masked } from '../masked-text.ts';
 import { mailStepsIn } from './mail-actions.ts';
 import type * as contract from './mail-contract.ts';
 import type { CaseMail, MailPage } from './mail-contract.ts';
@@ -41,7 +42,7 @@ export async function quarantine(
     "select count(*)::int as n from service_desk.mails where state = 'quarantine'",
   );
   return {
-    rows: shownRows.map(shownMail),
+    rows: shownRows.map((row) => shownMail(work, row)),
     next: last ? `${last.received_at.toISOString()} ${last.mail_id}` : null,
     waiting: count?.n ?? 0,
   };
@@ -63,12 +64,12 @@ export async function mailPage(work: Work, input: { mail: string }): Promise<Mai
   ]);
   if (!row) throw new Refusal('not-found', 'no-such-mail');
   return {
-    ...shownMail(row),
+    ...shownMail(work, row),
     recipients: mail.recipients,
     writtenAt: mail.written_at?.toISOString() ?? null,
     size: mail.size,
     kind: mail.kind,
-    text: mail.body,
+    text: masked(work, mail.body),
     isCut: mail.body_is_cut,
     person: mail.person_id && name ? { person: mail.person_id, name } : null,
     reasons: mail.reasons,

@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { caseFor } from '../case-access.ts';
 import { caseNumber } from '../case-rules.ts';
+import { masked } from '../masked-text.ts';
 import { knownTeams } from '../team-register.ts';
 import type { MailFile, MailRow, MailState, QuarantineReason } from './mail-contract.ts';
 
@@ -82,14 +83,14 @@ export const shownMailColumns = `m.mail_id, m.state, m.reason, m.subject, m.from
   (select number::text from service_desk.cases c where c.case_id = m.case_id) as case_number,
   (select number::text from service_desk.cases c where c.case_id = m.hint_case_id) as hint_number`;
 
-export function shownMail(row: ShownMailRecord): MailRow {
+export function shownMail(work: Work, row: ShownMailRecord): MailRow {
   const named = (caseId: string | null, number: string | null) =>
     caseId && number ? { case: caseId, number: caseNumber(number) } : null;
   return {
     mail: row.mail_id,
     state: row.state,
     reason: row.reason,
-    subject: row.subject,
+    subject: masked(work, row.subject),
     fromName: row.from_name,
     fromAddress: row.from_address,
     receivedAt: row.received_at.toISOString(),

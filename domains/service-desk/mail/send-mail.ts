@@ -6,6 +6,7 @@ import type { Steps } from '../../../platform/operation/domain.ts';
 import { siteAddress } from '../../../platform/settings/site-address.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import { addEntry, tellOf } from '../case-step.ts';
+import { masked } from '../masked-text.ts';
 import { knownTeams } from '../team-register.ts';
 import { caseAddressing, settingsOfMail } from './desk-mail.ts';
 import { waitBeforeTry } from './mail-rules.ts';
@@ -113,11 +114,11 @@ async function waitingMail(work: Work, outgoingId: string): Promise<CaseMailToWr
   return {
     caseId: row.case_id,
     number: row.number,
-    title: row.title,
+    title: masked(work, row.title),
     isRestricted: row.is_restricted,
     purpose: row.purpose,
     what: row.what,
-    text: row.text,
+    text: masked(work, row.text),
     by: row.by_name ?? '',
     teamName: team?.names[row.language] ?? row.team_code,
     to: { address: row.to_address, name: row.to_name, isPerson: row.person_id !== null },

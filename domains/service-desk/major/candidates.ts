@@ -7,6 +7,7 @@ import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
 import { visibleToAgent } from '../case-access.ts';
 import { caseNumber } from '../case-rules.ts';
+import { masked } from '../masked-text.ts';
 import type { dismissMajorCandidate as dismiss, listMajorCandidates as list } from './major-contract.ts';
 
 export interface Proposal {
@@ -66,13 +67,13 @@ export async function listMajorCandidates(work: Work): Promise<AnswerOf<typeof l
       .map((row) => ({
         candidate: row.candidate_id,
         source: row.source,
-        title: row.title,
+        title: masked(work, row.title),
         serviceName: row.service_code ? (services.get(row.service_code)?.names[work.language] ?? null) : null,
         unitName: row.unit_code ? (tree.unit(row.unit_code)?.name ?? null) : null,
         reports: row.reports,
         firstAt: row.first_at.toISOString(),
         lastAt: row.last_at.toISOString(),
-        cases: row.cases.map((each) => ({ ...each, number: caseNumber(each.number) })),
+        cases: row.cases.map((each) => ({ ...each, title: masked(work, each.title), number: caseNumber(each.number) })),
       })),
   };
 }

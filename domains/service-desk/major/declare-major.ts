@@ -8,6 +8,7 @@ import { caseToChange } from '../case-access.ts';
 import type { CaseRecord } from '../case-rows.ts';
 import { priorityOf } from '../case-rules.ts';
 import { takeStep } from '../case-step.ts';
+import { masked } from '../masked-text.ts';
 import { openCase } from '../open-case.ts';
 import { knownTeams } from '../team-register.ts';
 import { type CandidateRow, candidateToDecide, decideCandidate } from './candidates.ts';
@@ -67,7 +68,8 @@ async function insertMajor(
       major,
       record.case_id,
       candidate?.candidate_id ?? null,
-      input.title ?? candidate?.title ?? record.title,
+      // it is told to many: no personal number comes along
+      masked(work, input.title ?? candidate?.title ?? record.title),
       unit,
       service === null ? [] : [service],
       input.level,

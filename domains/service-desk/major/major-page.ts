@@ -6,6 +6,7 @@ import { secondOf } from '../case-clocks.ts';
 import type { CaseState } from '../case-contract.ts';
 import { caseNumber } from '../case-rules.ts';
 import { type LegalStep, legalDeadlines } from '../legal-clock-rules.ts';
+import { masked } from '../masked-text.ts';
 import { allowedMajorSteps, majorFor, visibleMajors } from './major-access.ts';
 import {
   type Audience,
@@ -52,7 +53,11 @@ export async function majorPage(work: Work, input: { major: string }): Promise<M
   const isRead = isWithin || review?.state === 'approved';
   return {
     ...row,
-    case: { case: record.case_id, number: caseNumber(lead.number), title: isWithin ? lead.title : record.title },
+    case: {
+      case: record.case_id,
+      number: caseNumber(lead.number),
+      title: masked(work, isWithin ? lead.title : record.title),
+    },
     services: record.services,
     impact: record.impact,
     clinics: record.clinics,
@@ -60,7 +65,7 @@ export async function majorPage(work: Work, input: { major: string }): Promise<M
     declaredAt: record.declared_at.toISOString(),
     declaredBy: record.declared_by,
     closedAt: record.closed_at?.toISOString() ?? null,
-    solution: record.solution,
+    solution: masked(work, record.solution),
     version: record.version,
     roles,
     updates,
@@ -129,7 +134,7 @@ async function reportsOf(work: Work, major: string): Promise<MajorPage['reports'
      from service_desk.major_reports r join service_desk.cases c using (case_id) where r.major_id = $1 order by c.number`,
     [major],
   );
-  return rows.map((row) => ({ ...row, number: caseNumber(row.number) }));
+  return rows.map((row) => ({ ...row, title: masked(work, row.title), number: caseNumber(row.number) }));
 }
 
 /** The law's clocks: they count from the moment somebody decided that it was known, and from nothing else. */

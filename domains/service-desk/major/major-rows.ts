@@ -2,6 +2,7 @@
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
+import { masked } from '../masked-text.ts';
 import type { MajorRow, MajorState } from './major-contract.ts';
 import { majorNumber } from './major-rules.ts';
 
@@ -59,7 +60,7 @@ export async function shownMajors(
   return records.map((row) => ({
     major: row.major_id,
     number: majorNumber(row.number),
-    title: row.title,
+    title: masked(work, row.title),
     state: row.state,
     level: row.level,
     serviceNames: row.services.map((code) => services.get(code)?.names[work.language] ?? code),

@@ -3,6 +3,7 @@
 import type { Work } from '../../../platform/work/work.ts';
 import { noticePage } from '../../notices/notices.ts';
 import { caseNumber } from '../case-rules.ts';
+import { masked } from '../masked-text.ts';
 import type { TimelineLine } from './major-contract.ts';
 import type { MajorRecord } from './major-rows.ts';
 
@@ -33,7 +34,7 @@ async function ownLines(work: Work, major: string, isWithin: boolean): Promise<T
     from: 'major',
     what: row.what,
     subject: row.subject,
-    text: row.text,
+    text: masked(work, row.text),
     by: isWithin ? row.by_name : null,
   }));
 }
@@ -61,7 +62,7 @@ async function caseLines(work: Work, record: MajorRecord): Promise<TimelineLine[
     from: 'case',
     what: row.what,
     subject: caseNumber(row.number),
-    text: row.what === 'opened' ? row.title : row.what === 'joined' ? '' : row.text,
+    text: masked(work, row.what === 'opened' ? row.title : row.what === 'joined' ? '' : row.text),
     by: row.by_name,
   }));
 }

@@ -1,6 +1,7 @@
 // Looks after each report and each "same for me" whether there are now so many alike that a major incident is proposed. The
 // looking is a job after the commit, so that reporting stays quick and two reports at once see each other.
 import type { Work } from '../../../platform/work/work.ts';
+import { masked } from '../masked-text.ts';
 import { burstIn, burstRule, type Report } from './burst-rules.ts';
 import { proposeCandidate } from './candidates.ts';
 
@@ -129,5 +130,5 @@ async function titleOf(work: Work, caseIds: readonly string[]): Promise<string> 
     'select title from service_desk.cases where case_id = any($1) order by number limit 1',
     [caseIds],
   );
-  return row?.title ?? '';
+  return masked(work, row?.title ?? '');
 }

@@ -3,7 +3,8 @@ import { useLanguage, useWords } from '../../../web/language.tsx';
 import { History } from '../../../web/ui/history.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
 import { hasWord } from '../../../web/words.ts';
-import type { CaseEntry } from '../contract.ts';
+import type { CasePage } from '../contract.ts';
+import { HiddenNumbers } from './hidden-numbers.tsx';
 import { EntryMails, useCaseMails } from './mail/entry-mail.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
@@ -18,6 +19,7 @@ const icons: Readonly<Record<string, IconName>> = {
   reopened: 'refresh',
   closed: 'archive',
   cancelled: 'close',
+  unmasked: 'eye',
   merged: 'link',
   'took-in': 'link',
   joined: 'people',
@@ -29,7 +31,8 @@ const icons: Readonly<Record<string, IconName>> = {
   followed: 'link',
 };
 
-export function CaseHistory({ caseId, entries }: { caseId: string; entries: readonly CaseEntry[] }) {
+export function CaseHistory({ page }: { page: CasePage }) {
+  const { case: caseId, entries } = page;
   const t = useWords(serviceDeskWords);
   const { language } = useLanguage();
   const mails = useCaseMails(caseId);
@@ -60,6 +63,7 @@ export function CaseHistory({ caseId, entries }: { caseId: string; entries: read
                         <ins>{valueText(field, after, word)}</ins>
                       </p>
                     ))}
+                    <HiddenNumbers page={page} texts={[`entry ${entry.ordinal}`]} />
                     <EntryMails mails={carried} />
                   </>
                 ),

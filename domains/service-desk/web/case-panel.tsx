@@ -21,6 +21,7 @@ import { CaseClocks } from './case-clocks.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
+import { HiddenNumbers } from './hidden-numbers.tsx';
 import { MakeArticle } from './knowledge/make-article.tsx';
 import { CaseMajorBanner } from './major/case-major.tsx';
 import { AskOnCase } from './satisfaction/ask-on-case.tsx';
@@ -37,6 +38,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
   if (!data) return <SkeletonPage />;
   const body = (
     <Stack gap={6}>
+      <HiddenNumbers page={data} texts={['title', 'description', 'place', 'solution']} />
       {data.description ? (
         <Prose>
           {data.description.split(/\n\s*\n/).map((part) => (
@@ -51,7 +53,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
       <AskOnCase page={data} />
       <MakeArticle page={data} />
       <Section title={t('history')}>
-        <CaseHistory caseId={data.case} entries={data.entries} />
+        <CaseHistory page={data} />
       </Section>
       {step ? <CaseStepDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
     </Stack>
