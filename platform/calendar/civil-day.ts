@@ -6,7 +6,8 @@ import { z } from 'zod';
 export const DayText = z
   .string()
   .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'YYYY-MM-DD')
-  .refine((text) => dayText(dayNumber(text)) === text, 'a day that exists');
+  // asked also of a text that is no day at all
+  .refine((text) => !Number.isNaN(dayNumber(text)) && dayText(dayNumber(text)) === text, 'a day that exists');
 export type DayText = z.infer<typeof DayText>;
 
 export const secondsOfDay = 86_400;

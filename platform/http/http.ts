@@ -39,6 +39,8 @@ export async function httpServer(house: House, options: HttpOptions): Promise<Fa
     genReqId: () => newId(),
     logger: false,
     routerOptions: { maxParamLength: 500 },
+    // an address too long or broken is refused in the same words as everything else
+    frameworkErrors: (error, request, reply) => void answerError(house, error, request, reply),
   });
   const metrics = openMetrics(house);
   await app.register(fastifyCookie);

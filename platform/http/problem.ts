@@ -13,6 +13,10 @@ export function problemOf(error: unknown, requestId: string): { problem: Problem
   }
   const busy = databaseBusy(error);
   const bug = error instanceof Error ? error : new Error(String(error));
+  if (isImpossibleValue(error)) {
+    const [code, title] = ['impossible-value', 'A value that cannot be'];
+    return { problem: { type: 'about:blank', title, status: 400, code, requestId }, bug };
+  }
   return {
     problem: {
       type: 'about:blank',
@@ -41,6 +45,14 @@ function ofRefusal(refusal: Refusal, requestId: string): Problem {
 function clientStatus(error: unknown): number | null {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : null;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : null;
+}
+
+/**
+ * PostgreSQL's class 22, "data exception": a page mark that is none, a character text cannot hold, a number too large. The
+ * caller gave it, though a schema should have said so first: it is answered as theirs and logged as ours.
+ */
+function isImpossibleValue(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^22\w{3}$/.test(String(error.code));
 }
 
 function databaseBusy(error: unknown): boolean {
