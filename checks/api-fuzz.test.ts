@@ -1,6 +1,6 @@
 // A short run of the fuzzer of bench/fuzz-api.ts over the example's people and desk, so that a new operation meets it at once:
 // no answer of 500, none outside its description, nothing told of another unit's restricted cases.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { domains } from '../app/domains.ts';
 import { loadExample as loadAssets } from '../domains/assets/example.ts';
 import { loadExample as loadIntake } from '../domains/intake/example.ts';
@@ -11,6 +11,8 @@ import { platformDoors } from '../platform/operation/platform-doors.ts';
 import { fuzzApi } from './kit/api-fuzz.ts';
 import { fuzzRegion } from './kit/fuzz-region.ts';
 import { someone, type TestHouse, testHouse } from './kit/test-house.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let t: TestHouse;
 beforeAll(async () => {
