@@ -5,8 +5,7 @@ import type { CaseRecord } from '../case-rows.ts';
 import { caseNumber } from '../case-rules.ts';
 import { addEntry, takeStep, tellOf } from '../case-step.ts';
 import { openCase } from '../open-case.ts';
-import type { MailRecord } from './mail-rows.ts';
-import { noteMailStep } from './mail-rows.ts';
+import { type MailRecord, noteMailStep, withMerged } from './mail-rows.ts';
 import { cutTo, deskMailLimits, replyTo, titleOf } from './mail-rules.ts';
 import { sendAcknowledgement } from './outgoing-mail.ts';
 
@@ -125,9 +124,11 @@ async function bringInto(
 async function isKnownIn(work: Work, mail: MailRecord, record: CaseRecord): Promise<boolean> {
   if (mail.person_id !== null && mail.person_id === record.requester_id) return true;
   const rows = await work.sql(
-    `select 1 from service_desk.case_followers where case_id = $1 and person_id = $2
-     union all select 1 from service_desk.mail_requesters where case_id = $1 and lower(address) = lower($3)
-     union all select 1 from service_desk.mails where case_id = $1 and state = 'case' and lower(from_address) = lower($3)
+    `${withMerged}
+     select 1 from service_desk.case_followers where case_id = $1 and person_id = $2
+     union all select 1 from merged join service_desk.mail_requesters using (case_id) where lower(address) = lower($3)
+     union all select 1 from merged join service_desk.mails using (case_id)
+       where state = 'case' and lower(from_address) = lower($3)
      limit 1`,
     [record.case_id, mail.person_id, mail.from_address],
   );

@@ -13,6 +13,7 @@ import type * as contract from './mail-contract.ts';
 import type { CaseMail, MailPage } from './mail-contract.ts';
 import {
   filesOfMails,
+  mailActor,
   mailFor,
   maySeeQuarantine,
   type ShownMailRecord,
@@ -57,8 +58,8 @@ export async function mailPage(work: Work, input: { mail: string }): Promise<Mai
     ]),
     filesOfMails(work, [mail.mail_id]),
     work.sql<{ at: Date; what: string; why: string; by_name: string | null }>(
-      "select at, what, why, case when by_id <> 'mail' then by_name end as by_name from service_desk.mail_steps where mail_id = $1 order by ordinal",
-      [mail.mail_id],
+      'select at, what, why, case when by_id not like $2 then by_name end as by_name from service_desk.mail_steps where mail_id = $1 order by ordinal',
+      [mail.mail_id, `${mailActor}%`],
     ),
     mail.person_id ? nameOfPerson(work, mail.person_id) : null,
   ]);

@@ -44,6 +44,13 @@ export interface MailRecord {
   hint_case_id: string | null;
 }
 
+/** How the id of whoever wrote a message begins, where actors are noted; the address follows. A claim, never an account. */
+export const mailActor = 'mail:';
+
+/** `merged`: a case, given as $1, and those that have become part of it. */
+export const withMerged = `with recursive merged as (
+  select $1::uuid as case_id union select c.case_id from merged m join service_desk.cases c on c.merged_into_id = m.case_id)`;
+
 /** Whether the caller may look at what is in quarantine: whoever works in the first line. */
 export async function maySeeQuarantine(work: Work): Promise<boolean> {
   const teams = [...(await knownTeams(work)).values()].filter((team) => team.isFirstLine);

@@ -8,7 +8,7 @@ import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons, namesOfPersons } from '../../people/people.ts';
 import type { ClockEventKind } from '../agreed-level-rules.ts';
 import { caseAddressing, settingsOfMail } from './desk-mail.ts';
-import type { MailRecord } from './mail-rows.ts';
+import { type MailRecord, withMerged } from './mail-rows.ts';
 import { deskMailLimits } from './mail-rules.ts';
 
 interface Told {
@@ -25,7 +25,7 @@ interface ToldCase {
 
 /** Puts an agent's words to the requester into the outbox; nothing where the desk has no mail, or the step says nothing to them. */
 export async function sendAnswer(work: Work, record: ToldCase, step: Told, entry: number): Promise<void> {
-  if (!saysToRequester(work, step) || settingsOfMail().mailbox === null) return;
+  if (!saysToRequester(work, record, step) || settingsOfMail().mailbox === null) return;
   const addressing = await caseAddressing(work);
   if (!addressing) return;
   const thread = await threadOfCase(work, record.case_id);
@@ -58,8 +58,9 @@ export async function sendAcknowledgement(work: Work, mail: MailRecord, caseId: 
 }
 
 /** An open word of an agent, not of whom the case is for. */
-function saysToRequester(work: Work, { isOpen, text, what, clocks = [] }: Told): boolean {
+function saysToRequester(work: Work, record: ToldCase, { isOpen, text, what, clocks = [] }: Told): boolean {
   if (!isOpen || !text || work.actor?.kind !== 'person') return false;
+  if (record.requester_id !== null && record.requester_id === work.actor.personId) return false;
   return clocks.includes('agent-answered') || what === 'resolved' || what === 'cancelled' || what === 'closed';
 }
 
@@ -83,7 +84,7 @@ async function toldCase(work: Work, caseId: string): Promise<ToldCase> {
 async function recipientsOf(work: Work, record: ToldCase, addressing: CaseAddressing): Promise<Recipient[]> {
   const [strangers, followers] = await Promise.all([
     work.sql<{ address: string; name: string }>(
-      'select address, name from service_desk.mail_requesters where case_id = $1',
+      `${withMerged} select address, name from merged join service_desk.mail_requesters using (case_id)`,
       [record.case_id],
     ),
     work.sql<{ person_id: string }>(

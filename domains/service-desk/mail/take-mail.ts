@@ -1,5 +1,6 @@
 // The job of one message that was taken in: read it in the reading thread, then give it its end in one transaction. What cannot be
 // read, takes too long, or cannot be made a case in a few tries, goes to quarantine; nothing waits behind it.
+import { comparableAddress } from '../../../formats/mail/addresses.ts';
 import { openFile } from '../../../platform/files/files.ts';
 import { program } from '../../../platform/jobs/jobs.ts';
 import type { Steps } from '../../../platform/operation/domain.ts';
@@ -8,7 +9,7 @@ import type { Work } from '../../../platform/work/work.ts';
 import { caseAddressing } from './desk-mail.ts';
 import { endMail, endUndone, endUnread } from './end-mail.ts';
 import { mailReader, type Reading } from './mail-reader.ts';
-import type { MailRecord } from './mail-rows.ts';
+import { type MailRecord, mailActor } from './mail-rows.ts';
 import { cutTo, deskMailLimits } from './mail-rules.ts';
 
 export async function takeMail(steps: Steps, payload: unknown): Promise<void> {
@@ -18,7 +19,9 @@ export async function takeMail(steps: Steps, payload: unknown): Promise<void> {
   const { mail, raw, addressing } = stored;
   const task = { raw, receivedAt: mail.received_at, recipients: mail.recipients, addressing };
   const reading = await mailReader().read(task);
-  const asSender = steps.as({ ...program('mail'), name: senderOf(reading, mail) });
+  const sender = senderOf(reading, mail);
+  // each sender by itself: of two cases that are merged both are still told
+  const asSender = steps.as({ ...program(`${mailActor}${sender.address}`), name: sender.name });
   try {
     await asSender.act(async (work) => {
       const locked = await waitingMail(work, mailId, ' for update');
@@ -69,8 +72,9 @@ async function countedTry(work: Work, mailId: string): Promise<MailRecord | unde
 }
 
 /** Who wrote, as the history names them: a mail's sender is a claim, so the address stands beside the name. */
-function senderOf(reading: Reading, mail: MailRecord): string {
+function senderOf(reading: Reading, mail: MailRecord): { readonly name: string; readonly address: string } {
   const from = 'mail' in reading ? reading.mail.from : { name: '', address: '' };
   const address = from.address || mail.envelope_from;
-  return cutTo(from.name && address ? `${from.name} (${address})` : from.name || address || '–', 300);
+  const name = from.name && address ? `${from.name} (${address})` : from.name || address || '–';
+  return { name: cutTo(name, 300), address: comparableAddress(address) };
 }
