@@ -160,6 +160,8 @@ export const openCase = action({
     /** agents also open what came by telephone or over the counter */
     channel: CaseChannel.default('portal'),
     isRestricted: z.boolean().default(false),
+    /** agents may choose the team, where it is not the one that answers for the service */
+    team: Code.optional(),
     /** sending the same key twice opens one case */
     once: z.string().trim().min(8).max(100).optional(),
   }),
@@ -170,6 +172,8 @@ export const openCase = action({
     'unknown-person',
     'unknown-equipment',
     'channel-is-for-agents',
+    'team-is-for-agents',
+    'unknown-team',
     'no-team',
     'key-is-taken',
   ],

@@ -12,6 +12,7 @@ export * from './knowledge/template-contract.ts';
 export * from './mail/mail-contract.ts';
 export * from './major/major-contract.ts';
 export * from './major/review-contract.ts';
+export * from './routing/routing-contract.ts';
 export * from './satisfaction/satisfaction-contract.ts';
 export * from './team-contract.ts';
 

@@ -125,9 +125,10 @@ function openCase(chance: Random, staff: Staff, openedAt: Date, now: Date, index
 
 function draw(chance: Random, staff: Staff, index: number) {
   const text = chance.pick(exampleTexts);
-  // the desk solves nearly half of what comes in itself
+  // the desk solves nearly half of what comes in itself, and which half follows from what it is
+  const isSimple = exampleTexts.indexOf(text) % 2 === 0;
   const specialists = exampleTeams.find((each) => each.services.includes(text.service))?.code ?? firstLine;
-  const team = chance.next() < 0.45 ? firstLine : specialists;
+  const team = chance.next() < (isSimple ? 0.84 : 0.06) ? firstLine : specialists;
   // a printer is one person's trouble; an X-ray archive is not
   const alone = ['workplace', 'sign-on', 'telephony', 'mail'].includes(text.service);
   const impact = alone ? 3 : chance.pick([3, 3, 2, 2, 1] as const);

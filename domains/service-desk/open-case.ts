@@ -12,6 +12,7 @@ import { caseNumber, priorityOf } from './case-rules.ts';
 import { tellOf } from './case-step.ts';
 import type * as contract from './contract.ts';
 import { watchReport } from './major/watch-reports.ts';
+import { knownTeams } from './team-register.ts';
 
 type Input = GivenOf<typeof contract.openCase>;
 
@@ -30,7 +31,7 @@ export async function openCase(work: Work, input: Input, given: Beside = {}) {
   const service = input.service ?? thing?.serviceCode ?? undefined;
   const [person, team, level] = await Promise.all([
     personFor(work, input),
-    given.team ?? teamFor(work, service),
+    given.team ?? (input.team === undefined ? teamFor(work, service) : chosenTeam(work, input.team)),
     levelOf(work, service ?? null),
   ]);
   const unit = unitOf(work, input, thing ? [thing.unit] : person.units);
@@ -129,6 +130,15 @@ async function thingFor(work: Work, equipment: string | undefined) {
   const thing = await equipmentById(work, equipment);
   if (!thing) throw invalidField('unknown-equipment', 'equipment', equipment);
   return thing;
+}
+
+/** The team an agent chose, which takes cases. */
+async function chosenTeam(work: Work, code: string): Promise<string> {
+  if (!work.policy.may('service-desk.work-cases'))
+    throw new Refusal('not-allowed', 'team-is-for-agents', { team: code });
+  const team = (await knownTeams(work)).get(code);
+  if (!team || (team.endedOn !== null && team.endedOn < work.today)) throw invalidField('unknown-team', 'team', code);
+  return team.code;
 }
 
 async function teamFor(work: Work, service: string | undefined): Promise<string> {

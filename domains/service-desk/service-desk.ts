@@ -24,6 +24,8 @@ import { sendOutgoing } from './mail/send-mail.ts';
 import { takeMail } from './mail/take-mail.ts';
 import { majorJobs, majorOperations } from './major/major-operations.ts';
 import { openCase } from './open-case.ts';
+import { routingOperations } from './routing/routing-operations.ts';
+import { trainRoutingJob } from './routing/train-routing.ts';
 import { satisfactionOperations, satisfactionSubscriptions } from './satisfaction/satisfaction-operations.ts';
 import { setTeam, teamList } from './team-actions.ts';
 import { unmaskCaseText } from './unmask-text.ts';
@@ -88,6 +90,7 @@ export const serviceDesk = domain({
     bind(contract.setChangeTemplate, changeRules.setChangeTemplate),
     bind(contract.setChangeStop, changeRules.setChangeStop),
     ...satisfactionOperations,
+    ...routingOperations,
   ],
   jobs: [
     ...alarmJobs,
@@ -98,6 +101,7 @@ export const serviceDesk = domain({
     { name: 'send-mail', long: sendOutgoing },
     { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },
     { name: 'tend-mail', run: tendMail, every: '*/5 * * * *' },
+    trainRoutingJob,
   ],
   subscriptions: [...satisfactionSubscriptions, ...alarmSubscriptions],
   faces: [alarmFace],

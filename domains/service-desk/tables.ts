@@ -652,6 +652,17 @@ export interface ServiceDeskRetentionRuns {
   texts: Generated<number>;
 }
 
+export interface ServiceDeskRoutingModels {
+  accuracy: Json;
+  cases: number;
+  model: Buffer;
+  seconds: number;
+  teams: number;
+  trained_at: Timestamp;
+  trained_by_name: string;
+  version: number;
+}
+
 export interface ServiceDeskSatisfaction {
   account_id: string | null;
   answered_at: Timestamp | null;
@@ -748,6 +759,7 @@ export interface DB {
   "service_desk.problems": ServiceDeskProblems;
   "service_desk.retention_rules": ServiceDeskRetentionRules;
   "service_desk.retention_runs": ServiceDeskRetentionRuns;
+  "service_desk.routing_models": ServiceDeskRoutingModels;
   "service_desk.satisfaction": ServiceDeskSatisfaction;
   "service_desk.settled_gaps": ServiceDeskSettledGaps;
   "service_desk.team_members": ServiceDeskTeamMembers;

@@ -58,6 +58,18 @@ test('a job that a living worker works on is left to it, however long it takes',
   expect(await waiting()).toBe(0);
 });
 
+test('a long job is not begun again by the very worker that works on it', async () => {
+  const jobs = await startJobs(t.house);
+  await until(() => began === 1);
+  await t.house.database.pool.query("update graphile_worker._private_jobs set locked_at = now() - interval '1 minute'");
+  // longer than from one look for dead workers to the next, and than the queue waits before it asks again
+  await wait(7500);
+  expect(began).toBe(1);
+  finish();
+  await jobs.stop();
+  expect(await waiting()).toBe(0);
+}, 20_000);
+
 async function lockedSince(worker: string, age: string): Promise<void> {
   await t.house.database.pool.query(
     'update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval, attempts = 1',

@@ -35,7 +35,7 @@ export async function watchWorkers(house: House): Promise<WorkerWatch> {
   const sweep = async (): Promise<void> => {
     if (!client) await connect();
     if (client)
-      for (const name of await freeDeadWorkers(client))
+      for (const name of await freeDeadWorkers(client, held))
         house.log.warn({ worker: name }, 'freed the jobs of a dead worker');
   };
   await connect();
@@ -60,11 +60,15 @@ export async function watchWorkers(house: House): Promise<WorkerWatch> {
   };
 }
 
-/** Frees the jobs and queues of every worker whose lock can be taken; returns the names of those workers. */
-async function freeDeadWorkers(client: pg.Client): Promise<string[]> {
+/**
+ * Frees the jobs and queues of every worker whose lock can be taken; returns the names of those workers. Its own are not asked
+ * about: a session is given the lock it holds already, and would take itself for dead.
+ */
+async function freeDeadWorkers(client: pg.Client, own: ReadonlySet<string>): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(lockers);
   const dead: string[] = [];
   for (const { name } of rows) {
+    if (own.has(name)) continue;
     const taken = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', [
       lockClass,
       name,

@@ -14,3 +14,13 @@ export async function beginRun(work: Work, job: string, title: string, total: nu
   );
   return runId;
 }
+
+/** How far the latest run of a job has come, whoever asked for it; null when none is under way. */
+export async function runUnderWay(work: Work, job: string): Promise<{ done: number; total: number | null } | null> {
+  const [run] = await work.sql<{ done: number; total: number | null }>(
+    `select done, total from platform.job_runs where job = $1 and state in ('waiting', 'running')
+       and changed_at > $2::timestamptz - interval '1 hour' order by created_at desc limit 1`,
+    [job, work.now],
+  );
+  return run ?? null;
+}

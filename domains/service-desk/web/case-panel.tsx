@@ -24,6 +24,8 @@ import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
 import { HiddenNumbers } from './hidden-numbers.tsx';
 import { MakeArticle } from './knowledge/make-article.tsx';
 import { CaseMajorBanner } from './major/case-major.tsx';
+import { CaseProposal } from './routing/case-proposal.tsx';
+import { SimilarCases } from './routing/similar-cases.tsx';
 import { AskOnCase } from './satisfaction/ask-on-case.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 import { WriteEntry } from './write-entry.tsx';
@@ -74,6 +76,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
         <Stack gap={5}>
           <CaseClocks page={data} />
           <Facts stacked facts={factsOf(data, t).slice(5)} />
+          <SimilarCases page={data} />
         </Stack>
       }
     >
@@ -97,6 +100,7 @@ function Beside({ page, actions, body }: { page: CasePage; actions: React.ReactN
       <Facts facts={factsOf(page, t).slice(0, 6)} />
       <CaseClocks page={page} />
       {body}
+      <SimilarCases page={page} />
     </Stack>
   );
 }
@@ -105,6 +109,7 @@ function CaseBanner({ page }: { page: CasePage }) {
   const t = useWords(serviceDeskWords);
   return (
     <>
+      <CaseProposal page={page} />
       {page.mergedInto ? (
         <Banner icon="link">
           {t('mergedInto')} <Link href={`/cases/${page.mergedInto.case}`}>{page.mergedInto.number}</Link>{' '}

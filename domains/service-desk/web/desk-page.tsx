@@ -51,6 +51,9 @@ export function DeskPage() {
           <ButtonLink href="/cases/levels" kind="quiet">
             {t('levels')}
           </ButtonLink>
+          <ButtonLink href="/cases/routing" kind="quiet">
+            {t('routing')}
+          </ButtonLink>
         </>
       }
       tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}

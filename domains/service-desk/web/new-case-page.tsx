@@ -17,6 +17,7 @@ import { useActing } from '../../../web/use-acting.ts';
 import { useServices } from '../../notices/web/notices-parts.ts';
 import { findPeople } from '../../people/web/people-parts.tsx';
 import { caseKinds, openCase } from '../contract.ts';
+import { type ChosenTeam, FormProposal } from './routing/form-proposal.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 const channels = ['phone', 'walk-in', 'mail'] as const;
@@ -28,10 +29,11 @@ export function NewCasePage() {
   const { services, nameOf } = useServices();
   const [once] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState<Form>(empty);
+  const [team, setTeam] = useState<ChosenTeam | null>(null);
   const set = (change: Partial<Form>) => setForm({ ...form, ...change });
   const save = () =>
     act.run(
-      () => call(openCase, { ...inputOf(form), once }),
+      () => call(openCase, { ...inputOf(form), ...(team ? { team: team.team } : {}), once }),
       ({ case: made, number }) => {
         showNotice({ text: t('openedAs', { number }) });
         go(`/cases/${made}`, { replace: true });
@@ -116,6 +118,7 @@ export function NewCasePage() {
               .map((each) => ({ id: each.service, label: nameOf(each.service) })),
           ]}
         />
+        <FormProposal asked={askedOf(form)} chosen={team} onChoose={setTeam} />
         <LevelSelect of="impact" value={form.impact} onChange={(impact) => set({ impact })} />
         <LevelSelect of="urgency" value={form.urgency} onChange={(urgency) => set({ urgency })} />
         <Checkbox
@@ -184,5 +187,19 @@ function inputOf({ requester, requesterName, service, impact, urgency, ...rest }
     ...(service ? { service } : {}),
     impact: Number(impact),
     urgency: Number(urgency),
+  };
+}
+
+/** What a team is proposed from: what is known so far. */
+function askedOf({ title, description, channel, place, service, requester, impact, urgency }: Form) {
+  return {
+    title,
+    description: description.slice(0, 1000),
+    channel,
+    place,
+    impact: Number(impact),
+    urgency: Number(urgency),
+    ...(service ? { service } : {}),
+    ...(requester ? { requester } : {}),
   };
 }
