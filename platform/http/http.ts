@@ -189,7 +189,8 @@ async function ready(house: House, reply: FastifyReply): Promise<unknown> {
 
 function answerError(house: House, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { problem, bug } = problemOf(error, request.id);
-  if (bug) house.log.error({ id: request.id, route: request.routeOptions.url, error: bug.stack }, 'unexpected');
+  const level = problem.status < 500 ? 'warn' : 'error';
+  if (bug) house.log[level]({ id: request.id, route: request.routeOptions.url, error: bug.stack }, 'unexpected');
   // the rest of a body that was refused midway is thrown away, or its sender would never come to read the answer
   request.raw.resume();
   return reply.code(problem.status).type('application/problem+json').send(problem);
