@@ -10,6 +10,7 @@ import * as lists from './equipment-lists.ts';
 import * as queries from './equipment-queries.ts';
 import { assetsFigures } from './figures.ts';
 
+export { takeBackEquipment } from './equipment-actions.ts';
 export { equipmentById, equipmentByLabel, equipmentOf } from './equipment-queries.ts';
 
 export const assets = domain({

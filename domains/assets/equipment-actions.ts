@@ -90,6 +90,27 @@ export async function setEquipmentStatus(
   return equipmentPage(work, input);
 }
 
+/**
+ * A piece came back from whoever had it, or is lost: nobody has it from then on. For the domain that asked for it back; no
+ * permission is asked here. A piece that somebody else has by now is left as it is. Answers whether the register changed.
+ */
+export async function takeBackEquipment(
+  work: Work,
+  given: { readonly equipment: string; readonly person: string; readonly isBack: boolean; readonly text: string },
+): Promise<boolean> {
+  const [record] = await work.sql<EquipmentRecord>(
+    `select * from assets.equipment where equipment_id = $1 and person_id = $2 and state not in ('retired', 'lost') for update`,
+    [given.equipment, given.person],
+  );
+  if (!record) return false;
+  await takeStep(work, record, {
+    what: 'state',
+    text: given.text,
+    set: { person_id: null, state: given.isBack ? 'in-stock' : 'lost' },
+  });
+  return true;
+}
+
 type Said = Partial<Omit<GivenOf<typeof contract.changeEquipment>, 'equipment' | 'version'>>;
 
 /** What is said of a piece as columns; what was left out is not among them. A UDI brings what it says. */

@@ -1,63 +1,24 @@
-// Approvals: the step that begins finds its approvers, each is told, and who decides is the approver or a substitute of
-// theirs on that day. Nobody decides on what they ordered or get.
+// What waits for somebody's yes or no, and their answer: who decides is the approver or a substitute of theirs on that day.
+// Nobody decides on what they ordered or get.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { headsOfUnits, substitutesFor } from '../people/people.ts';
-import { approverOf, type Found, stepAfter, stepsOf } from './approval-rules.ts';
-import { chainOf } from './catalogue.ts';
+import { substitutesFor } from '../people/people.ts';
+import { type ApprovalRecord, settle } from './approval-steps.ts';
 import type * as contract from './contract.ts';
-import { deliver } from './delivery.ts';
-import { type ItemVersion, itemVersions } from './item-versions.ts';
+import { itemVersions } from './item-versions.ts';
 import { type OrderRecord, orderNumber, orderRecord } from './order-rows.ts';
-
-interface ApprovalRecord {
-  [column: string]: unknown;
-  approval_id: string;
-  order_id: string;
-  step: number;
-  approver_id: string;
-  approver_name: string;
-  unit_code: string;
-  state: 'waiting' | 'approved' | 'rejected' | 'dropped';
-  began_at: Date;
-}
-
-/** Begins the first step, or, when there is none, has it delivered. Answers the state of the order then. */
-export async function beginApproval(work: Work, order: OrderRecord, item: ItemVersion): Promise<contract.OrderState> {
-  const steps = stepsOf(item.steps, order.price_ore);
-  const first = steps[0];
-  if (!first) return deliver(work, order, item);
-  await beginStep(work, order, item, first.step);
-  return 'approving';
-}
 
 export async function decideApproval(work: Work, input: GivenOf<typeof contract.decideApproval>) {
   const { approval, order } = await approvalToDecide(work, input.approval);
-  if (!input.isApproved && input.reason === '')
-    throw new Refusal('invalid', 'reason-needed', {}, [
-      { path: 'reason', code: 'reason-needed', message: 'a no needs its reason' },
-    ]);
-  await work.sql(
-    `update intake.approvals set state = $2, reason = $3, decided_by_id = $4, decided_by_name = $5, decided_at = $6
-     where approval_id = $1`,
-    [
-      approval.approval_id,
-      input.isApproved ? 'approved' : 'rejected',
-      input.reason,
-      work.actor?.id,
-      work.actor?.name,
-      work.now,
-    ],
-  );
-  work.audit({
-    subject: 'order',
-    subjectId: order.order_id,
-    unit: order.unit_code,
-    detail: { approved: input.isApproved, for: approval.approver_name },
+  const state = await settle(work, approval, order, {
+    isApproved: input.isApproved,
+    reason: input.reason,
+    byId: work.actor?.id ?? '',
+    byName: work.actor?.name ?? '',
+    byLink: false,
   });
-  const state = input.isApproved ? await stepForward(work, order, approval.step) : await reject(work, order);
   return { order: order.order_id, state };
 }
 
@@ -143,59 +104,4 @@ function inPlace(
 /** In whose place, and for which units, the caller may decide today. */
 function placesOfMine(work: Work): Promise<{ person: string; unit: string }[]> {
   return work.actor ? substitutesFor(work, work.actor.id) : Promise.resolve([]);
-}
-
-async function stepForward(work: Work, order: OrderRecord, step: number): Promise<contract.OrderState> {
-  const [waiting] = await work.sql(
-    "select 1 from intake.approvals where order_id = $1 and step = $2 and state = 'waiting'",
-    [order.order_id, step],
-  );
-  if (waiting) return 'approving';
-  const item = (await itemVersions(work, [order])).get(`${order.item_code} ${order.item_version}`);
-  if (!item) throw new Error('an order has the version it was made from');
-  const next = stepAfter(stepsOf(item.steps, order.price_ore), step);
-  if (next === null) return deliver(work, order, item);
-  await beginStep(work, order, item, next);
-  return 'approving';
-}
-
-async function reject(work: Work, order: OrderRecord): Promise<contract.OrderState> {
-  await work.sql("update intake.approvals set state = 'dropped' where order_id = $1 and state = 'waiting'", [
-    order.order_id,
-  ]);
-  await work.sql("update intake.orders set state = 'rejected', decided_at = $2 where order_id = $1 or bundle_id = $1", [
-    order.order_id,
-    work.now,
-  ]);
-  return 'rejected';
-}
-
-async function beginStep(work: Work, order: OrderRecord, item: ItemVersion, number: number): Promise<void> {
-  const steps = stepsOf(item.steps, order.price_ore).filter((each) => each.step === number);
-  const found = new Map<string, Found & { role: string }>();
-  for (const step of steps) {
-    const approver = await approverNow(work, order, item, step.role);
-    // one person who is asked twice in a step answers once
-    found.set(approver.person, { ...approver, role: step.role });
-  }
-  for (const approver of found.values())
-    await work.sql(
-      `insert into intake.approvals (approval_id, order_id, step, role, approver_id, approver_name, unit_code, state, began_at)
-       values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)`,
-      [work.newId(), order.order_id, number, approver.role, approver.person, approver.name, approver.unit, work.now],
-    );
-}
-
-async function approverNow(
-  work: Work,
-  order: OrderRecord,
-  item: ItemVersion,
-  role: ItemVersion['steps'][number]['role'],
-): Promise<Found> {
-  const units = chainOf(work, role === 'owner' ? item.owner_unit_code : order.unit_code);
-  const heads = await headsOfUnits(work, units);
-  const notThem = [order.orderer_person_id, order.person_id].filter((each) => each !== null);
-  const approver = approverOf(role, { units, headOf: (unit) => heads.get(unit) }, notThem);
-  if (!approver) throw new Refusal('conflict', 'no-approver', { unit: order.unit_code });
-  return approver;
 }

@@ -1,14 +1,13 @@
-// Showing the catalogue, and keeping it: every change is a new version, checked as a whole before anybody can order it.
+// Showing the catalogue: what somebody may order, and one item with what is known already of whom it is for.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
-import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { knownServices } from '../notices/notices.ts';
-import { unitsOfPerson } from '../people/people.ts';
+import { nameOfPerson, unitsOfPerson } from '../people/people.ts';
 import { stepsOf } from './approval-rules.ts';
 import type * as contract from './contract.ts';
-import { formFaults } from './form-rules.ts';
 import { type ItemVersion, latestItems } from './item-versions.ts';
+import { equipmentToChoose, prefilledAnswers } from './prefill.ts';
+import { chainOf } from './unit-chain.ts';
 
 const change = 'intake.change-catalogue';
 
@@ -52,14 +51,37 @@ export async function itemPage(
   input: GivenOf<typeof contract.showItem>,
 ): Promise<AnswerOf<typeof contract.showItem>> {
   const item = await itemFor(work, input.item);
-  const parts = item.parts.length > 0 ? await latestItems(work, item.parts) : [];
+  const person = await personAsked(work, input.person);
+  const codes = item.parts.map((part) => part.item);
+  const [parts, prefilled, equipment] = await Promise.all([
+    codes.length > 0 ? latestItems(work, codes) : [],
+    prefilledAnswers(work, item.fields, person),
+    equipmentToChoose(work, item.fields, person),
+  ]);
   const wholePriceOre = item.price_ore + parts.reduce((sum, part) => sum + part.price_ore, 0);
   return {
-    item: item.item_code,
+    ...shownItem(item),
     version: item.version,
+    partNames: item.parts.flatMap(({ item: code, from, days }) => {
+      const part = parts.find((each) => each.item_code === code);
+      return part ? [{ item: code, name: part.names[work.language], priceOre: part.price_ore, from, days }] : [];
+    }),
+    wholePriceOre,
+    needsApproval: stepsOf(item.steps, wholePriceOre).length > 0,
+    prefilled,
+    equipment,
+    mayChange: work.policy.may(change, item.owner_unit_code),
+  };
+}
+
+/** A version in the words of the contract. */
+export function shownItem(item: ItemVersion): contract.CatalogueItem {
+  return {
+    item: item.item_code,
     names: item.names,
     abouts: item.abouts,
     goesTo: item.goes_to,
+    occasion: item.occasion,
     service: item.service_code,
     ownerUnit: item.owner_unit_code,
     priceOre: item.price_ore,
@@ -68,15 +90,10 @@ export async function itemPage(
     steps: item.steps,
     parts: item.parts,
     units: item.units,
+    remindDays: item.remind_days,
+    timeOutDays: item.time_out_days,
+    timeOut: item.time_out,
     endedOn: item.ended_on,
-    partNames: parts.map((part) => ({
-      item: part.item_code,
-      name: part.names[work.language],
-      priceOre: part.price_ore,
-    })),
-    wholePriceOre,
-    needsApproval: stepsOf(item.steps, wholePriceOre).length > 0,
-    mayChange: work.policy.may(change, item.owner_unit_code),
   };
 }
 
@@ -89,71 +106,11 @@ export async function itemFor(work: Work, code: string): Promise<ItemVersion> {
   return item;
 }
 
-export async function setItem(work: Work, input: GivenOf<typeof contract.setItem>) {
-  await check(work, input);
-  const [known] = await work.sql<{ version: number; owner_unit_code: string }>(
-    'select version, owner_unit_code from intake.item_versions where item_code = $1 order by version desc limit 1',
-    [input.item],
-  );
-  if (known && !work.policy.may(change, known.owner_unit_code))
-    throw new Refusal('not-allowed', 'not-allowed', { permission: change, unit: known.owner_unit_code });
-  const version = (known?.version ?? 0) + 1;
-  await work.sql(
-    `insert into intake.item_versions (item_code, version, names, abouts, goes_to, service_code, owner_unit_code,
-       price_ore, delivery_days, fields, steps, parts, units, ended_on, created_at, by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
-    [
-      input.item,
-      version,
-      JSON.stringify(input.names),
-      JSON.stringify(input.abouts),
-      input.goesTo,
-      input.service,
-      input.ownerUnit,
-      input.priceOre,
-      input.deliveryDays,
-      JSON.stringify(input.fields),
-      JSON.stringify(input.steps),
-      input.parts,
-      input.units,
-      input.endedOn,
-      work.now,
-      work.actor?.name ?? null,
-    ],
-  );
-  work.audit({ subject: 'catalogue-item', subjectId: input.item, unit: input.ownerUnit });
-  return { item: input.item, version };
-}
-
-/** A unit's code and those of the units above it, today. */
-export function chainOf(work: Work, unit: string): string[] {
-  const tree = work.part(unitTreeKey);
-  const chain: string[] = [];
-  for (let code: string | null = unit; code !== null && !chain.includes(code); code = tree.unit(code)?.parent ?? null)
-    chain.push(code);
-  return chain;
-}
-
-async function check(work: Work, input: GivenOf<typeof contract.setItem>): Promise<void> {
-  const tree = work.part(unitTreeKey);
-  const stranger = [input.ownerUnit, ...input.units].find((unit) => !tree.unit(unit));
-  if (stranger) throw invalidField('unknown-unit', stranger === input.ownerUnit ? 'ownerUnit' : 'units', stranger);
-  if (input.service && !(await knownServices(work)).has(input.service))
-    throw invalidField('unknown-service', 'service', input.service);
-  const faults = formFaults(input.fields);
-  if (faults.length > 0)
-    throw new Refusal(
-      'invalid',
-      'form-is-wrong',
-      { field: faults[0]?.field ?? '' },
-      faults.map((fault) => ({ path: `fields.${fault.field}`, code: fault.code, message: fault.field })),
-    );
-  if (input.parts.length === 0) return;
-  const parts = await latestItems(work, input.parts);
-  const missing = input.parts.find((code) => code === input.item || !parts.some((part) => part.item_code === code));
-  if (missing) throw invalidField('unknown-part', 'parts', missing);
-  const nested = parts.find((part) => part.parts.length > 0);
-  if (nested) throw invalidField('bundle-in-bundle', 'parts', nested.item_code);
+/** Whom it is for: somebody of the register, or the caller; null when the caller is not in it. */
+async function personAsked(work: Work, person: string | undefined): Promise<string | null> {
+  if (person === undefined) return work.actor?.personId ?? null;
+  if ((await nameOfPerson(work, person)) === null) throw invalidField('unknown-person', 'person', person);
+  return person;
 }
 
 /** The units the caller works in and those above them. */

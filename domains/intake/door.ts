@@ -7,6 +7,7 @@ import { noticesToMe } from '../notices/notices.ts';
 import { articlesFor, disturbances, myCases, openCase } from '../service-desk/service-desk.ts';
 import { itemsToOrder } from './catalogue.ts';
 import type * as contract from './contract.ts';
+import { keepIdea } from './needs.ts';
 
 const mostOfEach = 5;
 const mostArticles = 3;
@@ -85,12 +86,13 @@ export async function tellDoor(work: Work, input: GivenOf<typeof contract.tellDo
     ...(input.once ? { once: input.once } : {}),
   });
   if (input.what === 'idea' && made.isNew)
-    work.emit('need-told', {
-      caseId: made.case,
+    await keepIdea(work, {
+      case: made.case,
+      number: made.number,
       title,
       text: input.text,
-      by: work.actor?.name ?? '',
-    } satisfies contract.NeedTold);
+      service: input.service ?? null,
+    });
   return { case: made.case, number: made.number };
 }
 

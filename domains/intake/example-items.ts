@@ -1,24 +1,6 @@
-// What can be ordered in the example region: its things, rights and bundles, with their forms in three languages.
-import type { ApprovalStep } from './approval-rules.ts';
-import { FormField } from './form-rules.ts';
-import type { Texts } from './item-versions.ts';
-
-export interface ExampleItem {
-  readonly code: string;
-  readonly names: Texts;
-  readonly abouts: Texts;
-  readonly goesTo: 'person' | 'unit';
-  readonly service: string | null;
-  readonly owner: string;
-  readonly priceKr: number;
-  readonly days: number;
-  readonly fields: readonly FormField[];
-  readonly steps: readonly ApprovalStep[];
-  readonly parts: readonly string[];
-}
-
-const head: readonly ApprovalStep[] = [{ step: 1, role: 'head', fromOre: 0 }];
-const headAndAbove: readonly ApprovalStep[] = [...head, { step: 2, role: 'head-above', fromOre: 5_000_000 }];
+// What can be ordered in the example region: its things and rights, with their forms in three languages.
+import { exampleBundles } from './example-bundles.ts';
+import { choice, type ExampleItem, field, head, headAndAbove, texts } from './example-forms.ts';
 
 export const exampleItems: readonly ExampleItem[] = [
   {
@@ -216,37 +198,5 @@ export const exampleItems: readonly ExampleItem[] = [
     steps: headAndAbove,
     parts: [],
   },
-  {
-    code: 'new-colleague',
-    names: texts('Ny medarbetare', 'Ny medarbejder', 'New colleague'),
-    abouts: texts(
-      'Dator, telefon, kort och mapp i en beställning.',
-      'Computer, telefon, kort og mappe i én bestilling.',
-      'Laptop, phone, card and folder in one order.',
-    ),
-    goesTo: 'person',
-    service: null,
-    owner: 'DTD-SD',
-    priceKr: 0,
-    days: 10,
-    fields: [field({ id: 'path', kind: 'text', names: texts('Enhetens mapp', 'Enhedens mappe', 'The unit’s folder') })],
-    steps: head,
-    parts: ['laptop', 'phone', 'card', 'folder'],
-  },
+  ...exampleBundles,
 ];
-
-function texts(sv: string, da: string, en: string): Texts {
-  return { sv, da, en };
-}
-function field(given: Parameters<typeof FormField.parse>[0]): FormField {
-  return FormField.parse(given);
-}
-function choice(id: string, names: Texts, options: readonly (readonly [string, string, string, string])[]): FormField {
-  return FormField.parse({
-    id,
-    kind: 'choice',
-    names,
-    isRequired: true,
-    options: options.map(([option, sv, da, en]) => ({ id: option, names: texts(sv, da, en) })),
-  });
-}

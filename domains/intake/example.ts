@@ -3,7 +3,8 @@ import { cast, castAs, personOf } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { type ExampleItem, exampleItems } from './example-items.ts';
+import type { ExampleItem } from './example-forms.ts';
+import { exampleItems } from './example-items.ts';
 
 /** Loads the catalogue and the orders. */
 export async function loadExample(work: Work): Promise<void> {
@@ -23,6 +24,7 @@ export async function loadExample(work: Work): Promise<void> {
       'fields',
       'steps',
       'parts',
+      'occasion',
       'created_at',
     ],
     exampleItems.map((item) => [
@@ -37,7 +39,8 @@ export async function loadExample(work: Work): Promise<void> {
       item.days,
       JSON.stringify(item.fields),
       JSON.stringify(item.steps),
-      `{${item.parts.join(',')}}`,
+      JSON.stringify(item.parts),
+      item.occasion ?? null,
       work.now.toISOString(),
     ]),
   );

@@ -9,7 +9,19 @@ const Names = z.object({
 });
 const FieldId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
-export const fieldKinds = ['text', 'long', 'number', 'date', 'yes-no', 'choice'] as const;
+/** `equipment` is a piece one has or one's unit shares, by its inventory number */
+export const fieldKinds = ['text', 'long', 'number', 'date', 'yes-no', 'choice', 'equipment'] as const;
+
+/** What a text must look like. */
+export const textForms = ['free', 'mail', 'phone', 'digits'] as const;
+
+/** What is filled in before one answers: from the directory, for whom it is ordered, or from the equipment they have. */
+export const prefills = ['name', 'title', 'mail', 'phone', 'unit', 'head', 'computer', 'mobile'] as const;
+export const Prefill = z.enum(prefills);
+export type Prefill = z.infer<typeof Prefill>;
+
+/** Another field's answer that something depends on. */
+export const AnswerCondition = z.object({ field: FieldId, is: z.union([z.string().max(200), z.boolean()]) });
 
 export const FormField = z.object({
   id: FieldId,
@@ -25,8 +37,10 @@ export const FormField = z.object({
   /** smallest and largest number, or length of a text */
   least: z.int().optional(),
   most: z.int().optional(),
+  form: z.enum(textForms).default('free'),
+  prefill: Prefill.optional(),
   /** shown only when another field, standing before it, has this answer */
-  when: z.object({ field: FieldId, is: z.union([z.string().max(200), z.boolean()]) }).optional(),
+  when: AnswerCondition.optional(),
 });
 export type FormField = z.infer<typeof FormField>;
 
@@ -35,7 +49,18 @@ export type Answers = z.infer<typeof Answers>;
 
 export interface AnswerFault {
   readonly field: string;
-  readonly code: 'required' | 'not-a-number' | 'too-small' | 'too-large' | 'too-long' | 'not-a-day' | 'not-a-choice';
+  readonly code:
+    | 'required'
+    | 'not-a-number'
+    | 'too-small'
+    | 'too-large'
+    | 'too-long'
+    | 'too-short'
+    | 'not-a-day'
+    | 'not-a-choice'
+    | 'not-mail'
+    | 'not-a-phone'
+    | 'not-digits';
   readonly expected: string;
 }
 
@@ -76,6 +101,8 @@ export function formFaults(fields: readonly FormField[]): { field: string; code:
     if (field.when && !on) return [{ field: field.id, code: 'condition-on-nothing' }];
     if (on?.kind === 'choice' && !on.options.some((option) => option.id === field.when?.is))
       return [{ field: field.id, code: 'condition-never-holds' }];
+    if (field.least !== undefined && field.most !== undefined && field.least > field.most)
+      return [{ field: field.id, code: 'least-above-most' }];
     return [];
   });
 }
@@ -91,8 +118,20 @@ function faultOf(field: FormField, answer: Answers[string] | undefined): Omit<An
     return field.options.some((option) => option.id === text)
       ? null
       : { code: 'not-a-choice', expected: field.options.map((option) => option.id).join(', ') };
+  return textFault(field, text);
+}
+
+function textFault(field: FormField, text: string): Omit<AnswerFault, 'field'> | null {
   const most = field.most ?? (field.kind === 'long' ? 4000 : 200);
-  return text.length > most ? { code: 'too-long', expected: `≤ ${most}` } : null;
+  if (text.length > most) return { code: 'too-long', expected: `≤ ${most}` };
+  if (field.least !== undefined && text.trim().length < field.least)
+    return { code: 'too-short', expected: `≥ ${field.least}` };
+  if (field.form === 'mail' && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text.trim()))
+    return { code: 'not-mail', expected: '' };
+  if (field.form === 'phone' && !/^\+?[\d\s()/-]{5,25}$/.test(text.trim()))
+    return { code: 'not-a-phone', expected: '' };
+  if (field.form === 'digits' && !/^\d+$/.test(text.trim())) return { code: 'not-digits', expected: '' };
+  return null;
 }
 
 function numberFault(field: FormField, answer: Answers[string]): Omit<AnswerFault, 'field'> | null {

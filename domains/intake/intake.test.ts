@@ -1,69 +1,23 @@
 // The front door through its operations: what is known shows, what is told becomes a case, what is ordered is approved by
 // whoever heads the unit at that moment and delivered by a solved case.
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
-import { cast, castAs, personOf } from '../../example/region.ts';
-import { runDueJobs } from '../../platform/jobs/jobs.ts';
-import type { Caller } from '../../platform/operation/house.ts';
-import type { InputOf } from '../../platform/operation/operation.ts';
-import { assets } from '../assets/assets.ts';
-import { loadExample as loadAssets } from '../assets/example.ts';
-import { loadExample as loadNotices } from '../notices/example.ts';
-import { notices } from '../notices/notices.ts';
-import { exampleAccountId, examplePersonId, loadExample as loadPeople } from '../people/example.ts';
-import { people } from '../people/people.ts';
-import { changeCase, openCase, resolveCase } from '../service-desk/contract.ts';
-import { loadExample as loadCases } from '../service-desk/example.ts';
-import { serviceDesk } from '../service-desk/service-desk.ts';
+import { expect, test } from 'vitest';
+import { nobody, someone } from '../../checks/kit/test-house.ts';
+import { castAs } from '../../example/region.ts';
+import { examplePersonId } from '../people/example.ts';
+import { openCase } from '../service-desk/contract.ts';
 import * as contract from './contract.ts';
-import { loadExample } from './example.ts';
-import { intake } from './intake.ts';
+import { above, asPerson, engineer, head, intakeHouse, stranger } from './intake-house.test-kit.ts';
 
-let t: TestHouse;
-const headOf = (role: 'unit-head' | 'division-head') => {
-  const member = cast.find((each) => each.trust?.role === role);
-  if (!member) throw new Error(`nobody in the cast is ${role}`);
-  return asPerson(someone(role, member.trust?.unit ?? null, member.givenName), personOf(member).number);
-};
-const engineer = asPerson(someone('employee', null, 'Samir'), castAs('employee').number);
-const head = headOf('unit-head');
-const above = headOf('division-head');
-const agent = someone('agent', 'DTD', 'Lina');
-const keeper = someone('incident-manager', null, 'Peter');
-const stranger = someone('employee', null, 'Bo');
-
-beforeAll(async () => {
-  t = await testHouse([people, notices, assets, serviceDesk, intake], '2019-09-10T08:00:00Z');
-  await t.house.act('example', someone('administrator'), async (work) => {
-    await loadPeople(work);
-    await loadNotices(work);
-    await loadAssets(work);
-    await loadCases(work);
-    await loadExample(work);
-  });
-});
-afterAll(() => t.close());
-
-function asPerson(caller: Caller, number: string): Caller {
-  return {
-    ...caller,
-    actor: caller.actor && { ...caller.actor, personId: examplePersonId(number), id: exampleAccountId(number) },
-  };
-}
-
-const order = (over: Partial<InputOf<typeof contract.placeOrder>> = {}, caller: Caller = engineer) =>
-  t.run(contract.placeOrder, { item: 'laptop', answers: { use: 'office' }, unit: 'DTD-MT', ...over }, caller);
-const show = (id: string, caller: Caller = engineer) => t.run(contract.showOrder, { order: id }, caller);
-const decide = (approval: string | null, caller: Caller, isApproved = true, reason = '') =>
-  t.run(contract.decideApproval, { approval: approval ?? '', isApproved, reason }, caller);
-const resolved = async (id: string) => {
-  await t.run(resolveCase, { case: id, solution: 'Levererad.' }, agent);
-  await runDueJobs(t.house);
-};
+const house = intakeHouse();
+const { order, show, decide, resolved } = house;
 
 test('while one writes, known disturbances, what to do, things to order and notices show; nobody’s name does', async () => {
-  await t.run(openCase, { title: 'Journalen svarar inte alls', kind: 'incident', impact: 1, urgency: 1 }, engineer);
-  const hits = async (q: string) => (await t.run(contract.searchDoor, { q }, stranger)).hits;
+  await house.t.run(
+    openCase,
+    { title: 'Journalen svarar inte alls', kind: 'incident', impact: 1, urgency: 1 },
+    engineer,
+  );
+  const hits = async (q: string) => (await house.t.run(contract.searchDoor, { q }, stranger)).hits;
   const journal = await hits('journalen svarar');
   expect(journal[0]).toMatchObject({ kind: 'disturbance', isMine: false });
   expect(journal[1]).toMatchObject({ kind: 'article', title: 'När journalen inte svarar' });
@@ -75,15 +29,15 @@ test('while one writes, known disturbances, what to do, things to order and noti
 
 test('what is told becomes a case with its first sentence as title, once however often it is sent', async () => {
   const text = 'Diskmaskinen piper. Den har gjort det sedan i morse och ingen hittar knappen.';
-  const told = await t.run(contract.tellDoor, { what: 'broken', text, once: 'told-once-1' }, engineer);
-  const again = await t.run(contract.tellDoor, { what: 'broken', text, once: 'told-once-1' }, engineer);
+  const told = await house.t.run(contract.tellDoor, { what: 'broken', text, once: 'told-once-1' }, engineer);
+  const again = await house.t.run(contract.tellDoor, { what: 'broken', text, once: 'told-once-1' }, engineer);
   expect(again).toEqual(told);
-  const { pool } = t.house.database;
+  const { pool } = house.t.house.database;
   const { rows } = await pool.query('select title, description, kind from service_desk.cases where case_id = $1', [
     told.case,
   ]);
   expect(rows[0]).toEqual({ title: 'Diskmaskinen piper', description: text, kind: 'incident' });
-  expect(await t.audited('tell-door')).toBeGreaterThan(0);
+  expect(await house.t.audited('tell-door')).toBeGreaterThan(0);
 });
 
 test('an order waits for the head of the unit, becomes a case with its yes, and is delivered when that is solved', async () => {
@@ -91,7 +45,7 @@ test('an order waits for the head of the unit, becomes a case with its yes, and 
   const [made] = orders;
   expect(made).toMatchObject({ state: 'approving' });
   const id = made?.order ?? '';
-  const waiting = (await t.run(contract.listMyApprovals, {}, head)).rows.find((row) => row.order === id);
+  const waiting = (await house.t.run(contract.listMyApprovals, {}, head)).rows.find((row) => row.order === id);
   expect(waiting).toMatchObject({ itemName: 'Bärbar dator', priceOre: 1_290_000, insteadOf: null });
   expect(await decide(waiting?.approval ?? null, head)).toMatchObject({ state: 'ordered' });
   const page = await show(id);
@@ -100,15 +54,15 @@ test('an order waits for the head of the unit, becomes a case with its yes, and 
   expect(page.expectedOn).toBe('2019-09-20');
   await resolved(page.case ?? '');
   expect(await show(id)).toMatchObject({ state: 'delivered' });
-  expect(await t.audited('place-order')).toBeGreaterThan(0);
-  expect(await t.audited('decide-approval')).toBeGreaterThan(0);
+  expect(await house.t.audited('place-order')).toBeGreaterThan(0);
+  expect(await house.t.audited('decide-approval')).toBeGreaterThan(0);
 });
 
 test('nobody approves what they ordered or get: the one above is asked', async () => {
   const { orders } = await order({}, head);
   const id = orders[0]?.order ?? '';
-  expect((await t.run(contract.listMyApprovals, {}, head)).rows.map((row) => row.order)).not.toContain(id);
-  const { rows } = await t.run(contract.listMyApprovals, {}, above);
+  expect((await house.t.run(contract.listMyApprovals, {}, head)).rows.map((row) => row.order)).not.toContain(id);
+  const { rows } = await house.t.run(contract.listMyApprovals, {}, above);
   const approval = rows.find((row) => row.order === id)?.approval ?? null;
   await expect(decide(approval, head)).rejects.toMatchObject({ kind: 'not-found' });
   expect(await decide(approval, above)).toMatchObject({ state: 'ordered' });
@@ -118,16 +72,16 @@ test('from an amount on the one above is asked as well, after the first', async 
   const answers = { why: 'Den gamla är från 2004.' };
   const { orders } = await order({ item: 'ultrasound', answers });
   const id = orders[0]?.order ?? '';
-  expect((await t.run(contract.listMyApprovals, {}, above)).rows.map((row) => row.order)).not.toContain(id);
-  const first = (await t.run(contract.listMyApprovals, {}, head)).rows.find((row) => row.order === id);
+  expect((await house.t.run(contract.listMyApprovals, {}, above)).rows.map((row) => row.order)).not.toContain(id);
+  const first = (await house.t.run(contract.listMyApprovals, {}, head)).rows.find((row) => row.order === id);
   expect(await decide(first?.approval ?? null, head)).toMatchObject({ state: 'approving' });
-  const second = (await t.run(contract.listMyApprovals, {}, above)).rows.find((row) => row.order === id);
+  const second = (await house.t.run(contract.listMyApprovals, {}, above)).rows.find((row) => row.order === id);
   expect(await decide(second?.approval ?? null, above, false, 'Inte i år.')).toMatchObject({ state: 'rejected' });
   expect((await show(id)).approvals.map((each) => each.state)).toEqual(['approved', 'rejected']);
 });
 
 test('a substitute decides in the head’s place on those dates, and the log says for whom', async () => {
-  const { pool } = t.house.database;
+  const { pool } = house.t.house.database;
   const substitute = asPerson(someone('employee', null, 'Eva'), castAs('communicator').number);
   await pool.query(
     `insert into platform.grants (grant_id, account_id, role, unit, valid_from, valid_to, delegated_by, created_at)
@@ -136,7 +90,7 @@ test('a substitute decides in the head’s place on those dates, and the log say
   );
   const { orders } = await order();
   const id = orders[0]?.order ?? '';
-  const row = (await t.run(contract.listMyApprovals, {}, substitute)).rows.find((each) => each.order === id);
+  const row = (await house.t.run(contract.listMyApprovals, {}, substitute)).rows.find((each) => each.order === id);
   expect(row?.insteadOf).toBe('Mats Rönfjäll');
   await decide(row?.approval ?? null, substitute);
   expect((await show(id)).approvals).toMatchObject([{ approver: 'Mats Rönfjäll', decidedBy: 'Eva' }]);
@@ -144,43 +98,23 @@ test('a substitute decides in the head’s place on those dates, and the log say
   expect((await show(id, substitute)).state).toBe('ordered');
   expect((await show(id, head)).state).toBe('ordered');
   await expect(show(id, stranger)).rejects.toThrow();
-  t.clock = new Date('2019-10-05T08:00:00Z');
+  house.t.clock = new Date('2019-10-05T08:00:00Z');
   expect((await show(id, substitute)).state).toBe('ordered');
   const later = await order();
-  const seen = (await t.run(contract.listMyApprovals, {}, substitute)).rows.map((each) => each.order);
+  const seen = (await house.t.run(contract.listMyApprovals, {}, substitute)).rows.map((each) => each.order);
   expect(seen).not.toContain(later.orders[0]?.order);
-  t.clock = new Date('2019-09-10T08:00:00Z');
+  house.t.clock = new Date('2019-09-10T08:00:00Z');
 });
 
 test('a no needs its reason, and two deciding at once: one does', async () => {
   const { orders } = await order();
   const id = orders[0]?.order ?? '';
   const approval =
-    (await t.run(contract.listMyApprovals, {}, head)).rows.find((row) => row.order === id)?.approval ?? null;
+    (await house.t.run(contract.listMyApprovals, {}, head)).rows.find((row) => row.order === id)?.approval ?? null;
   await expect(decide(approval, head, false)).rejects.toMatchObject({ code: 'reason-needed' });
   const outcomes = await Promise.allSettled([decide(approval, head), decide(approval, head, false, 'Nej')]);
   expect(outcomes.map((each) => each.status).toSorted()).toEqual(['fulfilled', 'rejected']);
   await expect(decide(approval, head)).rejects.toMatchObject({ code: 'already-decided' });
-});
-
-test('a bundle is approved once, becomes a case for each part, and is delivered with the last of them', async () => {
-  const { orders } = await order({ item: 'new-colleague', whom: 'newcomer', newcomer: 'Nora Ny', answers: {} });
-  const id = orders[0]?.order ?? '';
-  const approval =
-    (await t.run(contract.listMyApprovals, {}, head)).rows.find((row) => row.order === id)?.approval ?? null;
-  await decide(approval, head);
-  const page = await show(id);
-  expect(page.partOrders.map((part) => part.item).toSorted()).toEqual(['card', 'folder', 'laptop', 'phone']);
-  const { pool } = t.house.database;
-  const cases = async () =>
-    (await pool.query('select case_id from intake.orders where bundle_id = $1 order by number', [id])).rows.map(
-      (row) => row.case_id,
-    );
-  const [first, ...rest] = await cases();
-  await resolved(first);
-  expect(await show(id)).toMatchObject({ state: 'ordered', delivered: 1, parts: 4 });
-  for (const each of rest) await resolved(each);
-  expect(await show(id)).toMatchObject({ state: 'delivered', delivered: 4 });
 });
 
 test('several persons get one order each, and sending twice orders once', async () => {
@@ -195,28 +129,30 @@ test('several persons get one order each, and sending twice orders once', async 
 test('an order is taken back while nobody has begun with it, by whoever made it', async () => {
   const { orders } = await order();
   const id = orders[0]?.order ?? '';
-  await expect(t.run(contract.cancelOrder, { order: id }, stranger)).rejects.toMatchObject({ kind: 'not-found' });
-  expect(await t.run(contract.cancelOrder, { order: id }, engineer)).toMatchObject({ state: 'cancelled' });
-  await expect(t.run(contract.cancelOrder, { order: id }, engineer)).rejects.toMatchObject({ code: 'order-is-begun' });
-  expect((await t.run(contract.listMyApprovals, {}, head)).rows.map((row) => row.order)).not.toContain(id);
-  expect(await t.audited('cancel-order')).toBe(1);
+  await expect(house.t.run(contract.cancelOrder, { order: id }, stranger)).rejects.toMatchObject({ kind: 'not-found' });
+  expect(await house.t.run(contract.cancelOrder, { order: id }, engineer)).toMatchObject({ state: 'cancelled' });
+  await expect(house.t.run(contract.cancelOrder, { order: id }, engineer)).rejects.toMatchObject({
+    code: 'order-is-begun',
+  });
+  expect((await house.t.run(contract.listMyApprovals, {}, head)).rows.map((row) => row.order)).not.toContain(id);
+  expect(await house.t.audited('cancel-order')).toBe(1);
 });
 
 test('an order is not seen by others, and nobody comes in without a session', async () => {
   const { orders } = await order();
   const id = orders[0]?.order ?? '';
   await expect(show(id, stranger)).rejects.toMatchObject({ kind: 'not-found' });
-  expect((await t.run(contract.listMyOrders, {}, stranger)).rows).toEqual([]);
-  expect((await t.run(contract.listMyOrders, {}, engineer)).rows.map((row) => row.order)).toContain(id);
+  expect((await house.t.run(contract.listMyOrders, {}, stranger)).rows).toEqual([]);
+  expect((await house.t.run(contract.listMyOrders, {}, engineer)).rows.map((row) => row.order)).toContain(id);
   for (const question of [
-    () => t.run(contract.searchDoor, { q: 'x' }, nobody),
-    () => t.run(contract.tellDoor, { what: 'broken', text: 'Hej hopp' }, nobody),
-    () => t.run(contract.listCatalogue, {}, nobody),
-    () => t.run(contract.showItem, { item: 'screen' }, nobody),
-    () => t.run(contract.listMyOrders, {}, nobody),
-    () => t.run(contract.listMyApprovals, {}, nobody),
-    () => t.run(contract.showOrder, { order: id }, nobody),
-    () => t.run(contract.cancelOrder, { order: id }, nobody),
+    () => house.t.run(contract.searchDoor, { q: 'x' }, nobody),
+    () => house.t.run(contract.tellDoor, { what: 'broken', text: 'Hej hopp' }, nobody),
+    () => house.t.run(contract.listCatalogue, {}, nobody),
+    () => house.t.run(contract.showItem, { item: 'screen' }, nobody),
+    () => house.t.run(contract.listMyOrders, {}, nobody),
+    () => house.t.run(contract.listMyApprovals, {}, nobody),
+    () => house.t.run(contract.showOrder, { order: id }, nobody),
+    () => house.t.run(contract.cancelOrder, { order: id }, nobody),
     () => order({}, nobody),
     () => decide(id, nobody),
   ])
@@ -239,82 +175,29 @@ test('bad input is answered with the field and what would be right', async () =>
     code: 'unknown-person',
   });
   for (const bad of [
-    () => t.run(contract.searchDoor, { q: 'x'.repeat(300) }, engineer),
-    () => t.run(contract.tellDoor, { what: 'broken', text: '' }, engineer),
-    () => t.run(contract.listCatalogue, { search: 'x'.repeat(300) }, engineer),
-    () => t.run(contract.showItem, { item: 'Å' }, engineer),
-    () => t.run(contract.listMyOrders, { limit: 0 }, engineer),
-    () => t.run(contract.showOrder, { order: 'x' }, engineer),
-    () => t.run(contract.cancelOrder, { order: 'x' }, engineer),
+    () => house.t.run(contract.searchDoor, { q: 'x'.repeat(300) }, engineer),
+    () => house.t.run(contract.tellDoor, { what: 'broken', text: '' }, engineer),
+    () => house.t.run(contract.listCatalogue, { search: 'x'.repeat(300) }, engineer),
+    () => house.t.run(contract.showItem, { item: 'Å' }, engineer),
+    () => house.t.run(contract.listMyOrders, { limit: 0 }, engineer),
+    () => house.t.run(contract.showOrder, { order: 'x' }, engineer),
+    () => house.t.run(contract.cancelOrder, { order: 'x' }, engineer),
     () => decide('x', engineer),
   ])
     await expect(bad()).rejects.toMatchObject({ kind: 'invalid' });
 });
 
-test('the catalogue is kept by those who may: a change is a new version, orders keep theirs', async () => {
-  const { item, version } = { item: 'screen', version: 1 };
-  const before = await t.run(contract.showItem, { item }, keeper);
-  const { version: _, partNames: __, wholePriceOre: ___, needsApproval: ____, mayChange: _____, ...same } = before;
-  const placed = await order({ item, answers: { mount: 'desk' } });
-  await expect(t.run(contract.setItem, same, engineer)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(
-    t.run(contract.setItem, { ...same, ownerUnit: 'DAK' }, someone('incident-manager', 'DAK')),
-  ).rejects.toMatchObject({ kind: 'not-allowed' });
-  const changed = await t.run(contract.setItem, { ...same, priceOre: 300_000 }, keeper);
-  expect(changed).toEqual({ item, version: version + 1 });
-  expect((await show(placed.orders[0]?.order ?? '')).priceOre).toBe(240_000);
-  expect((await t.run(contract.listCatalogue, { search: 'skärm' }, engineer)).items[0]?.priceOre).toBe(300_000);
-  const twice = same.fields[0] ? [same.fields[0], same.fields[0]] : [];
-  await expect(t.run(contract.setItem, { ...same, fields: twice }, keeper)).rejects.toMatchObject({
-    code: 'form-is-wrong',
-  });
-  await expect(t.run(contract.setItem, { ...same, parts: ['rocket'] }, keeper)).rejects.toMatchObject({
-    code: 'unknown-part',
-  });
-  await expect(t.run(contract.setItem, { ...same, parts: ['new-colleague'] }, keeper)).rejects.toMatchObject({
-    code: 'bundle-in-bundle',
-  });
-  await expect(t.run(contract.setItem, { ...same, priceOre: -1 }, keeper)).rejects.toMatchObject({ kind: 'invalid' });
-  expect(await t.audited('set-catalogue-item')).toBe(1);
-});
-
-test('what is only for some units is not there for others', async () => {
-  const before = await t.run(contract.showItem, { item: 'mailbox' }, keeper);
-  const { version: _, partNames: __, wholePriceOre: ___, needsApproval: ____, mayChange: _____, ...same } = before;
-  await t.run(contract.setItem, { ...same, units: ['DAK'] }, keeper);
-  await expect(t.run(contract.showItem, { item: 'mailbox' }, engineer)).rejects.toMatchObject({ kind: 'not-found' });
-  const nurse = asPerson(
-    someone('employee', null, 'Amina'),
-    personOf({ givenName: 'Amina', familyName: 'Vikholm' }).number,
-  );
-  expect((await t.run(contract.showItem, { item: 'mailbox' }, nurse)).item).toBe('mailbox');
-});
-
-test('an idea is told to the portfolio', async () => {
-  const heard: unknown[] = [];
-  const { pool } = t.house.database;
-  await t.run(contract.tellDoor, { what: 'idea', text: 'Låt oss boka rum i telefonen.' }, engineer);
-  const { rows } = await pool.query("select kind from service_desk.cases where title like 'Låt oss boka%'");
-  heard.push(...rows);
-  expect(heard).toEqual([{ kind: 'undecided' }]);
-  await t.run(
-    changeCase,
-    {
-      case: (await pool.query("select case_id from service_desk.cases where title like 'Låt oss boka%'")).rows[0]
-        .case_id,
-      kind: 'question',
-    },
-    agent,
-  );
-});
-
 test('who comes from a thing’s label reports about that thing, where it stands and for its service', async () => {
-  const { pool } = t.house.database;
+  const { pool } = house.t.house.database;
   const { rows } = await pool.query(
     "select equipment_id, number, unit_code from assets.equipment where service_code = 'images' order by number limit 1",
   );
   const label = `U-${rows[0].number}`;
-  const told = await t.run(contract.tellDoor, { what: 'broken', text: 'Bilden flimrar.', thing: label }, engineer);
+  const told = await house.t.run(
+    contract.tellDoor,
+    { what: 'broken', text: 'Bilden flimrar.', thing: label },
+    engineer,
+  );
   const made = await pool.query(
     'select equipment_id, unit_code, service_code from service_desk.cases where case_id = $1',
     [told.case],
@@ -325,6 +208,6 @@ test('who comes from a thing’s label reports about that thing, where it stands
     service_code: 'images',
   });
   await expect(
-    t.run(contract.tellDoor, { what: 'broken', text: 'Bilden flimrar.', thing: 'U-1' }, engineer),
+    house.t.run(contract.tellDoor, { what: 'broken', text: 'Bilden flimrar.', thing: 'U-1' }, engineer),
   ).rejects.toMatchObject({ code: 'unknown-equipment' });
 });

@@ -5,12 +5,14 @@ import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { namesOfPersons, unitsOfPerson } from '../people/people.ts';
-import { beginApproval } from './approvals.ts';
+import { beginApproval } from './approval-steps.ts';
 import { itemFor } from './catalogue.ts';
 import type * as contract from './contract.ts';
 import { answerFaults, answersKept } from './form-rules.ts';
 import { type ItemVersion, latestItems } from './item-versions.ts';
 import { type OrderRecord, orderColumns, orderNumber, orderRecord } from './order-rows.ts';
+import { beginsOn, daysAsked, dueOn, partsNeeded } from './part-rules.ts';
+import { workingDays } from './working-days.ts';
 
 type Input = GivenOf<typeof contract.placeOrder>;
 interface Receiver {
@@ -24,18 +26,28 @@ export async function placeOrder(work: Work, input: Input) {
   if (before.length > 0) return { orders: before };
   const item = await itemFor(work, input.item);
   checkAnswers(item, input);
+  checkDays(item, input);
   const receivers = await receiversOf(work, input, item);
-  const parts = item.parts.length > 0 ? await latestItems(work, item.parts) : [];
+  if (item.occasion === 'offboarding') await checkOwnPeople(work, receivers);
+  const parts = await partsOf(work, item, input);
+  const price = item.price_ore + parts.reduce((sum, part) => sum + part.item.price_ore, 0);
   const orders = [];
   for (const [index, receiver] of receivers.entries()) {
-    const price = item.price_ore + parts.reduce((sum, part) => sum + part.price_ore, 0);
     const once = input.once ? `${input.once} ${index}` : null;
-    const order = await insertOrder(work, input, { item, receiver, price, bundle: null, once });
+    const order = await insertOrder(work, input, {
+      item,
+      receiver,
+      price,
+      bundle: null,
+      once,
+      due: null,
+      begins: null,
+    });
     for (const part of parts)
       await insertOrder(work, input, {
-        item: part,
+        ...part,
         receiver,
-        price: part.price_ore,
+        price: part.item.price_ore,
         bundle: order.order_id,
         once: null,
       });
@@ -62,6 +74,48 @@ export async function cancelOrder(work: Work, input: GivenOf<typeof contract.can
   ]);
   work.audit({ subject: 'order', subjectId: order.order_id, unit: order.unit_code });
   return { order: order.order_id, state: 'cancelled' as const };
+}
+
+interface DatedPart {
+  readonly item: ItemVersion;
+  readonly due: string | null;
+  readonly begins: string | null;
+}
+
+/** The parts that these answers ask for, each with its days. */
+async function partsOf(work: Work, item: ItemVersion, input: Input): Promise<DatedPart[]> {
+  const needed = partsNeeded(item.parts, input.answers);
+  if (needed.length === 0) return [];
+  const [versions, { isWorkingDay }] = await Promise.all([
+    latestItems(
+      work,
+      needed.map((part) => part.item),
+    ),
+    workingDays(work),
+  ]);
+  return needed.flatMap((part) => {
+    const version = versions.find((each) => each.item_code === part.item);
+    if (!version) return [];
+    const due = dueOn(part, { first: input.firstOn, last: input.lastOn }, isWorkingDay);
+    return [{ item: version, due, begins: due && beginsOn(due, version.delivery_days, isWorkingDay) }];
+  });
+}
+
+/** A bundle for an occasion is counted from days that must be told, the first before the last. */
+function checkDays(item: ItemVersion, input: Input): void {
+  const asked = daysAsked(item.occasion, item.parts);
+  if (asked.first && input.firstOn === null) throw invalidField('day-needed', 'firstOn', '');
+  if (asked.last && input.lastOn === null) throw invalidField('day-needed', 'lastOn', '');
+  if (input.firstOn !== null && input.lastOn !== null && input.lastOn < input.firstOn)
+    throw invalidField('last-before-first', 'lastOn', input.lastOn);
+}
+
+/** What somebody has is shown on the order: only those above or beside them, who answer for it, end it. */
+async function checkOwnPeople(work: Work, receivers: readonly Receiver[]): Promise<void> {
+  const mine = work.actor?.personId ? await unitsOfPerson(work, work.actor.personId) : [];
+  for (const { person, unit } of receivers)
+    if (!mine.includes(unit) && !work.policy.may('intake.receive-returns', unit))
+      throw invalidField('not-your-person', 'persons', person ?? '');
 }
 
 async function orderedBefore(work: Work, once: string | undefined) {
@@ -126,6 +180,8 @@ interface NewOrder {
   readonly receiver: Receiver;
   readonly price: number;
   readonly bundle: string | null;
+  readonly due: string | null;
+  readonly begins: string | null;
   readonly once: string | null;
 }
 
@@ -133,8 +189,9 @@ async function insertOrder(work: Work, input: Input, made: NewOrder): Promise<Or
   const { item, receiver } = made;
   const [record] = await work.sql<OrderRecord>(
     `insert into intake.orders (order_id, item_code, item_version, state, orderer_id, orderer_person_id, orderer_name,
-       person_id, person_name, unit_code, answers, note, wanted_on, price_ore, bundle_id, once_key, ordered_at)
-     values ($1, $2, $3, 'approving', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       person_id, person_name, unit_code, answers, note, wanted_on, price_ore, bundle_id, once_key, ordered_at,
+       first_on, last_on, due_on, begins_on)
+     values ($1, $2, $3, 'approving', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
      returning ${orderColumns}`,
     [
       work.newId(),
@@ -153,6 +210,10 @@ async function insertOrder(work: Work, input: Input, made: NewOrder): Promise<Or
       made.bundle,
       made.once,
       work.now,
+      input.firstOn,
+      input.lastOn,
+      made.due,
+      made.begins,
     ],
   );
   if (!record) throw new Error('an inserted order is returned');

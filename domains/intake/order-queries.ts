@@ -3,11 +3,13 @@
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { substitutesOf } from '../people/people.ts';
 import { approvalOfMine, mayReadAsApprover } from './approvals.ts';
 import type * as contract from './contract.ts';
-import { fieldsShown } from './form-rules.ts';
-import { type ItemVersion, itemVersions } from './item-versions.ts';
-import { type OrderRecord, orderColumns, orderRecord, shownOrders } from './order-rows.ts';
+import { itemVersions } from './item-versions.ts';
+import { type OrderRecord, orderColumns, orderRecord, shownAnswers, shownOrders } from './order-rows.ts';
+import { returnsOf } from './return-list.ts';
+import { mayReceive } from './returns.ts';
 
 export async function myOrders(
   work: Work,
@@ -41,7 +43,8 @@ export async function orderPage(
   const { actor } = work;
   const own = order.orderer_id === actor?.id || (order.person_id !== null && order.person_id === actor?.personId);
   const decides = approval !== null || (await mayReadAsApprover(work, approvals));
-  if (!own && !decides) throw new Refusal('not-found', 'no-such-order');
+  const receives = mayReceive(work, order) && (await returnsOf(work, order.order_id)).length > 0;
+  if (!own && !decides && !receives) throw new Refusal('not-found', 'no-such-order');
   const [row] = await shownOrders(work, [order]);
   const parts = await work.sql<OrderRecord>(
     `select ${orderColumns} from intake.orders where bundle_id = $1 order by number`,
@@ -53,29 +56,53 @@ export async function orderPage(
     ...row,
     orderer: order.orderer_name,
     note: order.note,
+    occasion: item.occasion,
     wantedOn: order.wanted_on,
+    firstOn: order.first_on,
+    lastOn: order.last_on,
     expectedOn: order.decided_at && order.state === 'ordered' ? expected(order.decided_at, item.delivery_days) : null,
     answers: shownAnswers(work, item, order),
-    approvals: approvals.map((each) => ({
-      step: each.step,
-      state: each.state,
-      approver: each.approver_name,
-      decidedBy: each.decided_by_name,
-      decidedAt: each.decided_at?.toISOString() ?? null,
-      reason: each.reason,
-    })),
+    approvals: await shownApprovals(work, approvals),
     partOrders: await shownOrders(work, parts),
-    case: own ? order.case_id : null,
+    returns: await returnsOf(work, order.order_id),
+    maySettle: receives,
+    case: order.person_id !== null && order.person_id === actor?.personId ? order.case_id : null,
     mayDecide: approval !== null,
     approval,
     mayCancel: order.orderer_id === actor?.id && order.state === 'approving' && order.bundle_id === null,
   };
 }
 
+async function shownApprovals(
+  work: Work,
+  approvals: readonly Approval[],
+): Promise<AnswerOf<typeof contract.showOrder>['approvals']> {
+  const shown = [];
+  for (const each of approvals) {
+    const substitutes = each.state === 'waiting' ? await substitutesOf(work, each.approver_id, each.unit_code) : [];
+    shown.push({
+      step: each.step,
+      state: each.state,
+      approver: each.approver_name,
+      substitutes: substitutes.map((one) => one.name),
+      decidedBy: each.decided_by_name,
+      byLink: each.by_link,
+      beganAt: each.began_at.toISOString(),
+      endsAt: each.state === 'waiting' ? (each.ends_at?.toISOString() ?? null) : null,
+      decidedAt: each.decided_at?.toISOString() ?? null,
+      reason: each.reason,
+    });
+  }
+  return shown;
+}
+
 interface Approval {
   [column: string]: unknown;
   step: number;
-  state: 'waiting' | 'approved' | 'rejected' | 'dropped';
+  state: 'waiting' | 'approved' | 'rejected' | 'dropped' | 'passed-on' | 'lapsed';
+  began_at: Date;
+  ends_at: Date | null;
+  by_link: boolean;
   approver_id: string;
   approver_name: string;
   unit_code: string;
@@ -87,22 +114,11 @@ interface Approval {
 
 function approvalsOf(work: Work, order: OrderRecord): Promise<Approval[]> {
   return work.sql<Approval>(
-    `select step, state, approver_id, approver_name, unit_code, decided_by_id, decided_by_name, decided_at, reason
-     from intake.approvals where order_id = $1 order by step, approver_name`,
+    `select step, state, approver_id, approver_name, unit_code, decided_by_id, decided_by_name, decided_at, reason,
+       began_at, ends_at, by_link
+     from intake.approvals where order_id = $1 order by step, began_at, approver_name`,
     [order.bundle_id ?? order.order_id],
   );
-}
-
-function shownAnswers(work: Work, item: ItemVersion, order: OrderRecord): { name: string; value: string }[] {
-  const { language } = work;
-  const words = { sv: ['ja', 'nej'], da: ['ja', 'nej'], en: ['yes', 'no'] }[language];
-  return fieldsShown(item.fields, order.answers).flatMap((field) => {
-    const answer = order.answers[field.id];
-    if (answer === undefined) return [];
-    const option = field.options.find((each) => each.id === answer);
-    const value = typeof answer === 'boolean' ? words[answer ? 0 : 1] : (option?.names[language] ?? answer);
-    return [{ name: field.names[language], value: String(value) }];
-  });
 }
 
 /** Round the clock until the item's agreed time decides: so many days after the approval. */

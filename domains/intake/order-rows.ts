@@ -2,8 +2,8 @@
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { OrderRow, OrderState } from './contract.ts';
-import type { Answers } from './form-rules.ts';
-import { itemVersions } from './item-versions.ts';
+import { type Answers, fieldsShown } from './form-rules.ts';
+import { type ItemVersion, itemVersions } from './item-versions.ts';
 
 export interface OrderRecord {
   [column: string]: unknown;
@@ -21,6 +21,10 @@ export interface OrderRecord {
   answers: Answers;
   note: string;
   wanted_on: string | null;
+  first_on: string | null;
+  last_on: string | null;
+  due_on: string | null;
+  begins_on: string | null;
   price_ore: number;
   bundle_id: string | null;
   case_id: string | null;
@@ -31,7 +35,7 @@ export interface OrderRecord {
 
 export const orderColumns = `order_id, number::text as number, item_code, item_version, state, orderer_id,
   orderer_person_id, orderer_name, person_id, person_name, unit_code, answers, note, wanted_on::text as wanted_on,
-  price_ore::float8 as price_ore, bundle_id, case_id, ordered_at, decided_at, delivered_at`;
+  first_on::text as first_on, last_on::text as last_on, due_on::text as due_on, begins_on::text as begins_on, price_ore::float8 as price_ore, bundle_id, case_id, ordered_at, decided_at, delivered_at`;
 
 export async function orderRecord(work: Work, orderId: string, lock = ''): Promise<OrderRecord | undefined> {
   const [record] = await work.sql<OrderRecord>(`select ${orderColumns} from intake.orders where order_id = $1${lock}`, [
@@ -71,6 +75,21 @@ export async function shownOrders(work: Work, records: readonly OrderRecord[]): 
       orderedAt: record.ordered_at.toISOString(),
       delivered: counted?.delivered ?? null,
       parts: counted?.parts ?? null,
+      dueOn: record.due_on,
+      beginsOn: record.begins_on,
     };
+  });
+}
+
+/** What was answered, as people read it. */
+export function shownAnswers(work: Work, item: ItemVersion, order: OrderRecord): { name: string; value: string }[] {
+  const { language } = work;
+  const words = { sv: ['ja', 'nej'], da: ['ja', 'nej'], en: ['yes', 'no'] }[language];
+  return fieldsShown(item.fields, order.answers).flatMap((field) => {
+    const answer = order.answers[field.id];
+    if (answer === undefined) return [];
+    const option = field.options.find((each) => each.id === answer);
+    const value = typeof answer === 'boolean' ? words[answer ? 0 : 1] : (option?.names[language] ?? answer);
+    return [{ name: field.names[language], value: String(value) }];
   });
 }

@@ -26,20 +26,46 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface IntakeApprovalLinks {
+  approval_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  link_id: string;
+  person_id: string;
+  person_name: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface IntakeApprovals {
   approval_id: string;
   approver_id: string;
   approver_name: string;
   began_at: Timestamp;
+  by_link: Generated<boolean>;
   decided_at: Timestamp | null;
   decided_by_id: string | null;
   decided_by_name: string | null;
+  ends_at: Timestamp | null;
   order_id: string;
   reason: Generated<string>;
+  remind_at: Timestamp | null;
+  reminded_at: Timestamp | null;
   role: string;
   state: string;
   step: number;
   unit_code: string;
+}
+
+export interface IntakeItemDrafts {
+  by_name: string | null;
+  changed_at: Timestamp;
+  content: Json;
+  created_at: Timestamp;
+  from_version: number | null;
+  item_code: string;
+  owner_unit_code: string;
+  saved: Generated<number>;
 }
 
 export interface IntakeItemVersions {
@@ -52,23 +78,60 @@ export interface IntakeItemVersions {
   goes_to: string;
   item_code: string;
   names: Json;
+  note: Generated<string>;
+  occasion: string | null;
   owner_unit_code: string;
-  parts: Generated<string[]>;
+  parts: Generated<Json>;
   price_ore: Int8;
+  remind_days: Generated<number>;
   service_code: string | null;
   steps: Json;
+  time_out: Generated<string>;
+  time_out_days: Generated<number>;
   units: Generated<string[]>;
+  valid_from: Generated<string>;
   version: number;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface IntakeNeeds {
+  by_id: string;
+  by_name: string;
+  by_person_id: string | null;
+  case_id: string;
+  case_number: string;
+  changed_at: Timestamp;
+  need_id: string;
+  service_code: string | null;
+  state: string;
+  text: string;
+  title: string;
+  told_at: Timestamp;
+  unit_code: string | null;
+}
+
+export interface IntakeNeedSteps {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string | null;
+  need_id: string;
+  ordinal: number;
+  state: string;
+  text: Generated<string>;
 }
 
 export interface IntakeOrders {
   answers: Json;
+  begins_on: string | null;
   bundle_id: string | null;
   case_id: string | null;
   decided_at: Timestamp | null;
   delivered_at: Timestamp | null;
+  due_on: string | null;
+  first_on: string | null;
   item_code: string;
   item_version: number;
+  last_on: string | null;
   note: Generated<string>;
   number: Generated<Int8>;
   once_key: string | null;
@@ -85,8 +148,51 @@ export interface IntakeOrders {
   wanted_on: string | null;
 }
 
+export interface IntakeOutgoingMails {
+  answer: Generated<string>;
+  approval_id: string | null;
+  created_at: Timestamp;
+  instead_of: Generated<string>;
+  link_id: string | null;
+  mail_id: string;
+  next_at: Timestamp;
+  order_id: string;
+  person_id: string;
+  purpose: string;
+  sent_at: Timestamp | null;
+  state: string;
+  to_name: string;
+  tries: Generated<number>;
+}
+
+export interface IntakeReturns {
+  equipment_id: string;
+  listed_at: Timestamp;
+  name: string;
+  note: Generated<string>;
+  number: string;
+  order_id: string;
+  settled_at: Timestamp | null;
+  settled_by_id: string | null;
+  settled_by_name: string | null;
+  state: string;
+}
+
+export interface IntakeVisits {
+  account_id: string;
+  before_at: Timestamp | null;
+  seen_at: Timestamp;
+}
+
 export interface DB {
+  "intake.approval_links": IntakeApprovalLinks;
   "intake.approvals": IntakeApprovals;
+  "intake.item_drafts": IntakeItemDrafts;
   "intake.item_versions": IntakeItemVersions;
+  "intake.need_steps": IntakeNeedSteps;
+  "intake.needs": IntakeNeeds;
   "intake.orders": IntakeOrders;
+  "intake.outgoing_mails": IntakeOutgoingMails;
+  "intake.returns": IntakeReturns;
+  "intake.visits": IntakeVisits;
 }

@@ -1,7 +1,8 @@
 // Who heads units today, and who may act in a head's place: what approvals ask.
 
-import { grantsOf, personsOfAccounts } from '../../platform/sign-in/accounts.ts';
+import { accountOfPerson, delegationsOf, grantsOf, personsOfAccounts } from '../../platform/sign-in/accounts.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { namesOfPersons } from './person-names.ts';
 import { headsOn } from './unit-rows.ts';
 
 interface UnitHead {
@@ -36,5 +37,25 @@ export async function substitutesFor(work: Work, accountId: string): Promise<{ p
   return held.flatMap((grant) => {
     const person = givers.get(grant.delegatedBy ?? '');
     return person && grant.unit ? [{ person, unit: grant.unit }] : [];
+  });
+}
+
+/** Who may act today in the place of a person who heads a unit: the persons to whom the role there was delegated. */
+export async function substitutesOf(work: Work, personId: string, unit: string): Promise<UnitHead[]> {
+  const account = await accountOfPerson(work, personId);
+  if (!account) return [];
+  const given = (await delegationsOf(work, account.accountId, work.today)).filter(
+    (grant) =>
+      (grant.role === 'unit-head' || grant.role === 'division-head') && grant.unit === unit && grant.from <= work.today,
+  );
+  const holders = await personsOfAccounts(
+    work,
+    given.map((grant) => grant.accountId),
+  );
+  const persons = [...new Set(holders.values())].filter((person) => person !== personId);
+  const names = await namesOfPersons(work, persons);
+  return persons.flatMap((person) => {
+    const name = names.get(person);
+    return name === undefined ? [] : [{ person, name }];
   });
 }

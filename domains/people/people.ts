@@ -18,9 +18,9 @@ import * as unitActions from './unit-actions.ts';
 import * as unitQueries from './unit-queries.ts';
 import { loadUnitTree } from './unit-tree-loader.ts';
 
-export { headsOfUnits, substitutesFor } from './heads.ts';
+export { headsOfUnits, substitutesFor, substitutesOf } from './heads.ts';
 export { addressesOfPersons, personWithAddress } from './person-addresses.ts';
-export { nameOfPerson, namesOfPersons, numbersOfPersons, personsByNumber } from './person-names.ts';
+export { cardOfPerson, nameOfPerson, namesOfPersons, numbersOfPersons, personsByNumber } from './person-names.ts';
 export { unitsOfPerson } from './person-units.ts';
 
 export const people = domain({

@@ -23,6 +23,25 @@ export async function namesOfPersons(work: Work, personIds: readonly string[]): 
   return new Map(rows.map((row) => [row.person_id, `${row.given_name} ${row.family_name}`]));
 }
 
+interface PersonCard {
+  readonly name: string;
+  readonly title: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** What everybody may look up of a colleague, or null when nobody has this id. */
+export async function cardOfPerson(work: Work, personId: string): Promise<PersonCard | null> {
+  const person = await tables<DB>(work)
+    .selectFrom('people.persons')
+    .select(['given_name', 'family_name', 'title', 'email', 'phone'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  if (!person) return null;
+  const { given_name, family_name, title, email, phone } = person;
+  return { name: `${given_name} ${family_name}`, title, email, phone };
+}
+
 /** The ids of the persons with these personnel numbers; a number nobody has is left out. */
 export async function personsByNumber(work: Work, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (numbers.length === 0) return new Map();

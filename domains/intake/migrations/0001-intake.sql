@@ -18,11 +18,23 @@ create table intake.item_versions (
   fields jsonb not null,
   -- the steps of approval, as approval-rules.ts understands them
   steps jsonb not null,
-  -- the items a bundle consists of, by code
-  parts text[] not null default '{}',
+  -- the items a bundle consists of: which, when counted from the first or last day, and for which answers (part-rules.ts)
+  parts jsonb not null default '[]',
+  -- what in somebody's working life the bundle is for; it decides which days are asked for
+  occasion text check (occasion in ('onboarding', 'move', 'leave', 'offboarding')),
   -- units whose people may order it; none: everybody
   units text[] not null default '{}',
   ended_on date,
+  -- working days until an approver is reminded, and until the time is out; what happens then
+  remind_days int not null default 2 check (remind_days between 0 and 60),
+  time_out_days int not null default 10 check (time_out_days between 1 and 120),
+  time_out text not null default 'escalate' check (time_out in ('escalate', 'lapse')),
+  -- the day from which it can be ordered in this version
+  valid_from date not null default '2000-01-01',
+  -- taken back before its day came
+  withdrawn_at timestamptz,
+  -- what is new in this version, in its author's words
+  note text not null default '',
   created_at timestamptz not null,
   by_name text,
   primary key (item_code, version)
@@ -35,7 +47,8 @@ create table intake.orders (
   number bigint not null unique default nextval('intake.order_numbers'),
   item_code text not null,
   item_version int not null,
-  state text not null check (state in ('approving', 'ordered', 'delivered', 'rejected', 'cancelled')),
+  -- planned: a part whose work has not begun yet; lapsed: nobody answered in time
+  state text not null check (state in ('approving', 'planned', 'ordered', 'delivered', 'rejected', 'lapsed', 'cancelled')),
   -- who ordered, and for whom
   orderer_id text not null,
   orderer_person_id uuid,
@@ -46,6 +59,12 @@ create table intake.orders (
   answers jsonb not null,
   note text not null default '',
   wanted_on date,
+  -- of a bundle: the first and the last day that its parts are counted from
+  first_on date,
+  last_on date,
+  -- of a part: when it is to be done, and when the work begins
+  due_on date,
+  begins_on date,
   price_ore bigint not null,
   -- the order this one is a part of
   bundle_id uuid references intake.orders,
@@ -62,6 +81,7 @@ create index on intake.orders (orderer_id, number desc);
 create index on intake.orders (person_id, number desc);
 create index on intake.orders (bundle_id) where bundle_id is not null;
 create index on intake.orders (unit_code, number desc);
+create index on intake.orders (begins_on) where state = 'planned';
 
 -- One step of approval; the approver is found when the step begins
 create table intake.approvals (
@@ -72,15 +92,23 @@ create table intake.approvals (
   approver_id uuid not null,
   approver_name text not null,
   unit_code text not null,
-  state text not null check (state in ('waiting', 'approved', 'rejected', 'dropped')),
+  -- passed-on: the time was out and the next head was asked; lapsed: the time was out
+  state text not null check (state in ('waiting', 'approved', 'rejected', 'dropped', 'passed-on', 'lapsed')),
   reason text not null default '',
   -- who decided, which is the approver or a substitute
   decided_by_id text,
   decided_by_name text,
+  -- decided with the link in a mail, without signing in
+  by_link boolean not null default false,
   began_at timestamptz not null,
+  -- when the approver is reminded, and when the time is out
+  remind_at timestamptz,
+  reminded_at timestamptz,
+  ends_at timestamptz,
   decided_at timestamptz,
   check ((state in ('approved', 'rejected')) = (decided_at is not null))
 );
+create index on intake.approvals (least(remind_at, ends_at)) where state = 'waiting';
 create index on intake.approvals (approver_id) where state = 'waiting';
 create index on intake.approvals (unit_code) where state = 'waiting';
 create index on intake.approvals (order_id, step);

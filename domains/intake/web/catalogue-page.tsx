@@ -7,6 +7,7 @@ import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Quiet } from '../../../web/ui/layout.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
@@ -29,6 +30,15 @@ export function CataloguePage() {
     <ListFrame
       title={t('catalogue')}
       lead={t('catalogue.lead')}
+      {...(data?.mayChange
+        ? {
+            actions: (
+              <ButtonLink href="/catalogue/keep" icon="edit">
+                {t('kept')}
+              </ButtonLink>
+            ),
+          }
+        : {})}
       tools={
         <SearchField
           label={t('catalogue.search')}

@@ -3,6 +3,7 @@ import { domainWeb } from '../../../web/domain-web.ts';
 import { intakeWords } from './intake-words.ts';
 
 const use = 'intake.use-door';
+const change = 'intake.change-catalogue';
 
 export const intakeWeb = domainWeb({
   name: 'intake',
@@ -21,6 +22,18 @@ export const intakeWeb = domainWeb({
       load: () => import('./catalogue-page.tsx').then((page) => page.CataloguePage),
       nav: { icon: 'grid', group: 'daily', order: 30 },
       permission: use,
+    },
+    {
+      path: '/catalogue/keep',
+      title: 'kept',
+      load: () => import('./kept-items-page.tsx').then((page) => page.KeptItemsPage),
+      permission: change,
+    },
+    {
+      path: '/catalogue/keep/$item',
+      title: 'editor',
+      load: () => import('./item-editor-page.tsx').then((page) => page.ItemEditorPage),
+      permission: change,
     },
     {
       path: '/catalogue/$item',
@@ -42,6 +55,34 @@ export const intakeWeb = domainWeb({
       permission: use,
     },
     {
+      path: '/returns',
+      title: 'returns',
+      load: () => import('./returns-page.tsx').then((page) => page.ReturnsPage),
+      nav: { icon: 'equipment', group: 'daily', order: 60 },
+      permission: 'intake.receive-returns',
+    },
+    {
+      path: '/ideas',
+      title: 'ideas',
+      load: () => import('./ideas-page.tsx').then((page) => page.IdeasPage),
+      nav: { icon: 'star', group: 'daily', order: 55 },
+      permission: 'intake.consider-ideas',
+    },
+    {
+      path: '/my',
+      title: 'my',
+      load: () => import('./my-page.tsx').then((page) => page.MyPage),
+      nav: { icon: 'home', group: 'daily', order: 4 },
+      permission: use,
+    },
+    {
+      path: '/approve/$token',
+      title: 'approve.title',
+      load: () => import('./approve-page.tsx').then((page) => page.ApprovePage),
+      open: true,
+      bare: true,
+    },
+    {
       path: '/approvals',
       title: 'approvals',
       load: () => import('./approvals-page.tsx').then((page) => page.ApprovalsPage),
@@ -59,5 +100,5 @@ export const intakeWeb = domainWeb({
     },
   ],
   commands: [{ id: 'tell-door', label: 'door', icon: 'add', href: '/door', permission: use }],
-  follows: ['service-desk', 'notices'],
+  follows: ['service-desk', 'notices', 'assets'],
 });

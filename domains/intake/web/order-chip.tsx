@@ -7,9 +7,11 @@ import { intakeWords } from './intake-words.ts';
 
 const looks: Record<OrderState, { tone: ChipTone; icon: IconName }> = {
   approving: { tone: 'attention', icon: 'clock' },
+  planned: { tone: 'plain', icon: 'calendar' },
   ordered: { tone: 'sea', icon: 'supplier' },
   delivered: { tone: 'done', icon: 'check' },
   rejected: { tone: 'fault', icon: 'close' },
+  lapsed: { tone: 'fault', icon: 'clock' },
   cancelled: { tone: 'plain', icon: 'archive' },
 };
 

@@ -9,7 +9,7 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { DataTable } from '../../../web/ui/data-table.tsx';
 import { History } from '../../../web/ui/history.tsx';
-import { Section, Stack } from '../../../web/ui/layout.tsx';
+import { Quiet, Section, Stack } from '../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { Facts } from '../../../web/ui/page-header.tsx';
@@ -24,6 +24,7 @@ import { intakeWords } from './intake-words.ts';
 import { useOrderColumns } from './my-orders-page.tsx';
 import { OrderChip } from './order-chip.tsx';
 import { usePrice } from './order-words.ts';
+import { ReturnsList } from './returns-list.tsx';
 
 type Order = AnswerOf<typeof showOrder>;
 
@@ -33,6 +34,22 @@ export function OrderPage() {
   const price = usePrice();
   const act = useActing('intake');
   const columns = useOrderColumns();
+  const partColumns: typeof columns = [
+    ...columns.filter((column) => column.id !== 'whom' && column.id !== 'ordered'),
+    {
+      id: 'due',
+      title: t('dueOn'),
+      width: 'narrow',
+      cell: (part) =>
+        part.state === 'planned' && part.beginsOn ? (
+          <>
+            {part.dueOn} <Quiet small>{t('begins', { day: part.beginsOn })}</Quiet>
+          </>
+        ) : (
+          (part.dueOn ?? '–')
+        ),
+    },
+  ];
   const { data, error } = useQuery(asking(showOrder, { order: usePathParam('order') }));
   if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
@@ -47,7 +64,9 @@ export function OrderPage() {
         { label: t('orderer'), value: data.orderer },
         { label: t('price'), value: price(data.priceOre) },
         { label: t('orderedAt'), value: <Time at={data.orderedAt} /> },
-        ...(data.expectedOn ? [{ label: t('expectedOn'), value: data.expectedOn }] : []),
+        ...(data.occasion && data.firstOn ? [{ label: t(`first.${data.occasion}`), value: data.firstOn }] : []),
+        ...(data.occasion && data.lastOn ? [{ label: t(`last.${data.occasion}`), value: data.lastOn }] : []),
+        ...(data.expectedOn && !data.occasion ? [{ label: t('expectedOn'), value: data.expectedOn }] : []),
       ]}
       actions={
         <>
@@ -87,15 +106,17 @@ export function OrderPage() {
           />
         ) : null}
         {data.partOrders.length > 0 ? (
-          <Section title={t('parts')}>
-            <DataTable
-              label={t('parts')}
-              columns={columns.filter((column) => column.id !== 'whom' && column.id !== 'ordered')}
-              rows={data.partOrders}
-              rowId={(row) => row.order}
-            />
+          <Section
+            title={t('parts')}
+            note={t('parts.note', {
+              delivered: data.partOrders.filter((part) => part.state === 'delivered').length,
+              parts: data.partOrders.length,
+            })}
+          >
+            <DataTable label={t('parts')} columns={partColumns} rows={data.partOrders} rowId={(row) => row.order} />
           </Section>
         ) : null}
+        <ReturnsList order={data} />
         <Approvals order={data} />
       </Stack>
     </RecordFrame>
@@ -110,15 +131,30 @@ function Approvals({ order }: { order: Order }) {
       <History
         label={t('approvals')}
         events={order.approvals.map((each) => ({
-          id: `${each.step} ${each.approver}`,
-          at: each.decidedAt ?? order.orderedAt,
+          id: `${each.step} ${each.approver} ${each.beganAt}`,
+          at: each.decidedAt ?? each.beganAt,
           who: each.decidedBy ?? each.approver,
-          what:
+          what: [
             each.decidedBy && each.decidedBy !== each.approver
               ? t(`did.${each.state}For`, { name: each.approver })
               : t(`did.${each.state}`),
+            each.byLink ? t('byLink') : '',
+            each.substitutes.length > 0 ? t('substitutes', { names: each.substitutes.join(', ') }) : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
           icon: each.state === 'approved' ? 'check' : each.state === 'rejected' ? 'close' : 'clock',
-          ...(each.reason ? { detail: each.reason } : {}),
+          ...(each.reason
+            ? { detail: each.reason }
+            : each.endsAt
+              ? {
+                  detail: (
+                    <>
+                      {t('endsAt')} <Time at={each.endsAt} />
+                    </>
+                  ),
+                }
+              : {}),
         }))}
       />
     </Section>
