@@ -95,7 +95,7 @@ export async function figureGrid(
   const [cells, hiding, versions] = await Promise.all([
     fetchCells(work, figureBook(work), definitions, periods, of),
     hidingFor(work, definitions, of, periods),
-    Promise.all(definitions.map((definition) => definition.versions?.(work))),
+    Promise.all(definitions.map(async (definition) => (await definition.versions?.(work)) ?? [])),
   ]);
   const by: Evaluation = { cells, scope: scopeOf(of) };
   return periods.map((period) =>

@@ -207,7 +207,11 @@ test('who does not lead incidents leads none, and an incident of a restricted ca
   expect((await t().run(contract.listMajors, { case: id }, nurse)).rows).toHaveLength(1);
   // only the team's members work with a restricted case; who leads it has a role
   await t().run(contract.changeCase, { case: id, isRestricted: true }, agent);
-  await expect(show(major, nurse)).rejects.toMatchObject({ code: 'no-such-major' });
+  for (const wrong of [nurse, stranger])
+    await expect(show(major, wrong)).rejects.toMatchObject({ code: 'no-such-major' });
+  await expect(t().run(contract.downloadReview, { major, form: 'pdf' }, stranger)).rejects.toMatchObject({
+    code: 'no-such-major',
+  });
   expect((await t().run(contract.listMajors, { case: id }, nurse)).rows).toEqual([]);
   await expect(t().run(contract.finishMajorTask, { task }, stranger)).rejects.toMatchObject({ code: 'no-such-task' });
   expect((await show(major, agent)).isWithin).toBe(true);
