@@ -24,8 +24,8 @@ export async function caseFor(work: Work, caseId: string): Promise<SeenCase> {
 /** Loads a case for a step, and locks it until the transaction ends. */
 export async function caseToChange(work: Work, caseId: string, step: CaseStep, version?: number): Promise<SeenCase> {
   const found = await seen(work, await load(work, caseId, ' for update'));
-  const { record, asAgent } = found;
-  if (!asAgent && !requesterSteps.includes(step))
+  const { record, asAgent, asRequester } = found;
+  if (!asAgent && !(asRequester && requesterSteps.includes(step)))
     throw new Refusal('not-allowed', 'not-allowed', { permission: 'service-desk.work-cases' });
   if (version !== undefined && version !== record.version)
     throw new Refusal('conflict', 'changed-meanwhile', { version: record.version, by: await lastBy(work, caseId) });
@@ -41,8 +41,8 @@ export async function caseToChange(work: Work, caseId: string, step: CaseStep, v
 }
 
 /** What the caller may do with the case just now: what the screen offers. */
-export function allowedSteps({ record, asAgent }: SeenCase): CaseStep[] {
-  return stepsOf(record).filter((step) => asAgent || requesterSteps.includes(step));
+export function allowedSteps({ record, asAgent, asRequester }: SeenCase): CaseStep[] {
+  return stepsOf(record).filter((step) => asAgent || (asRequester && requesterSteps.includes(step)));
 }
 
 /** The same rule as `caseFor`, for lists: an SQL condition on `c` and its parameters from `$first` on. */
@@ -63,7 +63,8 @@ async function load(work: Work, caseId: string, lock: string): Promise<CaseRecor
 async function seen(work: Work, record: CaseRecord): Promise<SeenCase> {
   const asAgent = await worksWith(work, record);
   const asRequester = isOwn(work, record) || (await follows(work, record.case_id));
-  if (!asAgent && !asRequester) throw new Refusal('not-found', 'no-such-case');
+  // an agent who follows the work reads on after it has gone to another unit, and takes no step in it
+  if (!asAgent && !asRequester && !(await watches(work, record))) throw new Refusal('not-found', 'no-such-case');
   return { record, asAgent, asRequester };
 }
 
@@ -83,6 +84,15 @@ function isOwn(work: Work, record: CaseRecord): boolean {
 async function follows(work: Work, caseId: string): Promise<boolean> {
   const rows = await work.sql('select 1 from service_desk.case_followers where case_id = $1 and account_id = $2', [
     caseId,
+    work.actor?.id ?? '',
+  ]);
+  return rows.length > 0;
+}
+
+async function watches(work: Work, record: CaseRecord): Promise<boolean> {
+  if (record.is_restricted) return false;
+  const rows = await work.sql('select 1 from service_desk.case_watchers where case_id = $1 and account_id = $2', [
+    record.case_id,
     work.actor?.id ?? '',
   ]);
   return rows.length > 0;

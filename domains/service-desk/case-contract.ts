@@ -132,6 +132,9 @@ export const CasePage = CaseRow.extend({
   /** texts with masked personal numbers that the caller may ask for, one at a time: unmask-case-text */
   hidden: z.array(CaseTextName),
   allowed: z.array(CaseStep),
+  /** I follow the work with it, and others have done something since I last read it */
+  isFollowed: z.boolean(),
+  hasNews: z.boolean(),
 }).meta({ id: 'Case' });
 export type CasePage = z.infer<typeof CasePage>;
 

@@ -1,14 +1,41 @@
 // The lists of cases: the agent's queues, my own, and the disturbances others can join.
 import { z } from 'zod';
 import { query } from '../../platform/operation/operation.ts';
-import { CaseId, CaseKind, CaseRow, CaseState } from './case-contract.ts';
+import { CaseChannel, CaseId, CaseKind, CaseRow, CaseState } from './case-contract.ts';
 
 const domain = 'service-desk';
 const Code = z.string().trim().min(1).max(40);
 const Instant = z.iso.datetime({ offset: true });
 
-export const caseViews = ['mine', 'unassigned', 'team', 'all'] as const;
+export const caseViews = ['mine', 'unassigned', 'team', 'all', 'followed'] as const;
 export const caseSorts = ['urgent', 'deadline', 'newest', 'oldest', 'changed'] as const;
+
+/** Which cases of the queues, and in which order: what stands in the address of the desk, and what a kept view keeps. */
+export const CaseChoice = z
+  .object({
+    view: z.enum(caseViews).default('team'),
+    state: CaseState.or(z.literal('open')).default('open'),
+    kind: CaseKind.optional(),
+    team: Code.optional(),
+    service: Code.optional(),
+    priority: z.coerce.number<number>().int().min(1).max(4).optional(),
+    channel: CaseChannel.optional(),
+    /** the person it is for */
+    requester: z.uuid().optional(),
+    /** the person who has it in hand */
+    assignee: z.uuid().optional(),
+    /** a unit with those below it */
+    unit: Code.optional(),
+    late: z.literal('yes').optional(),
+    /** opened from this day, and until that day, both included */
+    openedFrom: z.iso.date().optional(),
+    openedTo: z.iso.date().optional(),
+    /** words of the title or the description, or a number */
+    search: z.string().trim().max(200).optional(),
+    sort: z.enum(caseSorts).default('urgent'),
+  })
+  .meta({ id: 'CaseChoice' });
+export type CaseChoice = z.infer<typeof CaseChoice>;
 
 export const listCases = query({
   id: 'list-cases',
@@ -16,16 +43,7 @@ export const listCases = query({
   path: '/cases',
   summary: 'The agent’s queues: cases of my teams, filtered and paged by key',
   permission: 'service-desk.work-cases',
-  input: z.object({
-    view: z.enum(caseViews).default('team'),
-    state: CaseState.or(z.literal('open')).default('open'),
-    kind: CaseKind.optional(),
-    team: Code.optional(),
-    service: Code.optional(),
-    priority: z.coerce.number<number>().int().min(1).max(4).optional(),
-    /** words of the title or the description, or a number */
-    search: z.string().trim().max(200).optional(),
-    sort: z.enum(caseSorts).default('urgent'),
+  input: CaseChoice.extend({
     after: z.string().max(120).optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),

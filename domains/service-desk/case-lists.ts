@@ -1,6 +1,8 @@
 // Lists of cases: the agent's queues, my own, and the disturbances others can join. Each is paged by key and asks for
 // exactly one page of rows.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import { visibleToAgent } from './case-access.ts';
@@ -10,6 +12,8 @@ import type * as contract from './contract.ts';
 import { masked } from './masked-text.ts';
 import { knownTeams, teamsOfMine, teamsToWorkIn } from './team-register.ts';
 
+/** the days of the figures begin and end here as well */
+const zone = 'Europe/Stockholm';
 const openStates = "c.state in ('new', 'active', 'waiting')";
 
 /** A page of a queue. */
@@ -19,7 +23,12 @@ export async function caseList(
 ): Promise<AnswerOf<typeof contract.listCases>> {
   const asked = conditions();
   const [mayWork, mine] = [await teamsToWorkIn(work), await teamsOfMine(work)];
-  asked.when(`c.team_code = any(?)`, input.view === 'team' && mine.length > 0 ? inBoth(mayWork, mine) : mayWork);
+  if (input.view === 'followed')
+    asked.when(
+      'c.case_id in (select w.case_id from service_desk.case_watchers w where w.account_id = ?)',
+      work.actor?.id ?? '',
+    );
+  else asked.when(`c.team_code = any(?)`, input.view === 'team' && mine.length > 0 ? inBoth(mayWork, mine) : mayWork);
   asked.when('(not c.is_restricted or c.team_code = any(?))', mine);
   asked.when(input.state === 'open' ? openStates : 'c.state = ?', ...(input.state === 'open' ? [] : [input.state]));
   if (input.view === 'mine') asked.when('c.assignee_id = ?', work.actor?.id ?? '');
@@ -28,6 +37,7 @@ export async function caseList(
   if (input.kind) asked.when('c.kind = ?', input.kind);
   if (input.service) asked.when('c.service_code = ?', input.service);
   if (input.priority) asked.when('c.priority = ?', input.priority);
+  await narrow(work, asked, input);
   if (input.search) searchIn(asked, input.search);
   return page(work, asked, sorts[input.sort], input);
 }
@@ -107,6 +117,17 @@ export async function disturbances(
       openedAt: row.opened_at.toISOString(),
     })),
   };
+}
+
+/** Whose, where, by which way in, and when. */
+async function narrow(work: Work, asked: Conditions, input: contract.CaseChoice): Promise<void> {
+  if (input.channel) asked.when('c.channel = ?', input.channel);
+  if (input.requester) asked.when('c.requester_id = ?', input.requester);
+  if (input.assignee) asked.when('c.assignee_id = ?', (await accountOfPerson(work, input.assignee))?.accountId ?? '');
+  if (input.unit) asked.when('c.unit_code = any(?)', work.part(unitTreeKey).below(input.unit));
+  if (input.late) asked.when('c.is_late');
+  if (input.openedFrom) asked.when(`c.opened_at >= ?::date::timestamp at time zone '${zone}'`, input.openedFrom);
+  if (input.openedTo) asked.when(`c.opened_at < (?::date + 1)::timestamp at time zone '${zone}'`, input.openedTo);
 }
 
 interface Sort {

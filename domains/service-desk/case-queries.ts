@@ -7,6 +7,7 @@ import { clocksShown } from './case-clocks.ts';
 import type { CasePage } from './case-contract.ts';
 import { type CaseRecord, historyOf, shownCases } from './case-rows.ts';
 import { caseNumber } from './case-rules.ts';
+import { following } from './desk/follow-case.ts';
 import { masked } from './masked-text.ts';
 import { hiddenTexts } from './unmask-text.ts';
 
@@ -42,6 +43,7 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     entries,
     hidden: await hiddenTexts(work, found),
     allowed: allowedSteps(found),
+    ...(await following(work, record.case_id)),
   };
 }
 

@@ -7,6 +7,7 @@ export * from './alarms/alarm-contract.ts';
 export * from './case-contract.ts';
 export * from './case-list-contract.ts';
 export * from './changes/change-contract.ts';
+export * from './desk/desk-contract.ts';
 export * from './knowledge/knowledge-contract.ts';
 export * from './knowledge/template-contract.ts';
 export * from './mail/mail-contract.ts';

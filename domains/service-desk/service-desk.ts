@@ -13,6 +13,7 @@ import * as changes from './changes/change-actions.ts';
 import * as changeRules from './changes/change-allowed.ts';
 import * as changeQueries from './changes/change-queries.ts';
 import * as contract from './contract.ts';
+import { deskOperations } from './desk/desk-operations.ts';
 import { eventLogImport } from './event-log/event-log-import.ts';
 import { serviceDeskFigures } from './figures.ts';
 import { joinCase } from './join-case.ts';
@@ -74,6 +75,7 @@ export const serviceDesk = domain({
     bind(contract.appendMail, mailActions.appendMail),
     bind(contract.discardMail, mailActions.discardMail),
     bind(contract.resendMail, mailActions.resendMail),
+    ...deskOperations,
     ...knowledgeOperations,
     ...alarmOperations,
     ...majorOperations,

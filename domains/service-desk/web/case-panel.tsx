@@ -21,6 +21,8 @@ import { CaseClocks } from './case-clocks.tsx';
 import { CaseHistory } from './case-history.tsx';
 import { PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
+import { FollowCase } from './desk/follow-case.tsx';
+import { WhoWrites } from './desk/who-writes.tsx';
 import { HiddenNumbers } from './hidden-numbers.tsx';
 import { MakeArticle } from './knowledge/make-article.tsx';
 import { CaseMajorBanner } from './major/case-major.tsx';
@@ -51,6 +53,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
         </Prose>
       ) : null}
       <CaseAlarms page={data} />
+      <WhoWrites page={data} />
       {data.allowed.includes('comment-case') ? <WriteEntry page={data} /> : null}
       <AskOnCase page={data} />
       <MakeArticle page={data} />
@@ -60,7 +63,12 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
       {step ? <CaseStepDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
     </Stack>
   );
-  const actions = <CaseActions page={data} onStep={setStep} within={within} />;
+  const actions = (
+    <>
+      <CaseActions page={data} onStep={setStep} within={within} />
+      <FollowCase page={data} />
+    </>
+  );
   const desk = can('service-desk.work-cases') ? { label: t('cases'), href: '/cases' } : null;
   if (within) return <Beside page={data} actions={actions} body={body} />;
   return (

@@ -25,6 +25,7 @@ import {
   waitCase,
   waitingReasons,
 } from '../contract.ts';
+import { useWriting } from './desk/who-writes.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 export type DrawerStep = 'resolve' | 'wait' | 'assign' | 'change' | 'merge' | 'reopen' | 'cancel';
@@ -54,6 +55,7 @@ function Resolve({ page, onClose }: Props) {
   const t = useWords(serviceDeskWords);
   const { act, run } = useStep(onClose);
   const [solution, setSolution] = useState('');
+  useWriting(page.case, true, solution);
   const [kind, setKind] = useState(page.kind === 'undecided' ? 'incident' : page.kind);
   const resolve = async () => {
     const changed =

@@ -1,5 +1,6 @@
 // The agent's desk: queues as views, filters in the address, the case opened beside the list, everything by keyboard.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useAddress, useGo, useParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
@@ -15,9 +16,22 @@ import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
 import { withParam } from '../../../web/ui/url-filters.ts';
 import { useServices } from '../../notices/web/notices-parts.ts';
-import { type CaseRow, caseKinds, caseSorts, caseStates, caseViews, countQueues, listCases } from '../contract.ts';
+import {
+  type CaseRow,
+  caseChannels,
+  caseKinds,
+  caseSorts,
+  caseStates,
+  caseViews,
+  countQueues,
+  listCases,
+} from '../contract.ts';
 import { Deadline, PriorityMark, StateChip } from './case-marks.tsx';
 import { CasePanel } from './case-panel.tsx';
+import { choiceIn } from './desk/choice-address.ts';
+import { KeepView, useKeptViews } from './desk/kept-views.tsx';
+import { ManyCases } from './desk/many-cases.tsx';
+import { MoreFilters } from './desk/more-filters.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 type Answer = AnswerOf<typeof listCases>;
@@ -28,6 +42,7 @@ export function DeskPage() {
   const go = useGo();
   const [search, setSearch] = useParam('search');
   const [open, setOpen] = useParam('case');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { path, search: address } = useAddress();
   const cases = useQueue();
   const rows = cases.data?.pages.flatMap((page) => page.rows);
@@ -36,7 +51,7 @@ export function DeskPage() {
   return (
     <ListFrame
       title={t('cases')}
-      views={useViews()}
+      views={[...useViews(), ...useKeptViews()]}
       actions={
         <>
           <ButtonLink href="/cases/new" kind="primary" icon="add">
@@ -56,7 +71,13 @@ export function DeskPage() {
           </ButtonLink>
         </>
       }
-      tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}
+      tools={
+        <>
+          <SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />
+          <MoreFilters />
+          <KeepView />
+        </>
+      }
       filters={useFilters()}
       list={
         cases.error ? (
@@ -70,6 +91,9 @@ export function DeskPage() {
             rowHref={(row) => path + withParam(address, 'case', row.case)}
             rowTone={(row) => (row.priority === 1 ? 'fault' : row.priority === 2 ? 'attention' : undefined)}
             openId={open}
+            chosen={chosen}
+            onChoose={setChosen}
+            chosenActions={<ManyCases rows={rows ?? []} chosen={chosen} onChoose={setChosen} />}
             {...(cases.hasNextPage
               ? { more: { load: () => void cases.fetchNextPage(), loading: cases.isFetchingNextPage } }
               : {})}
@@ -95,13 +119,14 @@ function useViews() {
   const t = useWords(serviceDeskWords);
   const { data } = useQuery({ ...asking(countQueues, {}) });
   const [view] = useParam('view');
+  const [kept] = useParam('kept');
   const { href } = useAddress();
   const counts: Partial<Record<(typeof caseViews)[number], number>> = data
     ? { mine: data.mine, unassigned: data.unassigned }
     : {};
   return caseViews.map((each) => {
     const count = counts[each];
-    const current = (view ?? 'team') === each;
+    const current = kept === undefined && (view ?? 'team') === each;
     return {
       label: t(`view.${each}`),
       // the view one is in keeps its filters in the address
@@ -134,6 +159,13 @@ function useFilters() {
       single: true,
       options: services.map((each) => ({ id: each.service, label: nameOf(each.service) })),
     },
+    {
+      name: 'channel',
+      label: t('channel'),
+      single: true,
+      options: caseChannels.map((id) => ({ id, label: t(`channel.${id}`) })),
+    },
+    { name: 'late', label: t('late'), single: true, options: [{ id: 'yes', label: t('lateOnly') }] },
     {
       name: 'sort',
       label: t('sort'),
@@ -190,15 +222,7 @@ function useColumns(isNarrow: boolean): Column<CaseRow>[] {
 
 function useQueue() {
   const { search } = useAddress();
-  const asked = {
-    ...one('view', caseViews, search.get('view')),
-    ...one('state', caseStates, search.get('state')),
-    ...one('kind', caseKinds, search.get('kind')),
-    ...one('sort', caseSorts, search.get('sort')),
-    ...(search.get('priority') ? { priority: Number(search.get('priority')) } : {}),
-    ...(search.get('service') ? { service: search.get('service') ?? '' } : {}),
-    ...(search.get('search') ? { search: search.get('search') ?? '' } : {}),
-  };
+  const asked = choiceIn(search);
   return useInfiniteQuery({
     queryKey: ['service-desk', listCases.id, asked],
     queryFn: ({ pageParam, signal }) =>
@@ -207,10 +231,4 @@ function useQueue() {
     getNextPageParam: (last: Answer) => last.next,
     placeholderData: (before) => before,
   });
-}
-
-/** A parameter of the address, when it is one of the words known. */
-function one<N extends string, T extends string>(name: N, known: readonly T[], value: string | null) {
-  const found = known.find((each) => each === value);
-  return (found === undefined ? {} : { [name]: found }) as { [K in N]?: T }; // a single key of that name
 }

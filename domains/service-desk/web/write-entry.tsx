@@ -9,6 +9,7 @@ import { Row, Stack } from '../../../web/ui/layout.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, commentCase } from '../contract.ts';
+import { useWriting } from './desk/who-writes.tsx';
 import { InsertAnswer } from './knowledge/insert-answer.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
@@ -18,6 +19,7 @@ export function WriteEntry({ page }: { page: CasePage }) {
   const [text, setText] = useState('');
   const [isInternal, setInternal] = useState(false);
   const asAgent = page.allowed.includes('assign-case') || page.allowed.includes('take-case');
+  useWriting(page.case, asAgent && text !== '', text);
   const send = () =>
     act.run(
       () => call(commentCase, { case: page.case, text, isInternal }),

@@ -39,4 +39,13 @@ export const deskWeb = domainWeb({
       permission: work,
     },
   ],
+  startCards: [
+    {
+      id: 'followed-cases',
+      part: 'changed',
+      load: () => import('./follow-case.tsx').then((cards) => cards.FollowedCard),
+      order: 3,
+      permission: work,
+    },
+  ],
 });
