@@ -110,3 +110,13 @@ test('a restricted case may be asked about by its team, and by nobody else', asy
   await expect(t.run(proposeTeamOfCase, { case: secret }, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   await expect(t.run(showRouting, {}, someone('employee'))).rejects.toMatchObject({ kind: 'not-allowed' });
 });
+
+test('an agent takes the proposal and opens the case in that team; nobody else chooses, and no team that is not there', async () => {
+  const made = await open('Vi tappar nätet när vi går ronden', { team: 'networks' });
+  expect(await t.run(contract.showCase, { case: made }, agent)).toMatchObject({ team: 'networks', service: null });
+  const asked = { title: 'Nätet', team: 'networks' };
+  await expect(t.run(contract.openCase, asked, nurse)).rejects.toMatchObject({ code: 'team-is-for-agents' });
+  await expect(t.run(contract.openCase, { ...asked, team: 'nobody' }, agent)).rejects.toMatchObject({
+    code: 'unknown-team',
+  });
+});

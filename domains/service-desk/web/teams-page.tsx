@@ -13,6 +13,7 @@ import { Checkbox, CheckboxGroup } from '../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Row } from '../../../web/ui/layout.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
@@ -68,9 +69,14 @@ export function TeamsPage() {
         lead={t('teamsLead')}
         actions={
           can(change) ? (
-            <Button kind="primary" icon="add" onPress={() => setEditing('new')}>
-              {t('newTeam')}
-            </Button>
+            <>
+              <Button kind="primary" icon="add" onPress={() => setEditing('new')}>
+                {t('newTeam')}
+              </Button>
+              <ButtonLink href="/imports/service-desk.event-log" kind="quiet" icon="import">
+                {t('importLog')}
+              </ButtonLink>
+            </>
           ) : null
         }
         list={
