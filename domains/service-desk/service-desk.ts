@@ -103,7 +103,7 @@ export const serviceDesk = domain({
     { name: 'take-mail', long: takeMail },
     { name: 'send-mail', long: sendOutgoing },
     { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },
-    { name: 'tend-mail', run: tendMail, every: '*/5 * * * *' },
+    { name: 'tend-mail', long: tendMail, every: '*/5 * * * *' },
     trainRoutingJob,
   ],
   subscriptions: [...satisfactionSubscriptions, ...alarmSubscriptions],

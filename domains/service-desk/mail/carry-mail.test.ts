@@ -1,6 +1,6 @@
 // The ways in, with real connections: by SMTP a message is taken only when it is stored, by IMAP it is marked as seen only then;
 // and what was left lying is taken up again.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { jobSteps } from '../../../platform/jobs/job-steps.ts';
 import { program } from '../../../platform/jobs/jobs.ts';
 import { openMailbox } from '../../../platform/mail/imap-server.test-kit.ts';
@@ -14,15 +14,17 @@ import { deskAddress, letter, type MailHouse, mailHouse } from './mail-house.tes
 import type { MailRecord } from './mail-rows.ts';
 
 let t: MailHouse;
-beforeEach(async () => {
+beforeAll(async () => {
   t = await mailHouse();
-  // the example's own
-  await t.rows('truncate service_desk.mails cascade');
 });
-afterEach(async () => {
+beforeEach(async () => {
+  await t.rows('truncate service_desk.mails, service_desk.outgoing_mails cascade');
+  t.sent.length = 0;
+});
+afterEach(() => {
   for (const name of ['FYR_MAIL_LISTEN', 'FYR_IMAP', 'FYR_IMAP_PASSWORD']) Reflect.deleteProperty(process.env, name);
-  await t.close();
 });
+afterAll(() => t.close());
 
 const states = async () =>
   (await t.rows<{ state: string }>('select state from service_desk.mails order by received_at')).map(
@@ -91,14 +93,17 @@ test('what lost its job is taken up again, and what is to be sent as well', asyn
     new Date('2019-09-10T07:00:00Z'),
   );
   t.sent.length = 0;
-  await t.house.act('tend-mail', caller, tendMail);
+  const { steps } = jobSteps(t.house, 'tend-mail', caller, null);
+  await tendMail(steps);
   await t.work();
   expect((await states()).toSorted()).toEqual(['case', 'quarantine']);
   expect(t.sent).toHaveLength(1);
+  expect(await t.audited('tend-mail')).toBe(1);
+  await tendMail(steps);
+  expect(await t.audited('tend-mail')).toBe(1);
 });
 
 test('what cannot be made a case is tried a few times and is then seen in quarantine', async () => {
-  await t.rows('delete from service_desk.team_services');
   await t.rows("update service_desk.teams set ended_on = '2019-01-01'");
   await t.receive(letter());
   expect(await t.rows('select state, reason from service_desk.mails')).toEqual([
@@ -107,6 +112,7 @@ test('what cannot be made a case is tried a few times and is then seen in quaran
   expect(await t.rows('select subject, body from service_desk.mails')).toEqual([
     { subject: 'Skrivaren skriver inte ut', body: 'Den på plan 3.' },
   ]);
+  await t.rows('update service_desk.teams set ended_on = null');
   await t.rows('alter table service_desk.mail_attachments rename to gone');
   for (let time = 0; time < 3; time++) {
     await t.receive(letter({ id: 'other@x', more: 'List-Id: <a.b>\n' })).catch(() => null);

@@ -86,21 +86,30 @@ let isFetching = false;
 const troublesome = new Set<number>();
 
 /** The job of every five minutes: what waits longer than it should gets its job again; one that is there is not doubled. */
-export async function tendMail(work: Work): Promise<void> {
-  const left = await work.sql<{ mail_id: string }>(
-    `select mail_id from service_desk.mails where state = 'waiting' and received_at < $1::timestamptz - interval '5 minutes'
+export async function tendMail(steps: Steps): Promise<void> {
+  const { incoming, outgoing } = await steps.look(leftLying);
+  // a look that finds nothing leaves nothing in the audit log
+  if (incoming.length + outgoing.length === 0) return;
+  await steps.act((work) => {
+    for (const mail of incoming) work.enqueue('take-mail', { mail }, { key: `take-mail ${mail}` });
+    for (const each of outgoing) work.enqueue('send-mail', { outgoing: each }, { key: `send-mail ${each}` });
+    return Promise.resolve();
+  });
+}
+
+async function leftLying(work: Work): Promise<{ incoming: readonly string[]; outgoing: readonly string[] }> {
+  const incoming = await work.sql<{ id: string }>(
+    `select mail_id as id from service_desk.mails where state = 'waiting' and received_at < $1::timestamptz - interval '5 minutes'
      order by received_at limit 1000`,
     [work.now],
   );
-  for (const { mail_id } of left) work.enqueue('take-mail', { mail: mail_id }, { key: `take-mail ${mail_id}` });
-  if (!settingsOfMail().outgoing) return;
-  const due = await work.sql<{ outgoing_id: string }>(
-    `select outgoing_id from service_desk.outgoing_mails where state = 'waiting' and next_at < $1::timestamptz - interval '1 minute'
+  const outgoing = await work.sql<{ id: string }>(
+    `select outgoing_id as id from service_desk.outgoing_mails where state = 'waiting' and next_at < $1::timestamptz - interval '1 minute'
      order by next_at limit 1000`,
     [work.now],
   );
-  for (const { outgoing_id } of due)
-    work.enqueue('send-mail', { outgoing: outgoing_id }, { key: `send-mail ${outgoing_id}` });
+  const canSend = settingsOfMail().outgoing !== null;
+  return { incoming: incoming.map((row) => row.id), outgoing: canSend ? outgoing.map((row) => row.id) : [] };
 }
 
 /** The desk's own address, with or without a plus, or the signed address of a case. */

@@ -2,7 +2,7 @@
 // as a case or a visible entry in quarantine, copies end with their first, and delivering all of it again changes nothing.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { hostileMails } from '../../../formats/mail/hostile-mail.test-kit.ts';
 import { deskCallers } from '../desk-house.test-kit.ts';
 import * as contract from './mail-contract.ts';
@@ -12,6 +12,9 @@ import { openMailReader } from './mail-reader.ts';
 const folder = path.resolve(import.meta.dirname, '../../../../shared/data/mail');
 const hasFiles = existsSync(folder);
 if (!hasFiles) process.stderr.write(`The awkward messages are not at ${folder}; their tests are left out.\n`);
+
+// two hundred messages each, on a machine that may be busy with other tests
+vi.setConfig({ testTimeout: 120_000 });
 
 let t: MailHouse;
 beforeAll(async () => {
@@ -139,7 +142,7 @@ describe('hostile messages', () => {
     expect(Object.keys(ends).length).toBeGreaterThanOrEqual(54);
     const after = await t.receive('Message-ID: <after@x.example>\nFrom: <b@x.example>\nSubject: Efter\n\nHej\n');
     expect(await t.rows('select state from service_desk.mails where mail_id = $1', after)).toEqual([{ state: 'case' }]);
-  }, 120_000);
+  });
 });
 
 test('a reader that runs away, breaks or ends is replaced, and the next message is read', async () => {

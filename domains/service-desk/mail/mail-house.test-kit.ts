@@ -8,6 +8,7 @@ import { receiveBySmtp } from '../../../platform/mail/mail.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskHouse } from '../desk-house.test-kit.ts';
 import { keepMail, type MailEnvelope } from './keep-mail.ts';
+import { mailReader } from './mail-reader.ts';
 import { closeSender } from './send-mail.ts';
 
 export const deskAddress = 'servicedesk@norrviken.example';
@@ -73,6 +74,7 @@ export async function mailHouse(): Promise<MailHouse> {
       (await t.house.database.pool.query(sql, values)).rows,
     close: async () => {
       closeSender();
+      await mailReader().close();
       await server.close();
       for (const [name, value] of before)
         if (value === undefined) Reflect.deleteProperty(process.env, name);
