@@ -7,12 +7,9 @@ import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds, in readable lines: rule, what to do, where, at most three places of each. `colours` looks at contrast alone. */
-export async function axeFindings(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
-  const options: RunOptions = {
-    resultTypes: ['violations'],
-    ...(what === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
-  };
+/** What axe finds, in readable lines: rule, what to do, where, at most three places of each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const options: RunOptions = { resultTypes: ['violations'] };
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations } = await page.evaluate(
     // runs in the page, where axe has just been put

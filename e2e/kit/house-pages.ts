@@ -45,11 +45,13 @@ export async function findAddresses(open: Open, known: readonly FoundPage[]): Pr
     const page = pageAt(one.address);
     if (page) found.set(page.pattern, [one]);
   }
-  for (const traveller of travellers) {
-    const missing = housePages.filter(({ pattern }) => !found.has(pattern));
-    if (missing.length > 0) await walk(open, traveller, found, new Set(missing.map(({ pattern }) => roomOf(pattern))));
-  }
+  for (const traveller of travellers) if (roomsMissing(found).size > 0) await walk(open, traveller, found);
   return found;
+}
+
+/** The rooms in which a page has not been met yet. */
+function roomsMissing(found: ReadonlyMap<string, FoundPage[]>): ReadonlySet<string> {
+  return new Set(housePages.filter(({ pattern }) => !found.has(pattern)).map(({ pattern }) => roomOf(pattern)));
 }
 
 function pageOf(door: DomainWeb, page: DomainPage): HousePage {
@@ -66,14 +68,14 @@ function pageOf(door: DomainWeb, page: DomainPage): HousePage {
 }
 
 /** One walk visits a page of each pattern, in the rooms where something is still missing. */
-async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, rooms: ReadonlySet<string>) {
+async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>) {
   const first = await open({ as, at: null, again: true });
   const permissions = await permissionsOf(first);
   const seen = new Map<string, number>();
   const waiting: string[] = [];
   const note = (address: string): void => {
     const page = pageAt(address);
-    if (!page || !rooms.has(roomOf(page.pattern))) return;
+    if (!page) return;
     if (page.permission !== undefined && !permissions.has(page.permission)) return;
     const before = found.get(page.pattern) ?? [];
     if (before.length < page.samples && !before.some((one) => samePath(one.address, address)))
@@ -89,6 +91,8 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
   await Promise.all(
     lanes.map(async (visit) => {
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+        // whatever can be met there has been met
+        if (!roomsMissing(found).has(roomOf(pageAt(address)?.pattern ?? ''))) continue;
         for (const link of await linksAt(visit, address)) note(link);
         // a button, not a link, leads there
         const edit = `${address.split('?')[0]}/edit`;
