@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { program } from '../jobs/jobs.ts';
 import { domain } from '../operation/domain.ts';
-import { keepSearchEntries } from './search.ts';
+import { findAbout, keepSearchEntries } from './search.ts';
 import { searchEverything } from './search-contract.ts';
 
 const samples = domain({ name: 'samples', uses: [], permissions: { 'samples.see': ['controller'] }, operations: [] });
@@ -53,4 +53,30 @@ test('what one may not see is not found', async () => {
 
 test('signs of the query language are just signs', async () => {
   for (const q of ["'", 'a & | ! :*', '<->', '\\', '%_', '(((']) expect(Array.isArray(await ids(q))).toBe(true);
+});
+
+test('an entry in one language is found by those who read it, a sentence finds what most of its words are about', async () => {
+  const entry = (id: string, language: 'sv' | 'da', title: string, body: string) =>
+    ({ kind: 'advice', id, language, title, body, address: `/${id}`, permission: '' }) as const;
+  await t.house.act('fill', { actor: program('test') }, (work) =>
+    keepSearchEntries(work, [
+      entry('card-sv', 'sv', 'Kortet läses inte', 'Torka chippet och starta om datorn.'),
+      entry('card-da', 'da', 'Kortet læses ikke', 'Tør chippen, og genstart computeren.'),
+      entry('screen-sv', 'sv', 'Ny skärm', 'Beställ i katalogen.'),
+    ]),
+  );
+  const about = async (q: string, language: 'sv' | 'da' = 'sv') =>
+    (
+      await t.house.look({ ...someone('employee'), language }, (work) =>
+        findAbout(work, { q, kind: 'advice', limit: 5 }),
+      )
+    ).map((hit) => hit.id);
+  expect(await about('mitt kort fungerar inte')).toEqual(['card-sv']);
+  expect(await about('kortet', 'da')).toEqual(['card-da']);
+  expect((await t.run(searchEverything, { q: 'kortet' }, someone('employee'))).hits.map((hit) => hit.id)).toEqual([
+    'card-sv',
+  ]);
+  expect(await about('skärmen är trasig')).toEqual(['screen-sv']);
+  expect(await about('parkering vid sjukhuset')).toEqual([]);
+  expect(await about("'); drop table x --")).toEqual([]);
 });

@@ -53,8 +53,9 @@ export async function findEntries(work: Work, asked: SearchAsked): Promise<Searc
 }
 
 /**
- * The same for a whole sentence in the caller's language: at least half of its words that carry meaning match, long ones
- * counting more, and of several two or one in the title. For entries of one kind, of which there are thousands, not millions.
+ * The same for a whole sentence in the caller's language: at least half of the words that carry meaning match, long ones
+ * counting more, and several of them; where the title has one, a third is enough. For entries of one kind, of which there are
+ * thousands, not millions.
  */
 export async function findAbout(work: Work, asked: SearchAsked & { readonly kind: string }): Promise<SearchHit[]> {
   return await work.sql<Row>(findLikely, [
@@ -121,7 +122,7 @@ const findLikely = `with asked as (
       and (e.permission = any($3) or ($4::jsonb -> e.permission) ? e.unit)
   )
   select kind, id, title, excerpt, address, unit from hits
-  where (matched * 2 >= total and (words > 1 or in_title > 0 or asked = 1)) or alike > 0.5
+  where (matched * 2 >= total and (words > 1 or asked = 1)) or (matched * 3 >= total and in_title > 0) or alike > 0.5
   order by matched::float8 / greatest(total, 1) + in_title * 0.3 + alike desc, kind, id limit $6`;
 
 const findHits = `with asked as (

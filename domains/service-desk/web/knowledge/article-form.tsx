@@ -186,7 +186,7 @@ function TextFields({ draft, at, set, act }: TextsProps & { at: number }) {
         most={20_000}
       />
       {text.body.trim() ? (
-        <Section level={3} title={t('preview')}>
+        <Section title={t('preview')}>
           <ArticleText body={text.body} language={text.language} />
         </Section>
       ) : null}

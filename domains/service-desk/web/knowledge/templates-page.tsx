@@ -17,6 +17,7 @@ import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { dropTemplate, listTeams, listTemplates, setTemplate, type Template } from '../../contract.ts';
 import { templateFields } from '../../knowledge/template-rules.ts';
+import { numbered } from './article-text.tsx';
 import { knowledgeWords } from './knowledge-words.ts';
 
 export function TemplatesPage() {
@@ -33,7 +34,7 @@ export function TemplatesPage() {
       title: t('text'),
       width: 'wide',
       priority: 3,
-      cell: (row) => <Quiet small>{(row.texts[language] || row.texts.sv).slice(0, 140)}</Quiet>,
+      cell: (row) => <Quiet small>{withFields(row.texts[language] || row.texts.sv)}</Quiet>,
     },
     {
       id: 'acts',
@@ -80,6 +81,12 @@ export function TemplatesPage() {
       {editing ? <TemplateDrawer row={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
     </>
   );
+}
+
+/** The beginning of a ready answer, its fields marked as what they are. */
+function withFields(text: string) {
+  const parts = text.slice(0, 160).split(/\{([^{}]*)\}?/);
+  return parts.map((part, index) => numbered(index % 2 === 1 ? <kbd>{part}</kbd> : part, index));
 }
 
 const everybody = '';
