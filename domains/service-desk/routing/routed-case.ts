@@ -90,5 +90,7 @@ export function wholeWord(text: string, beginning: string): string {
 /** The words of a text that can tell something: from three letters on, cut where Swedish and Danish endings begin. */
 export function wordsIn(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return [...new Set(words.map((word) => word.slice(0, 9)))].slice(0, 60);
+  // long rows of digits are numbers of people and things: they say nothing of the team and must not be learnt
+  const said = words.filter((word) => !/\d{6}/.test(word));
+  return [...new Set(said.map((word) => word.slice(0, 9)))].slice(0, 60);
 }
