@@ -151,6 +151,8 @@ export const MajorPage = MajorRow.extend({
   reports: z.array(z.object({ case: CaseId, number: z.string(), title: z.string(), state: CaseState })),
   /** "same for me" in the case and its reports */
   followers: z.int(),
+  /** the case, its reports and all who said the same */
+  reported: z.int(),
   timeline: z.array(TimelineLine),
   aware: z.object({ at: Instant, name: z.string() }).nullable(),
   legal: z.array(

@@ -73,6 +73,7 @@ export async function majorPage(work: Work, input: { major: string }): Promise<M
     tasks: tasks.filter((task) => isWithin || task.isMine || (isRead && task.kind === 'action')),
     reports,
     followers: lead.followers,
+    reported: 1 + lead.reports + lead.followers,
     timeline,
     aware: isWithin && record.aware_at ? { at: record.aware_at.toISOString(), name: record.aware_name ?? '' } : null,
     legal: isWithin ? await legalOf(work, record) : [],
@@ -90,8 +91,9 @@ function leadersWords(work: Work): (record: MajorRecord) => boolean {
 }
 
 async function leadCase(work: Work, record: MajorRecord) {
-  const [row] = await work.sql<{ number: string; title: string; followers: number }>(
-    `select c.number::text as number, c.title, c.followers + coalesce((select sum(o.followers)
+  const [row] = await work.sql<{ number: string; title: string; reports: number; followers: number }>(
+    `select c.number::text as number, c.title,
+       (select count(*)::int from service_desk.major_reports r where r.major_id = $2) as reports, c.followers + coalesce((select sum(o.followers)
        from service_desk.major_reports r join service_desk.cases o using (case_id) where r.major_id = $2), 0)::int as followers
      from service_desk.cases c where c.case_id = $1`,
     [record.case_id, record.major_id],

@@ -68,7 +68,7 @@ function factTable(page: MajorPage, language: Language): Block {
     [words.solved, page.solvedAt ? say.moment(page.solvedAt) : '–'],
     [words.lasted, minutes === null ? '–' : words.hours(Math.floor(minutes / 60), minutes % 60)],
     [words.leader, page.leader ?? page.declaredBy],
-    [words.reports, String(page.reports.length + 1 + page.followers)],
+    [words.reports, String(page.reported)],
     [words.rule, words.ruleSays(page.counts, page.ruleVersion)],
     [words.solution, page.solution || '–'],
   ];

@@ -50,14 +50,15 @@ test('afterwards the review is written, its actions are followed to done, it is 
   const [action] = await open();
   expect(action).toMatchObject({ kind: 'action', dueAt: '2019-10-01T21:59:59.000Z' });
   // a download answers with a FileAnswer
-  const file = async (form: 'docx' | 'pdf' | 'html') =>
-    (await t().run(contract.downloadReview, { major, form }, nurse)) as FileAnswer;
+  const file = async (form: 'docx' | 'pdf' | 'html', caller = nurse) =>
+    (await t().run(contract.downloadReview, { major, form }, caller)) as FileAnswer;
   const docx = await file('docx');
   if (!Buffer.isBuffer(docx.content)) throw new Error('a review is made when it is asked for');
   const read = JSON.stringify(readDocx(docx.content));
   for (const text of ['Certifikatet gick ut.', 'Bevaka certifikat', '42 min', 'Större störning utlystes'])
     expect(read, text).toContain(text);
   expect(numbersIn(readDocx(docx.content)).length).toBeGreaterThan(5);
+  expect(String((await file('html')).content)).toBe(String((await file('html', lead)).content));
   expect(String((await file('html')).content)).toContain('Godkänd av');
   const pdf = await file('pdf');
   if (!Buffer.isBuffer(pdf.content)) throw new Error('a review is made when it is asked for');
