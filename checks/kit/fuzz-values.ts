@@ -28,76 +28,94 @@ const mostKnown = 200;
 
 /** Values out of a seed; `schemas` are the description's components. */
 export function fuzzValues(seed: number, schemas: Readonly<Record<string, Schema>>): Known {
-  const next = numbers(seed);
+  const draw = draws(seed);
   const known = new Map<string, Json[]>();
-  const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(next() * of.length)];
-  const chance = (share: number): boolean => next() < share;
-  const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
-  const oneOf = (schema: Schema): Schema[] => [...list(schema.anyOf), ...list(schema.oneOf)];
-
-  const textOf = (schema: Schema, name: string): string => {
-    const fits = typeof schema.pattern === 'string' ? new RegExp(schema.pattern, 'u') : null;
-    const of = [...(known.get(name) ?? []).filter((each) => typeof each === 'string'), ...words];
-    for (let tries = 0; tries < 12; tries++) {
-      const word = String(pick(chance(0.7) ? of.slice(0, Math.max(1, of.length - words.length)) : words));
-      if (!fits || fits.test(word)) return word;
-    }
-    return words.find((word) => fits?.test(word)) ?? 'x';
-  };
-  const numberOf = (schema: Schema, name: string): number => {
-    const told = pick((known.get(name) ?? []).filter((each) => typeof each === 'number'));
-    if (typeof told === 'number' && chance(0.5)) return told;
-    const least = typeof schema.minimum === 'number' ? Math.max(schema.minimum, -1000) : 0;
-    const most = typeof schema.maximum === 'number' ? Math.min(schema.maximum, least + 1000) : least + 100;
-    return between(least, Math.max(least, most));
-  };
-  const objectOf = (schema: Schema, depth: number): Json => {
-    const required = Array.isArray(schema.required) ? schema.required : [];
-    const made: { [name: string]: Json } = {};
-    for (const [name, inner] of Object.entries(record(schema.properties)))
-      if (required.includes(name) || chance(0.5)) made[name] = valueFor(record(inner), name, depth + 1);
-    if (chance(0.02)) made[String(pick(words))] = pick(strange) ?? null;
-    return made;
-  };
-  const valueFor = (given: Schema, name: string, depth: number): Json => {
-    const schema = resolved(given, schemas);
-    if (chance(0.04) || depth > 12) return pick(strange) ?? null;
-    if ('const' in schema) return json(schema.const);
-    if (Array.isArray(schema.enum)) return json(pick(schema.enum));
-    const choices = oneOf(schema);
-    if (choices.length > 0) return valueFor(pick(choices) ?? {}, name, depth + 1);
-    if (schema.type === 'object') return objectOf(schema, depth);
-    if (schema.type === 'array') {
-      const least = typeof schema.minItems === 'number' ? schema.minItems : 0;
-      const inner = record(schema.items);
-      return Array.from({ length: between(least, least + 3) }, () => valueFor(inner, name, depth + 1));
-    }
-    if (schema.type === 'integer' || schema.type === 'number') return numberOf(schema, name);
-    if (schema.type === 'boolean') return chance(0.5);
-    if (schema.type === 'null') return null;
-    return textOf(schema, name);
-  };
-  const learn = (answer: Json, name = '', depth = 0): void => {
-    if (depth > 8 || answer === null) return;
-    if (Array.isArray(answer)) for (const each of answer.slice(0, 20)) learn(each, name, depth + 1);
-    else if (typeof answer === 'object') for (const [key, each] of Object.entries(answer)) learn(each, key, depth + 1);
-    else if (typeof answer !== 'boolean' && String(answer).length < 200) {
-      const there = known.get(name) ?? [];
-      if (there.includes(answer)) return;
-      if (there.length < mostKnown) there.push(answer);
-      else there[Math.floor(next() * mostKnown)] = answer;
-      known.set(name, there);
-    }
-  };
   return {
-    pick,
-    chance,
-    made: (schema, name) => valueFor(schema, name, 0),
+    pick: draw.pick,
+    chance: draw.chance,
+    made: (schema, name) => valueFor({ draw, known, schemas }, schema, name, 0),
     bytes: () => {
-      if (chance(0.5)) return Buffer.from(`Kod;Namn\n${pick(words)};${pick(words)}\n`);
-      return Buffer.from(Array.from({ length: between(0, 400) }, () => between(0, 255)));
+      if (draw.chance(0.5)) return Buffer.from(`Kod;Namn\n${draw.pick(words)};${draw.pick(words)}\n`);
+      return Buffer.from(Array.from({ length: draw.between(0, 400) }, () => draw.between(0, 255)));
     },
-    learn,
+    learn: (answer) => learn(draw, known, answer, '', 0),
+  };
+}
+
+type Draw = ReturnType<typeof draws>;
+
+interface Making {
+  readonly draw: Draw;
+  readonly known: ReadonlyMap<string, readonly Json[]>;
+  readonly schemas: Readonly<Record<string, Schema>>;
+}
+
+function valueFor(of: Making, given: Schema, name: string, depth: number): Json {
+  const { draw } = of;
+  const schema = resolved(given, of.schemas);
+  if (draw.chance(0.04) || depth > 12) return draw.pick(strange) ?? null;
+  if ('const' in schema) return json(schema.const);
+  if (Array.isArray(schema.enum)) return json(draw.pick(schema.enum));
+  const choices = [...list(schema.anyOf), ...list(schema.oneOf)];
+  if (choices.length > 0) return valueFor(of, draw.pick(choices) ?? {}, name, depth + 1);
+  if (schema.type === 'object') return objectFor(of, schema, depth);
+  if (schema.type === 'array') {
+    const least = typeof schema.minItems === 'number' ? schema.minItems : 0;
+    const inner = record(schema.items);
+    return Array.from({ length: draw.between(least, least + 3) }, () => valueFor(of, inner, name, depth + 1));
+  }
+  if (schema.type === 'integer' || schema.type === 'number') return numberFor(of, schema, name);
+  if (schema.type === 'boolean') return draw.chance(0.5);
+  return schema.type === 'null' ? null : textFor(of, schema, name);
+}
+
+function objectFor(of: Making, schema: Schema, depth: number): Json {
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  const made: { [name: string]: Json } = {};
+  for (const [name, inner] of Object.entries(record(schema.properties)))
+    if (required.includes(name) || of.draw.chance(0.5)) made[name] = valueFor(of, record(inner), name, depth + 1);
+  if (of.draw.chance(0.02)) made[String(of.draw.pick(words))] = of.draw.pick(strange) ?? null;
+  return made;
+}
+
+function numberFor({ draw, known }: Making, schema: Schema, name: string): number {
+  const told = draw.pick((known.get(name) ?? []).filter((each) => typeof each === 'number'));
+  if (typeof told === 'number' && draw.chance(0.5)) return told;
+  const least = typeof schema.minimum === 'number' ? Math.max(schema.minimum, -1000) : 0;
+  const most = typeof schema.maximum === 'number' ? Math.min(schema.maximum, least + 1000) : least + 100;
+  return draw.between(least, Math.max(least, most));
+}
+
+function textFor({ draw, known }: Making, schema: Schema, name: string): string {
+  const fits = typeof schema.pattern === 'string' ? new RegExp(schema.pattern, 'u') : null;
+  const told = (known.get(name) ?? []).filter((each) => typeof each === 'string');
+  for (let tries = 0; tries < 12; tries++) {
+    const word = String(draw.pick(told.length > 0 && draw.chance(0.7) ? told : words));
+    if (!fits || fits.test(word)) return word;
+  }
+  return words.find((word) => fits?.test(word)) ?? 'x';
+}
+
+function learn(draw: Draw, known: Map<string, Json[]>, answer: Json, name: string, depth: number): void {
+  if (depth > 8 || answer === null || typeof answer === 'boolean') return;
+  if (Array.isArray(answer)) for (const each of answer.slice(0, 20)) learn(draw, known, each, name, depth + 1);
+  else if (typeof answer === 'object')
+    for (const [key, each] of Object.entries(answer)) learn(draw, known, each, key, depth + 1);
+  else if (String(answer).length < 200) {
+    const there = known.get(name) ?? [];
+    if (there.includes(answer)) return;
+    if (there.length < mostKnown) there.push(answer);
+    else there[draw.between(0, mostKnown - 1)] = answer;
+    known.set(name, there);
+  }
+}
+
+function draws(seed: number) {
+  const next = numbers(seed);
+  return {
+    pick: <T>(of: readonly T[]): T | undefined => of[Math.floor(next() * of.length)],
+    chance: (share: number): boolean => next() < share,
+    between: (least: number, most: number): number => least + Math.floor(next() * (most - least + 1)),
   };
 }
 
