@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { equipmentByLabel } from '../assets/assets.ts';
 import { noticesToMe } from '../notices/notices.ts';
-import { articlesFor, disturbances, myCases, openCase } from '../service-desk/service-desk.ts';
+import { articlesFor, disturbances, masked, myCases, openCase } from '../service-desk/service-desk.ts';
 import { itemsToOrder } from './catalogue.ts';
 import type * as contract from './contract.ts';
 import { keepIdea } from './needs.ts';
@@ -89,8 +89,9 @@ export async function tellDoor(work: Work, input: GivenOf<typeof contract.tellDo
     await keepIdea(work, {
       case: made.case,
       number: made.number,
-      title,
-      text: input.text,
+      // an idea is read by many, and nobody needs a personal number in it
+      title: masked(work, title),
+      text: masked(work, input.text),
       service: input.service ?? null,
     });
   return { case: made.case, number: made.number };

@@ -34,6 +34,7 @@ import { unmaskCaseText } from './unmask-text.ts';
 export { disturbances, myCases } from './case-lists.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
 export { startMail } from './mail/carry-mail.ts';
+export { masked } from './masked-text.ts';
 export { openCase } from './open-case.ts';
 export { tellInCase } from './tell-in-case.ts';
 

@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { caseFor, visibleToAgent } from '../case-access.ts';
 import { caseNumber } from '../case-rules.ts';
+import { masked } from '../masked-text.ts';
 import type * as contract from './desk-contract.ts';
 
 export async function followCase(work: Work, input: GivenOf<typeof contract.followCase>) {
@@ -81,7 +82,7 @@ export async function followedNews(
     news: rows.map((row) => ({
       case: row.case_id,
       number: caseNumber(row.number),
-      title: row.title,
+      title: masked(work, row.title),
       what: row.what,
       at: row.at.toISOString(),
       by: row.by_name,

@@ -6,6 +6,7 @@ import { instantOf } from '../../../platform/calendar/time-zone.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
+import { masked } from '../masked-text.ts';
 import { majorToChange } from './major-access.ts';
 import { insertTask } from './major-actions.ts';
 import type { MajorPage } from './major-contract.ts';
@@ -63,7 +64,7 @@ export async function listMyMajorTasks(work: Work): Promise<AnswerOf<typeof cont
       ...shownTask(work, row),
       major: row.major_id,
       number: majorNumber(row.number),
-      title: row.title,
+      title: masked(work, row.title),
       isLate: row.due_at < work.now,
     })),
   };

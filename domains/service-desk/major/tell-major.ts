@@ -4,6 +4,7 @@ import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { draftNotice, noticePage, publishNotice, resolveNotice, updateNotice } from '../../notices/notices.ts';
+import { masked } from '../masked-text.ts';
 import { majorToChange } from './major-access.ts';
 import { setUpdateClock } from './major-clock.ts';
 import { type Audience, audiences, type MajorPage, type tellMajor as tell } from './major-contract.ts';
@@ -64,7 +65,7 @@ async function tellByNotice(
     return;
   }
   const { notice } = await draftNotice(work, {
-    title: record.title.slice(0, 140),
+    title: masked(work, record.title).slice(0, 140),
     body: input[audience],
     language: work.language,
     level,
