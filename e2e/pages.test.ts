@@ -4,7 +4,8 @@ import { beforeAll, describe, expect } from 'vitest';
 import { axeFindings } from './kit/accessibility.ts';
 import { bringIn } from './kit/bring-in.ts';
 import { type FoundPage, findAddresses, type HousePage, housePages } from './kit/house-pages.ts';
-import { journey, type Visit, walking } from './kit/journey.ts';
+import { journey, type Open, type Visit, walking } from './kit/journey.ts';
+import { mailAbout } from './kit/mailbox.ts';
 import { pageFaults, swedishWords } from './kit/page-faults.ts';
 
 let found: ReadonlyMap<string, FoundPage[]> = new Map();
@@ -15,7 +16,8 @@ beforeAll(async () => {
     const file =
       'Enhetskod;Namn;Nivå;Överordnad enhet;Från\nDTD-PROV;Prov;grupp;DTD;2019-10-01\nDTD-FEL;Fel;grupp;DTD;0219-10-01\n';
     const address = `/imports/${await bringIn(visit, 'people.units', 'enheter.csv', file)}`;
-    return findAddresses(open, [{ address, as: 'administrator' }]);
+    const asked = { address: await linkInMail(open), as: 'engineer' } as const;
+    return findAddresses(open, [{ address, as: 'administrator' }, asked]);
   });
 }, 240_000);
 
@@ -51,6 +53,14 @@ describe.concurrent('a page about something that is not there', () => {
       expect(await visit.page.getByRole('heading', { level: 1 }).textContent()).toMatch(/\p{L}{3,}.*\s\p{L}/u);
     });
 });
+
+/** Where the mail about an order leads whoever approves it. */
+async function linkInMail(open: Open): Promise<string> {
+  const visit = await open({ as: 'engineer', at: null, again: true });
+  const { orders } = await visit.tell('/api/orders', { item: 'laptop', answers: { use: 'office' } });
+  const { text } = await mailAbout(orders[0].number);
+  return /\/approve\/[\w-]+/.exec(text)?.[0] ?? '';
+}
 
 /** A page about one record must be linked from somewhere, or nobody can come to it. */
 function reached({ pattern }: HousePage): boolean {

@@ -200,6 +200,7 @@ test('my page tells what has changed since the last visit, and forgets nothing w
   house.t.clock = new Date('2019-10-07T12:00:00Z');
   const { orders: asked } = await order();
   await house.approve(asked[0]?.order ?? '');
+  await house.approve(orders[0]?.order ?? '');
   house.t.clock = new Date('2019-10-07T13:00:00Z');
   const seen = await look();
   expect(seen.since).toBe('2019-10-07T08:00:00.000Z');

@@ -29,7 +29,7 @@ export const exampleItems: readonly ExampleItem[] = [
         when: { field: 'mount', is: 'wall' },
       }),
     ],
-    steps: [{ step: 1, role: 'head', fromOre: 500_000 }],
+    steps: head,
     parts: [],
   },
   {

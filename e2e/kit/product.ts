@@ -16,15 +16,15 @@ export interface Product {
 
 const patience = 120_000;
 
-/** Starts it and resolves when it serves. Errors: with everything it said. */
-export async function startProduct(): Promise<Product> {
+/** Starts it with these settings and resolves when it serves. Errors: with everything it said. */
+export async function startProduct(given: Readonly<Record<string, string>> = {}): Promise<Product> {
   const began = performance.now();
   const folder = mkdtempSync(path.join(tmpdir(), 'fyr-journeys-'));
   // as npm start has it: answers are held against their contracts unless NODE_ENV says production
   const { DATABASE_URL: _url, HOST: _host, NODE_ENV: _mode, ...env } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', 'app/start.ts'], {
     cwd: path.resolve(import.meta.dirname, '../..'),
-    env: { ...env, PORT: '0', FYR_DATA: folder },
+    env: { ...env, ...given, PORT: '0', FYR_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = listenTo(child);

@@ -5,6 +5,7 @@ import type { Role } from '../../platform/permission/roles.ts';
 const tasks: Readonly<Record<Role, readonly string[]>> = {
   employee: [
     '/door',
+    '/my',
     '/my-cases',
     '/catalogue',
     '/knowledge',

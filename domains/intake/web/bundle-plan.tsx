@@ -28,7 +28,7 @@ export function BundlePlan({ item, answers, firstOn, lastOn }: BundlePlanProps) 
     return t(part.days < 0 ? 'plan.before' : 'plan.after', { count: Math.abs(part.days), from });
   };
   return (
-    <Section title={t('plan')} level={3}>
+    <Section title={t('plan')}>
       <ul className="bundle-plan">
         {partsNeeded(item.parts, answers).map((part) => (
           <li key={`${part.item} ${part.from} ${part.days}`}>

@@ -96,7 +96,7 @@ function WhoMayOrder({ draft, change }: Pick<EditorBasicsProps, 'draft' | 'chang
   const { units } = draft;
   const nameOf = (code: string) => all.find((unit) => unit.code === code)?.name ?? code;
   return (
-    <Section title={t('editor.whoMay')} note={t('editor.whoMayNote')} level={3}>
+    <Section title={t('editor.whoMay')} note={t('editor.whoMayNote')}>
       <Stack gap={3}>
         {units.length === 0 ? (
           <Quiet>{t('editor.everybody')}</Quiet>

@@ -1,7 +1,7 @@
 // Changing an item without code: everything about it on one page, kept as one types, with the form as people will meet it beside
 // it; published from a day on, withdrawn, and with its versions.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePathParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
@@ -46,6 +46,12 @@ function Editor({ editor }: { editor: ItemEditor }) {
   const { draft, change } = kept;
   const { faults } = publishing;
   const close = () => setDrawer(null);
+  const { working } = publishing;
+  const isMarked = Object.keys(faults).some((path) => path !== 'from');
+  useEffect(() => {
+    // what must be corrected stands beside its field, behind the drawer
+    if (!working && isMarked) setDrawer(null);
+  }, [working, isMarked]);
   const changed = editor.isDraft || kept.savedAt !== editor.savedAt || kept.state !== 'saved';
   return (
     <RecordFrame

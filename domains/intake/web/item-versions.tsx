@@ -9,7 +9,7 @@ export function ItemVersions({ history }: { history: ItemEditor['history'] }) {
   const t = useWords(intakeWords);
   if (history.length === 0) return null;
   return (
-    <Section title={t('versions')} level={3}>
+    <Section title={t('versions')}>
       <History
         label={t('versions')}
         events={history.map((version) => ({
