@@ -13,6 +13,9 @@ export interface Configuration {
   /** a PostgreSQL of the operator's own; null: the embedded one under `dataFolder` */
   readonly databaseUrl: string | null;
   readonly dataFolder: string;
+  /** where copies of the status page are kept, and the port on which app/status.ts serves them */
+  readonly statusFolder: string;
+  readonly statusPort: number;
   /** the folder of pages built elsewhere; null: built here when needed */
   readonly web: string | null;
   /** behind a proxy that sets X-Forwarded-* */
@@ -43,6 +46,8 @@ export function configuration(env: NodeJS.ProcessEnv = process.env): Configurati
     port: number(env, 'PORT', 7070, 0, 65_535),
     databaseUrl,
     dataFolder: path.resolve(root, env.FYR_DATA || 'data'),
+    statusFolder: path.resolve(root, env.FYR_STATUS || path.join(env.FYR_DATA || 'data', 'status')),
+    statusPort: number(env, 'FYR_STATUS_PORT', 7071, 0, 65_535),
     web: env.FYR_WEB ? builtPages(path.resolve(root, env.FYR_WEB)) : null,
     trustProxy: yes(env, 'FYR_TRUST_PROXY'),
     timeZone,

@@ -1,4 +1,5 @@
 // Serves the house by HTTP on one port: the operations, the built web, and the raw faces beside them.
+import { keepStatusIn } from '../domains/notices/notices.ts';
 import { httpServer } from '../platform/http/http.ts';
 import type { House } from '../platform/operation/house.ts';
 import { type Configuration, version } from './configuration.ts';
@@ -11,6 +12,7 @@ export async function listen(
   web: string,
   ending: Pick<Ending, 'onEnd'>,
 ): Promise<string> {
+  keepStatusIn(configuration.statusFolder, configuration.timeZone);
   const app = await httpServer(house, { web, version, trustProxy: configuration.trustProxy });
   ending.onEnd('the web server', () => app.close());
   await app.listen({ host: configuration.host, port: configuration.port });

@@ -1,5 +1,6 @@
 // The jobs alone, and mail: works the queue off and listens for mail beside any number of app/server.ts, on the PostgreSQL in
 // DATABASE_URL. Several workers share the queue; each job is taken by one of them.
+import { keepStatusIn } from '../domains/notices/notices.ts';
 import { startJobs } from '../platform/jobs/jobs.ts';
 import { openLog } from '../platform/log/log.ts';
 import { configuration } from './configuration.ts';
@@ -21,6 +22,7 @@ await runProgram(async (ending) => {
   if (applied.length) log.info({ applied }, 'database brought up to date');
   ending.check();
   await listenForMail(house, ending, (line) => log.info(line));
+  keepStatusIn(settings.statusFolder, settings.timeZone);
   const jobs = await startJobs(house, settings.jobs);
   ending.onEnd('the jobs', () => jobs.stop());
   log.info({ atOnce: settings.jobs }, 'working off jobs');

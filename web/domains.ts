@@ -13,6 +13,7 @@ import { changesWeb } from '../domains/service-desk/web/changes/changes-web.tsx'
 import { deskWeb } from '../domains/service-desk/web/desk/desk-web.tsx';
 import { knowledgeWeb } from '../domains/service-desk/web/knowledge/knowledge-web.tsx';
 import { majorWeb } from '../domains/service-desk/web/major/major-web.tsx';
+import { reliabilityWeb } from '../domains/service-desk/web/reliability/reliability-web.tsx';
 import { routingWeb } from '../domains/service-desk/web/routing/routing-web.tsx';
 import { satisfactionWeb } from '../domains/service-desk/web/satisfaction/satisfaction-web.tsx';
 import { serviceDeskWeb } from '../domains/service-desk/web/service-desk-web.tsx';
@@ -29,6 +30,7 @@ export const domains: readonly DomainWeb[] = [
   alarmsWeb,
   majorWeb,
   routingWeb,
+  reliabilityWeb,
   noticesWeb,
   assetsWeb,
   peopleWeb,

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
+export * from './subscriptions/subscription-contract.ts';
+
 const domain = 'notices';
 
 export const noticesPermissions: Permissions = {
@@ -277,6 +279,30 @@ export const PublicNotice = z
   .meta({ id: 'PublicNotice' });
 export type PublicNotice = z.infer<typeof PublicNotice>;
 
+export const ServiceHistory = z
+  .object({
+    service: ServiceCode,
+    name: z.string(),
+    /** the first day; the last is today */
+    from: z.iso.date(),
+    /** how it ran at its worst, day by day */
+    days: z.array(z.enum(['works', 'degraded', 'outage'])),
+    /** the latest to begin first; `endsAt` null: it still goes on */
+    outages: z.array(
+      z.object({
+        notice: NoticeId,
+        title: z.string(),
+        language: Language,
+        level: z.enum(['degraded', 'outage']),
+        startsAt: Instant,
+        endsAt: Instant.nullable(),
+        seconds: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'ServiceHistory' });
+export type ServiceHistory = z.infer<typeof ServiceHistory>;
+
 export const PublicStatus = z
   .object({
     region: z.string(),
@@ -286,6 +312,8 @@ export const PublicStatus = z
     upcoming: z.array(PublicNotice),
     /** ended within the last seven days */
     recent: z.array(PublicNotice),
+    /** the last 90 days of each service */
+    history: z.array(ServiceHistory),
   })
   .meta({ id: 'PublicStatus' });
 export type PublicStatus = z.infer<typeof PublicStatus>;

@@ -26,6 +26,16 @@ export async function loadExample(work: Work): Promise<void> {
   );
 }
 
+/** What was disturbed in the example region, and how gravely: for those who measure how reliable services are. */
+export function exampleDisturbances(now: Date) {
+  return [...history(), ...aroundNow(now)].flatMap((each) => {
+    const levels = each.entries.filter((entry) => entry.state !== 'draft').map((entry) => entry.level);
+    const level = (['outage', 'degraded'] as const).find((one) => levels.includes(one));
+    const isOver = each.entries.at(-1)?.state === 'resolved';
+    return level ? [{ ...each, level, endsAt: isOver ? each.endsAt : null }] : [];
+  });
+}
+
 async function copyNotices(work: Work, notices: readonly ExampleNotice[]): Promise<void> {
   const connection = work.connection();
   await copyRows(

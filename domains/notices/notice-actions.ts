@@ -21,6 +21,7 @@ import { noticeToChange } from './notice-access.ts';
 import { noticePage } from './notice-queries.ts';
 import type { Notice } from './notice-rows.ts';
 import { searchEntry } from './notice-search.ts';
+import { tellSubscribers } from './subscriptions/tell-subscribers.ts';
 import type { DB } from './tables.ts';
 
 export async function draftNotice(work: Work, input: GivenOf<typeof draft>): Promise<NoticePage> {
@@ -109,6 +110,7 @@ export async function setService(work: Work, input: Service): Promise<Service> {
     .onConflict((known) => known.column('service_code').doUpdateSet(row))
     .execute();
   work.audit({ subject: 'service', subjectId: input.service, unit: input.ownerUnit });
+  work.enqueue('write-status', {}, { key: 'write-status' });
   return input;
 }
 
@@ -174,6 +176,8 @@ async function step(
   level: NoticeLevel = notice.level,
 ): Promise<void> {
   await addEntry(work, { ...notice, level }, state, text);
+  if (state === 'published' || state === 'resolved')
+    tellSubscribers(work, { notice_id: notice.notice_id, ordinal: notice.ordinal + 1 });
   note(work, notice.notice_id, notice.owner_unit_code);
 }
 
@@ -220,6 +224,7 @@ function instantOf(text: string | null): Date | null {
 
 function note(work: Work, noticeId: string, unit: string): void {
   work.audit({ subject: 'notice', subjectId: noticeId, unit });
+  work.enqueue('write-status', {}, { key: 'write-status' });
 }
 
 function tell(work: Work, event: (typeof noticeEvents)[number], notice: Notice): void {

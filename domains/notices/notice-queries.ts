@@ -16,6 +16,8 @@ import type {
 import { allowedSteps, noticeFor } from './notice-access.ts';
 import { type Notice, noticeSelect, shownRow, timelines } from './notice-rows.ts';
 import { concerns, phaseOf } from './notice-rules.ts';
+import { mySubscription } from './subscriptions/subscription-actions.ts';
+import { wantsNotice } from './subscriptions/subscription-rules.ts';
 import type { DB } from './tables.ts';
 
 const publish = 'notices.publish-notice';
@@ -68,6 +70,7 @@ export async function noticesWithin(work: Work, from: Date, to: Date): Promise<N
 export async function noticesToMe(work: Work): Promise<NoticeRow[]> {
   const units = work.actor?.personId ? await unitsOfPerson(work, work.actor.personId) : [];
   const tree = work.part(unitTreeKey);
+  const follows = await mySubscription(work);
   const soon = new Date(work.now.getTime() + 7 * 86_400_000);
   const found = await noticeSelect(work)
     .where('latest.state', '=', 'published')
@@ -78,7 +81,11 @@ export async function noticesToMe(work: Work): Promise<NoticeRow[]> {
     .execute();
   return found
     .filter((notice) => ['upcoming', 'current'].includes(phaseNow(notice, work.now)))
-    .filter((notice) => concerns(notice.units, units, (unit) => tree.below(unit)))
+    .filter(
+      (notice) =>
+        concerns(notice.units, units, (unit) => tree.below(unit)) ||
+        (follows.isOn && wantsNotice(follows, notice, (unit) => tree.below(unit))),
+    )
     .map((notice) => shownRow(notice, work.now));
 }
 

@@ -6,12 +6,17 @@ import { noticesFigures } from './figures.ts';
 import * as actions from './notice-actions.ts';
 import * as queries from './notice-queries.ts';
 import { publicStatus } from './public-status.ts';
+import { writeStatusCopies } from './status-copies.ts';
 import { statusFace } from './status-face.ts';
+import * as subscriptions from './subscriptions/subscription-actions.ts';
+import { subscriptionFace } from './subscriptions/subscription-face.ts';
+import { queueTold, sendStatusMail, tendStatusMail } from './subscriptions/tell-subscribers.ts';
 
 export { servicesInMaintenance } from './maintenance.ts';
 export { draftNotice, publishNotice, resolveNotice, updateNotice } from './notice-actions.ts';
 export { noticePage, noticesToMe, noticesWithin } from './notice-queries.ts';
 export { knownServices } from './service-names.ts';
+export { keepStatusIn } from './status-copies.ts';
 
 export const notices = domain({
   name: 'notices',
@@ -30,8 +35,19 @@ export const notices = domain({
     bind(contract.listServices, queries.serviceList),
     bind(contract.setService, actions.setService),
     bind(contract.showStatus, publicStatus),
+    bind(contract.showMySubscription, subscriptions.mySubscription),
+    bind(contract.setMySubscription, subscriptions.setMySubscription),
+    bind(contract.subscribeAddress, subscriptions.subscribeAddress),
+    bind(contract.confirmAddress, subscriptions.confirmAddress),
+    bind(contract.endSubscription, subscriptions.endSubscription),
+  ],
+  jobs: [
+    { name: 'write-status', run: writeStatusCopies },
+    { name: 'tell-subscribers', run: queueTold },
+    { name: 'send-status-mail', long: sendStatusMail },
+    { name: 'tend-status-mail', run: tendStatusMail, every: '17 * * * *' },
   ],
   gives: [figures.give(noticesFigures)],
-  faces: [statusFace],
+  faces: [statusFace, subscriptionFace],
   migrations: new URL('./migrations/', import.meta.url),
 });

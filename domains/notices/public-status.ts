@@ -5,9 +5,13 @@ import { type Remembered, tables, type Work } from '../../platform/work/work.ts'
 import type { NoticeEntry, PublicNotice, PublicStatus } from './contract.ts';
 import { type Notice, noticeSelect, timelines } from './notice-rows.ts';
 import { phaseOf, serviceState } from './notice-rules.ts';
+import { historyDays, historyOf } from './status-history-rules.ts';
 import type { DB } from './tables.ts';
 
 const week = 7 * 86_400_000;
+const remembered = (historyDays + 1) * 86_400_000;
+// the days of figures and of this page are those of Sweden and Denmark, which share a clock
+const timeZone = 'Europe/Stockholm';
 
 /** How services run now, with names in the caller's language. */
 export async function publicStatus(work: Work): Promise<PublicStatus> {
@@ -17,16 +21,18 @@ export async function publicStatus(work: Work): Promise<PublicStatus> {
     inPhase.filter((each) => each.phase === wanted).map((each) => publicNotice(each.notice, each.entries));
   const current = shown('current');
   const since = new Date(work.now.getTime() - week).toISOString();
+  const named = services.map((each) => ({ service: each.service_code, name: each[`name_${work.language}`] }));
+  const told = inPhase.map((each) => ({ ...publicNotice(each.notice, each.entries), isOver: each.phase === 'past' }));
   return {
     region,
     asOf: work.now.toISOString(),
-    services: services.map((service) => ({
-      service: service.service_code,
-      name: service[`name_${work.language}`],
+    services: named.map((each) => ({
+      ...each,
       state: serviceState(
-        current.filter((each) => each.services.includes(service.service_code)).map((each) => each.level),
+        current.filter((notice) => notice.services.includes(each.service)).map((notice) => notice.level),
       ),
     })),
+    history: historyOf(named, told, Math.floor(work.now.getTime() / 1000), timeZone),
     current,
     upcoming: shown('upcoming').toReversed(),
     recent: shown('past').filter((each) => each.endsAt !== null && each.endsAt >= since),
@@ -57,13 +63,13 @@ async function load(work: Work) {
       .where((or) =>
         or.or([
           or('n.ends_at', 'is', null),
-          or('n.ends_at', '>', new Date(work.now.getTime() - week)),
+          or('n.ends_at', '>', new Date(work.now.getTime() - remembered)),
           // what is broken stays until it is resolved, whatever end was expected
           or.and([or('latest.state', '=', 'published'), or('latest.level', 'in', ['degraded', 'outage'])]),
         ]),
       )
       .orderBy('n.starts_at', 'desc')
-      .limit(500)
+      .limit(2000)
       .execute(),
   ]);
   const told = await timelines(

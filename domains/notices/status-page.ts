@@ -1,6 +1,6 @@
 // The status page as plain HTML: the page that must still open when everything else is slow. No script, one small
 // stylesheet, every value escaped. Pure.
-import type { PublicNotice, PublicStatus, ServiceState } from './contract.ts';
+import type { PublicNotice, PublicStatus, ServiceHistory, ServiceState } from './contract.ts';
 import { type StatusWords, statusWords } from './status-words.ts';
 
 export type PageLanguage = keyof typeof statusWords;
@@ -27,16 +27,63 @@ export function statusPage(status: PublicStatus, language: PageLanguage, timeZon
 </header>
 <main>
 <h1>${words.title}</h1>
+${keptMark}
 <p class="whole ${overall(status)}">${mark(overall(status))}<strong>${sentence(status, words)}</strong></p>
 <p class="quiet">${words.asOf} ${show(status.asOf)}. <a href="/status?language=${language}">${words.refresh}</a></p>
 <section><h2>${words.now}</h2>${notices(status.current, words.nothingNow)}</section>
 <section><h2>${words.services}</h2>${serviceList(status, words)}</section>
 <section><h2>${words.upcoming}</h2>${notices(status.upcoming, words.nothingUpcoming)}</section>
 <section><h2>${words.recent}</h2>${notices(status.recent, words.nothingRecent)}</section>
+<section><h2>${words.history}</h2>${status.history.map((each) => historyPart(each, words, show)).join('')}</section>
+<p><a href="/status/subscribe?language=${language}">${words.subscribe}</a></p>
 </main>
 </body>
 </html>
 `;
+}
+
+/** A page that was kept, with the sentence that says so and since when; `minutes` old. */
+export function asKeptPage(page: string, language: PageLanguage, minutes: number): string {
+  const text = statusWords[language].kept(minutes);
+  return page.replace(keptMark, `<p class="kept" role="status">${mark('degraded')}${safe(text)}</p>`);
+}
+
+/** Text as it may stand in HTML. */
+export function safe(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => unsafe[sign] ?? sign);
+}
+
+const unsafe: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const keptMark = '<!-- kept -->';
+
+/** One service's ninety days as a strip, and what happened in them in words. */
+function historyPart(history: ServiceHistory, words: StatusWords, show: (instant: string) => string): string {
+  const count = (state: string) => history.days.filter((each) => each === state).length;
+  const [outage, degraded] = [count('outage'), count('degraded')];
+  const summed = outage + degraded === 0 ? words.nothingHappened : words.badDays(outage, degraded);
+  const cells = history.days
+    .map((state, at) =>
+      state === 'works'
+        ? ''
+        : `<rect class="${state}" x="${at * 4}" y="${state === 'outage' ? 0 : 8}" width="3" height="${state === 'outage' ? 16 : 8}"/>`,
+    )
+    .join('');
+  const strip = `<svg class="days" viewBox="0 0 ${history.days.length * 4} 16" preserveAspectRatio="none" aria-hidden="true"><path class="base" d="M0 15h${history.days.length * 4}"/>${cells}</svg>`;
+  const rows = history.outages.slice(0, 20).map((each) => {
+    const until = each.endsAt ? `–${show(each.endsAt)}` : ` ${words.goesOn}`;
+    return `<li>${show(each.startsAt)}${until}: ${words.states[each.level]}, ${words.lasted(each.seconds)}. <span lang="${each.language}">${safe(each.title)}</span></li>`;
+  });
+  const list = rows.length
+    ? `<details><summary>${words.whatHappened}</summary><ol class="timeline">${rows.join('')}</ol></details>`
+    : '';
+  return `<div class="history"><h3>${safe(history.name)}</h3>${strip}<p class="quiet">${summed}</p>${list}</div>`;
 }
 
 function languageLinks(language: PageLanguage): string {
@@ -150,16 +197,4 @@ function formatsOf(locale: string, timeZone: string): Formats {
   };
   formats.set(`${locale} ${timeZone}`, made);
   return made;
-}
-
-const unsafe: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function safe(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => unsafe[sign] ?? sign);
 }

@@ -95,6 +95,7 @@ export interface NoticesSubscriptions {
   confirmed_at: Timestamp | null;
   ended_at: Timestamp | null;
   language: string;
+  person_id: string | null;
   services: Generated<string[]>;
   subscription_id: string;
   units: Generated<string[]>;

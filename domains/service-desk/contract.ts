@@ -13,6 +13,7 @@ export * from './knowledge/template-contract.ts';
 export * from './mail/mail-contract.ts';
 export * from './major/major-contract.ts';
 export * from './major/review-contract.ts';
+export * from './reliability/reliability-contract.ts';
 export * from './routing/routing-contract.ts';
 export * from './satisfaction/satisfaction-contract.ts';
 export * from './team-contract.ts';
@@ -24,6 +25,9 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.read-alarms': ['agent', 'incident-manager', 'administrator'],
   'service-desk.change-alarm-rules': ['incident-manager', 'administrator'],
   'service-desk.change-alarm-sources': ['administrator'],
+  'service-desk.read-reliability': ['employee'],
+  'service-desk.record-outages': ['agent', 'incident-manager'],
+  'service-desk.change-reliability': ['incident-manager', 'administrator'],
   'service-desk.read-figures': ['employee'],
   'service-desk.read-satisfaction': ['agent', 'incident-manager', 'unit-head', 'division-head', 'controller'],
   'service-desk.unmask-numbers': ['agent', 'incident-manager'],

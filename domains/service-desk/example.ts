@@ -14,6 +14,7 @@ import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams
 import { type ExampleText, exampleTexts } from './example-texts.ts';
 import { loadKnowledge } from './knowledge/example.ts';
 import { copyMajors, exampleMajorCases } from './major/example-majors.ts';
+import { loadReliability } from './reliability/example-reliability.ts';
 import { loadSatisfaction } from './satisfaction/example.ts';
 
 /** Loads teams and cases. */
@@ -32,6 +33,7 @@ export async function loadExample(work: Work): Promise<void> {
   await copyChanges(work);
   await loadSatisfaction(work, cases);
   await loadAlarms(work);
+  await loadReliability(work);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
 }

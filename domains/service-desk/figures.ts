@@ -5,6 +5,7 @@ import { count, type FactSource, type FigureDefinition, ratio, sum } from '../..
 import type { Figures } from '../../platform/figures/figure-book.ts';
 import { findServiceNames } from './figure-names.ts';
 import { majorFigures, majorIncidents } from './major/major-figures.ts';
+import { reliabilityFigures, reliabilitySources } from './reliability/reliability-figures.ts';
 import { satisfactionAnswers, satisfactionFigures } from './satisfaction/satisfaction-figures.ts';
 
 const local = (column: string) => `(${column} at time zone 'Europe/Stockholm')::date`;
@@ -245,6 +246,6 @@ const definitions: readonly FigureDefinition[] = [
 ];
 
 export const serviceDeskFigures: Figures = {
-  sources: [cases, solved, promises, majorIncidents, satisfactionAnswers],
-  figures: [...definitions, ...majorFigures, ...satisfactionFigures],
+  sources: [cases, solved, promises, majorIncidents, satisfactionAnswers, ...reliabilitySources],
+  figures: [...definitions, ...majorFigures, ...satisfactionFigures, ...reliabilityFigures],
 };

@@ -25,6 +25,11 @@ import { sendOutgoing } from './mail/send-mail.ts';
 import { takeMail } from './mail/take-mail.ts';
 import { majorJobs, majorOperations } from './major/major-operations.ts';
 import { openCase } from './open-case.ts';
+import {
+  reliabilityJobs,
+  reliabilityOperations,
+  reliabilitySubscriptions,
+} from './reliability/reliability-operations.ts';
 import { routingOperations } from './routing/routing-operations.ts';
 import { trainRoutingJob } from './routing/train-routing.ts';
 import { satisfactionOperations, satisfactionSubscriptions } from './satisfaction/satisfaction-operations.ts';
@@ -79,6 +84,7 @@ export const serviceDesk = domain({
     ...deskOperations,
     ...knowledgeOperations,
     ...alarmOperations,
+    ...reliabilityOperations,
     ...majorOperations,
     bind(contract.planChange, changes.planChange),
     bind(contract.correctChange, changes.correctChange),
@@ -98,6 +104,7 @@ export const serviceDesk = domain({
   ],
   jobs: [
     ...alarmJobs,
+    ...reliabilityJobs,
     { name: 'case-moment', run: tellMoment },
     ...majorJobs,
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
@@ -107,7 +114,7 @@ export const serviceDesk = domain({
     { name: 'tend-mail', long: tendMail, every: '*/5 * * * *' },
     trainRoutingJob,
   ],
-  subscriptions: [...satisfactionSubscriptions, ...alarmSubscriptions],
+  subscriptions: [...satisfactionSubscriptions, ...alarmSubscriptions, ...reliabilitySubscriptions],
   faces: [alarmFace],
   gives: [figures.give(serviceDeskFigures), importKinds.give(eventLogImport)],
   migrations: new URL('./migrations/', import.meta.url),

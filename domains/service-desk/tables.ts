@@ -186,6 +186,16 @@ export interface ServiceDeskArticleTexts {
   version: number;
 }
 
+export interface ServiceDeskAvailabilityDays {
+  agreed_seconds: Int8;
+  down_seconds: Int8;
+  lost_percent_seconds: Int8;
+  maintenance_seconds: Int8;
+  on_day: string;
+  partly_seconds: Int8;
+  service_code: string;
+}
+
 export interface ServiceDeskCalendars {
   calendar: Json;
   calendar_code: string;
@@ -605,6 +615,34 @@ export interface ServiceDeskMissedSearchSecrets {
   secret: string;
 }
 
+export interface ServiceDeskOutages {
+  decided_by: string;
+  from_at: Timestamp;
+  origin: string;
+  origin_id: string | null;
+  outage_id: string;
+  recorded_at: Timestamp;
+  service_code: string;
+  struck_at: Timestamp | null;
+  text: Generated<string>;
+  to_at: Timestamp | null;
+  version: Generated<number>;
+  weight: number;
+}
+
+export interface ServiceDeskOutageVersions {
+  at: Timestamp;
+  by_name: string;
+  from_at: Timestamp;
+  is_struck: boolean;
+  outage_id: string;
+  reason: Generated<string>;
+  text: string;
+  to_at: Timestamp | null;
+  version: number;
+  weight: number;
+}
+
 export interface ServiceDeskOutgoingMails {
   answer: Generated<string>;
   case_id: string;
@@ -673,6 +711,18 @@ export interface ServiceDeskSatisfaction {
   score: number | null;
 }
 
+export interface ServiceDeskServiceReliability {
+  calendar_code: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  measured_from: string;
+  needs: Generated<Json>;
+  notice_seconds: Generated<number>;
+  reserve_routine: Generated<string>;
+  service_code: string;
+  target: number | null;
+}
+
 export interface ServiceDeskSettledGaps {
   language: string;
   month: string;
@@ -720,6 +770,7 @@ export interface DB {
   "service_desk.article_feedback": ServiceDeskArticleFeedback;
   "service_desk.article_texts": ServiceDeskArticleTexts;
   "service_desk.articles": ServiceDeskArticles;
+  "service_desk.availability_days": ServiceDeskAvailabilityDays;
   "service_desk.calendars": ServiceDeskCalendars;
   "service_desk.case_anonymised": ServiceDeskCaseAnonymised;
   "service_desk.case_causes": ServiceDeskCaseCauses;
@@ -755,12 +806,15 @@ export interface DB {
   "service_desk.missed_search_marks": ServiceDeskMissedSearchMarks;
   "service_desk.missed_search_secrets": ServiceDeskMissedSearchSecrets;
   "service_desk.missed_searches": ServiceDeskMissedSearches;
+  "service_desk.outage_versions": ServiceDeskOutageVersions;
+  "service_desk.outages": ServiceDeskOutages;
   "service_desk.outgoing_mails": ServiceDeskOutgoingMails;
   "service_desk.problems": ServiceDeskProblems;
   "service_desk.retention_rules": ServiceDeskRetentionRules;
   "service_desk.retention_runs": ServiceDeskRetentionRuns;
   "service_desk.routing_models": ServiceDeskRoutingModels;
   "service_desk.satisfaction": ServiceDeskSatisfaction;
+  "service_desk.service_reliability": ServiceDeskServiceReliability;
   "service_desk.settled_gaps": ServiceDeskSettledGaps;
   "service_desk.team_members": ServiceDeskTeamMembers;
   "service_desk.team_periods": ServiceDeskTeamPeriods;

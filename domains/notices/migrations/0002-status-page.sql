@@ -7,6 +7,7 @@ alter table notices.notices add column announced_at timestamptz;
 create table notices.subscriptions (
   subscription_id uuid primary key,
   account_id text unique,
+  person_id uuid,
   address text,
   language text not null check (language in ('sv', 'da', 'en')),
   -- none of either: everything anybody may know

@@ -54,6 +54,9 @@ export function NoticesPage() {
               {t('new')}
             </ButtonLink>
           ) : null}
+          <ButtonLink href="/notices/subscriptions" kind="quiet">
+            {t('follow')}
+          </ButtonLink>
           <ButtonLink href="/notices/services" kind="quiet">
             {t('services')}
           </ButtonLink>

@@ -29,6 +29,12 @@ export const noticesWeb = domainWeb({
       permission: read,
     },
     {
+      path: '/notices/subscriptions',
+      title: 'follow',
+      load: () => import('./subscriptions-page.tsx').then((page) => page.SubscriptionsPage),
+      permission: read,
+    },
+    {
       path: '/notices/$notice',
       title: 'notice',
       load: () => import('./notice-page.tsx').then((page) => page.NoticePage),

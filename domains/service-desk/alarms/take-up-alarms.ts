@@ -3,6 +3,7 @@
 import type { Work } from '../../../platform/work/work.ts';
 import { settleEnded } from './alarm-cases.ts';
 import { titleOfAlert } from './alarm-message-rules.ts';
+import { outageOfAlarm } from './alarm-outages.ts';
 import {
   type AlarmRecord,
   alarmKey,
@@ -39,6 +40,7 @@ export async function takeUpAlarms(work: Work): Promise<void> {
     work,
     changed.map((each) => each.record),
   );
+  for (const draft of changed) await outageOfAlarm(work, draft);
   await settleEnded(
     work,
     changed.filter((each) => each.ended && each.record.state === 'resolved').map((each) => each.record),

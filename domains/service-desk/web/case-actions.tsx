@@ -10,6 +10,7 @@ import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, type CaseStep, closeCase, startCase, takeCase } from '../contract.ts';
 import type { DrawerStep } from './case-steps.tsx';
 import { DeclareFromCase } from './major/case-major.tsx';
+import { RecordFromCase } from './reliability/record-from-case.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 export type CaseActionsProps = { page: CasePage; onStep: (step: DrawerStep) => void; within: boolean };
@@ -72,6 +73,7 @@ export function CaseActions({ page, onStep, within }: CaseActionsProps) {
         </Button>
       ) : null}
       {within ? null : <DeclareFromCase page={page} />}
+      {within ? null : <RecordFromCase page={page} />}
       {may('cancel-case') ? (
         <Button kind="quiet" onPress={() => onStep('cancel')}>
           {t('cancel')}

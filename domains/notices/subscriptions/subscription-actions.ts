@@ -1,0 +1,135 @@
+// Following services and places: in the product by whoever is signed in, and by mail by any address that confirms itself. An
+// address that has not confirmed is written to once an hour at most and is otherwise left in peace.
+import type { GivenOf } from '../../../platform/operation/operation.ts';
+import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
+import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
+import type { Language, Work } from '../../../platform/work/work.ts';
+import { addressesOfPersons } from '../../people/people.ts';
+import { knownServices } from '../service-names.ts';
+import { subscriptionOf } from './signed-link.ts';
+import type * as contract from './subscription-contract.ts';
+import { queueMail } from './tell-subscribers.ts';
+
+/** so many different addresses may be asked to confirm in an hour */
+const mostAnHour = 300;
+
+export async function mySubscription(work: Work): Promise<contract.MySubscription> {
+  const [row] = await work.sql<{ services: string[]; units: string[]; by_mail: boolean }>(
+    'select services, units, by_mail from notices.subscriptions where account_id = $1 and ended_at is null',
+    [work.actor?.id ?? ''],
+  );
+  const person = work.actor?.personId ?? null;
+  const address = person === null ? undefined : (await addressesOfPersons(work, [person])).get(person);
+  return {
+    isOn: row !== undefined,
+    services: row?.services ?? [],
+    units: row?.units ?? [],
+    byMail: row?.by_mail ?? false,
+    address: address ?? null,
+  };
+}
+
+export async function setMySubscription(
+  work: Work,
+  input: GivenOf<typeof contract.setMySubscription>,
+): Promise<contract.MySubscription> {
+  await checkFollowed(work, input);
+  const { address } = await mySubscription(work);
+  if (input.isOn && input.byMail && address === null) throw invalidField('no-address', 'byMail', '');
+  await work.sql(
+    `insert into notices.subscriptions (subscription_id, account_id, person_id, language, services, units, by_mail,
+       asked_at, confirmed_at, ended_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)
+     on conflict (account_id) do update set services = excluded.services, units = excluded.units,
+       by_mail = excluded.by_mail, language = excluded.language, ended_at = excluded.ended_at`,
+    [
+      work.newId(),
+      work.actor?.id,
+      work.actor?.personId,
+      work.language,
+      input.services,
+      input.units,
+      input.byMail,
+      work.now,
+      input.isOn ? null : work.now,
+    ],
+  );
+  work.audit({ subject: 'subscription', subjectId: work.actor?.id ?? '' });
+  return mySubscription(work);
+}
+
+export async function subscribeAddress(
+  work: Work,
+  input: GivenOf<typeof contract.subscribeAddress>,
+): Promise<{ asked: boolean }> {
+  await checkFollowed(work, input);
+  const anHourAgo = new Date(work.now.getTime() - 3_600_000);
+  const [asked] = await work.sql<{ n: number }>(
+    'select count(*)::int as n from notices.subscriptions where account_id is null and asked_at > $1',
+    [anHourAgo],
+  );
+  if (asked && asked.n >= mostAnHour) throw new Refusal('too-much', 'too-many-subscriptions');
+  const [row] = await work.sql<{ subscription_id: string; confirmed_at: Date | null; asked_at: Date }>(
+    `insert into notices.subscriptions (subscription_id, address, language, services, units, by_mail, asked_at)
+     values ($1, $2, $3, $4, $5, true, $6)
+     on conflict (lower(address)) where account_id is null and ended_at is null do update
+       set language = excluded.language,
+         -- what has been confirmed is changed only by whoever has the link
+         services = case when subscriptions.confirmed_at is null then excluded.services else subscriptions.services end,
+         units = case when subscriptions.confirmed_at is null then excluded.units else subscriptions.units end
+     returning subscription_id, confirmed_at, asked_at`,
+    [work.newId(), input.address, input.language, input.services, input.units, work.now],
+  );
+  if (
+    row &&
+    row.confirmed_at === null &&
+    (row.asked_at <= anHourAgo || row.asked_at.getTime() === work.now.getTime())
+  ) {
+    await work.sql('update notices.subscriptions set asked_at = $2 where subscription_id = $1', [
+      row.subscription_id,
+      work.now,
+    ]);
+    await queueMail(work, row.subscription_id, { kind: 'confirm' });
+  }
+  work.audit({ subject: 'subscription', subjectId: row?.subscription_id ?? '' });
+  return { asked: true };
+}
+
+export async function confirmAddress(work: Work, input: { token: string }): Promise<{ language: Language }> {
+  return withLink(work, 'confirm', input.token, 'confirmed_at = coalesce(confirmed_at, $2)');
+}
+
+export async function endSubscription(work: Work, input: { token: string }): Promise<{ language: Language }> {
+  return withLink(work, 'end', input.token, 'ended_at = coalesce(ended_at, $2)');
+}
+
+async function withLink(
+  work: Work,
+  use: 'confirm' | 'end',
+  token: string,
+  set: string,
+): Promise<{ language: Language }> {
+  const id = await subscriptionOf(work, use, token);
+  const [row] =
+    id === null
+      ? []
+      : await work.sql<{ language: Language }>(
+          `update notices.subscriptions set ${set} where subscription_id = $1
+             and ($3 = 'end' or ended_at is null) returning language`,
+          [id, work.now, use],
+        );
+  if (!row || id === null) throw new Refusal('not-found', 'wrong-link');
+  work.audit({ subject: 'subscription', subjectId: id });
+  return row;
+}
+
+async function checkFollowed(
+  work: Work,
+  { services, units }: { services: readonly string[]; units: readonly string[] },
+): Promise<void> {
+  const known = await knownServices(work);
+  const service = services.find((each) => !known.has(each));
+  if (service !== undefined) throw invalidField('unknown-service', 'services', service);
+  const tree = work.part(unitTreeKey);
+  const unit = units.find((each) => !tree.unit(each));
+  if (unit !== undefined) throw invalidField('unknown-unit', 'units', unit);
+}

@@ -1,0 +1,73 @@
+// The two messages subscribers get: the link that confirms an address, and what has just been told, with the way to stop.
+import type { MailBlock } from '../../../formats/mail/mail-blocks.ts';
+import { type WrittenMail, writeMail } from '../../../formats/mail/write-mail.ts';
+import type { Language } from '../../../platform/work/work.ts';
+import type { NoticeEntry } from '../contract.ts';
+import { statusWords } from '../status-words.ts';
+
+export interface StatusMail {
+  readonly messageId: string;
+  readonly date: Date;
+  readonly from: string;
+  readonly to: string;
+  readonly language: Language;
+  /** '' when nobody has said what the address of this Fyr is */
+  readonly site: string;
+  /** confirms, or stops */
+  readonly link: string;
+  /** of somebody with an account: they change it in the product */
+  readonly isOwn: boolean;
+  /** null: it asks to confirm */
+  readonly notice: {
+    readonly id: string;
+    readonly title: string;
+    readonly body: string;
+    readonly entry: NoticeEntry;
+  } | null;
+}
+
+export function writeStatusMail(mail: StatusMail): Promise<WrittenMail> {
+  const { mails, title } = statusWords[mail.language];
+  const { notice } = mail;
+  return writeMail({
+    messageId: mail.messageId,
+    date: mail.date,
+    from: { name: title, address: mail.from },
+    to: [{ name: '', address: mail.to }],
+    subject: notice ? `${stateWord(notice.entry, mail.language)}: ${notice.title}` : mails.confirmSubject,
+    body: notice ? told(mail, notice) : confirm(mail),
+    language: mail.language,
+    writtenBy: 'program',
+    loopMark: `fyr ${mail.from}`,
+    ...(notice && !mail.isOwn ? { unsubscribe: { address: mail.link, oneClick: true } } : {}),
+  });
+}
+
+function confirm({ language, link }: StatusMail): MailBlock[] {
+  const { mails } = statusWords[language];
+  return [
+    { kind: 'paragraph', content: [mails.confirmText] },
+    { kind: 'action', text: mails.confirm, address: link },
+    { kind: 'paragraph', content: [mails.ignore] },
+  ];
+}
+
+function told(mail: StatusMail, { id, title, body, entry }: NonNullable<StatusMail['notice']>): MailBlock[] {
+  const { mails } = statusWords[mail.language];
+  const address = mail.isOwn ? `${mail.site}/notices/${id}` : `${mail.site}/status?language=${mail.language}`;
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'quote', text: entry.text || body || title },
+    { kind: 'action', text: mails.open, address },
+    { kind: 'rule' },
+    {
+      kind: 'paragraph',
+      content: [{ kind: 'link', text: mail.isOwn ? mails.change : mails.stop, address: mail.link }],
+    },
+  ];
+}
+
+function stateWord(entry: NoticeEntry, language: Language): string {
+  const words = statusWords[language];
+  return entry.state === 'resolved' ? words.resolved : words.levels[entry.level];
+}
