@@ -32,11 +32,9 @@ function mount(app: FastifyInstance, house: House, kind: SourceKind): void {
       if (!source) throw new Refusal('not-signed-in', 'wrong-key');
       heard.set(request, source);
     },
-    errorHandler: async (error, request) => {
-      const source = heard.get(request);
-      if (source && 'statusCode' in error && error.statusCode === 413)
-        await act(house, source, request, (work) => noteTrouble(work, source, 'body-too-large', ''));
-      throw error;
+    errorHandler: (error, request, reply) => {
+      const answer = () => void reply.send(error);
+      void noteTooLarge(house, error, request).then(answer, answer);
     },
     handler: async (request) => {
       const source = heard.get(request);
@@ -51,6 +49,13 @@ function mount(app: FastifyInstance, house: House, kind: SourceKind): void {
       return { taken: sending.alerts.length, refused: sending.troubles.length };
     },
   });
+}
+
+/** A body that is refused for its size is noted, as far as its sender is known. */
+async function noteTooLarge(house: House, error: Error, request: FastifyRequest): Promise<void> {
+  const source = heard.get(request);
+  if (source && 'statusCode' in error && error.statusCode === 413)
+    await act(house, source, request, (work) => noteTrouble(work, source, 'body-too-large', ''));
 }
 
 /** Bodies come as text, so that what cannot be read can still be shown to somebody. */
