@@ -132,6 +132,7 @@ function openLevel(): AgreedLevel {
   };
   const hours = (count: number) => ({ 1: count * 900, 2: count * 1800, 3: count * 3600, 4: count * 7200 });
   return {
+    closesAfter: 5,
     clocks: [
       {
         ...common,

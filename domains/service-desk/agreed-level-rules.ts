@@ -65,6 +65,8 @@ export const AgreedLevel = z.object({
     .array(AgreedClock)
     .max(12)
     .refine((clocks) => new Set(clocks.map(({ clock }) => clock)).size === clocks.length, 'each clock once'),
+  /** working days after which a solved case closes by itself, by the calendar of the clock that its solution stops */
+  closesAfter: z.int().min(1).max(90).default(5),
 });
 export type AgreedLevel = z.infer<typeof AgreedLevel>;
 

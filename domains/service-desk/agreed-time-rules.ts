@@ -29,7 +29,7 @@ import {
 } from './clock-round-rules.ts';
 
 /** Service levels by id. */
-export type AgreedLevels = ReadonlyMap<string, AgreedLevel>;
+export type AgreedLevels = ReadonlyMap<string, Pick<AgreedLevel, 'clocks'>>;
 
 /** All that is known of a case's clocks after its latest event; can be stored as JSON and carried on with applyEvent. */
 export interface CaseClocks {

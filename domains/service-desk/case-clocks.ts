@@ -5,7 +5,7 @@ import { BusinessCalendar } from '../../platform/calendar/business-calendar.ts';
 import { type OpenTime, openTimeOf } from '../../platform/calendar/open-time.ts';
 import type { Remembered, Work } from '../../platform/work/work.ts';
 import { AgreedLevel, type ClockEventKind } from './agreed-level-rules.ts';
-import { type AgreedLevels, applyEvent, type CaseClocks, nextMoment, noClocks, viewAt } from './agreed-time-rules.ts';
+import { applyEvent, type CaseClocks, nextMoment, noClocks, viewAt } from './agreed-time-rules.ts';
 import type { CasePage } from './case-contract.ts';
 import type { CaseRecord } from './case-rows.ts';
 import { type Calendars, deadlineOf } from './clock-round-rules.ts';
@@ -115,7 +115,7 @@ interface LevelRow {
 
 interface Agreed {
   readonly rows: readonly LevelRow[];
-  readonly levels: AgreedLevels;
+  readonly levels: ReadonlyMap<string, AgreedLevel>;
   readonly calendars: Calendars;
 }
 

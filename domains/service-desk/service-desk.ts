@@ -12,6 +12,7 @@ import { casePage } from './case-queries.ts';
 import * as changes from './changes/change-actions.ts';
 import * as changeRules from './changes/change-allowed.ts';
 import * as changeQueries from './changes/change-queries.ts';
+import { closeResolved } from './close-resolved.ts';
 import * as contract from './contract.ts';
 import { deskOperations } from './desk/desk-operations.ts';
 import { eventLogImport } from './event-log/event-log-import.ts';
@@ -108,6 +109,7 @@ export const serviceDesk = domain({
     { name: 'case-moment', run: tellMoment },
     ...majorJobs,
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
+    { name: 'close-resolved', long: closeResolved, every: '20 * * * *' },
     { name: 'take-mail', long: takeMail },
     { name: 'send-mail', long: sendOutgoing },
     { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },

@@ -14,6 +14,7 @@ import { FieldGroup } from '../../../../web/ui/field.tsx';
 import { Section } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
+import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
@@ -45,7 +46,7 @@ function emptyLevel(agreed: Agreed): Level {
   return {
     level: '',
     names: { sv: '', da: '', en: '' },
-    agreed: { clocks: [newClock('response', calendar), newClock('resolution', calendar)] },
+    agreed: { clocks: [newClock('response', calendar), newClock('resolution', calendar)], closesAfter: 5 },
     isUsual: agreed.levels.length === 0,
     services: [],
   };
@@ -120,9 +121,18 @@ function LevelForm({ level, isNew, agreed }: { level: Level; isNew: boolean; agr
         <ClockFields
           clocks={form.agreed.clocks}
           calendars={agreed.calendars.map((each) => ({ id: each.calendar, label: each.names[language] }))}
-          onChange={(clocks) => set({ agreed: { clocks } })}
+          onChange={(clocks) => set({ agreed: { ...form.agreed, clocks } })}
         />
       </Section>
+      <NumberField
+        label={t('closesAfter')}
+        hint={t('closesAfterHint')}
+        value={form.agreed.closesAfter}
+        onChange={(days) => set({ agreed: { ...form.agreed, closesAfter: days ?? 5 } })}
+        min={1}
+        max={90}
+        error={act.faults['agreed.closesAfter']}
+      />
       <DuePreview level={form.agreed} calendars={calendars} />
     </FormFrame>
   );
