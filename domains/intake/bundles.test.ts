@@ -95,7 +95,7 @@ test('a bundle asks for its days, and the last is not before the first', async (
   await house.approve(made.orders[0]?.order ?? '', above);
   expect((await casesOf(made.orders[0]?.order ?? '')).map(({ item, due }) => [item, due])).toEqual([
     ['phone-forward', '2019-10-01'],
-    ['access-end', '2019-10-02'],
+    ['access-rest', '2019-10-02'],
     ['account', '2020-06-26'],
     ['device-training', '2020-07-07'],
   ]);

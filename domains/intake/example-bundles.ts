@@ -37,6 +37,16 @@ const tasks: readonly ExampleItem[] = [
     access,
   ),
   task(
+    'access-rest',
+    texts('Låt behörigheter vila', 'Lad adgange hvile', 'Let access rights rest'),
+    texts(
+      'Konton och kort spärras tills personen är tillbaka.',
+      'Konti og kort spærres, til personen er tilbage.',
+      'Accounts and card are blocked until the person is back.',
+    ),
+    access,
+  ),
+  task(
     'access-end',
     texts('Avsluta behörigheter', 'Afslutte adgange', 'End access rights'),
     texts(
@@ -194,7 +204,7 @@ export const exampleBundles: readonly ExampleItem[] = [
     steps: head,
     parts: [
       part('phone-forward', 'first', 0),
-      part('access-end', 'first', 1),
+      part('access-rest', 'first', 1),
       part('account', 'last', -3),
       part('device-training', 'last', 7),
     ],

@@ -5,6 +5,8 @@ import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { ExampleItem } from './example-forms.ts';
 import { exampleItems } from './example-items.ts';
+import { loadUnderWay } from './example-under-way.ts';
+import { workingDays } from './working-days.ts';
 
 /** Loads the catalogue and the orders. */
 export async function loadExample(work: Work): Promise<void> {
@@ -45,6 +47,7 @@ export async function loadExample(work: Work): Promise<void> {
     ]),
   );
   await copyOrders(work);
+  await loadUnderWay(work);
 }
 
 interface ExampleOrder {
@@ -119,10 +122,23 @@ async function copyApprovals(
   unit: string,
   head: ReturnType<typeof personOf>,
 ): Promise<void> {
+  const days = await workingDays(work);
   await copyRows(
     work.connection(),
     'intake.approvals',
-    ['approval_id', 'order_id', 'step', 'role', 'approver_id', 'approver_name', 'unit_code', 'state', 'began_at'],
+    [
+      'approval_id',
+      'order_id',
+      'step',
+      'role',
+      'approver_id',
+      'approver_name',
+      'unit_code',
+      'state',
+      'began_at',
+      'remind_at',
+      'ends_at',
+    ],
     orders.map((order) => [
       stableId('approval', order.id),
       order.id,
@@ -133,6 +149,8 @@ async function copyApprovals(
       unit,
       'waiting',
       hoursAgo(work.now, order.hours),
+      days.after(new Date(hoursAgo(work.now, order.hours)), 2).toISOString(),
+      days.after(new Date(hoursAgo(work.now, order.hours)), 10).toISOString(),
     ]),
   );
 }
