@@ -8,12 +8,15 @@ export * from './case-contract.ts';
 export * from './case-list-contract.ts';
 export * from './changes/change-contract.ts';
 export * from './desk/desk-contract.ts';
+export * from './files/case-file-contract.ts';
 export * from './knowledge/knowledge-contract.ts';
 export * from './knowledge/template-contract.ts';
 export * from './mail/mail-contract.ts';
 export * from './major/major-contract.ts';
 export * from './major/review-contract.ts';
 export * from './reliability/reliability-contract.ts';
+export * from './relations/relation-contract.ts';
+export * from './retention/retention-contract.ts';
 export * from './routing/routing-contract.ts';
 export * from './satisfaction/satisfaction-contract.ts';
 export * from './team-contract.ts';
@@ -36,6 +39,7 @@ export const serviceDeskPermissions: Permissions = {
   'service-desk.write-articles': ['agent', 'incident-manager'],
   'service-desk.read-majors': ['employee'],
   'service-desk.lead-majors': ['incident-manager'],
+  'service-desk.change-retention': ['administrator'],
   'service-desk.change-teams': ['incident-manager', 'administrator'],
   'service-desk.read-changes': ['agent', 'incident-manager', 'unit-head', 'division-head', 'administrator'],
   'service-desk.plan-changes': ['agent', 'incident-manager'],

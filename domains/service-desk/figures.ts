@@ -4,6 +4,7 @@
 import { count, type FactSource, type FigureDefinition, ratio, sum } from '../../platform/figures/figure.ts';
 import type { Figures } from '../../platform/figures/figure-book.ts';
 import { findServiceNames } from './figure-names.ts';
+import { flowFigures, solvedFlow } from './flow-figures.ts';
 import { majorFigures, majorIncidents } from './major/major-figures.ts';
 import { reliabilityFigures, reliabilitySources } from './reliability/reliability-figures.ts';
 import { satisfactionAnswers, satisfactionFigures } from './satisfaction/satisfaction-figures.ts';
@@ -248,4 +249,6 @@ const definitions: readonly FigureDefinition[] = [
 export const serviceDeskFigures: Figures = {
   sources: [cases, solved, promises, majorIncidents, satisfactionAnswers, ...reliabilitySources],
   figures: [...definitions, ...majorFigures, ...satisfactionFigures, ...reliabilityFigures],
+  sources: [cases, solved, solvedFlow, promises, majorIncidents, satisfactionAnswers],
+  figures: [...definitions, ...flowFigures, ...majorFigures, ...satisfactionFigures],
 };

@@ -17,6 +17,7 @@ import * as contract from './contract.ts';
 import { deskOperations } from './desk/desk-operations.ts';
 import { eventLogImport } from './event-log/event-log-import.ts';
 import { serviceDeskFigures } from './figures.ts';
+import { caseFileOperations } from './files/case-file-operations.ts';
 import { joinCase } from './join-case.ts';
 import { knowledgeOperations } from './knowledge/knowledge-operations.ts';
 import { fetchMail, tendMail } from './mail/carry-mail.ts';
@@ -31,6 +32,8 @@ import {
   reliabilityOperations,
   reliabilitySubscriptions,
 } from './reliability/reliability-operations.ts';
+import { relationOperations, relationSubscriptions } from './relations/relation-operations.ts';
+import { retentionJobs, retentionOperations } from './retention/retention-operations.ts';
 import { routingOperations } from './routing/routing-operations.ts';
 import { trainRoutingJob } from './routing/train-routing.ts';
 import { satisfactionOperations, satisfactionSubscriptions } from './satisfaction/satisfaction-operations.ts';
@@ -83,6 +86,9 @@ export const serviceDesk = domain({
     bind(contract.discardMail, mailActions.discardMail),
     bind(contract.resendMail, mailActions.resendMail),
     ...deskOperations,
+    ...caseFileOperations,
+    ...retentionOperations,
+    ...relationOperations,
     ...knowledgeOperations,
     ...alarmOperations,
     ...reliabilityOperations,
@@ -108,6 +114,7 @@ export const serviceDesk = domain({
     ...reliabilityJobs,
     { name: 'case-moment', run: tellMoment },
     ...majorJobs,
+    ...retentionJobs,
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
     { name: 'close-resolved', long: closeResolved, every: '20 * * * *' },
     { name: 'take-mail', long: takeMail },
@@ -117,6 +124,7 @@ export const serviceDesk = domain({
     trainRoutingJob,
   ],
   subscriptions: [...satisfactionSubscriptions, ...alarmSubscriptions, ...reliabilitySubscriptions],
+  subscriptions: [...relationSubscriptions, ...satisfactionSubscriptions, ...alarmSubscriptions],
   faces: [alarmFace],
   gives: [figures.give(serviceDeskFigures), importKinds.give(eventLogImport)],
   migrations: new URL('./migrations/', import.meta.url),

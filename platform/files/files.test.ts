@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { newId } from '../work/ids.ts';
 import type { Work } from '../work/work.ts';
-import { openFile, storeFile } from './files.ts';
+import { openFile, removeFiles, storeFile } from './files.ts';
 
 const kB = 1024;
 const caller = someone('employee');
@@ -76,6 +76,13 @@ test('an empty file, and a file whose sender breaks off, are refused and nothing
     throw new Error('the sender went away');
   }
   await expect(act((work) => storeFile(work, named(brokenOff(), 1e9)))).rejects.toThrow('went away');
+  expect(await counted()).toEqual(before);
+});
+
+test('a removed file is gone with its pieces', async () => {
+  const before = await counted();
+  const { fileId } = await kept(randomBytes(600 * kB), [randomBytes(600 * kB)]);
+  expect(await act((work) => removeFiles(work, [fileId, newId()]))).toBe(1);
   expect(await counted()).toEqual(before);
 });
 

@@ -122,8 +122,10 @@ function operationsOf(domains: readonly Domain[]): Map<string, BoundOperation> {
 
 function subscribers(domains: readonly Domain[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
+  // a domain with two subscriptions to an event is told once, and runs both
   for (const each of domains)
-    for (const one of each.subscriptions ?? []) found.set(one.event, [...(found.get(one.event) ?? []), each.name]);
+    for (const event of new Set((each.subscriptions ?? []).map((one) => one.event)))
+      found.set(event, [...(found.get(event) ?? []), each.name]);
   return found;
 }
 

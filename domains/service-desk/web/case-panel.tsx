@@ -23,9 +23,11 @@ import { PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
 import { FollowCase } from './desk/follow-case.tsx';
 import { WhoWrites } from './desk/who-writes.tsx';
+import { CaseFiles } from './files/case-files.tsx';
 import { HiddenNumbers } from './hidden-numbers.tsx';
 import { MakeArticle } from './knowledge/make-article.tsx';
 import { CaseMajorBanner } from './major/case-major.tsx';
+import { CaseRelations } from './relations/case-relations.tsx';
 import { CaseProposal } from './routing/case-proposal.tsx';
 import { SimilarCases } from './routing/similar-cases.tsx';
 import { AskOnCase } from './satisfaction/ask-on-case.tsx';
@@ -55,6 +57,8 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
       <CaseAlarms page={data} />
       <WhoWrites page={data} />
       {data.allowed.includes('comment-case') ? <WriteEntry page={data} /> : null}
+      <CaseFiles page={data} />
+      <CaseRelations page={data} />
       <AskOnCase page={data} />
       <MakeArticle page={data} />
       <Section title={t('history')}>

@@ -26,6 +26,7 @@ import {
   waitingReasons,
 } from '../contract.ts';
 import { useWriting } from './desk/who-writes.tsx';
+import { useOpenParts } from './relations/open-parts.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 export type DrawerStep = 'resolve' | 'wait' | 'assign' | 'change' | 'merge' | 'reopen' | 'cancel';
@@ -57,10 +58,14 @@ function Resolve({ page, onClose }: Props) {
   const [solution, setSolution] = useState('');
   useWriting(page.case, true, solution);
   const [kind, setKind] = useState(page.kind === 'undecided' ? 'incident' : page.kind);
+  const parts = useOpenParts(page.case);
+  const [withParts, setWithParts] = useState(false);
   const resolve = async () => {
     const changed =
       kind === page.kind ? page : await call(changeCase, { case: page.case, kind, version: page.version });
-    return call(resolveCase, { case: page.case, solution, version: changed.version });
+    const resolved = await call(resolveCase, { case: page.case, solution, version: changed.version });
+    if (withParts) await parts.resolve(solution);
+    return resolved;
   };
   return (
     <ActingDrawer
@@ -86,6 +91,7 @@ function Resolve({ page, onClose }: Props) {
           options={caseKinds.filter((id) => id !== 'undecided').map((id) => ({ id, label: t(`kind.${id}`) }))}
         />
       ) : null}
+      {parts.label ? <Checkbox label={parts.label} value={withParts} onChange={setWithParts} /> : null}
     </ActingDrawer>
   );
 }

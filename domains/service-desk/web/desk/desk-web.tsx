@@ -38,6 +38,13 @@ export const deskWeb = domainWeb({
       load: () => import('../levels/calendar-page.tsx').then((page) => page.CalendarPage),
       permission: work,
     },
+    {
+      path: '/cases/retention',
+      title: 'retention',
+      load: () => import('../retention/retention-page.tsx').then((page) => page.RetentionPage),
+      nav: { icon: 'archive', group: 'settings', order: 60 },
+      permission: 'service-desk.change-retention',
+    },
   ],
   startCards: [
     {
