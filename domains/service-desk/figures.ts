@@ -247,8 +247,6 @@ const definitions: readonly FigureDefinition[] = [
 ];
 
 export const serviceDeskFigures: Figures = {
-  sources: [cases, solved, promises, majorIncidents, satisfactionAnswers, ...reliabilitySources],
-  figures: [...definitions, ...majorFigures, ...satisfactionFigures, ...reliabilityFigures],
-  sources: [cases, solved, solvedFlow, promises, majorIncidents, satisfactionAnswers],
-  figures: [...definitions, ...flowFigures, ...majorFigures, ...satisfactionFigures],
+  sources: [cases, solved, solvedFlow, promises, majorIncidents, satisfactionAnswers, ...reliabilitySources],
+  figures: [...definitions, ...flowFigures, ...majorFigures, ...satisfactionFigures, ...reliabilityFigures],
 };

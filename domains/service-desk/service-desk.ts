@@ -27,12 +27,12 @@ import { sendOutgoing } from './mail/send-mail.ts';
 import { takeMail } from './mail/take-mail.ts';
 import { majorJobs, majorOperations } from './major/major-operations.ts';
 import { openCase } from './open-case.ts';
+import { relationOperations, relationSubscriptions } from './relations/relation-operations.ts';
 import {
   reliabilityJobs,
   reliabilityOperations,
   reliabilitySubscriptions,
 } from './reliability/reliability-operations.ts';
-import { relationOperations, relationSubscriptions } from './relations/relation-operations.ts';
 import { retentionJobs, retentionOperations } from './retention/retention-operations.ts';
 import { routingOperations } from './routing/routing-operations.ts';
 import { trainRoutingJob } from './routing/train-routing.ts';
@@ -123,8 +123,12 @@ export const serviceDesk = domain({
     { name: 'tend-mail', long: tendMail, every: '*/5 * * * *' },
     trainRoutingJob,
   ],
-  subscriptions: [...satisfactionSubscriptions, ...alarmSubscriptions, ...reliabilitySubscriptions],
-  subscriptions: [...relationSubscriptions, ...satisfactionSubscriptions, ...alarmSubscriptions],
+  subscriptions: [
+    ...relationSubscriptions,
+    ...satisfactionSubscriptions,
+    ...alarmSubscriptions,
+    ...reliabilitySubscriptions,
+  ],
   faces: [alarmFace],
   gives: [figures.give(serviceDeskFigures), importKinds.give(eventLogImport)],
   migrations: new URL('./migrations/', import.meta.url),
