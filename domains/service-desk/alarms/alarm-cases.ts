@@ -15,13 +15,19 @@ import type { Draft } from './take-up-alarms.ts';
 /** a case that solved itself is opened again, rather than another opened, when the alarm is back this soon */
 const sameCase = 60 * 60_000;
 
-/** Gives an alarm that has begun its case. */
-export async function openOrJoinCase(work: Work, draft: Draft, says: AlarmRule): Promise<void> {
+/** Gives an alarm that has begun its case; `opened` are the cases of those just before it, whose rows are not written yet. */
+export async function openOrJoinCase(
+  work: Work,
+  draft: Draft,
+  says: AlarmRule,
+  opened: Map<string, string>,
+): Promise<void> {
   const { record } = draft;
   const words = alarmTexts[work.language];
-  const known = await caseOfKey(work, record);
+  const known = await caseOfKey(work, record, opened.get(record.case_key) ?? null);
   if (!known) {
     await openOne(work, record, says);
+    if (record.case_id !== null) opened.set(record.case_key, record.case_id);
     return;
   }
   const isSame = record.case_id === known.case_id;
@@ -93,14 +99,14 @@ async function openOne(work: Work, record: AlarmRecord, says: AlarmRule): Promis
 }
 
 /** The open case of those that share one, or the one that has just solved itself. */
-async function caseOfKey(work: Work, alarm: AlarmRecord): Promise<CaseRecord | null> {
+async function caseOfKey(work: Work, alarm: AlarmRecord, opened: string | null): Promise<CaseRecord | null> {
   const [record] = await work.sql<CaseRecord>(
     `select c.* from service_desk.cases c
      where c.case_id in (select a.case_id from service_desk.alarms a where a.case_key = $1 and a.case_id is not null
-         and a.storm_id is null union select $2::uuid)
+         and a.storm_id is null union select $2::uuid union select $4::uuid)
        and (c.state in ('new', 'active', 'waiting') or (c.state = 'resolved' and c.resolved_at > $3))
      order by c.number desc limit 1 for update`,
-    [alarm.case_key, alarm.case_id, new Date(work.now.getTime() - sameCase)],
+    [alarm.case_key, alarm.case_id, new Date(work.now.getTime() - sameCase), opened],
   );
   return record ?? null;
 }

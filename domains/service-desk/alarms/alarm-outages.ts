@@ -1,13 +1,12 @@
 // An alarm whose rule says that the service is gone while it sounds begins an outage, and its end ends it.
 import type { Work } from '../../../platform/work/work.ts';
 import { beginOutage, endOutages } from '../reliability/outages-by-rule.ts';
-import { knownAlarmRules } from './alarm-rulebook.ts';
-import { ruleFor } from './alarm-rules.ts';
+import { ruleOf } from './attend-alarms.ts';
 import type { Draft } from './take-up-alarms.ts';
 
 export async function outageOfAlarm(work: Work, { record, begun, ended }: Draft): Promise<void> {
   if (begun && record.service_code !== null) {
-    const says = record.rule_id === null ? null : ruleFor(record.labels, await knownAlarmRules(work))?.says;
+    const says = (await ruleOf(work, record))?.says;
     if (says && says.outage > 0)
       await beginOutage(work, {
         origin: 'alarm',

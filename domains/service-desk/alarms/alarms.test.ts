@@ -219,6 +219,19 @@ test('a rule can say that an alarm is only noted, and that all it takes is one c
   expect((await caseOf('bak-1')).state).toBe('resolved');
 });
 
+test('what shares a case does so in the same sending as well', async () => {
+  await rule({
+    when: [{ label: 'job', how: 'is', value: 'pacs' }],
+    together: 'thing',
+    placeLabel: 'site',
+    service: 'images',
+  });
+  const of = (name: string, site: string) => ({ name, labels: { job: 'pacs', site } });
+  await send('alertmanager', body(of('tog-1', 'Hus A'), of('tog-2', 'Hus A'), of('tog-3', 'Hus B')));
+  const [one, two, three] = [await caseOf('tog-1'), await caseOf('tog-2'), await caseOf('tog-3')];
+  expect([two.number === one.number, three.number === one.number]).toEqual([true, false]);
+});
+
 test('a storm is one case and one candidate, whoever of it came first; it passes, and its case with it', async () => {
   await rule({ when: [{ label: 'service', how: 'is', value: 'network' }], service: 'network' });
   const labels = { service: 'network' };

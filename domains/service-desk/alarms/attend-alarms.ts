@@ -46,22 +46,28 @@ export async function attendAlarms(work: Work, drafts: readonly Draft[]): Promis
     else if (record.held !== 'storm') record.case_id = null;
   }
   const alone = await gatherStorms(work, sounding);
+  const opened = new Map<string, string>();
   for (const draft of alone) {
     draft.record.storm_id = null;
-    await openOrJoinCase(work, draft, (await ruleOf(work, draft.record))?.says ?? ruleOfNobody(draft.record.severity));
+    await openOrJoinCase(
+      work,
+      draft,
+      (await ruleOf(work, draft.record))?.says ?? ruleOfNobody(draft.record.severity),
+      opened,
+    );
   }
 }
 
-async function heldBy(work: Work, record: AlarmRecord, isMaintained: boolean): Promise<AlarmRecord['held']> {
-  if ((await ruleOf(work, record))?.says.opensCase === false) return 'rule';
-  return isMaintained ? 'maintenance' : null;
+/** The rule that takes an alarm. The rules are read once in a job, however many alarms it has. */
+export async function ruleOf(work: Work, record: AlarmRecord): Promise<KnownRule | null> {
+  const rules = found.get(work) ?? (await knownAlarmRules(work));
+  found.set(work, rules);
+  return ruleFor(record.labels, rules);
 }
 
 const found = new WeakMap<Work, readonly KnownRule[]>();
 
-/** The rules are read once in a job, however many alarms it has. */
-async function ruleOf(work: Work, record: AlarmRecord): Promise<KnownRule | null> {
-  const rules = found.get(work) ?? (await knownAlarmRules(work));
-  found.set(work, rules);
-  return ruleFor(record.labels, rules);
+async function heldBy(work: Work, record: AlarmRecord, isMaintained: boolean): Promise<AlarmRecord['held']> {
+  if ((await ruleOf(work, record))?.says.opensCase === false) return 'rule';
+  return isMaintained ? 'maintenance' : null;
 }
