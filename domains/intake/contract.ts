@@ -43,7 +43,7 @@ const Once = z.string().trim().min(8).max(100).optional();
 
 export const DoorHit = z
   .object({
-    kind: z.enum(['disturbance', 'notice', 'item', 'case', 'article']),
+    kind: z.enum(['disturbance', 'known-error', 'notice', 'item', 'case', 'article']),
     id: z.string(),
     title: z.string(),
     note: z.string(),

@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { equipmentByLabel } from '../assets/assets.ts';
 import { noticesToMe } from '../notices/notices.ts';
-import { articlesFor, disturbances, masked, myCases, openCase } from '../service-desk/service-desk.ts';
+import { articlesFor, disturbances, knownErrors, masked, myCases, openCase } from '../service-desk/service-desk.ts';
 import { itemsToOrder } from './catalogue.ts';
 import type * as contract from './contract.ts';
 import { keepIdea } from './needs.ts';
@@ -18,8 +18,9 @@ export async function searchDoor(
   input: GivenOf<typeof contract.searchDoor>,
 ): Promise<AnswerOf<typeof contract.searchDoor>> {
   const search = input.q || undefined;
-  const [known, told, items, articles, mine] = await Promise.all([
+  const [known, errors, told, items, articles, mine] = await Promise.all([
     disturbances(work, { limit: mostOfEach, search }),
+    input.q.length > 2 ? knownErrors(work, input.q, mostOfEach) : [],
     noticesToMe(work),
     input.q ? itemsToOrder(work, input.q) : [],
     input.q.length > 2 ? articlesFor(work, input.q, mostArticles) : [],
@@ -38,6 +39,7 @@ export async function searchDoor(
         followers: row.followers,
         isMine: row.isMine,
       })),
+      ...errors.map((row) => hit('known-error', row.case, row.title, row.workaround, '')),
       ...told
         .filter((row) => fits(row.title))
         .slice(0, mostOfEach)
@@ -105,7 +107,7 @@ function titleOf(text: string): { title: string; rest: string } {
 }
 
 function hit(
-  kind: 'notice' | 'item' | 'case' | 'article',
+  kind: 'known-error' | 'notice' | 'item' | 'case' | 'article',
   id: string,
   title: string,
   note: string,

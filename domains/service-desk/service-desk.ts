@@ -45,6 +45,7 @@ export { articlesFor } from './knowledge/article-queries.ts';
 export { startMail } from './mail/carry-mail.ts';
 export { masked } from './masked-text.ts';
 export { openCase } from './open-case.ts';
+export { knownErrors } from './relations/known-errors.ts';
 export { tellInCase } from './tell-in-case.ts';
 
 export const serviceDesk = domain({

@@ -14,6 +14,7 @@ import { intakeWords } from './intake-words.ts';
 
 const icons: Record<DoorHit['kind'], IconName> = {
   disturbance: 'alert',
+  'known-error': 'help',
   notice: 'bell',
   item: 'grid',
   case: 'case',

@@ -48,6 +48,8 @@ export async function caseRelations(work: Work, input: { case: string }): Promis
       : null,
     causes: causes.map((row) => ({
       ...show(row),
+      // what is known may be told: it is found at the front door as well
+      ...(row.is_known_error ? { title: masked(work, row.title) } : {}),
       workaround: asAgent || row.is_known_error ? masked(work, row.workaround ?? '') : '',
       isKnownError: row.is_known_error ?? false,
     })),

@@ -7,6 +7,7 @@ import type { Caller } from '../../../platform/operation/house.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskHouse } from '../desk-house.test-kit.ts';
+import { knownErrors } from './known-errors.ts';
 
 const { agent, elsewhere, nurse, stranger } = deskCallers;
 let t: TestHouse;
@@ -54,6 +55,11 @@ test('a known error tells its workaround to everybody in the cases that come fro
   expect((await relations(id, nurse)).causes).toMatchObject([{ title: '', workaround: '' }]);
   await t.run(contract.setProblem, { ...known, isKnownError: true }, agent);
   expect((await relations(id, nurse)).causes).toMatchObject([{ workaround: 'Starta om den.', isKnownError: true }]);
+  const found = (search: string) => t.house.look(stranger, (work) => knownErrors(work, search, 5));
+  expect(await found('centrifuger larm')).toEqual([
+    { case: cause, title: 'Centrifuger larmar', workaround: 'Starta om den.' },
+  ]);
+  expect(await found("'; drop table")).toEqual([]);
   expect(await relations(cause)).toMatchObject({ problem: { cause: 'Fel i givaren' }, caused: [{ case: id }] });
   await expect(
     t.run(contract.setProblem, { ...known, workaround: '', isKnownError: true }, agent),

@@ -4,9 +4,6 @@ import { CaseChoice, type listCases } from '../../contract.ts';
 
 type Choice = InputOf<typeof listCases>;
 
-/** What stands in the address without being a choice of cases. */
-export const choiceNames = Object.keys(CaseChoice.shape);
-
 /** The choice in an address. */
 export function choiceIn(search: URLSearchParams): Choice {
   const found = Object.entries(CaseChoice.shape).flatMap(([name, field]) => {

@@ -166,7 +166,7 @@ function OneCase({ row }: { row: Relative }) {
         <Link href={`/cases/${row.case}`}>{`${row.number} ${row.title}`}</Link>
       ) : (
         <span>
-          {row.number} <Quiet>{t('hidden')}</Quiet>
+          {row.number} {row.title || <Quiet>{t('hidden')}</Quiet>}
         </span>
       )}
       <StateChip row={row} />
