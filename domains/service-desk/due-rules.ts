@@ -37,9 +37,10 @@ export function changesFrom(before: BusinessCalendar, after: BusinessCalendar): 
   return at === null ? null : new Date(at * 1000);
 }
 
-/** "08:00–12:00, 13:00–16:30"; nothing: closed. */
-export function hoursText(hours: DayHours): string {
-  return hours.map(({ from, to }) => `${from}–${to}`).join(', ');
+/** "08–12, 13–16.30" as the language writes times; nothing: closed. */
+export function hoursText(hours: DayHours, language: 'sv' | 'da' | 'en'): string {
+  const said = (time: string) => time.replace(/:00$/, '').replace(':', language === 'en' ? ':' : '.');
+  return hours.map(({ from, to }) => `${said(from)}–${said(to)}`).join(', ');
 }
 
 /** Hours as people write them: "8-12, 13.00–16.30", "7-24"; null where it cannot be read. */

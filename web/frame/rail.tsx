@@ -9,7 +9,7 @@ import { type MenuGroup, MenuList } from '../ui/menu.tsx';
 import { entryAt, type NavEntry, type Navigation } from './navigation.ts';
 
 const roomInBar = 3;
-const groups = ['daily', 'follow-up', 'registers', 'settings'] as const;
+const groups = ['daily', 'mine', 'follow-up', 'registers', 'settings'] as const;
 
 export function Rail({ navigation, path, home }: { navigation: Navigation; path: string; home: string }) {
   const t = useWords(shellWords);

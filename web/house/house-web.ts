@@ -27,7 +27,7 @@ export const houseWeb = domainWeb({
       title: 'imports',
       load: () => import('./import-list-page.tsx').then((page) => page.ImportListPage),
       permission: 'imports.bring-in',
-      nav: { icon: 'import', group: 'registers', order: 60, letter: 'l' },
+      nav: { icon: 'import', group: 'registers', order: 60, letter: 'f' },
     },
     {
       path: '/imports/$import',

@@ -19,3 +19,8 @@ test('every task leads to a page with a place in the navigation', () => {
   );
   expect(tasksOf([...roles]).filter((path) => !places.includes(path))).toEqual([]);
 });
+
+test('no two places of the navigation, nor the start page, answer to the same letter', () => {
+  const letters = [...domains, houseWeb].flatMap((door) => door.pages.flatMap((page) => page.nav?.letter ?? []));
+  expect(letters.filter((letter, at) => letter === 's' || letters.indexOf(letter) !== at)).toEqual([]);
+});

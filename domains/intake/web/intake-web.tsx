@@ -13,14 +13,14 @@ export const intakeWeb = domainWeb({
       path: '/door',
       title: 'door',
       load: () => import('./door-page.tsx').then((page) => page.DoorPage),
-      nav: { icon: 'add', group: 'daily', order: 5, letter: 'i' },
+      nav: { icon: 'add', group: 'mine', order: 5, letter: 'i' },
       permission: use,
     },
     {
       path: '/catalogue',
       title: 'catalogue',
       load: () => import('./catalogue-page.tsx').then((page) => page.CataloguePage),
-      nav: { icon: 'grid', group: 'daily', order: 30 },
+      nav: { icon: 'grid', group: 'mine', order: 30 },
       permission: use,
     },
     {
@@ -45,7 +45,7 @@ export const intakeWeb = domainWeb({
       path: '/orders',
       title: 'myOrders',
       load: () => import('./my-orders-page.tsx').then((page) => page.MyOrdersPage),
-      nav: { icon: 'archive', group: 'daily', order: 35 },
+      nav: { icon: 'archive', group: 'mine', order: 35 },
       permission: use,
     },
     {
@@ -58,7 +58,7 @@ export const intakeWeb = domainWeb({
       path: '/returns',
       title: 'returns',
       load: () => import('./returns-page.tsx').then((page) => page.ReturnsPage),
-      nav: { icon: 'equipment', group: 'daily', order: 60 },
+      nav: { icon: 'undo', group: 'daily', order: 60 },
       permission: 'intake.receive-returns',
     },
     {
@@ -72,7 +72,7 @@ export const intakeWeb = domainWeb({
       path: '/my',
       title: 'my',
       load: () => import('./my-page.tsx').then((page) => page.MyPage),
-      nav: { icon: 'home', group: 'daily', order: 4 },
+      nav: { icon: 'person', group: 'mine', order: 4 },
       permission: use,
     },
     {
@@ -86,7 +86,7 @@ export const intakeWeb = domainWeb({
       path: '/approvals',
       title: 'approvals',
       load: () => import('./approvals-page.tsx').then((page) => page.ApprovalsPage),
-      nav: { icon: 'check', group: 'daily', order: 36 },
+      nav: { icon: 'check', group: 'mine', order: 36 },
       permission: use,
     },
   ],

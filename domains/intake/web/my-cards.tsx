@@ -172,7 +172,7 @@ type ListProps<Row> = {
 function List<Row>({ title, all, rows, none, children }: ListProps<Row>) {
   const t = useWords(intakeWords);
   return (
-    <Card title={title} {...(all ? { actions: <Link href={all}>{t('my.all', { title })}</Link> } : {})}>
+    <Card title={title} {...(all ? { actions: <Link href={all}>{t('my.all')}</Link> } : {})}>
       {rows === undefined ? (
         <SkeletonLines lines={2} />
       ) : rows.length === 0 ? (

@@ -10,7 +10,7 @@ export const scorecardsWeb = domainWeb({
       path: '/scorecards',
       title: 'scorecard',
       load: () => import('./scorecard-page.tsx').then((page) => page.ScorecardPage),
-      nav: { icon: 'scorecard', group: 'follow-up', order: 20, letter: 's' },
+      nav: { icon: 'scorecard', group: 'follow-up', order: 20, letter: 'y' },
       permission: 'scorecards.read',
     },
   ],

@@ -50,7 +50,7 @@ export const serviceDeskWeb = domainWeb({
       path: '/my-cases',
       title: 'myCases',
       load: () => import('./my-cases-page.tsx').then((page) => page.MyCasesPage),
-      nav: { icon: 'case', group: 'daily', order: 20, letter: 'm' },
+      nav: { icon: 'case', group: 'mine', order: 20, letter: 'm' },
       permission: open,
     },
   ],

@@ -35,7 +35,7 @@ export function TeamsPage() {
   const { nameOf } = useServices();
   const { data, error } = useQuery(asking(listTeams, {}));
   const [editing, setEditing] = useState<TeamRow | 'new' | null>(null);
-  const columns: Column<TeamRow>[] = [
+  const all: Column<TeamRow>[] = [
     {
       id: 'name',
       title: t('team'),
@@ -61,6 +61,7 @@ export function TeamsPage() {
         ) : null,
     },
   ];
+  const columns = data?.teams.some((row) => row.mayChange) ? all : all.filter((column) => column.id !== 'acts');
   return (
     <>
       <ListFrame

@@ -13,7 +13,7 @@ export const planningWeb = domainWeb({
       path: '/finances/forecast',
       title: 'forecastTitle',
       load: () => import('./forecasts-page.tsx').then((page) => page.ForecastsPage),
-      nav: { icon: 'chart', group: 'follow-up', order: 32, letter: 'p' },
+      nav: { icon: 'chart', group: 'follow-up', order: 32, letter: 'w' },
       permission: forecast,
     },
     {
@@ -39,7 +39,7 @@ export const planningWeb = domainWeb({
       path: '/finances/investments',
       title: 'investments',
       load: () => import('./investments-page.tsx').then((page) => page.InvestmentsPage),
-      nav: { icon: 'equipment', group: 'follow-up', order: 36, letter: 'i' },
+      nav: { icon: 'equipment', group: 'follow-up', order: 36, letter: 'j' },
       permission: investments,
     },
     {

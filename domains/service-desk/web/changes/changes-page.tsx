@@ -88,7 +88,17 @@ export function ChangesPage() {
 
 function columnsOf(t: ReturnType<typeof useSay>): Column<ChangeRow>[] {
   return [
-    { id: 'title', title: t('change'), priority: 1, width: 'wide', cell: (row) => `${row.number} ${row.title}` },
+    {
+      id: 'title',
+      title: t('title'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <span className="quiet numeric">{row.number}</span> {row.title}
+        </>
+      ),
+    },
     { id: 'window', title: t('window'), cell: (row) => <WindowTime {...row} /> },
     { id: 'services', title: t('services'), cell: (row) => row.services.map((each) => each.name).join(', ') },
     { id: 'type', title: t('type'), width: 'narrow', cell: (row) => t(`type.${row.type}`) },

@@ -87,10 +87,10 @@ function EditorActions() {
       <ButtonLink href="/knowledge/new" kind="primary" icon="add">
         {t('new')}
       </ButtonLink>
-      <ButtonLink href="/knowledge/gaps" kind="quiet" icon="search">
+      <ButtonLink href="/knowledge/gaps" kind="quiet">
         {t('gaps')}
       </ButtonLink>
-      <ButtonLink href="/cases/templates" kind="quiet" icon="comment">
+      <ButtonLink href="/cases/templates" kind="quiet">
         {t('templates')}
       </ButtonLink>
     </>

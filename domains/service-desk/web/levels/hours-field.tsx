@@ -1,7 +1,7 @@
 // The hours of a day as people write them: "08–12, 13–17".
 import { useState } from 'react';
 import type { DayHours } from '../../../../platform/calendar/business-calendar.ts';
-import { useWords } from '../../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
 import { hoursIn, hoursText } from '../../due-rules.ts';
 import { deskWords } from '../desk/desk-words.ts';
@@ -14,8 +14,9 @@ export function HoursField(props: {
   onChange: (hours: DayHours) => void;
 }) {
   const t = useWords(deskWords);
+  const { language } = useLanguage();
   const { label, labelHidden = false, value, onChange } = props;
-  const [text, setText] = useState(hoursText(value));
+  const [text, setText] = useState(hoursText(value, language));
   return (
     <TextField
       label={label}
@@ -26,7 +27,7 @@ export function HoursField(props: {
         const hours = hoursIn(typed);
         if (hours) onChange(hours);
       }}
-      onBlur={() => hoursIn(text) && setText(hoursText(value))}
+      onBlur={() => hoursIn(text) && setText(hoursText(value, language))}
       error={hoursIn(text) ? undefined : t('hoursWrong')}
       width="medium"
     />

@@ -11,6 +11,7 @@ import { Row, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { numberText } from '../../../../web/ui/number-text.ts';
 import { PageHeader } from '../../../../web/ui/page-header.tsx';
+import type { Language } from '../../../../web/words.ts';
 import { useServices } from '../../../notices/web/notices-parts.ts';
 import { listAgreed } from '../../contract.ts';
 import { hoursText, priorities } from '../../due-rules.ts';
@@ -94,7 +95,7 @@ function useLevelColumns(): Column<Agreed['levels'][number]>[] {
     },
     {
       id: 'clocks',
-      title: t('clocks'),
+      title: t('clocksByPriority'),
       labelled: true,
       width: 'wide',
       cell: (row) => (
@@ -105,11 +106,7 @@ function useLevelColumns(): Column<Agreed['levels'][number]>[] {
               <span className="quiet">
                 {priorities
                   .map((priority) => clock.targets[priority])
-                  .map((target) =>
-                    target === undefined
-                      ? '–'
-                      : `${numberText(target / 3600, { language, decimals: target % 3600 === 0 ? 0 : 2 })} h`,
-                  )
+                  .map((target) => (target === undefined ? '–' : promiseText(target, language)))
                   .join(' · ')}
               </span>
             </span>
@@ -118,6 +115,12 @@ function useLevelColumns(): Column<Agreed['levels'][number]>[] {
       ),
     },
   ];
+}
+
+/** Hours, and minutes below one: a promise counts open hours, so it is never said in days. */
+function promiseText(seconds: number, language: Language): string {
+  if (seconds < 3600) return `${numberText(Math.round(seconds / 60), { language })} min`;
+  return `${numberText(seconds / 3600, { language, decimals: seconds % 3600 === 0 ? 0 : 2 })} h`;
 }
 
 function useCalendarColumns(): Column<Agreed['calendars'][number]>[] {
@@ -130,7 +133,9 @@ function useCalendarColumns(): Column<Agreed['calendars'][number]>[] {
       id: 'week',
       title: t('weekTitle'),
       labelled: true,
-      cell: (row) => [...new Set(latest(row)?.week.map(hoursText) ?? [])].filter(Boolean).join(', ') || '–',
+      cell: (row) =>
+        [...new Set(latest(row)?.week.map((hours) => hoursText(hours, language)) ?? [])].filter(Boolean).join(', ') ||
+        '–',
     },
     {
       id: 'holidays',

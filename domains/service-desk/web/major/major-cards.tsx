@@ -28,11 +28,11 @@ export function OngoingCard() {
   const rows = useQuery(asking(listMajors, { state: 'ongoing', limit: 5 })).data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
-    <Card title={t('majors')} actions={<Link href="/major-incidents">{t('filter.all')}</Link>}>
+    <Card title={t('majors')} actions={<Link href="/major-incidents">{t('all')}</Link>}>
       <Stack gap={4}>
         {rows.map((row) => (
           <Stack key={row.major} gap={1}>
-            <Link href={`/major-incidents/${row.major}`}>{`${row.number} ${row.title}`}</Link>
+            <Link href={`/major-incidents/${row.major}`}>{row.title}</Link>
             <MajorMark row={row} />
             {row.told ? <span>{row.told.text}</span> : null}
             <Quiet small>

@@ -6,13 +6,20 @@ import { timeText } from '../../../../web/ui/time-text.ts';
 import type { MajorRow } from '../../contract.ts';
 import { majorWords } from './major-words.ts';
 
+const looks = {
+  open: { tone: 'fault', icon: 'alert' },
+  solved: { tone: 'done', icon: 'check' },
+  closed: { tone: 'plain', icon: 'archive' },
+} as const;
+
 export function MajorMark({ row }: { row: Pick<MajorRow, 'state' | 'isLate' | 'updateDueAt'> }) {
   const t = useWords(majorWords);
   const { language } = useLanguage();
-  const tone = { open: 'fault', solved: 'attention', closed: 'plain' } as const;
   return (
     <Row gap={2}>
-      <Chip tone={tone[row.state]}>{t(`state.${row.state}`)}</Chip>
+      <Chip tone={looks[row.state].tone} icon={looks[row.state].icon}>
+        {t(`state.${row.state}`)}
+      </Chip>
       {row.isLate && row.updateDueAt ? (
         <Chip tone="fault" icon="clock">
           {t('updateLate', { when: timeText(new Date(row.updateDueAt), new Date(), language) })}

@@ -13,7 +13,7 @@ export const majorWeb = domainWeb({
       path: '/major-incidents',
       title: 'majors',
       load: () => import('./majors-page.tsx').then((page) => page.MajorsPage),
-      nav: { icon: 'alert', group: 'daily', order: 12, letter: 's' },
+      nav: { icon: 'alert', group: 'daily', order: 12, letter: 'x' },
       permission: read,
     },
     {

@@ -9,7 +9,6 @@ import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { Section, Stack } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
-import { Select } from '../../../../web/ui/select.tsx';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
 import { useCan } from '../../../../web/viewer.tsx';
@@ -23,7 +22,7 @@ const states = ['all', 'ongoing', 'over'] as const;
 export function MajorsPage() {
   const t = useWords(majorWords);
   const refused = useRefusalText();
-  const [chosen, setChosen] = useParam('state');
+  const [chosen] = useParam('state');
   const state = states.find((each) => each === chosen) ?? 'all';
   const { data, error } = useQuery(asking(listMajors, state === 'all' ? {} : { state }));
   const columns = useColumns();
@@ -32,20 +31,17 @@ export function MajorsPage() {
       title={t('majors')}
       lead={t('majorsLead')}
       actions={
-        <ButtonLink href="/major-incidents/rules" kind="quiet" icon="book">
+        <ButtonLink href="/major-incidents/rules" kind="quiet">
           {t('rules')}
         </ButtonLink>
       }
+      views={states.map((id) => ({
+        label: t(`filter.${id}`),
+        href: id === 'all' ? '/major-incidents' : `/major-incidents?state=${id}`,
+      }))}
       list={
         <Stack gap={6}>
           <Candidates />
-          <Select
-            label={t('state')}
-            width="medium"
-            value={state}
-            onChange={(value) => setChosen(value === 'all' ? undefined : value)}
-            options={states.map((id) => ({ id, label: t(`filter.${id}`) }))}
-          />
           {error ? (
             <Banner tone="fault">{refused(error)}</Banner>
           ) : (
@@ -81,7 +77,17 @@ function useColumns(): Column<MajorRow>[] {
   const t = useWords(majorWords);
   const counts = useCountsText();
   return [
-    { id: 'title', title: t('title'), priority: 1, width: 'wide', cell: (row) => `${row.number} ${row.title}` },
+    {
+      id: 'title',
+      title: t('title'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <span className="quiet numeric">{row.number}</span> {row.title}
+        </>
+      ),
+    },
     { id: 'state', title: t('state'), cell: (row) => <MajorMark row={row} /> },
     { id: 'services', title: t('services'), cell: (row) => row.serviceNames.join(', ') || '–' },
     { id: 'began', title: t('began'), labelled: true, cell: (row) => <Time at={row.beganAt} /> },
