@@ -14,6 +14,7 @@ import type { CaseClocks } from './agreed-time-rules.ts';
 import { agreed } from './case-clocks.ts';
 import { deadlineOf } from './clock-round-rules.ts';
 import type * as contract from './contract.ts';
+import { countAgain } from './reliability/availability-days.ts';
 
 type Names = { sv: string; da: string; en: string };
 
@@ -86,6 +87,7 @@ export async function setCalendar(work: Work, input: GivenOf<typeof contract.set
   if (change === null) return { calendar: input.calendar, run: null };
   const run = await beginRun(work, 'count-deadlines', input.names[work.language], await openClocked(work));
   work.enqueue('count-deadlines', { runId: run });
+  countAgain(work, null);
   return { calendar: input.calendar, run };
 }
 

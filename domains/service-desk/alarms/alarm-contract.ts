@@ -95,7 +95,7 @@ export const setAlarmRule = action({
     at: z.int().min(0).max(500).optional(),
   }),
   output: z.object({ rule: z.uuid() }),
-  refuses: ['unknown-service', 'wrong-pattern'],
+  refuses: ['unknown-service'],
 });
 
 export const removeAlarmRule = action({

@@ -11,7 +11,7 @@ import {
   type setAlarmRule as set,
   type tryAlarmRules as tryRules,
 } from './alarm-contract.ts';
-import { AlarmRule, isPattern, type KnownRule, ruleFor, ruleOfNobody } from './alarm-rules.ts';
+import { AlarmRule, type KnownRule, ruleFor, ruleOfNobody } from './alarm-rules.ts';
 
 /** Every rule, in the order in which they are tried. */
 export function knownAlarmRules(work: Work): Promise<readonly KnownRule[]> {
@@ -30,8 +30,6 @@ export async function setAlarmRule(work: Work, input: GivenOf<typeof set>): Prom
   const { rule, says } = input;
   if (says.service !== null && !(await knownServices(work)).has(says.service))
     throw invalidField('unknown-service', 'says.service', says.service);
-  const wrong = says.when.findIndex((each) => each.how === 'pattern' && !isPattern(each.value));
-  if (wrong >= 0) throw invalidField('wrong-pattern', `says.when.${wrong}.value`, says.when[wrong]?.value ?? '');
   await work.sql('select 1 from service_desk.alarm_rules for update');
   const others = (await knownAlarmRules(work)).map((each) => each.ruleId);
   const before = others.indexOf(rule);

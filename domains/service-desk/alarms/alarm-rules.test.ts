@@ -47,7 +47,7 @@ test('the first rule whose every condition holds takes an alarm, whatever the ca
       { label: 'severity', how: 'any-of', value: 'critical, page' },
     ),
     rule('begins', { label: 'instance', how: 'begins', value: 'PACS' }),
-    rule('pattern', { label: 'instance', how: 'pattern', value: '^db-\\d+$' }),
+    rule('pattern', { label: 'instance', how: 'pattern', value: 'db-*4' }),
     rule('contains', { label: 'job', how: 'contains', value: 'node' }),
     rule('none', { label: 'site', how: 'is', value: '' }),
   ];
@@ -58,6 +58,20 @@ test('the first rule whose every condition holds takes an alarm, whatever the ca
   expect(taken({ instance: 'db-x', job: 'my-node' })).toBe('contains');
   expect(taken({ instance: 'db-x' })).toBe('none');
   expect(ruleFor({ site: 'Bergsele' }, rules)).toBeNull();
+});
+
+test('in a pattern * is anything, and no pattern is slow', () => {
+  const fits = (value: string, said: string) =>
+    ruleFor({ x: said }, [rule('a pattern', { label: 'x', how: 'pattern', value })]) !== null;
+  expect([fits('a*b*c', 'aXbYc'), fits('*', ''), fits('sw-*', 'SW-12'), fits('abc', 'abc')]).toEqual(
+    Array(4).fill(true),
+  );
+  expect([fits('a*b*c', 'aXc'), fits('ab*ba', 'aba'), fits('abc', 'abcd'), fits('*a*a', 'a')]).toEqual(
+    Array(4).fill(false),
+  );
+  const began = performance.now();
+  expect(fits(`${'*a'.repeat(150)}b`, 'a'.repeat(2000))).toBe(false);
+  expect(performance.now() - began).toBeLessThan(100);
 });
 
 test('what shares a case: each alarm, the same equipment, or all that the rule takes', () => {

@@ -124,7 +124,7 @@ export const setReliability = action({
       .max(500)
       .refine((text) => text === '' || /^(https?:\/\/|\/)/.test(text), 'a web address, or a path that begins with /'),
     noticeSeconds: z.int().min(0).max(7_776_000),
-    measuredFrom: z.iso.date(),
+    measuredFrom: z.iso.date().refine((day) => day >= '2000-01-01', '2000-01-01 or later'),
   }),
   output: z.object({ service: z.string() }),
   refuses: ['unknown-service', 'unknown-calendar', 'needs-in-circle'],
