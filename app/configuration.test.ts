@@ -25,6 +25,8 @@ test('what the table says is used without a variable is used', () => {
     port: 7070,
     databaseUrl: null,
     dataFolder: path.join(root, 'data'),
+    statusFolder: path.join(root, 'data', 'status'),
+    statusPort: 7071,
     web: null,
     trustProxy: false,
     timeZone: 'Europe/Stockholm',
