@@ -19,7 +19,7 @@ export const listAgreed = query({
   domain,
   path: '/agreed-time',
   summary: 'The service levels with their clocks, and the calendars they are counted in',
-  permission: 'service-desk.work-cases',
+  permission: 'service-desk.read-agreed',
   input: z.object({}),
   output: z.object({
     levels: z.array(

@@ -24,6 +24,7 @@ export * from './team-contract.ts';
 export const serviceDeskPermissions: Permissions = {
   'service-desk.open-case': ['employee'],
   'service-desk.work-cases': ['agent', 'incident-manager'],
+  'service-desk.read-agreed': ['agent', 'incident-manager', 'administrator'],
   'service-desk.change-agreed': ['incident-manager', 'administrator'],
   'service-desk.read-alarms': ['agent', 'incident-manager', 'administrator'],
   'service-desk.change-alarm-rules': ['incident-manager', 'administrator'],

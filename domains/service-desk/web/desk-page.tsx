@@ -185,9 +185,12 @@ function useColumns(isNarrow: boolean): Column<CaseRow>[] {
       priority: 1,
       width: 'wide',
       cell: (row) => (
-        <>
-          <span className="quiet numeric">{row.number}</span> {row.title}
-        </>
+        <Stack gap={1}>
+          <span>
+            <span className="quiet numeric">{row.number}</span> {row.title}
+          </span>
+          {row.serviceName && !isNarrow ? <Quiet small>{row.serviceName}</Quiet> : null}
+        </Stack>
       ),
     },
     { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <StateChip row={row} /> },
@@ -197,7 +200,6 @@ function useColumns(isNarrow: boolean): Column<CaseRow>[] {
       width: 'narrow',
       cell: (row) => <PriorityMark priority={row.priority} />,
     },
-    { id: 'service', title: t('service'), priority: 3, cell: (row) => row.serviceName ?? '–' },
     {
       id: 'requester',
       title: t('requester'),

@@ -12,7 +12,8 @@ export const deskWeb = domainWeb({
       path: '/cases/levels',
       title: 'levels',
       load: () => import('../levels/levels-page.tsx').then((page) => page.LevelsPage),
-      permission: work,
+      nav: { icon: 'clock', group: 'settings', order: 55 },
+      permission: 'service-desk.read-agreed',
     },
     {
       path: '/cases/levels/new',
@@ -24,7 +25,7 @@ export const deskWeb = domainWeb({
       path: '/cases/levels/$level',
       title: 'level',
       load: () => import('../levels/level-page.tsx').then((page) => page.LevelPage),
-      permission: work,
+      permission: 'service-desk.read-agreed',
     },
     {
       path: '/cases/calendars/new',
@@ -36,7 +37,7 @@ export const deskWeb = domainWeb({
       path: '/cases/calendars/$calendar',
       title: 'calendar',
       load: () => import('../levels/calendar-page.tsx').then((page) => page.CalendarPage),
-      permission: work,
+      permission: 'service-desk.read-agreed',
     },
     {
       path: '/cases/retention',

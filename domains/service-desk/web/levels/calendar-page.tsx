@@ -18,6 +18,7 @@ import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { dateText } from '../../../../web/ui/time-text.ts';
 import { useActing } from '../../../../web/use-acting.ts';
+import { useCan } from '../../../../web/viewer.tsx';
 import { listAgreed, setCalendar } from '../../contract.ts';
 import { changesFrom } from '../../due-rules.ts';
 import { deskWords } from '../desk/desk-words.ts';
@@ -59,6 +60,7 @@ function CalendarForm({ calendar, isNew, mayChange }: { calendar: Calendar; isNe
   const t = useWords(deskWords);
   const { language } = useLanguage();
   const go = useGo();
+  const can = useCan();
   const act = useActing('service-desk', 'jobs');
   const [form, setForm] = useState(calendar);
   const set = (part: Partial<Calendar>) => setForm({ ...form, ...part });
@@ -73,7 +75,7 @@ function CalendarForm({ calendar, isNew, mayChange }: { calendar: Calendar; isNe
   return (
     <FormFrame
       crumbs={[
-        { label: t('cases'), href: '/cases' },
+        ...(can('service-desk.work-cases') ? [{ label: t('cases'), href: '/cases' }] : []),
         { label: t('levels'), href: '/cases/levels' },
       ]}
       title={isNew ? t('newCalendar') : calendar.names[language]}

@@ -11,6 +11,7 @@ import { Menu } from '../../../../web/ui/menu.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { type Option, Select } from '../../../../web/ui/select.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
+import { useCan } from '../../../../web/viewer.tsx';
 import { AgreedClock, type AgreedTargets } from '../../agreed-level-rules.ts';
 import { listTeams, waitingReasons } from '../../contract.ts';
 import { priorities } from '../../due-rules.ts';
@@ -177,7 +178,12 @@ function Warnings({ value, onChange }: { value: readonly number[]; onChange: (pe
 function TeamTargets({ clock, onChange }: { clock: AgreedClock; onChange: (teams: AgreedClock['teams']) => void }) {
   const t = useWords(deskWords);
   const { language } = useLanguage();
-  const { data } = useQuery({ ...asking(listTeams, {}), staleTime: 300_000 });
+  const can = useCan();
+  const { data } = useQuery({
+    ...asking(listTeams, {}),
+    staleTime: 300_000,
+    enabled: can('service-desk.work-cases'),
+  });
   const teams = (data?.teams ?? []).filter((each) => each.endedOn === null);
   const nameOf = (code: string) => teams.find((each) => each.team === code)?.names[language] ?? code;
   const others = teams.filter((each) => !(each.team in clock.teams));

@@ -19,6 +19,7 @@ import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
+import { useCan } from '../../../../web/viewer.tsx';
 import { useServices } from '../../../notices/web/notices-parts.ts';
 import { listAgreed, setLevel } from '../../contract.ts';
 import { deskWords } from '../desk/desk-words.ts';
@@ -56,6 +57,7 @@ function LevelForm({ level, isNew, agreed }: { level: Level; isNew: boolean; agr
   const t = useWords(deskWords);
   const { language } = useLanguage();
   const go = useGo();
+  const can = useCan();
   const act = useActing('service-desk');
   const { services, nameOf } = useServices();
   const [form, setForm] = useState(level);
@@ -75,7 +77,7 @@ function LevelForm({ level, isNew, agreed }: { level: Level; isNew: boolean; agr
   return (
     <FormFrame
       crumbs={[
-        { label: t('cases'), href: '/cases' },
+        ...(can('service-desk.work-cases') ? [{ label: t('cases'), href: '/cases' }] : []),
         { label: t('levels'), href: '/cases/levels' },
       ]}
       title={isNew ? t('newLevel') : level.names[language]}

@@ -11,6 +11,7 @@ import { Row, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { numberText } from '../../../../web/ui/number-text.ts';
 import { PageHeader } from '../../../../web/ui/page-header.tsx';
+import { useCan } from '../../../../web/viewer.tsx';
 import type { Language } from '../../../../web/words.ts';
 import { useServices } from '../../../notices/web/notices-parts.ts';
 import { listAgreed } from '../../contract.ts';
@@ -24,13 +25,14 @@ type Agreed = AnswerOf<typeof listAgreed>;
 export function LevelsPage() {
   const t = useWords(deskWords);
   const refused = useRefusalText();
+  const can = useCan();
   const { data, error } = useQuery(asking(listAgreed, {}));
   const levels = useLevelColumns();
   const calendars = useCalendarColumns();
   return (
     <div className="page">
       <PageHeader
-        crumbs={[{ label: t('cases'), href: '/cases' }]}
+        crumbs={can('service-desk.work-cases') ? [{ label: t('cases'), href: '/cases' }] : []}
         title={t('levels')}
         lead={t('levelsLead')}
         actions={
