@@ -1,8 +1,9 @@
 // The web door of a domain: its pages, where they stand in the navigation, what it adds to the start page and to the
 // command palette. A list, no logic. Pages are loaded when they are first opened.
 import type { ComponentType } from 'react';
+import type { Found } from './ui/command-sources.ts';
 import type { IconName } from './ui/icon.tsx';
-import type { Text, Words } from './words.ts';
+import type { Language, Text, Words } from './words.ts';
 
 /** Under which heading an entry stands when the rail has no room for it; `person` stands in the person's own menu. */
 export type NavGroup = 'daily' | 'mine' | 'follow-up' | 'registers' | 'settings' | 'person';
@@ -49,6 +50,15 @@ export type DomainCommand<K extends string = string> = {
   permission?: string;
 };
 
+/** A register the command palette may ask, where the search over all records does not hold it. */
+export type DomainFind<K extends string = string> = {
+  id: string;
+  /** The heading over what it finds. */
+  title: K;
+  permission: string;
+  load: () => Promise<(asked: string, language: Language, signal: AbortSignal) => Promise<readonly Found[]>>;
+};
+
 export type DomainWeb<K extends string = string> = {
   name: string;
   words: { readonly texts: Readonly<Record<'sv' | 'da' | 'en', Readonly<Record<K, Text>>>> };
@@ -57,6 +67,7 @@ export type DomainWeb<K extends string = string> = {
   widgets?: Readonly<Record<string, () => Promise<ComponentType<never>>>>;
   startCards?: readonly StartCard[];
   commands?: readonly DomainCommand<K>[];
+  finds?: readonly DomainFind<K>[];
   /** Other domains whose changes are seen on these pages: a scorecard changes with its figures. */
   follows?: readonly string[];
 };

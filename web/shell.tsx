@@ -11,13 +11,15 @@ import { mayOpen, navigationFor } from './frame/navigation.ts';
 import { useLanguage, useWords } from './language.tsx';
 import { shellWords } from './shell-words.ts';
 import { Button } from './ui/button.tsx';
+import { registerCommandSource } from './ui/command-sources.ts';
 import { ButtonLink } from './ui/link.tsx';
 import { NoticeRegion } from './ui/notice.tsx';
 import { PageHeader } from './ui/page-header.tsx';
 import { listenToKeys } from './ui/shortcuts.tsx';
 import { SkeletonPage } from './ui/skeleton.tsx';
 import { ErrorState } from './ui/state-notes.tsx';
-import { SignInContext, useSignOut, useViewer } from './viewer.tsx';
+import { SignInContext, useSignOut, useViewer, type Viewer } from './viewer.tsx';
+import { type Language, say } from './words.ts';
 
 export function Shell({ doors }: { doors: readonly DomainWeb[] }) {
   const router = useRouter();
@@ -76,6 +78,7 @@ function Surroundings({ doors }: { doors: readonly DomainWeb[] }) {
   const { language } = useLanguage();
   const page = useRouterState({ select: (state) => state.matches.at(-1)?.staticData.page });
   const navigation = useMemo(() => navigationFor(doors, viewer, language), [doors, viewer, language]);
+  useEffect(() => registerFinds(doors, viewer, language), [doors, viewer, language]);
   const content = (
     <Suspense fallback={<SkeletonPage />}>
       <Outlet />
@@ -93,6 +96,25 @@ function Surroundings({ doors }: { doors: readonly DomainWeb[] }) {
       {page && !mayOpen(page, viewer) ? <NotFound /> : content}
     </Frame>
   );
+}
+
+/** What the domains find by themselves, for whoever may ask them. */
+function registerFinds(doors: readonly DomainWeb[], viewer: Viewer | undefined, language: Language): () => void {
+  const leave = doors.flatMap((door) =>
+    (door.finds ?? [])
+      .filter((find) => mayOpen(find, viewer))
+      .map((find) =>
+        registerCommandSource({
+          id: `${door.name}/${find.id}`,
+          first: true,
+          title: () => say({ keys: '', texts: door.words.texts }, language, find.title),
+          find: async (asked, signal) => await (await find.load())(asked, language, signal),
+        }),
+      ),
+  );
+  return () => {
+    for (const each of leave) each();
+  };
 }
 
 function faultText(error: Error): string {

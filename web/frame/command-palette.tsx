@@ -90,13 +90,19 @@ function useGroups(navigation: Navigation, query: string): readonly FoundGroup[]
         found: recentPlaces().map((place) => ({ ...place, icon: 'history' as const })),
       },
       { id: 'commands', title: t('search.commands'), found: navigation.commands },
-      { id: 'places', title: t('search.places'), found: places },
+      { id: 'places', title: t('search.places'), found: asked === '' ? places : [...places, ...navigation.beyond] },
     ].map((group) => ({
       ...group,
       found: group.found.filter((one) => asked === '' || labelMatches(one.label, asked, locale)),
     }));
     return [...own, ...fromSources].filter((group) => group.found.length > 0);
   }, [navigation, query, fromSources, t, locale]);
+}
+
+/** The sources' order, not that of their answers: a slow one does not push the chosen line away. */
+function inOrder(groups: readonly FoundGroup[]): readonly FoundGroup[] {
+  const order = commandSources().map((source) => source.id);
+  return [...groups].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
 
 /** Asks every source a moment after the last key, and forgets the answers of an older question. */
@@ -112,7 +118,7 @@ function useSources(query: string): readonly FoundGroup[] {
           (found) => {
             if (abort.signal.aborted) return;
             const group = { id: source.id, title: source.title(), found };
-            setGroups((old) => [...old.filter((one) => one.id !== source.id), group]);
+            setGroups((old) => inOrder([...old.filter((one) => one.id !== source.id), group]));
           },
           () => {
             if (!abort.signal.aborted) setGroups((old) => old.filter((one) => one.id !== source.id));

@@ -52,6 +52,23 @@ describe('the rail', () => {
     expect(mayOpen({}, undefined)).toBe(false);
   });
 
+  it('lets pages with no place of their own be found by name, but no record, form or page one may not open', () => {
+    const pages = ['/p', '/p/rules', '/p/$record', '/p/new'].map((path) => ({
+      path,
+      title: 'title' as const,
+      load: async () => () => null,
+      ...(path === '/p' ? { nav: { icon: 'list' as const, group: 'daily' as const } } : {}),
+    }));
+    const closed = {
+      path: '/p/closed',
+      title: 'title' as const,
+      load: async () => () => null,
+      permission: 'close-period',
+    };
+    const found = navigationFor([domainWeb({ name: 'test', words, pages: [...pages, closed] })], viewer, 'sv').beyond;
+    expect(found.map((one) => one.href)).toEqual(['/p/rules']);
+  });
+
   it('knows under which entry an address lies, by the longest path', () => {
     const navigation = navigationFor([door(12)], viewer, 'sv');
     expect(entryAt(navigation, '/p1/record/7')?.href).toBe('/p1');

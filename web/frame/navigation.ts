@@ -12,6 +12,8 @@ export type Navigation = {
   more: readonly NavEntry[];
   /** Pages about the person at the screen. */
   person: readonly NavEntry[];
+  /** Pages with no place of their own in the rail; the command palette finds them by name. */
+  beyond: readonly Found[];
   /** What can be begun from the command palette. */
   commands: readonly Found[];
 };
@@ -31,6 +33,14 @@ export function navigationFor(doors: readonly DomainWeb[], viewer: Viewer | unde
     tasks: entries.slice(0, room),
     more: entries.slice(room),
     person: ranked.filter((entry) => entry.group === 'person'),
+    beyond: pages
+      .filter(({ page }) => isBeyond(page) && mayOpen(page, viewer))
+      .map(({ door, page }) => ({
+        id: page.path,
+        label: say({ keys: '', texts: door.words.texts }, language, page.title),
+        icon: 'list',
+        href: page.path,
+      })),
     commands: commandsFor(doors, viewer, language),
   };
 }
@@ -46,6 +56,11 @@ export function entryAt(navigation: Navigation, path: string): NavEntry | undefi
   return [...navigation.tasks, ...navigation.more, ...navigation.person]
     .filter((entry) => path === entry.href || path.startsWith(`${entry.href}/`))
     .sort((a, b) => b.href.length - a.href.length)[0];
+}
+
+/** Begun from a command, or reached from a record, otherwise. */
+function isBeyond(page: DomainPage): boolean {
+  return !page.nav && !page.bare && !page.path.includes('$') && !page.path.endsWith('/new');
 }
 
 function commandsFor(doors: readonly DomainWeb[], viewer: Viewer | undefined, language: Language): Found[] {

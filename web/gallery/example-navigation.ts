@@ -28,6 +28,7 @@ export function exampleNavigation(t: Say<(typeof galleryWords)['keys']>): Naviga
       { href: at('record'), label: t('page.record'), icon: 'equipment', group: 'registers' },
     ],
     person: [],
+    beyond: [],
     commands: [{ id: 'report', label: t('report'), icon: 'add', href: at('form') }],
     more: [
       { href: at('form'), label: t('page.form'), icon: 'edit', group: 'registers', letter: 'f' },

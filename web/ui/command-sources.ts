@@ -18,6 +18,8 @@ export type CommandSource = {
   find: (query: string, signal: AbortSignal) => Promise<readonly Found[]>;
   /** The shortest query worth asking about. */
   least?: number;
+  /** Stands above what comes from everywhere. */
+  first?: true;
 };
 
 const sources = new Map<string, CommandSource>();
@@ -33,7 +35,7 @@ export function registerCommandSource(source: CommandSource): () => void {
 }
 
 export function commandSources(): readonly CommandSource[] {
-  return [...sources.values()];
+  return [...sources.values()].sort((a, b) => Number(b.first ?? false) - Number(a.first ?? false));
 }
 
 /** The pages last visited, latest first. */

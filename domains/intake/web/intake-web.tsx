@@ -100,5 +100,13 @@ export const intakeWeb = domainWeb({
     },
   ],
   commands: [{ id: 'tell-door', label: 'door', icon: 'add', href: '/door', permission: use }],
+  finds: [
+    {
+      id: 'items',
+      title: 'kind.item',
+      permission: use,
+      load: () => import('./find-items.ts').then((finds) => finds.findItems),
+    },
+  ],
   follows: ['service-desk', 'notices', 'assets'],
 });

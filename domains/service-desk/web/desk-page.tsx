@@ -210,7 +210,12 @@ function useColumns(isNarrow: boolean): Column<CaseRow>[] {
         </Stack>
       ),
     },
-    { id: 'assignee', title: t('assignee'), cell: (row) => row.assignee ?? t('nobody'), labelled: true },
+    {
+      id: 'assignee',
+      title: t('assignee'),
+      cell: (row) => row.assignee ?? <Quiet>{t('nobody')}</Quiet>,
+      labelled: true,
+    },
     {
       id: 'deadline',
       title: t('deadline'),

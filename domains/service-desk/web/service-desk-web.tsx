@@ -71,5 +71,19 @@ export const serviceDeskWeb = domainWeb({
     },
   ],
   commands: [{ id: 'new-case', label: 'new', icon: 'add', href: '/cases/new', permission: work }],
+  finds: [
+    {
+      id: 'cases',
+      title: 'cases',
+      permission: work,
+      load: () => import('./find-cases.ts').then((finds) => finds.findCases),
+    },
+    {
+      id: 'my-cases',
+      title: 'myCases',
+      permission: open,
+      load: () => import('./find-cases.ts').then((finds) => finds.findMyCases),
+    },
+  ],
   follows: ['notices'],
 });

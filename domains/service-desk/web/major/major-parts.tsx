@@ -9,7 +9,8 @@ import { Facts } from '../../../../web/ui/page-header.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { leaveMajorReport, type MajorPage, type MajorTask, majorRoles } from '../../contract.ts';
-import { serviceDeskWords } from '../service-desk-words.ts';
+
+import { StateChip } from '../case-marks.tsx';
 import type { DrawerStep } from './major-steps.tsx';
 import { majorWords } from './major-words.ts';
 
@@ -79,7 +80,6 @@ export function TasksPart({ page, kind, onStep }: PartProps & { kind: MajorTask[
 
 export function ReportsPart({ page, onStep }: PartProps) {
   const t = useWords(majorWords);
-  const ofCase = useWords(serviceDeskWords);
   const act = useActing('service-desk');
   if (!page.isWithin) return null;
   const mayLeave = page.allowed.includes('leave-major-report');
@@ -103,7 +103,7 @@ export function ReportsPart({ page, onStep }: PartProps) {
           <Row key={report.case} gap={2} spread>
             <Link href={`/cases/${report.case}`} quiet>{`${report.number} ${report.title}`}</Link>
             <Row gap={2}>
-              <Quiet small>{ofCase(`state.${report.state}`)}</Quiet>
+              <StateChip row={{ state: report.state, waitingFor: null }} />
               {mayLeave ? (
                 <IconButton
                   icon="unlink"
