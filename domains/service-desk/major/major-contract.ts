@@ -134,7 +134,8 @@ export const Review = z
 export type Review = z.infer<typeof Review>;
 
 export const MajorPage = MajorRow.extend({
-  case: z.object({ case: CaseId, number: z.string(), title: z.string() }),
+  /** `maySee`: whether the caller may open it */
+  case: z.object({ case: CaseId, number: z.string(), title: z.string(), maySee: z.boolean() }),
   services: z.array(z.string()),
   impact: Level,
   clinics: z.int(),
@@ -148,7 +149,9 @@ export const MajorPage = MajorRow.extend({
   updates: z.array(z.object({ audience: Audience, at: Instant, text: z.string(), by: z.string().nullable() })),
   notices: z.array(z.object({ audience: z.enum(['employees', 'public']), notice: z.uuid() })),
   tasks: z.array(MajorTask),
-  reports: z.array(z.object({ case: CaseId, number: z.string(), title: z.string(), state: CaseState })),
+  reports: z.array(
+    z.object({ case: CaseId, number: z.string(), title: z.string(), state: CaseState, maySee: z.boolean() }),
+  ),
   /** "same for me" in the case and its reports */
   followers: z.int(),
   /** the case, its reports and all who said the same */

@@ -2,6 +2,7 @@
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
+import { visibleToAgent } from '../case-access.ts';
 import { secondOf } from '../case-clocks.ts';
 import type { CaseState } from '../case-contract.ts';
 import { caseNumber } from '../case-rules.ts';
@@ -57,6 +58,7 @@ export async function majorPage(work: Work, input: { major: string }): Promise<M
       case: record.case_id,
       number: caseNumber(lead.number),
       title: masked(work, isWithin ? lead.title : record.title),
+      maySee: lead.may_see,
     },
     services: record.services,
     impact: record.impact,
@@ -91,12 +93,19 @@ function leadersWords(work: Work): (record: MajorRecord) => boolean {
 }
 
 async function leadCase(work: Work, record: MajorRecord) {
-  const [row] = await work.sql<{ number: string; title: string; reports: number; followers: number }>(
-    `select c.number::text as number, c.title,
+  const visible = await visibleToAgent(work, 3);
+  const [row] = await work.sql<{
+    number: string;
+    title: string;
+    reports: number;
+    followers: number;
+    may_see: boolean;
+  }>(
+    `select c.number::text as number, c.title, (${visible.sql}) as may_see,
        (select count(*)::int from service_desk.major_reports r where r.major_id = $2) as reports, c.followers + coalesce((select sum(o.followers)
        from service_desk.major_reports r join service_desk.cases o using (case_id) where r.major_id = $2), 0)::int as followers
      from service_desk.cases c where c.case_id = $1`,
-    [record.case_id, record.major_id],
+    [record.case_id, record.major_id, ...visible.values],
   );
   return row;
 }
@@ -131,10 +140,11 @@ async function noticesOf(work: Work, major: string): Promise<MajorPage['notices'
 }
 
 async function reportsOf(work: Work, major: string): Promise<MajorPage['reports']> {
-  const rows = await work.sql<{ case: string; number: string; title: string; state: CaseState }>(
-    `select c.case_id as case, c.number::text as number, c.title, c.state
+  const visible = await visibleToAgent(work, 2);
+  const rows = await work.sql<{ case: string; number: string; title: string; state: CaseState; maySee: boolean }>(
+    `select c.case_id as case, c.number::text as number, c.title, c.state, (${visible.sql}) as "maySee"
      from service_desk.major_reports r join service_desk.cases c using (case_id) where r.major_id = $1 order by c.number`,
-    [major],
+    [major, ...visible.values],
   );
   return rows.map((row) => ({ ...row, title: masked(work, row.title), number: caseNumber(row.number) }));
 }

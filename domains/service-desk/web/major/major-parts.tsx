@@ -97,11 +97,16 @@ export function ReportsPart({ page, onStep }: PartProps) {
     >
       <Stack gap={2}>
         <span>
-          {t('mainCase')} <Link href={`/cases/${page.case.case}`}>{page.case.number}</Link>
+          {t('mainCase')}{' '}
+          {page.case.maySee ? <Link href={`/cases/${page.case.case}`}>{page.case.number}</Link> : page.case.number}
         </span>
         {page.reports.map((report) => (
           <Row key={report.case} gap={2} spread>
-            <Link href={`/cases/${report.case}`} quiet>{`${report.number} ${report.title}`}</Link>
+            {report.maySee ? (
+              <Link href={`/cases/${report.case}`} quiet>{`${report.number} ${report.title}`}</Link>
+            ) : (
+              <span>{`${report.number} ${report.title}`}</span>
+            )}
             <Row gap={2}>
               <StateChip row={{ state: report.state, waitingFor: null }} />
               {mayLeave ? (
