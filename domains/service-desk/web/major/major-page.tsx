@@ -86,10 +86,7 @@ function UpdateBanner({ page }: { page: Page }) {
   const { language } = useLanguage();
   if (page.state === 'closed' && page.review)
     return (
-      <Banner
-        tone={page.review.state === 'approved' ? 'done' : 'attention'}
-        action={<Link href={`/major-incidents/${page.major}/review`}>{t('toReview')}</Link>}
-      >
+      <Banner tone={page.review.state === 'approved' ? 'done' : 'attention'}>
         {t('review')}: {t(`review.${page.review.state}`)}
       </Banner>
     );
