@@ -229,7 +229,7 @@ export const showItemEditor = query({
   permission,
   input: z.object({ item: ItemCode }),
   output: ItemEditor,
-  refuses: ['no-such-item'],
+  refuses: ['no-such-item', 'not-your-item'],
 });
 
 export const beginItem = action({

@@ -71,11 +71,12 @@ function pageOf(door: DomainWeb, page: DomainPage): HousePage {
 async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>) {
   const first = await open({ as, at: null, again: true });
   const permissions = await permissionsOf(first);
+  const rooms = roomsMissing(found);
   const seen = new Map<string, number>();
   const waiting: string[] = [];
   const note = (address: string): void => {
     const page = pageAt(address);
-    if (!page) return;
+    if (!page || !rooms.has(roomOf(page.pattern))) return;
     if (page.permission !== undefined && !permissions.has(page.permission)) return;
     const before = found.get(page.pattern) ?? [];
     if (before.length < page.samples && !before.some((one) => samePath(one.address, address)))
@@ -91,8 +92,7 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>) 
   await Promise.all(
     lanes.map(async (visit) => {
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-        // whatever can be met there has been met
-        if (!roomsMissing(found).has(roomOf(pageAt(address)?.pattern ?? ''))) continue;
+        if (roomsMissing(found).size === 0) return;
         for (const link of await linksAt(visit, address)) note(link);
         // a button, not a link, leads there
         const edit = `${address.split('?')[0]}/edit`;

@@ -181,6 +181,8 @@ test('an agent elsewhere reads the calendar but changes nothing; a nurse and a s
     () => ask(change, elsewhere),
     () => t.run(contract.withdrawChange, { change, text: 'Nej tack.' }, elsewhere),
     () => vote(change, elsewhere),
+    () => plan({}, nurse),
+    () => t.run(contract.endChange, { change, end: 'done', outcome: 'Klart.' }, elsewhere),
   ])
     await expect(act()).rejects.toMatchObject({ kind: 'not-allowed' });
   await expect(show(change, nurse)).rejects.toMatchObject({ kind: 'not-allowed' });
