@@ -10,7 +10,7 @@ import { examplePersonId, loadExample as loadPeople } from '../people/example.ts
 import { people } from '../people/people.ts';
 import * as contract from './contract.ts';
 import { loadExample } from './example.ts';
-import { notices } from './notices.ts';
+import { draftNotice, notices, publishNotice } from './notices.ts';
 
 const communicator = someone('communicator', 'DTD');
 const elsewhere = someone('communicator', 'DAK');
@@ -259,6 +259,16 @@ test('anybody sees the public status at once: nothing internal, nothing withdraw
   const after = await status();
   expect(after.current.map((each) => each.title)).not.toContain(open.title);
   expect(after.services.find((each) => each.service === 'mail')?.state).toBe('works');
+});
+
+test('what another room publishes stands on the status page at once', async () => {
+  await status();
+  const title = 'Telefonerna är döda';
+  await t.house.act('lead-incident', communicator, async (work) => {
+    const { notice } = await draftNotice(work, contract.draftNotice.input.parse(content({ title })));
+    await publishNotice(work, { notice });
+  });
+  expect((await status()).current.map((each) => each.title)).toContain(title);
 });
 
 test('the status asks the database only when something has changed', async () => {

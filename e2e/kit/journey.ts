@@ -103,7 +103,6 @@ async function takeOver(opening: Opening): Promise<Opened> {
   if (!one) return begin(opening, idle);
   const { width, height, scheme } = { ...seen, ...opening };
   one.complaints.forget();
-  await one.visit.page.evaluate(() => localStorage.clear());
   await one.visit.page.emulateMedia({ colorScheme: scheme });
   await one.visit.page.setViewportSize({ width, height });
   return one;
@@ -149,10 +148,16 @@ async function begin(opening: Opening, idle: Opened[] | null = null): Promise<Op
   return { context, visit, complaints, idle };
 }
 
-/** A shared page that has been somewhere waits for the next journey; the others go with everything they kept. */
+/**
+ * A shared page that has been somewhere waits for the next journey; the others go with everything they kept. It waits on an
+ * empty page: on its last one it would hear of what others change, ask again, and complain of it in the next journey's name.
+ */
 async function leave(one: Opened): Promise<void> {
-  if (one.idle && one.visit.page.url() !== 'about:blank') one.idle.push(one);
-  else await one.context.close();
+  const { page } = one.visit;
+  if (!one.idle || page.url() === 'about:blank') return one.context.close();
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  one.idle.push(one);
 }
 
 async function signIn(context: BrowserContext, traveller: Traveller): Promise<void> {
