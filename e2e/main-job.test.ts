@@ -131,9 +131,13 @@ describe('a report is finished', () => {
     const moved = [...after].filter(([figure, value]) => before.get(figure) !== value).map(([figure]) => figure);
     expect(moved).toContain('finances.mt-service');
     await go(`/figures/after-close?${scope}`);
-    const told = await page
-      .locator('main a[href^="/figures/"]')
-      .evaluateAll((links) => links.map((link) => /\/figures\/([^/?]+)\?/.exec(link.getAttribute('href') ?? '')?.[1]));
+    const links = page.locator('main a[href^="/figures/"]');
+    // every figure is counted anew for this page, and the machine may do much else meanwhile
+    await links.first().waitFor({ timeout: 30_000 });
+    await calm();
+    const told = await links.evaluateAll((found) =>
+      found.map((link) => /\/figures\/([^/?]+)\?/.exec(link.getAttribute('href') ?? '')?.[1]),
+    );
     const listed = new Set(told.filter((figure) => figure?.includes('.')));
     expect([...listed].toSorted()).toEqual(moved.toSorted());
     expect(await page.getByRole('main').textContent()).toContain('Reparation av autoklav');
