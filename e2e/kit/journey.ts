@@ -123,7 +123,8 @@ async function begin(opening: Opening, idle: Opened[] | null = null): Promise<Op
     timezoneId: 'Europe/Stockholm',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(10_000);
+  // tests and checks run beside the journeys, on as little as two cores
+  context.setDefaultTimeout(20_000);
   const complaints = listenToComplaints(context);
   if (opening.as) await signIn(context, opening.as);
   await context.addInitScript(hearLanguage);

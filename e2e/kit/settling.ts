@@ -7,7 +7,7 @@ export type Calm = () => Promise<void>;
 
 const quietFor = 80;
 const outlasted = 1000;
-const patience = 15_000;
+const patience = 30_000;
 
 /** Begins to watch a page; the returned function waits until it has settled. Errors: what it was still waiting for. */
 export function settling(page: Page): Calm {
