@@ -33,6 +33,11 @@ export function Row({
   );
 }
 
+/** A text as people write it, with an empty line between its paragraphs. */
+export function Paragraphs({ text }: { text: string }) {
+  return text.split(/\n\s*\n/).map((part) => <p key={part}>{part}</p>);
+}
+
 /** Equal columns that become one on a narrow screen; `least` is the least width of a column in steps of four. */
 export function Columns({
   least = 'medium',

@@ -9,7 +9,7 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { History, type HistoryEvent } from '../../../web/ui/history.tsx';
-import { Prose, Section } from '../../../web/ui/layout.tsx';
+import { Paragraphs, Prose, Section } from '../../../web/ui/layout.tsx';
 import { ButtonLink, Link } from '../../../web/ui/link.tsx';
 import { showNotice as tell } from '../../../web/ui/notice.tsx';
 import type { Fact } from '../../../web/ui/page-header.tsx';
@@ -55,9 +55,7 @@ export function NoticePage() {
       {data.body ? (
         <div lang={data.language}>
           <Prose>
-            {data.body.split(/\n\s*\n/).map((part) => (
-              <p key={part}>{part}</p>
-            ))}
+            <Paragraphs text={data.body} />
           </Prose>
         </div>
       ) : null}

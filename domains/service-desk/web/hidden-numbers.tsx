@@ -6,7 +6,7 @@ import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Drawer } from '../../../web/ui/dialog.tsx';
-import { Prose, Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
+import { Paragraphs, Prose, Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, unmaskCaseText } from '../contract.ts';
@@ -44,9 +44,7 @@ function Unmask({ caseId, text, onClose }: { caseId: string; text: string; onClo
     return (
       <Drawer open onClose={onClose} title={t('unmaskTitle')}>
         <Prose>
-          {shown.split(/\n\s*\n/).map((part) => (
-            <p key={part}>{part}</p>
-          ))}
+          <Paragraphs text={shown} />
         </Prose>
       </Drawer>
     );

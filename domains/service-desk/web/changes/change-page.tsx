@@ -10,7 +10,7 @@ import { Button } from '../../../../web/ui/button.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { History } from '../../../../web/ui/history.tsx';
-import { Prose, Section } from '../../../../web/ui/layout.tsx';
+import { Paragraphs, Prose, Section } from '../../../../web/ui/layout.tsx';
 import { ButtonLink, Link } from '../../../../web/ui/link.tsx';
 import type { Fact } from '../../../../web/ui/page-header.tsx';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
@@ -199,10 +199,6 @@ function Review({ page }: { page: Page }) {
       </Prose>
     </Section>
   );
-}
-
-function Paragraphs({ text }: { text: string }) {
-  return text.split(/\n\s*\n/).map((part) => <p key={part}>{part}</p>);
 }
 
 function factsOf(page: Page, t: ReturnType<typeof useSay>): Fact[] {

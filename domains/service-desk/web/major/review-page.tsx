@@ -7,7 +7,7 @@ import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
-import { Prose, Row, Section, Stack } from '../../../../web/ui/layout.tsx';
+import { Paragraphs, Prose, Row, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
@@ -100,9 +100,7 @@ function ReviewText({ review }: { review: Review }) {
     <Stack gap={5}>
       <Section title={t('summary')}>
         <Prose>
-          {review.summary.split(/\n\s*\n/).map((part) => (
-            <p key={part}>{part}</p>
-          ))}
+          <Paragraphs text={review.summary} />
         </Prose>
       </Section>
       {findingKinds.map((kind) => {
