@@ -5,6 +5,7 @@ import { finances } from '../domains/finances/finances.ts';
 import { intake } from '../domains/intake/intake.ts';
 import { interimReports } from '../domains/interim-reports/interim-reports.ts';
 import { notices } from '../domains/notices/notices.ts';
+import { objects } from '../domains/objects/objects.ts';
 import { people } from '../domains/people/people.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
 import { serviceDesk } from '../domains/service-desk/service-desk.ts';
@@ -16,6 +17,7 @@ const working: readonly Domain[] = [
   people,
   notices,
   assets,
+  objects,
   serviceDesk,
   intake,
   finances,

@@ -12,6 +12,7 @@ const sources: readonly (readonly [domain: string, source: () => Promise<{ loadE
   ['people', () => import('../domains/people/example.ts')],
   ['notices', () => import('../domains/notices/example.ts')],
   ['assets', () => import('../domains/assets/example.ts')],
+  ['objects', () => import('../domains/objects/example.ts')],
   ['service-desk', () => import('../domains/service-desk/example.ts')],
   ['intake', () => import('../domains/intake/example.ts')],
   ['finances', () => import('../domains/finances/example.ts')],

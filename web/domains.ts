@@ -6,6 +6,7 @@ import { planningWeb } from '../domains/finances/web/planning/planning-web.tsx';
 import { intakeWeb } from '../domains/intake/web/intake-web.tsx';
 import { interimReportsWeb } from '../domains/interim-reports/web/interim-reports-web.tsx';
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
+import { objectsWeb } from '../domains/objects/web/objects-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
 import { alarmsWeb } from '../domains/service-desk/web/alarms/alarms-web.tsx';
@@ -33,6 +34,7 @@ export const domains: readonly DomainWeb[] = [
   reliabilityWeb,
   noticesWeb,
   assetsWeb,
+  objectsWeb,
   peopleWeb,
   scorecardsWeb,
   financesWeb,

@@ -1,0 +1,19 @@
+// What the management objects offer: who may, and the words shared by the contracts beside it. Pure.
+import { z } from 'zod';
+import type { Permissions } from '../../platform/permission/roles.ts';
+
+export * from './object-contract.ts';
+
+export const objectsPermissions: Permissions = {
+  // what there is and whom to turn to
+  'objects.find-objects': ['employee'],
+  // plans, hours and money, in the units of either side; who holds a role on an object reads its own without it
+  'objects.read-plans': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],
+  // registers objects and appoints on them, where the unit of either side is in one's hands
+  'objects.keep-objects': ['division-head', 'administrator'],
+};
+
+/** Told when an object is managed from now on, and when it no longer is; other domains may subscribe. */
+export const objectEvents = ['object-in-force', 'object-ended'] as const;
+export const ObjectTold = z.object({ objectId: z.string(), code: z.string() });
+export type ObjectTold = z.infer<typeof ObjectTold>;

@@ -1,0 +1,90 @@
+// The example region's management objects with their roles, plans and hours, so that the count of medical objects in the
+// interim report comes from the register.
+import { leadersOn, personOf } from '../../example/region.ts';
+import { stableId } from '../../example/stable-id.ts';
+import { type Cell, copyRows } from '../../platform/database/copy.ts';
+import { keepSearchEntries } from '../../platform/search/search.ts';
+import type { Work } from '../../platform/work/work.ts';
+import { type ExampleHolder, type ExampleObject, exampleFamilies, exampleObjects } from './example-objects.ts';
+import { searchEntry } from './object-step.ts';
+
+/** Loads families, objects and what belongs to them. */
+export async function loadExample(work: Work): Promise<void> {
+  await copyRegister(work);
+  await copyHolders(work);
+  await keepSearchEntries(
+    work,
+    exampleObjects.map((each) =>
+      searchEntry({ object_id: exampleObjectId(each.code), name: each.name, code: each.code, purpose: each.purpose }),
+    ),
+  );
+}
+
+/** The id an object of the example has, by its code. */
+export function exampleObjectId(code: string): string {
+  return stableId('management-object', code);
+}
+
+async function copyRegister(work: Work): Promise<void> {
+  const connection = work.connection();
+  await copyRows(
+    connection,
+    'objects.families',
+    ['family_code', 'name', 'ordinal'],
+    exampleFamilies.map((each) => [each.family, each.name, each.ordinal]),
+  );
+  await copyRows(
+    connection,
+    'objects.objects',
+    [
+      ...['object_id', 'code', 'name', 'family_code', 'kind', 'purpose', 'business_unit', 'it_unit', 'state'],
+      ...['established_on', 'registered_at', 'changed_at'],
+    ],
+    exampleObjects.map((each): Cell[] => [
+      ...[exampleObjectId(each.code), each.code, each.name, each.family, each.kind, each.purpose, each.business],
+      ...[each.it, each.state, each.since, registeredAt(each), registeredAt(each)],
+    ]),
+  );
+  await copyRows(
+    connection,
+    'objects.object_entries',
+    ['object_id', 'ordinal', 'at', 'what', 'state', 'by_name'],
+    exampleObjects.map((each) => [
+      ...[exampleObjectId(each.code), 1, registeredAt(each), 'registered', each.state, 'Elisabet Norgård'],
+    ]),
+  );
+  await copyRows(
+    connection,
+    'objects.coverage',
+    ['object_id', 'kind', 'code'],
+    exampleObjects.flatMap((each) => [
+      ...(each.services ?? []).map((code) => [exampleObjectId(each.code), 'service', code]),
+      ...(each.equipment ?? []).map((code) => [exampleObjectId(each.code), 'equipment', code]),
+    ]),
+  );
+}
+
+async function copyHolders(work: Work): Promise<void> {
+  await copyRows(
+    work.connection(),
+    'objects.holders',
+    ['holder_id', 'object_id', 'side', 'role', 'person_id', 'about', 'from_on', 'to_on'],
+    exampleObjects.flatMap((object) =>
+      object.holders.map((each, index): Cell[] => [
+        ...[stableId('object-holder', `${object.code} ${index}`), exampleObjectId(object.code), each.side, each.role],
+        ...[personIdOf(each.who), each.about ?? '', each.from, each.to ?? null],
+      ]),
+    ),
+  );
+}
+
+function personIdOf(who: ExampleHolder['who']): string {
+  if (typeof who !== 'string') return stableId('person', personOf({ givenName: who[0], familyName: who[1] }).number);
+  const head = leadersOn('2019-09-10').find((each) => each.unit === who);
+  if (!head) throw new Error(`${who} has no head`);
+  return stableId('person', head.person);
+}
+
+function registeredAt(each: ExampleObject): string {
+  return `${each.since ?? '2019-06-03'}T09:00:00Z`;
+}

@@ -1,0 +1,100 @@
+// The only way to load one object. Everybody may find it; its plan, hours and money are read by controllers and heads of
+// the units of either side and by whoever holds a role on it today, and changed by those who lead it today. A role that
+// ended yesterday gives nothing.
+import { Refusal } from '../../platform/refusal/refusal.ts';
+import type { Work } from '../../platform/work/work.ts';
+import type { HolderRole, ObjectStep } from './object-contract.ts';
+import { type ObjectRecord, objectSelect } from './object-rows.ts';
+import { leads } from './object-rules.ts';
+
+const readPlans = 'objects.read-plans';
+const keep = 'objects.keep-objects';
+type Units = Pick<ObjectRecord, 'business_unit' | 'it_unit'>;
+
+/** Loads an object: what there is and whom to turn to is everybody's to know. */
+export async function objectFor(work: Work, objectId: string): Promise<ObjectRecord> {
+  return load(work, 'o.object_id = $1', objectId);
+}
+
+/** Loads an object whose plan, hours and money the caller may read. */
+export async function objectToRead(work: Work, objectId: string): Promise<ObjectRecord> {
+  const record = await load(work, 'o.object_id = $1', objectId);
+  if (!(await readsPlansOf(work, record)))
+    throw new Refusal('not-allowed', 'not-allowed', { permission: readPlans, unit: record.it_unit });
+  return record;
+}
+
+/** The same by the code the ledger's rows carry. */
+export async function objectByCodeToRead(work: Work, code: string): Promise<ObjectRecord> {
+  const record = await load(work, 'o.code = $1', code);
+  return objectToRead(work, record.object_id);
+}
+
+/** Loads an object for a step of those who lead it or keep the register, and locks it until the transaction ends. */
+export async function objectToLead(work: Work, objectId: string, version?: number): Promise<ObjectRecord> {
+  const record = await locked(work, objectId);
+  if (!keeps(work, record) && !(await rolesOn(work, record)).some(leads))
+    throw new Refusal('not-allowed', 'not-allowed', { permission: keep, unit: record.it_unit });
+  checkVersion(record, version);
+  return record;
+}
+
+/** Loads an object for a step of those who keep the register, and locks it. */
+export async function objectToKeep(work: Work, objectId: string, version?: number): Promise<ObjectRecord> {
+  const record = await locked(work, objectId);
+  checkKept(work, record, 'not-allowed');
+  checkVersion(record, version);
+  return record;
+}
+
+/** Who registers or changes an object keeps the register in the unit of one of its sides, before and after. */
+export function checkKept(work: Work, at: Units, refusal: 'not-allowed' | 'out-of-your-hands'): void {
+  if (!keeps(work, at)) throw new Refusal('not-allowed', refusal, { permission: keep, unit: at.it_unit });
+}
+
+/** What the caller may do with the object: what the screen offers. */
+export async function allowedSteps(work: Work, record: ObjectRecord): Promise<ObjectStep[]> {
+  return keeps(work, record) ? ['change-object'] : [];
+}
+
+/** Whether the caller reads the object's plan, hours and money. */
+export async function readsPlansOf(work: Work, record: ObjectRecord): Promise<boolean> {
+  return (
+    work.policy.may(readPlans, record.business_unit) ||
+    work.policy.may(readPlans, record.it_unit) ||
+    (await rolesOn(work, record)).length > 0
+  );
+}
+
+/** The roles the caller holds on the object today. */
+async function rolesOn(work: Work, record: ObjectRecord): Promise<HolderRole[]> {
+  const me = work.actor?.personId;
+  if (!me) return [];
+  const rows = await work.sql<{ role: HolderRole }>(
+    `select role from objects.holders
+     where object_id = $1 and person_id = $2 and from_on <= $3 and (to_on is null or to_on >= $3)`,
+    [record.object_id, me, work.today],
+  );
+  return rows.map((row) => row.role);
+}
+
+function keeps(work: Work, at: Units): boolean {
+  return work.policy.may(keep, at.business_unit) || work.policy.may(keep, at.it_unit);
+}
+
+async function locked(work: Work, objectId: string): Promise<ObjectRecord> {
+  await work.sql('select 1 from objects.objects where object_id = $1 for update', [objectId]);
+  return load(work, 'o.object_id = $1', objectId);
+}
+
+/** `where` is one of the two conditions above, never what somebody typed. */
+async function load(work: Work, where: string, value: string): Promise<ObjectRecord> {
+  const [record] = await work.sql<ObjectRecord>(`${objectSelect} where ${where}`, [value]);
+  if (!record) throw new Refusal('not-found', 'no-such-object');
+  return record;
+}
+
+function checkVersion(record: ObjectRecord, version: number | undefined): void {
+  if (version !== undefined && version !== record.version)
+    throw new Refusal('conflict', 'changed-meanwhile', { version: record.version });
+}

@@ -1,0 +1,26 @@
+// The web door of the management objects.
+import { domainWeb } from '../../../web/domain-web.ts';
+import { objectsWords } from './objects-words.ts';
+
+const find = 'objects.find-objects';
+
+export const objectsWeb = domainWeb({
+  name: 'objects',
+  words: objectsWords,
+  pages: [
+    {
+      path: '/objects',
+      title: 'objects',
+      load: () => import('./objects-page.tsx').then((page) => page.ObjectsPage),
+      nav: { label: 'short', icon: 'object', group: 'registers', order: 45 },
+      permission: find,
+    },
+    {
+      path: '/objects/$object',
+      title: 'object',
+      load: () => import('./object-page.tsx').then((page) => page.ObjectPage),
+      permission: find,
+    },
+  ],
+  follows: ['people'],
+});
