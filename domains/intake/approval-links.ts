@@ -1,9 +1,9 @@
 // Deciding by the link in a mail, without signing in: looking shows and decides nothing, pressing decides once. Who the link was
 // made for must still be the approver or a substitute that day, and never decides on what they ordered or get.
+import { subjectOfToken } from '../../platform/mail/mail.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
-import { hashToken } from '../../platform/sign-in/session.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { substitutesOf } from '../people/people.ts';
@@ -11,6 +11,7 @@ import { type ApprovalRecord, concerned, settle } from './approval-steps.ts';
 import type * as contract from './contract.ts';
 import { itemVersions } from './item-versions.ts';
 import { type OrderRecord, orderNumber, orderRecord, shownAnswers } from './order-rows.ts';
+import { approvalLinkPurpose } from './send-order-mail.ts';
 
 interface LinkRow {
   [column: string]: unknown;
@@ -85,9 +86,10 @@ async function linkFor(
   token: string,
   lock = '',
 ): Promise<{ link: LinkRow; approval: ApprovalRecord; order: OrderRecord }> {
-  const [link] = await work.sql<LinkRow>(`select * from intake.approval_links where token_hash = $1${lock}`, [
-    hashToken(token),
-  ]);
+  const linkId = await subjectOfToken(work, approvalLinkPurpose, token);
+  const [link] = linkId
+    ? await work.sql<LinkRow>(`select * from intake.approval_links where link_id = $1${lock}`, [linkId])
+    : [];
   if (!link) throw new Refusal('not-found', 'no-such-link');
   const [approval] = await work.sql<ApprovalRecord>(`select * from intake.approvals where approval_id = $1${lock}`, [
     link.approval_id,

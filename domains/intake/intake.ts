@@ -16,7 +16,7 @@ import { considerIdea, ideaList } from './needs.ts';
 import * as orderActions from './order-actions.ts';
 import * as orderQueries from './order-queries.ts';
 import { openReturns, settleReturn } from './returns.ts';
-import { sendOrderMail, tendOrderMail } from './send-order-mail.ts';
+import { orderOutbox } from './send-order-mail.ts';
 import { tendApprovals } from './tend-approvals.ts';
 
 export const intake = domain({
@@ -53,8 +53,7 @@ export const intake = domain({
   jobs: [
     { name: 'tend-approvals', run: tendApprovals, every: '*/10 * * * *' },
     { name: 'begin-planned-work', run: beginPlanned, every: '15 * * * *' },
-    { name: 'send-order-mail', long: sendOrderMail },
-    { name: 'tend-order-mail', run: tendOrderMail, every: '*/5 * * * *' },
+    ...orderOutbox.jobs,
   ],
   subscriptions: [
     {

@@ -33,7 +33,6 @@ export interface IntakeApprovalLinks {
   link_id: string;
   person_id: string;
   person_name: string;
-  token_hash: Buffer;
   used_at: Timestamp | null;
 }
 

@@ -10,7 +10,7 @@ import { writeStatusCopies } from './status-copies.ts';
 import { statusFace } from './status-face.ts';
 import * as subscriptions from './subscriptions/subscription-actions.ts';
 import { subscriptionFace } from './subscriptions/subscription-face.ts';
-import { queueTold, sendStatusMail, tendStatusMail } from './subscriptions/tell-subscribers.ts';
+import { queueTold, statusOutbox } from './subscriptions/tell-subscribers.ts';
 
 export { servicesInMaintenance } from './maintenance.ts';
 export { draftNotice, publishNotice, resolveNotice, updateNotice } from './notice-actions.ts';
@@ -44,8 +44,7 @@ export const notices = domain({
   jobs: [
     { name: 'write-status', run: writeStatusCopies },
     { name: 'tell-subscribers', run: queueTold },
-    { name: 'send-status-mail', long: sendStatusMail },
-    { name: 'tend-status-mail', run: tendStatusMail, every: '17 * * * *' },
+    ...statusOutbox.jobs,
   ],
   gives: [figures.give(noticesFigures)],
   faces: [statusFace, subscriptionFace],

@@ -48,14 +48,17 @@ export interface NoticesNoticeUnits {
 }
 
 export interface NoticesOutgoingMails {
+  answer: Generated<string>;
+  created_at: Timestamp;
   kind: string;
   mail_id: string;
+  next_at: Timestamp;
   notice_id: string | null;
   ordinal: number | null;
-  queued_at: Timestamp;
   sent_at: Timestamp | null;
+  state: string;
   subscription_id: string;
-  trouble: string | null;
+  tries: Generated<number>;
 }
 
 export interface NoticesPublishedMaintenance {

@@ -2,8 +2,8 @@
 // was said already is not said again, and what has changed meanwhile is asked anew.
 import type { Work } from '../../platform/work/work.ts';
 import { agreed, clockColumns, secondOf } from './case-clocks.ts';
+import { addEntry, tellOf } from './case-line.ts';
 import type { CaseRecord } from './case-rows.ts';
-import { addEntry, tellOf } from './case-step.ts';
 import { countUpTo } from './clock-round-rules.ts';
 
 /** The job of one case's next moment. */

@@ -3,17 +3,12 @@
 import type { Work } from '../../platform/work/work.ts';
 import type { ClockEventKind } from './agreed-level-rules.ts';
 import { clocksAfter } from './case-clocks.ts';
-import type { CaseChannel } from './case-contract.ts';
+import { addEntry, type Line, tellOf } from './case-line.ts';
 import type { CaseRecord } from './case-rows.ts';
-import type { CaseTold, caseEvents } from './contract.ts';
+import type { caseEvents } from './contract.ts';
 import { sendAnswer } from './mail/outgoing-mail.ts';
 
-export interface Step {
-  readonly what: string;
-  readonly text?: string;
-  /** the requester sees it */
-  readonly isOpen: boolean;
-  readonly channel?: CaseChannel;
+export interface Step extends Line {
   /** columns of service_desk.cases that change with it */
   readonly set?: Partial<CaseRecord>;
   /** columns whose change the history tells: from what to what */
@@ -46,37 +41,4 @@ export async function takeStep(work: Work, record: CaseRecord, step: Step): Prom
   await sendAnswer(work, record, step, entry);
   tellOf(work, record.case_id, step.event ?? 'case-changed');
   return entry;
-}
-
-/** Adds a line to the history without changing the case; answers its number. */
-export async function addEntry(
-  work: Work,
-  caseId: string,
-  step: Pick<Step, 'what' | 'text' | 'isOpen' | 'channel'>,
-  changes: object | null = null,
-): Promise<number> {
-  const [line] = await work.sql<{ ordinal: number }>(
-    `insert into service_desk.case_entries (case_id, ordinal, at, what, text, changes, is_open, channel, by_id, by_name)
-     select $1, coalesce(max(ordinal), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9
-     from service_desk.case_entries where case_id = $1 returning ordinal`,
-    [
-      caseId,
-      work.now,
-      step.what,
-      step.text ?? '',
-      changes ? JSON.stringify(changes) : null,
-      step.isOpen,
-      step.channel ?? null,
-      work.actor?.id ?? null,
-      work.actor?.name ?? null,
-    ],
-  );
-  return line?.ordinal ?? 1;
-}
-
-/** Audit, event and live notice of a step. */
-export function tellOf(work: Work, caseId: string, event: (typeof caseEvents)[number]): void {
-  work.audit({ subject: 'case', subjectId: caseId });
-  work.emit(event, { caseId } satisfies CaseTold);
-  work.touch(`case:${caseId}`);
 }

@@ -21,7 +21,7 @@ export async function loadExampleMails(work: Work): Promise<void> {
       mailId,
     ]);
     const addressing = await caseAddressing(work, mailbox);
-    if (!mail || !addressing) continue;
+    if (!mail) continue;
     await endMail(work, mail, readOneMail({ raw, receivedAt, recipients: [mailbox], addressing }), addressing);
   }
 }

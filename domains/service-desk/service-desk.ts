@@ -23,7 +23,7 @@ import { knowledgeOperations } from './knowledge/knowledge-operations.ts';
 import { fetchMail, tendMail } from './mail/carry-mail.ts';
 import * as mailActions from './mail/mail-actions.ts';
 import * as mailQueries from './mail/mail-queries.ts';
-import { sendOutgoing } from './mail/send-mail.ts';
+import { caseOutbox } from './mail/send-mail.ts';
 import { takeMail } from './mail/take-mail.ts';
 import { majorJobs, majorOperations } from './major/major-operations.ts';
 import { openCase } from './open-case.ts';
@@ -119,7 +119,7 @@ export const serviceDesk = domain({
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
     { name: 'close-resolved', long: closeResolved, every: '20 * * * *' },
     { name: 'take-mail', long: takeMail },
-    { name: 'send-mail', long: sendOutgoing },
+    ...caseOutbox.jobs,
     { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },
     { name: 'tend-mail', long: tendMail, every: '*/5 * * * *' },
     trainRoutingJob,

@@ -650,9 +650,9 @@ export interface ServiceDeskOutgoingMails {
   entry: number;
   in_reply_to: string | null;
   language: string;
+  mail_id: string;
   message_id: string;
   next_at: Timestamp;
-  outgoing_id: string;
   person_id: string | null;
   purpose: string;
   refs: string[];

@@ -4,7 +4,7 @@ import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { caseFor, type SeenCase } from './case-access.ts';
-import { addEntry } from './case-step.ts';
+import { addEntry } from './case-line.ts';
 import type * as contract from './contract.ts';
 import { hasPersonalNumber, masked } from './masked-text.ts';
 import { knownTeams } from './team-register.ts';

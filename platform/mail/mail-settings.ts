@@ -38,8 +38,19 @@ export interface MailSettings {
   readonly secrets: readonly string[] | null;
 }
 
-/** The settings. Errors: a sentence with the variable's name. The variables stand in docs/operations/configuration.md. */
+/**
+ * The settings as the environment has them now; files are read anew only when it has changed. Errors: a sentence with the variable's
+ * name. The variables stand in docs/operations/configuration.md.
+ */
 export function mailSettings(env: NodeJS.ProcessEnv = process.env): MailSettings {
+  const key = JSON.stringify(Object.entries(env).filter(([name]) => /^FYR_(MAIL|SMTP|IMAP)/.test(name)));
+  if (kept?.key !== key) kept = { key, settings: settingsIn(env) };
+  return kept.settings;
+}
+
+let kept: { readonly key: string; readonly settings: MailSettings } | null = null;
+
+function settingsIn(env: NodeJS.ProcessEnv): MailSettings {
   const outgoing = serverOf('FYR_SMTP', env.FYR_SMTP, env.FYR_SMTP_PASSWORD, env.FYR_SMTP_PASSWORD_FILE);
   const imap = serverOf('FYR_IMAP', env.FYR_IMAP, env.FYR_IMAP_PASSWORD, env.FYR_IMAP_PASSWORD_FILE);
   const mailbox = env.FYR_MAIL_ADDRESS?.trim() || null;

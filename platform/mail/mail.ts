@@ -1,10 +1,12 @@
-// THE DOOR of mail: in by SMTP and IMAP, out by SMTP, settings from the environment. It carries bytes and keeps nothing; reading,
-// judging and writing messages is formats/mail, and storing them is the domain that receives them.
+// THE DOOR of mail: in by SMTP and IMAP, out through a domain's outbox, links that only we can have made, settings from the
+// environment. Reading, judging and writing messages is formats/mail, and storing them is the domain that receives or sends them.
 
 export { type FetchedEnvelope, fetchByImap } from './imap-fetcher.ts';
-export { type MailSender, openMailSender } from './mail-sender.ts';
+export { openMailSender } from './mail-sender.ts';
 export { mailSettings } from './mail-settings.ts';
 export { openTokens } from './mail-token.ts';
+export { closeMailSender, type Letterhead, loopMarkOf, type OutboxRow, outbox, type Unwritten } from './outbox.ts';
+export { mailSecrets, signedToken, subjectOfToken } from './signed-token.ts';
 export {
   type IncomingEnvelope,
   receiveBySmtp,

@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { writeMail } from '../../formats/mail/write-mail.ts';
 import {
   type IncomingEnvelope,
-  type MailSender,
   openMailSender,
   receiveBySmtp,
   type SmtpReceiver,
   type SmtpReceiverOptions,
 } from './mail.ts';
+import type { MailSender } from './mail-sender.ts';
 
 const opened: { close(): unknown }[] = [];
 afterEach(async () => {

@@ -11,6 +11,24 @@ export async function readSetting<T>(work: Pick<Work, 'sql'>, owner: string, nam
   return row?.value;
 }
 
+/** The value, made and kept by whoever asks first; however many ask at once, all get the same. */
+export async function keptSetting<T>(
+  work: Pick<Work, 'sql' | 'now'>,
+  owner: string,
+  name: string,
+  make: () => T,
+): Promise<T> {
+  const known = await readSetting<T>(work, owner, name);
+  if (known !== undefined) return known;
+  const made = make();
+  await work.sql(
+    `insert into platform.settings (owner, name, value, changed_at) values ($1, $2, $3, $4)
+     on conflict (owner, name) do nothing`,
+    [owner, name, JSON.stringify(made), work.now],
+  );
+  return (await readSetting<T>(work, owner, name)) ?? made;
+}
+
 /** Sets a value; at most 64 kB of JSON. */
 export async function writeSetting(
   work: Pick<Work, 'sql' | 'now'>,

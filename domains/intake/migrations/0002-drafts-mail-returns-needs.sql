@@ -15,10 +15,9 @@ create table intake.item_drafts (
 );
 create index on intake.item_drafts (owner_unit_code);
 
--- One link for one person about one approval: known by the hash of what stands in the mail
+-- One link for one person about one approval: what stands in the mail is signed and lies nowhere
 create table intake.approval_links (
   link_id uuid primary key,
-  token_hash bytea not null unique,
   approval_id uuid not null references intake.approvals,
   person_id uuid not null,
   person_name text not null,

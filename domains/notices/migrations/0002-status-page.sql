@@ -29,12 +29,16 @@ create table notices.outgoing_mails (
   kind text not null check (kind in ('confirm', 'told')),
   notice_id uuid references notices.notices,
   ordinal int,
-  queued_at timestamptz not null,
+  state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed')),
+  tries int not null default 0,
+  created_at timestamptz not null,
+  next_at timestamptz not null,
   sent_at timestamptz,
-  -- what the mail server said, when it did not take it
-  trouble text,
+  -- what the mail server said last
+  answer text not null default '',
   unique (subscription_id, notice_id, ordinal)
 );
+create index on notices.outgoing_mails (next_at) where state = 'waiting';
 
 -- What other domains may read in bulk: work that was announced, service by service
 create view notices.published_maintenance as

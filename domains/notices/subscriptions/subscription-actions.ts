@@ -1,14 +1,14 @@
 // Following services and places: in the product by whoever is signed in, and by mail by any address that confirms itself. An
 // address that has not confirmed is written to once an hour at most and is otherwise left in peace.
+import { subjectOfToken } from '../../../platform/mail/mail.ts';
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons } from '../../people/people.ts';
 import { knownServices } from '../service-names.ts';
-import { subscriptionOf } from './signed-link.ts';
 import type * as contract from './subscription-contract.ts';
-import { queueMail } from './tell-subscribers.ts';
+import { statusOutbox } from './tell-subscribers.ts';
 
 /** so many different addresses may be asked to confirm in an hour */
 const mostAnHour = 300;
@@ -88,7 +88,7 @@ export async function subscribeAddress(
       row.subscription_id,
       work.now,
     ]);
-    await queueMail(work, row.subscription_id, { kind: 'confirm' });
+    await statusOutbox.put(work, { subscription_id: row.subscription_id, kind: 'confirm' });
   }
   work.audit({ subject: 'subscription', subjectId: row?.subscription_id ?? '' });
   return { asked: true };
@@ -108,7 +108,7 @@ async function withLink(
   token: string,
   set: string,
 ): Promise<{ language: Language }> {
-  const id = await subscriptionOf(work, use, token);
+  const id = await subjectOfToken(work, `${use}-subscription`, token);
   const [row] =
     id === null
       ? []

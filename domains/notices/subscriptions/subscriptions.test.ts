@@ -173,7 +173,7 @@ test('an address the server refuses is kept with its reason and not tried again'
   await t.run(contract.subscribeAddress, { address: 'nobody@region.example' }, nobody);
   expect(await deliver()).toEqual([]);
   const { rows } = await t.house.database.pool.query(
-    'select trouble from notices.outgoing_mails where trouble is not null',
+    "select answer from notices.outgoing_mails where state = 'failed' and answer like '%550%'",
   );
   expect(rows).toHaveLength(1);
 });

@@ -1,14 +1,11 @@
-// Tells those who follow: each entry of a notice that was told becomes one message to each of them, once. A message waits until
-// the mail server has taken it, and what the server refuses is kept with its reason.
-import { type MailSender, mailSettings, openMailSender, openTokens } from '../../../platform/mail/mail.ts';
-import type { Steps } from '../../../platform/operation/domain.ts';
+// Tells those who follow: each entry of a notice that was told becomes one message to each of them, once.
+import { type OutboxRow, outbox, signedToken } from '../../../platform/mail/mail.ts';
 import { siteAddress } from '../../../platform/settings/site-address.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons } from '../../people/people.ts';
 import type { Notice } from '../notice-rows.ts';
 import { noticeSelect, timelines } from '../notice-rows.ts';
-import { linkToken } from './signed-link.ts';
 import { wantsNotice } from './subscription-rules.ts';
 import { type StatusMail, writeStatusMail } from './write-status-mail.ts';
 
@@ -35,87 +32,40 @@ export async function queueTold(work: Work, payload: unknown): Promise<void> {
   for (const each of followers) {
     const isFor = each.account_id === null ? notice.is_public : notice.is_for_staff;
     if (isFor && wantsNotice(each, notice, (unit) => tree.below(unit)))
-      await queueMail(work, each.subscription_id, { kind: 'told', notice: notice.notice_id, ordinal });
+      await statusOutbox.put(work, {
+        subscription_id: each.subscription_id,
+        kind: 'told',
+        notice_id: notice.notice_id,
+        ordinal,
+      });
   }
 }
 
-/** Puts a message into the outbox. */
-export async function queueMail(
-  work: Work,
-  subscriptionId: string,
-  what: { readonly kind: 'confirm' } | { readonly kind: 'told'; readonly notice: string; readonly ordinal: number },
-): Promise<void> {
-  const [row] = await work.sql<{ mail_id: string }>(
-    `insert into notices.outgoing_mails (mail_id, subscription_id, kind, notice_id, ordinal, queued_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict (subscription_id, notice_id, ordinal) do nothing returning mail_id`,
-    [
-      work.newId(),
-      subscriptionId,
-      what.kind,
-      what.kind === 'told' ? what.notice : null,
-      what.kind === 'told' ? what.ordinal : null,
-      work.now,
-    ],
-  );
-  if (row) work.enqueue('send-status-mail', { mail: row.mail_id });
-}
+type StatusMailRow = OutboxRow & {
+  readonly subscription_id: string;
+  readonly kind: 'confirm' | 'told';
+  readonly notice_id: string | null;
+  readonly ordinal: number | null;
+};
 
-/** The job of one message. What the server would not take now is tried again by the queue. */
-export async function sendStatusMail(steps: Steps, payload: unknown): Promise<void> {
-  const { outgoing, mailbox, tokens } = mailSettings();
-  // without a server it waits; `tendStatusMail` sends it when there is one
-  if (!outgoing || !mailbox) return;
-  const mailId = fieldOf(payload, 'mail');
-  const mail = await steps.act((work) => mailToWrite(work, mailId, mailbox));
-  if (!mail) return;
-  const sender: MailSender = openMailSender(outgoing, tokens && openTokens(tokens));
-  try {
-    const sent = await sender.sendMail(await writeStatusMail(mail));
-    if (sent.outcome === 'later') throw new Error(`the mail server asks to come back: ${sent.answer}`);
-    const trouble = sent.outcome === 'sent' ? (sent.refused[0]?.answer ?? null) : sent.answer;
-    await steps.act((work) =>
-      work.sql('update notices.outgoing_mails set sent_at = $2, trouble = $3 where mail_id = $1', [
-        mailId,
-        trouble === null ? work.now : null,
-        trouble,
-      ]),
-    );
-  } finally {
-    sender.close();
-  }
-}
+export const statusOutbox = outbox<StatusMailRow>({
+  table: 'notices.outgoing_mails',
+  name: 'status-mail',
+  write: async (work, row, letterhead) => {
+    const mail = await mailToWrite(work, row);
+    return mail ? writeStatusMail(mail, letterhead) : { state: 'not-needed', answer: '' };
+  },
+});
 
-/** The job that finds messages nobody works on: mail was not set up, or the queue gave up. */
-export async function tendStatusMail(work: Work): Promise<void> {
-  if (!mailSettings().outgoing) return;
-  const rows = await work.sql<{ mail_id: string }>(
-    `select mail_id from notices.outgoing_mails where sent_at is null and trouble is null
-       and queued_at < $1::timestamptz - interval '1 hour' and queued_at > $1::timestamptz - interval '2 days' limit 500`,
-    [work.now],
+async function mailToWrite(work: Work, row: StatusMailRow): Promise<StatusMail | null> {
+  const [to] = await work.sql<{ address: string | null; person_id: string | null; language: Language }>(
+    `select address, person_id, language from notices.subscriptions
+     where subscription_id = $1 and ended_at is null and ($2 = 'confirm' or confirmed_at is not null)`,
+    [row.subscription_id, row.kind],
   );
-  for (const { mail_id } of rows)
-    work.enqueue('send-status-mail', { mail: mail_id }, { key: `status-mail ${mail_id}` });
-}
-
-async function mailToWrite(work: Work, mailId: string, mailbox: string): Promise<StatusMail | null> {
-  const [row] = await work.sql<{
-    kind: 'confirm' | 'told';
-    subscription_id: string;
-    address: string | null;
-    person_id: string | null;
-    language: Language;
-    notice_id: string | null;
-    ordinal: number | null;
-  }>(
-    `select m.kind, m.notice_id, m.ordinal, s.subscription_id, s.address, s.person_id, s.language
-     from notices.outgoing_mails m join notices.subscriptions s using (subscription_id)
-     where m.mail_id = $1 and m.sent_at is null and m.trouble is null and s.ended_at is null
-       and (m.kind = 'confirm' or s.confirmed_at is not null)`,
-    [mailId],
-  );
-  const to =
-    row?.address ?? (row?.person_id ? (await addressesOfPersons(work, [row.person_id])).get(row.person_id) : null);
-  if (!row || !to) return null;
+  const address =
+    to?.address ?? (to?.person_id ? (await addressesOfPersons(work, [to.person_id])).get(to.person_id) : null);
+  if (!to || !address) return null;
   const notice =
     row.notice_id === null
       ? null
@@ -123,21 +73,22 @@ async function mailToWrite(work: Work, mailId: string, mailbox: string): Promise
   const entries = notice ? ((await timelines(work, [notice.notice_id])).get(notice.notice_id) ?? []) : [];
   const entry = entries[(row.ordinal ?? 0) - 1] ?? entries.at(-1) ?? null;
   const site = (await siteAddress(work)) ?? '';
-  const use = row.kind === 'confirm' ? 'confirm' : 'end';
-  const isOwn = row.person_id !== null;
+  const isOwn = to.person_id !== null;
   return {
-    messageId: `status-${mailId}@${mailbox.split('@')[1] ?? 'fyr'}`,
-    date: work.now,
-    from: mailbox,
-    to,
-    language: row.language,
+    to: address,
+    language: to.language,
     site,
-    link: isOwn
-      ? `${site}/notices/subscriptions`
-      : `${site}/status/${use}?token=${await linkToken(work, use, row.subscription_id)}`,
+    link: isOwn ? `${site}/notices/subscriptions` : `${site}/status/${await linkOf(work, row)}`,
     isOwn,
     notice: notice && entry ? { id: notice.notice_id, title: notice.title, body: notice.body, entry } : null,
   };
+}
+
+/** One to confirm is good for a week after it was asked for, one to end for ever. */
+async function linkOf(work: Work, { kind, subscription_id: subject, created_at: asked }: StatusMailRow) {
+  const use = kind === 'confirm' ? 'confirm' : 'end';
+  const until = use === 'confirm' ? new Date(asked.getTime() + 7 * 86_400_000) : null;
+  return `${use}?token=${await signedToken(work, { purpose: `${use}-subscription`, subject, until })}`;
 }
 
 function fieldOf(payload: unknown, name: string): string {

@@ -1,14 +1,12 @@
 // The two messages subscribers get: the link that confirms an address, and what has just been told, with the way to stop.
 import type { MailBlock } from '../../../formats/mail/mail-blocks.ts';
 import { type WrittenMail, writeMail } from '../../../formats/mail/write-mail.ts';
+import type { Letterhead } from '../../../platform/mail/mail.ts';
 import type { Language } from '../../../platform/work/work.ts';
 import type { NoticeEntry } from '../contract.ts';
 import { statusWords } from '../status-words.ts';
 
 export interface StatusMail {
-  readonly messageId: string;
-  readonly date: Date;
-  readonly from: string;
   readonly to: string;
   readonly language: Language;
   /** '' when nobody has said what the address of this Fyr is */
@@ -26,19 +24,17 @@ export interface StatusMail {
   } | null;
 }
 
-export function writeStatusMail(mail: StatusMail): Promise<WrittenMail> {
+export function writeStatusMail(mail: StatusMail, { mailbox, ...frame }: Letterhead): Promise<WrittenMail> {
   const { mails, title } = statusWords[mail.language];
   const { notice } = mail;
   return writeMail({
-    messageId: mail.messageId,
-    date: mail.date,
-    from: { name: title, address: mail.from },
+    ...frame,
+    from: { name: title, address: mailbox },
     to: [{ name: '', address: mail.to }],
     subject: notice ? `${stateWord(notice.entry, mail.language)}: ${notice.title}` : mails.confirmSubject,
     body: notice ? told(mail, notice) : confirm(mail),
     language: mail.language,
     writtenBy: 'program',
-    loopMark: `fyr ${mail.from}`,
     ...(notice && !mail.isOwn ? { unsubscribe: { address: mail.link, oneClick: true } } : {}),
   });
 }

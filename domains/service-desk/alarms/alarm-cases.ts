@@ -3,9 +3,10 @@
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
+import { addEntry, tellOf } from '../case-line.ts';
 import type { CaseRecord } from '../case-rows.ts';
 import { isOpen } from '../case-rules.ts';
-import { addEntry, takeStep, tellOf } from '../case-step.ts';
+import { takeStep } from '../case-step.ts';
 import { openCase } from '../open-case.ts';
 import type { AlarmRecord } from './alarm-rows.ts';
 import type { AlarmRule } from './alarm-rules.ts';

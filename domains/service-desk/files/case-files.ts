@@ -7,7 +7,7 @@ import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import { caseFor, caseToChange, type SeenCase } from '../case-access.ts';
-import { addEntry, tellOf } from '../case-step.ts';
+import { addEntry, tellOf } from '../case-line.ts';
 import { masked } from '../masked-text.ts';
 import * as contract from './case-file-contract.ts';
 import { isShownInBrowser, refusalOfFile } from './file-rules.ts';

@@ -12,6 +12,7 @@ import { endUnread } from './end-mail.ts';
 import { storeMail } from './keep-mail.ts';
 import { deskAddress, letter, type MailHouse, mailHouse } from './mail-house.test-kit.ts';
 import type { MailRecord } from './mail-rows.ts';
+import { caseOutbox } from './send-mail.ts';
 
 let t: MailHouse;
 beforeAll(async () => {
@@ -95,12 +96,17 @@ test('what lost its job is taken up again, and what is to be sent as well', asyn
   t.sent.length = 0;
   const { steps } = jobSteps(t.house, 'tend-mail', caller, null);
   await tendMail(steps);
+  const [, { name, long }] = caseOutbox.jobs;
+  const tendOutbox = () => long?.(jobSteps(t.house, name, caller, null).steps, null);
+  await tendOutbox();
   await t.work();
   expect((await states()).toSorted()).toEqual(['case', 'quarantine']);
   expect(t.sent).toHaveLength(1);
   expect(await t.audited('tend-mail')).toBe(1);
   await tendMail(steps);
+  await tendOutbox();
   expect(await t.audited('tend-mail')).toBe(1);
+  expect(await t.audited(name)).toBe(1);
 });
 
 test('what cannot be made a case is tried a few times and is then seen in quarantine', async () => {

@@ -4,14 +4,12 @@
 import { mailboxOf } from '../../../formats/mail/addresses.ts';
 import { caseOfAddress } from '../../../formats/mail/case-address.ts';
 import { program } from '../../../platform/jobs/jobs.ts';
-import { fetchByImap, openTokens, receiveBySmtp } from '../../../platform/mail/mail.ts';
+import { closeMailSender, fetchByImap, mailSettings, openTokens, receiveBySmtp } from '../../../platform/mail/mail.ts';
 import type { Steps } from '../../../platform/operation/domain.ts';
 import type { House } from '../../../platform/operation/house.ts';
-import type { Work } from '../../../platform/work/work.ts';
-import { caseAddressing, settingsOfMail } from './desk-mail.ts';
+import { caseAddressing } from './desk-mail.ts';
 import { keepMail } from './keep-mail.ts';
 import { mailReader } from './mail-reader.ts';
-import { closeSender } from './send-mail.ts';
 
 export interface MailCarrier {
   /** null: nothing listens here */
@@ -21,7 +19,7 @@ export interface MailCarrier {
 
 /** Listens for mail where the settings say so. Rejects when the port is taken. `close` lets messages under way end. */
 export async function startMail(house: House): Promise<MailCarrier> {
-  const { mailbox, listen } = settingsOfMail();
+  const { mailbox, listen } = mailSettings();
   const caller = { actor: program('mail') };
   const receiver =
     mailbox !== null && listen !== null
@@ -51,7 +49,7 @@ export async function startMail(house: House): Promise<MailCarrier> {
     port: receiver?.port ?? null,
     close: async () => {
       await receiver?.close();
-      closeSender();
+      closeMailSender();
       await mailReader().close();
     },
   };
@@ -59,7 +57,7 @@ export async function startMail(house: House): Promise<MailCarrier> {
 
 /** The job of each minute: one round after the other over the mailbox until nothing unseen is left. */
 export async function fetchMail(steps: Steps): Promise<void> {
-  const { imap, mailbox, tokens } = settingsOfMail();
+  const { imap, mailbox, tokens } = mailSettings();
   if (!imap || mailbox === null || isFetching) return;
   isFetching = true;
   try {
@@ -87,34 +85,24 @@ const troublesome = new Set<number>();
 
 /** The job of every five minutes: what waits longer than it should gets its job again; one that is there is not doubled. */
 export async function tendMail(steps: Steps): Promise<void> {
-  const { incoming, outgoing } = await steps.look(leftLying);
+  const lying = await steps.look((work) =>
+    work.sql<{ mail_id: string }>(
+      `select mail_id from service_desk.mails where state = 'waiting' and received_at < $1::timestamptz - interval '5 minutes'
+       order by received_at limit 1000`,
+      [work.now],
+    ),
+  );
   // a look that finds nothing leaves nothing in the audit log
-  if (incoming.length + outgoing.length === 0) return;
+  if (lying.length === 0) return;
   await steps.act((work) => {
-    for (const mail of incoming) work.enqueue('take-mail', { mail }, { key: `take-mail ${mail}` });
-    for (const each of outgoing) work.enqueue('send-mail', { outgoing: each }, { key: `send-mail ${each}` });
+    for (const { mail_id: mail } of lying) work.enqueue('take-mail', { mail }, { key: `take-mail ${mail}` });
     return Promise.resolve();
   });
-}
-
-async function leftLying(work: Work): Promise<{ incoming: readonly string[]; outgoing: readonly string[] }> {
-  const incoming = await work.sql<{ id: string }>(
-    `select mail_id as id from service_desk.mails where state = 'waiting' and received_at < $1::timestamptz - interval '5 minutes'
-     order by received_at limit 1000`,
-    [work.now],
-  );
-  const outgoing = await work.sql<{ id: string }>(
-    `select outgoing_id as id from service_desk.outgoing_mails where state = 'waiting' and next_at < $1::timestamptz - interval '1 minute'
-     order by next_at limit 1000`,
-    [work.now],
-  );
-  const canSend = settingsOfMail().outgoing !== null;
-  return { incoming: incoming.map((row) => row.id), outgoing: canSend ? outgoing.map((row) => row.id) : [] };
 }
 
 /** The desk's own address, with or without a plus, or the signed address of a case. */
 async function isOurs(house: House, address: string, mailbox: string): Promise<boolean> {
   if (mailboxOf(address) === mailboxOf(mailbox)) return true;
-  const addressing = await house.look({ actor: program('mail') }, (work) => caseAddressing(work));
-  return addressing !== null && caseOfAddress(address, addressing) !== null;
+  const addressing = await house.look({ actor: program('mail') }, (work) => caseAddressing(work, mailbox));
+  return caseOfAddress(address, addressing) !== null;
 }

@@ -11,6 +11,7 @@ import type * as contract from './mail-contract.ts';
 import type { MailStep } from './mail-contract.ts';
 import { caseAtEnd, caseOfMail, mailToCase } from './mail-into-case.ts';
 import { type MailRecord, mailFor, noteMailStep } from './mail-rows.ts';
+import { caseOutbox } from './send-mail.ts';
 
 /** The steps a message allows: what has become a case stays there. */
 export function mailStepsIn({ state }: Pick<MailRecord, 'state'>): MailStep[] {
@@ -48,18 +49,14 @@ export async function discardMail(work: Work, input: GivenOf<typeof contract.dis
 
 export async function resendMail(work: Work, input: GivenOf<typeof contract.resendMail>) {
   const [row] = await work.sql<{ case_id: string; state: string }>(
-    'select case_id, state from service_desk.outgoing_mails where outgoing_id = $1 for update',
+    'select case_id, state from service_desk.outgoing_mails where mail_id = $1 for update',
     [input.outgoing],
   );
   const seen = row ? await seenAsAgent(work, row.case_id) : false;
   if (!row || !seen) throw new Refusal('not-found', 'no-such-mail');
   if (row.state !== 'failed' && row.state !== 'bounced')
     throw new Refusal('conflict', 'mail-is-done', { state: row.state });
-  await work.sql(
-    "update service_desk.outgoing_mails set state = 'waiting', tries = 0, next_at = $2 where outgoing_id = $1",
-    [input.outgoing, work.now],
-  );
-  work.enqueue('send-mail', { outgoing: input.outgoing }, { key: `send-mail ${input.outgoing}` });
+  await caseOutbox.again(work, input.outgoing);
   work.audit({ subject: 'case', subjectId: row.case_id });
   return { outgoing: input.outgoing };
 }

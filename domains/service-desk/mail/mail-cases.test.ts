@@ -237,6 +237,30 @@ test('what a server will not take now is tried again under the same Message-ID, 
   expect(readMail(t.sent[0]?.raw ?? Buffer.alloc(0)).messageIds).toEqual([Object(after).message_id]);
 });
 
+test('a job of another try sends nothing, and two jobs of one message send it once', async () => {
+  const id = await opened();
+  t.sent.length = 0;
+  await answer(id);
+  const [row] = await t.rows<{ mail_id: string; next_at: Date }>(
+    "select mail_id, next_at from service_desk.outgoing_mails where case_id = $1 and purpose = 'answer'",
+    id,
+  );
+  const job = (at: Date | undefined) =>
+    t.rows(
+      'select graphile_worker.add_job($1, $2::json)',
+      'send-case-mail',
+      JSON.stringify({ mail: row?.mail_id, at }),
+    );
+  await t.rows('delete from graphile_worker._private_jobs');
+  await job(new Date('2019-09-10T07:00:00Z'));
+  await t.work();
+  expect(t.sent).toHaveLength(0);
+  await job(row?.next_at);
+  await job(row?.next_at);
+  await t.work();
+  expect(t.sent).toHaveLength(1);
+});
+
 test('what cannot arrive is told in the case, at once or by a bounce, and can be sent again', async () => {
   const id = await opened();
   t.answer = 'refused';

@@ -4,12 +4,11 @@
 import type { TestHouse } from '../../../checks/kit/test-house.ts';
 import { readMail } from '../../../formats/mail/read-mail.ts';
 import { program, runDueJobs } from '../../../platform/jobs/jobs.ts';
-import { receiveBySmtp } from '../../../platform/mail/mail.ts';
+import { closeMailSender, receiveBySmtp } from '../../../platform/mail/mail.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskHouse } from '../desk-house.test-kit.ts';
 import { keepMail, type MailEnvelope } from './keep-mail.ts';
 import { mailReader } from './mail-reader.ts';
-import { closeSender } from './send-mail.ts';
 
 export const deskAddress = 'servicedesk@norrviken.example';
 
@@ -73,7 +72,7 @@ export async function mailHouse(): Promise<MailHouse> {
     rows: async <Row extends object>(sql: string, ...values: unknown[]): Promise<Row[]> =>
       (await t.house.database.pool.query(sql, values)).rows,
     close: async () => {
-      closeSender();
+      closeMailSender();
       await mailReader().close();
       await server.close();
       for (const [name, value] of before)

@@ -1,9 +1,10 @@
 // A message becomes a case, or a line in the history of one: what is said, for whom, under which team and with which
 // restriction. The same for a message just read and for one an agent takes out of quarantine.
 import type { Work } from '../../../platform/work/work.ts';
+import { addEntry, tellOf } from '../case-line.ts';
 import type { CaseRecord } from '../case-rows.ts';
 import { caseNumber } from '../case-rules.ts';
-import { addEntry, takeStep, tellOf } from '../case-step.ts';
+import { takeStep } from '../case-step.ts';
 import { openCase } from '../open-case.ts';
 import { type MailRecord, noteMailStep, withMerged } from './mail-rows.ts';
 import { cutTo, deskMailLimits, replyTo, titleOf } from './mail-rules.ts';

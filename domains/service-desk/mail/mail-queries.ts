@@ -114,7 +114,7 @@ export async function caseMails(work: Work, input: { case: string }): Promise<An
      from service_desk.mails m join service_desk.case_entries e on e.case_id = m.case_id and e.ordinal = m.entry
      where m.case_id = $1 and (e.is_open or $2)
      union all
-     select 'out', outgoing_id, entry, coalesce(sent_at, created_at), to_name, to_address, state, purpose, answer
+     select 'out', mail_id, entry, coalesce(sent_at, created_at), to_name, to_address, state, purpose, answer
      from service_desk.outgoing_mails where case_id = $1 and $2
      order by at, id`,
     [record.case_id, asAgent],

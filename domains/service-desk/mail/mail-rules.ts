@@ -1,5 +1,5 @@
 // What becomes of a message, decided without a database: which kinds may be cases, when a reply reopens or begins a case that
-// follows, what is kept of the files, whether an acknowledgement goes out, when to try to send again.
+// follows, what is kept of the files, whether an acknowledgement goes out.
 import type { CaseState } from '../case-contract.ts';
 import type { QuarantineReason } from './mail-contract.ts';
 
@@ -80,11 +80,6 @@ export function cutTo(text: string, most: number): string {
 /** Whether a file is kept beside the case: programs and what pretends to be something else stay in the original. */
 export function keepsFile(size: number, risks: readonly string[]): boolean {
   return size > 0 && size <= deskMailLimits.file && !risks.includes('program') && !risks.includes('disguised');
-}
-
-/** Minutes until the next try to send; null: given up after about two days. */
-export function waitBeforeTry(tries: number): number | null {
-  return [1, 2, 5, 15, 30, 60, 120, 240, 360, 480, 720, 720][tries - 1] ?? null;
 }
 
 function quarantine(reason: QuarantineReason): MailEnd {

@@ -3,13 +3,15 @@
 import { randomBytes } from 'node:crypto';
 import { comparableAddress, mailboxOf } from '../../../formats/mail/addresses.ts';
 import { type CaseAddressing, ownMessageId } from '../../../formats/mail/case-address.ts';
+import { mailSettings } from '../../../platform/mail/mail.ts';
 import { languagesOfPersons } from '../../../platform/sign-in/accounts.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons, namesOfPersons } from '../../people/people.ts';
 import type { ClockEventKind } from '../agreed-level-rules.ts';
-import { caseAddressing, settingsOfMail } from './desk-mail.ts';
+import { caseAddressing } from './desk-mail.ts';
 import { type MailRecord, withMerged } from './mail-rows.ts';
 import { deskMailLimits } from './mail-rules.ts';
+import { caseOutbox } from './send-mail.ts';
 
 interface Told {
   readonly isOpen: boolean;
@@ -25,9 +27,9 @@ interface ToldCase {
 
 /** Puts an agent's words to the requester into the outbox; nothing where the desk has no mail, or the step says nothing to them. */
 export async function sendAnswer(work: Work, record: ToldCase, step: Told, entry: number): Promise<void> {
-  if (!saysToRequester(work, record, step) || settingsOfMail().mailbox === null) return;
-  const addressing = await caseAddressing(work);
-  if (!addressing) return;
+  const { mailbox } = mailSettings();
+  if (mailbox === null || !saysToRequester(work, record, step)) return;
+  const addressing = await caseAddressing(work, mailbox);
   const thread = await threadOfCase(work, record.case_id);
   for (const to of await recipientsOf(work, record, addressing))
     await intoOutbox(work, addressing, { ...to, case_id: record.case_id, entry, purpose: 'answer', thread });
@@ -35,8 +37,9 @@ export async function sendAnswer(work: Work, record: ToldCase, step: Told, entry
 
 /** Tells whoever wrote that there is a case now: never a program, and seldom the same address. */
 export async function sendAcknowledgement(work: Work, mail: MailRecord, caseId: string): Promise<void> {
-  const addressing = mail.may_answer ? await caseAddressing(work) : null;
-  if (!addressing) return;
+  const { mailbox } = mailSettings();
+  if (mailbox === null || !mail.may_answer) return;
+  const addressing = await caseAddressing(work, mailbox);
   const [requester] = await recipientsOf(work, await toldCase(work, caseId), addressing);
   if (!requester) return;
   const [lately] = await work.sql<{ n: number }>(
@@ -147,26 +150,16 @@ interface NewOutgoing extends Recipient {
 }
 
 async function intoOutbox(work: Work, addressing: CaseAddressing, mail: NewOutgoing): Promise<void> {
-  const outgoingId = work.newId();
-  const written = await work.sql(
-    `insert into service_desk.outgoing_mails (outgoing_id, case_id, entry, purpose, to_address, to_name, person_id, language,
-       message_id, in_reply_to, refs, state, next_at, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', $12, $12)
-     on conflict (case_id, entry, purpose, to_address) do nothing returning 1`,
-    [
-      outgoingId,
-      mail.case_id,
-      mail.entry,
-      mail.purpose,
-      mail.address,
-      mail.name,
-      mail.personId,
-      mail.language,
-      ownMessageId(mail.case_id, randomBytes(8).toString('hex'), addressing),
-      mail.thread.inReplyTo,
-      mail.thread.refs,
-      work.now,
-    ],
-  );
-  if (written.length > 0) work.enqueue('send-mail', { outgoing: outgoingId }, { key: `send-mail ${outgoingId}` });
+  await caseOutbox.put(work, {
+    case_id: mail.case_id,
+    entry: mail.entry,
+    purpose: mail.purpose,
+    to_address: mail.address,
+    to_name: mail.name,
+    person_id: mail.personId,
+    language: mail.language,
+    message_id: ownMessageId(mail.case_id, randomBytes(8).toString('hex'), addressing),
+    in_reply_to: mail.thread.inReplyTo,
+    refs: mail.thread.refs,
+  });
 }

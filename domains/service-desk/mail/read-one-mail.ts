@@ -9,7 +9,8 @@ import type { MailAddress, MailAttachment, MailProblem } from '../../../formats/
 import { messageKey } from '../../../formats/mail/message-key.ts';
 import { readMail } from '../../../formats/mail/read-mail.ts';
 import { type Thread, threadOf } from '../../../formats/mail/thread-of.ts';
-import { loopMarkOf, subjectMark } from './desk-mail.ts';
+import { loopMarkOf } from '../../../platform/mail/mail.ts';
+import { subjectMark } from './desk-mail.ts';
 import { cutTo, deskMailLimits } from './mail-rules.ts';
 
 export interface ReadingTask {
@@ -55,7 +56,7 @@ export function readOneMail({ raw, receivedAt, recipients, addressing }: Reading
   const judged = judgeMail(message, {
     ownAddresses: [mailbox],
     ownDomains: [domain],
-    loopMark: loopMarkOf(addressing),
+    loopMark: loopMarkOf(mailbox),
   });
   const from = message.from[0] ?? message.sender[0] ?? { name: '', address: '' };
   return {

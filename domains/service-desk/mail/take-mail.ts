@@ -49,9 +49,7 @@ async function storedMail(work: Work, mailId: string) {
   if (!mail) return null;
   const pieces: Buffer[] = [];
   if (mail.raw_file_id) for await (const piece of (await openFile(work, mail.raw_file_id)).stream()) pieces.push(piece);
-  const addressing = await caseAddressing(work, mail.mailbox);
-  if (!addressing) return null;
-  return { mail, raw: Buffer.concat(pieces), addressing };
+  return { mail, raw: Buffer.concat(pieces), addressing: await caseAddressing(work, mail.mailbox) };
 }
 
 async function waitingMail(work: Work, mailId: string, lock: string): Promise<MailRecord | undefined> {

@@ -4,8 +4,9 @@ import { type CaseAddressing, replyAddress } from '../../../formats/mail/case-ad
 import type { MailBlock } from '../../../formats/mail/mail-blocks.ts';
 import { threadSubject } from '../../../formats/mail/thread-of.ts';
 import { type WrittenMail, writeMail } from '../../../formats/mail/write-mail.ts';
+import type { Letterhead } from '../../../platform/mail/mail.ts';
 import type { Language } from '../../../platform/work/work.ts';
-import { loopMarkOf, subjectMark } from './desk-mail.ts';
+import { subjectMark } from './desk-mail.ts';
 import { mailTexts } from './mail-texts.ts';
 
 export interface CaseMailToWrite {
@@ -21,21 +22,22 @@ export interface CaseMailToWrite {
   readonly teamName: string;
   readonly to: { readonly address: string; readonly name: string; readonly isPerson: boolean };
   readonly language: Language;
-  readonly messageId: string;
   readonly inReplyTo: string | null;
   readonly refs: readonly string[];
-  readonly date: Date;
   /** where Fyr is on the web; null: no link */
   readonly site: string | null;
 }
 
-export function writeCaseMail(mail: CaseMailToWrite, addressing: CaseAddressing): Promise<WrittenMail> {
+export function writeCaseMail(
+  mail: CaseMailToWrite,
+  addressing: CaseAddressing,
+  { mailbox, ...frame }: Letterhead,
+): Promise<WrittenMail> {
   const texts = mailTexts[mail.language];
   const isHidden = mail.isRestricted && mail.to.isPerson;
   return writeMail({
-    messageId: mail.messageId,
-    date: mail.date,
-    from: { name: mail.teamName, address: addressing.mailbox },
+    ...frame,
+    from: { name: mail.teamName, address: mailbox },
     to: [{ name: mail.to.name, address: mail.to.address }],
     replyTo: { name: mail.teamName, address: replyAddress(mail.caseId, addressing) },
     subject: threadSubject(isHidden ? texts.restrictedSubject : mail.title, subjectMark, mail.number),
@@ -44,7 +46,6 @@ export function writeCaseMail(mail: CaseMailToWrite, addressing: CaseAddressing)
     body: bodyOf(mail, isHidden),
     language: mail.language,
     writtenBy: mail.purpose === 'acknowledgement' ? 'program-answer' : 'person',
-    loopMark: loopMarkOf(addressing),
   });
 }
 

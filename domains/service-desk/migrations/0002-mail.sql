@@ -96,7 +96,7 @@ create table service_desk.mail_requesters (
 
 -- The outbox: written with the step it tells of, sent afterwards under the same Message-ID however often it is tried
 create table service_desk.outgoing_mails (
-  outgoing_id uuid primary key,
+  mail_id uuid primary key,
   case_id uuid not null references service_desk.cases,
   -- the entry it tells of
   entry int not null,
@@ -108,7 +108,7 @@ create table service_desk.outgoing_mails (
   message_id text not null unique,
   in_reply_to text,
   refs text[] not null,
-  state text not null check (state in ('waiting', 'sent', 'failed', 'bounced')),
+  state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed', 'bounced')),
   tries int not null default 0,
   next_at timestamptz not null,
   created_at timestamptz not null,
