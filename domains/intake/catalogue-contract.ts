@@ -113,6 +113,12 @@ export const ItemRow = z
     deliveryDays: z.int(),
     isBundle: z.boolean(),
     needsApproval: z.boolean(),
+    /** a task of a bundle that costs nothing by itself, mostly ordered with the bundle */
+    isStep: z.boolean(),
+    service: z.string().nullable(),
+    serviceName: z.string().nullable(),
+    /** how often it has been ordered in the last year where the caller works */
+    orderedNear: z.int(),
   })
   .meta({ id: 'CatalogueRow' });
 export type ItemRow = z.infer<typeof ItemRow>;
@@ -121,7 +127,7 @@ export const listCatalogue = query({
   id: 'list-catalogue',
   domain,
   path: '/catalogue',
-  summary: 'What I may order, by name',
+  summary: 'What I may order: what is ordered most where I work first, then by name',
   permission: 'intake.use-door',
   input: z.object({ search: z.string().trim().max(200).optional() }),
   output: z.object({ items: z.array(ItemRow), mayChange: z.boolean() }),

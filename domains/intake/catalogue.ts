@@ -1,7 +1,9 @@
 // Showing the catalogue: what somebody may order, and one item with what is known already of whom it is for.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { knownServices } from '../notices/notices.ts';
 import { nameOfPerson, unitsOfPerson } from '../people/people.ts';
 import { stepsOf } from './approval-rules.ts';
 import type * as contract from './contract.ts';
@@ -15,13 +17,28 @@ export async function catalogueList(
   work: Work,
   input: GivenOf<typeof contract.listCatalogue>,
 ): Promise<AnswerOf<typeof contract.listCatalogue>> {
-  const items = await itemsToOrder(work, input.search);
-  return { items: items.map((item) => itemRow(work, item)), mayChange: work.policy.may(change) };
+  const [all, items, use, services] = await Promise.all([
+    latestItems(work),
+    itemsToOrder(work, input.search),
+    timesOrderedNear(work),
+    knownServices(work),
+  ]);
+  const parts = new Set(all.flatMap((item) => item.parts.map((part) => part.item)));
+  return {
+    items: items.map((item) => ({
+      ...itemRow(work, item),
+      isStep: parts.has(item.item_code) && item.price_ore === 0,
+      service: item.service_code,
+      serviceName: item.service_code ? (services.get(item.service_code)?.names[work.language] ?? null) : null,
+      orderedNear: use.get(item.item_code) ?? 0,
+    })),
+    mayChange: work.policy.may(change),
+  };
 }
 
-/** What the caller may order, by name in their language; `search` in names and descriptions. */
+/** What the caller may order: what is ordered most where they work first, then by name; `search` in names and descriptions. */
 export async function itemsToOrder(work: Work, search = ''): Promise<ItemVersion[]> {
-  const [all, mine] = await Promise.all([latestItems(work), unitsAbove(work)]);
+  const [all, mine, use] = await Promise.all([latestItems(work), unitsAbove(work), timesOrderedNear(work)]);
   const words = search.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const { compare } = new Intl.Collator(work.language);
   return all
@@ -30,20 +47,11 @@ export async function itemsToOrder(work: Work, search = ''): Promise<ItemVersion
       const text = `${item.names[work.language]} ${item.abouts[work.language]}`.toLowerCase();
       return words.every((word) => text.includes(word));
     })
-    .toSorted((a, b) => compare(a.names[work.language], b.names[work.language]));
-}
-
-export function itemRow(work: Work, item: ItemVersion): contract.ItemRow {
-  return {
-    item: item.item_code,
-    name: item.names[work.language],
-    about: item.abouts[work.language],
-    goesTo: item.goes_to,
-    priceOre: item.price_ore,
-    deliveryDays: item.delivery_days,
-    isBundle: item.parts.length > 0,
-    needsApproval: stepsOf(item.steps, item.price_ore).length > 0,
-  };
+    .toSorted(
+      (a, b) =>
+        (use.get(b.item_code) ?? 0) - (use.get(a.item_code) ?? 0) ||
+        compare(a.names[work.language], b.names[work.language]),
+    );
 }
 
 export async function itemPage(
@@ -104,6 +112,37 @@ export async function itemFor(work: Work, code: string): Promise<ItemVersion> {
   const open = item && (item.units.length === 0 || item.units.some((unit) => mine.has(unit)));
   if (!item || !(open || work.policy.may(change, item.owner_unit_code))) throw new Refusal('not-found', 'no-such-item');
   return item;
+}
+
+/** How often each item has been ordered by itself in the last year, in the part of the region where the caller works. */
+async function timesOrderedNear(work: Work): Promise<ReadonlyMap<string, number>> {
+  const units = work.actor?.personId ? await unitsOfPerson(work, work.actor.personId) : [];
+  const tree = work.part(unitTreeKey);
+  // the unit below the top, with all of its own
+  const near = units.flatMap((unit) => tree.below(chainOf(work, unit).at(-2) ?? unit));
+  if (near.length === 0) return new Map();
+  const rows = await work.sql<{ item_code: string; times: number }>(
+    `select item_code, count(*)::int as times from intake.orders
+     where unit_code = any($1) and bundle_id is null and ordered_at > $2::timestamptz - interval '1 year' group by item_code`,
+    [[...new Set(near)], work.now],
+  );
+  return new Map(rows.map((row) => [row.item_code, row.times]));
+}
+
+function itemRow(
+  work: Work,
+  item: ItemVersion,
+): Omit<contract.ItemRow, 'isStep' | 'service' | 'serviceName' | 'orderedNear'> {
+  return {
+    item: item.item_code,
+    name: item.names[work.language],
+    about: item.abouts[work.language],
+    goesTo: item.goes_to,
+    priceOre: item.price_ore,
+    deliveryDays: item.delivery_days,
+    isBundle: item.parts.length > 0,
+    needsApproval: stepsOf(item.steps, item.price_ore).length > 0,
+  };
 }
 
 /** Whom it is for: somebody of the register, or the caller; null when the caller is not in it. */

@@ -43,14 +43,18 @@ const Once = z.string().trim().min(8).max(100).optional();
 
 export const DoorHit = z
   .object({
-    kind: z.enum(['disturbance', 'known-error', 'notice', 'item', 'case', 'article']),
+    kind: z.enum(['disturbance', 'known-error', 'notice', 'item', 'equipment', 'case', 'article']),
     id: z.string(),
     title: z.string(),
     note: z.string(),
     address: z.string(),
-    /** for disturbances: how many have it, and whether I am one of them */
-    followers: z.int().nullable(),
+    /** since when, or when it was told or reported */
+    at: z.iso.datetime({ offset: true }).nullable(),
+    /** for disturbances: the case that “the same for me” joins, how many have said so, whether I am one of them */
+    join: Id.nullable(),
+    people: z.int().nullable(),
     isMine: z.boolean(),
+    isMajor: z.boolean(),
   })
   .meta({ id: 'DoorHit' });
 export type DoorHit = z.infer<typeof DoorHit>;
@@ -59,19 +63,24 @@ export const searchDoor = query({
   id: 'search-door',
   domain,
   path: '/door',
-  summary: 'While one types: known disturbances, what is going on, what to do, what can be ordered, my own cases',
+  summary:
+    'While one types: what is wrong (each once), what is told, what to do, what can be ordered, my things and cases',
   permission: 'intake.use-door',
   input: z.object({ q: z.string().trim().max(200).default('') }),
-  output: z.object({ hits: z.array(DoorHit) }),
+  output: z.object({
+    hits: z.array(DoorHit),
+    /** the service the words seem to be about */
+    service: z.object({ service: z.string(), name: z.string() }).nullable(),
+  }),
 });
 
-export const reportKinds = ['broken', 'question', 'idea'] as const;
+export const reportKinds = ['broken', 'need', 'question', 'idea'] as const;
 
 export const tellDoor = action({
   id: 'tell-door',
   domain,
   path: '/door',
-  summary: 'Say what is the matter: something is broken, a question, an idea',
+  summary: 'Say what is the matter: something is broken, something is needed, a question, an idea',
   permission: 'intake.use-door',
   input: z.object({
     what: z.enum(reportKinds),

@@ -1,65 +1,76 @@
 // The front door: what is known already about what somebody is writing, and taking it in when that did not help.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { equipmentByLabel } from '../assets/assets.ts';
-import { noticesToMe } from '../notices/notices.ts';
-import { articlesFor, disturbances, knownErrors, masked, myCases, openCase } from '../service-desk/service-desk.ts';
+import { equipmentByLabel, myEquipment } from '../assets/assets.ts';
+import { knownServices, noticesToMe } from '../notices/notices.ts';
+import { unitsOfPerson } from '../people/people.ts';
+import { articlesFor, knownErrors, masked, myCases, openCase, openDisturbances } from '../service-desk/service-desk.ts';
 import { itemsToOrder } from './catalogue.ts';
 import type * as contract from './contract.ts';
+import { type Disturbance, disturbancesOf } from './disturbance-rules.ts';
 import { keepIdea } from './needs.ts';
+import { subjectIn } from './subject-rules.ts';
+import { chainOf } from './unit-chain.ts';
 
 const mostOfEach = 5;
 const mostArticles = 3;
+const kinds = { broken: 'incident', need: 'service-request', question: 'question', idea: 'undecided' } as const;
 
-/** What is known: first what is broken for others as well, then what to do oneself, what can be ordered, my own cases. */
+type Notice = Awaited<ReturnType<typeof noticesToMe>>[number];
+
+/** What is known: first what is broken for others as well, then what to do oneself, what can be ordered, my things and cases. */
 export async function searchDoor(
   work: Work,
   input: GivenOf<typeof contract.searchDoor>,
 ): Promise<AnswerOf<typeof contract.searchDoor>> {
-  const search = input.q || undefined;
-  const [known, errors, told, items, articles, mine] = await Promise.all([
-    disturbances(work, { limit: mostOfEach, search }),
-    input.q.length > 2 ? knownErrors(work, input.q, mostOfEach) : [],
+  const { q } = input;
+  const isWord = q.length > 2;
+  const [told, errors, items, articles, things, mine, services] = await Promise.all([
     noticesToMe(work),
-    input.q ? itemsToOrder(work, input.q) : [],
-    input.q.length > 2 ? articlesFor(work, input.q, mostArticles) : [],
-    myCases(work, { state: 'open', limit: 20 }),
+    isWord ? knownErrors(work, q, mostOfEach) : [],
+    q ? itemsToOrder(work, q) : [],
+    isWord ? articlesFor(work, q, mostArticles) : [],
+    isWord ? myThings(work, q) : [],
+    myCases(work, { state: isWord ? 'all' : 'open', limit: 50 }),
+    knownServices(work),
   ]);
-  const words = input.q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const fits = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const fits = fitting(q);
+  const wrong = (await disturbancesFor(work, q, told, fits)).filter((row) => row.fits).slice(0, mostOfEach);
+  const toldAbove = new Set(wrong.map((row) => row.notice));
+  const inUse = [...services.values()].filter((each) => each.endedOn === null);
+  const meant = subjectIn(
+    q,
+    inUse.map(({ code, names }) => ({ code, name: names[work.language] })),
+  );
   return {
+    service: meant ? { service: meant.code, name: meant.name } : null,
     hits: [
-      ...known.rows.map((row) => ({
-        kind: 'disturbance' as const,
-        id: row.case,
-        title: row.title,
-        note: row.serviceName ?? '',
-        address: row.isMine ? `/cases/${row.case}` : '',
-        followers: row.followers,
-        isMine: row.isMine,
-      })),
-      ...errors.map((row) => hit('known-error', row.case, row.title, row.workaround, '')),
+      ...wrong.map(disturbanceHit),
+      ...errors.map((row) => hit('known-error', row.case, row.title, { note: row.workaround })),
       ...told
-        .filter((row) => fits(row.title))
+        .filter((row) => fits(row.title) && !toldAbove.has(row.notice))
         .slice(0, mostOfEach)
-        .map((row) => hit('notice', row.notice, row.title, '', `/notices/${row.notice}`)),
-      ...articles.map((row) => hit('article', row.article, row.title, row.lead, `/knowledge/${row.article}`)),
-      ...items
-        .slice(0, mostOfEach)
-        .map((item) =>
-          hit(
-            'item',
-            item.item_code,
-            item.names[work.language],
-            item.abouts[work.language],
-            `/catalogue/${item.item_code}`,
-          ),
-        ),
+        .map((row) => hit('notice', row.notice, row.title, { address: `/notices/${row.notice}`, at: row.startsAt })),
+      ...articles.map((row) =>
+        hit('article', row.article, row.title, { note: row.lead, address: `/knowledge/${row.article}` }),
+      ),
+      ...items.slice(0, mostOfEach).map((item) =>
+        hit('item', item.item_code, item.names[work.language], {
+          note: item.abouts[work.language],
+          address: `/catalogue/${item.item_code}`,
+        }),
+      ),
+      ...things.map((row) =>
+        hit('equipment', row.equipment, row.name, { note: row.number, address: `/door?thing=${row.number}` }),
+      ),
       ...mine.rows
-        .filter((row) => fits(row.title))
+        .filter((row) => fits(row.title) && !wrong.some((each) => each.case === row.case))
         .slice(0, mostOfEach)
-        .map((row) => hit('case', row.case, row.title, row.number, `/cases/${row.case}`)),
+        .map((row) =>
+          hit('case', row.case, row.title, { note: row.number, address: `/cases/${row.case}`, at: row.openedAt }),
+        ),
     ],
   };
 }
@@ -72,11 +83,10 @@ export async function tellDoor(work: Work, input: GivenOf<typeof contract.tellDo
     throw new Refusal('invalid', 'unknown-equipment', { thing: input.thing }, [
       { path: 'thing', code: 'unknown-equipment', message: input.thing },
     ]);
-  const kind = input.what === 'broken' ? 'incident' : input.what === 'question' ? 'question' : 'undecided';
   const made = await openCase(work, {
     title,
     description: rest,
-    kind,
+    kind: kinds[input.what],
     place: input.place,
     impact: input.impact,
     urgency: input.urgency,
@@ -99,6 +109,37 @@ export async function tellDoor(work: Work, input: GivenOf<typeof contract.tellDo
   return { case: made.case, number: made.number };
 }
 
+/** What is wrong now: the reports, with what concerns the caller of what is told, as one line each. */
+async function disturbancesFor(
+  work: Work,
+  q: string,
+  told: readonly Notice[],
+  fits: (text: string) => boolean,
+): Promise<Disturbance[]> {
+  const [reports, units] = await Promise.all([
+    openDisturbances(work, q),
+    work.actor?.personId ? unitsOfPerson(work, work.actor.personId) : [],
+  ]);
+  const tree = work.part(unitTreeKey);
+  // the part of the region one works in: the unit below the top
+  const near = new Set(units.flatMap((unit) => tree.below(chainOf(work, unit).at(-2) ?? unit)));
+  const notices = told
+    .filter((row) => row.phase === 'current' && (row.level === 'degraded' || row.level === 'outage'))
+    .map((row) => ({ ...row, startsAt: new Date(row.startsAt), fits: fits(row.title) }));
+  return disturbancesOf(reports, notices, (unit) => near.has(unit));
+}
+
+async function myThings(work: Work, search: string) {
+  if (!work.policy.may('assets.see-my-equipment')) return [];
+  return (await myEquipment(work, { search, limit: mostOfEach })).rows;
+}
+
+/** Whether a text holds every word asked for. */
+function fitting(q: string): (text: string) => boolean {
+  const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (text) => words.every((word) => text.toLowerCase().includes(word));
+}
+
 /** The first sentence or line as a title of at most 120 letters; the whole text when it says more. */
 function titleOf(text: string): { title: string; rest: string } {
   const first = /^[^\n]{3,}?(?=[.!?](\s|$)|\n|$)/.exec(text)?.[0]?.trim() ?? text;
@@ -106,12 +147,26 @@ function titleOf(text: string): { title: string; rest: string } {
   return { title, rest: text.length > title.length + 1 ? text : '' };
 }
 
+function disturbanceHit(row: Disturbance): contract.DoorHit {
+  const address = row.notice ? `/notices/${row.notice}` : row.isMine && row.case ? `/cases/${row.case}` : '';
+  return {
+    ...hit('disturbance', row.case ?? row.notice ?? '', row.title, {
+      note: row.serviceName,
+      address,
+      at: row.since.toISOString(),
+    }),
+    join: row.case,
+    people: row.people,
+    isMine: row.isMine,
+    isMajor: row.isMajor,
+  };
+}
+
 function hit(
-  kind: 'known-error' | 'notice' | 'item' | 'case' | 'article',
+  kind: contract.DoorHit['kind'],
   id: string,
   title: string,
-  note: string,
-  address: string,
+  { note = '', address = '', at = null }: { note?: string; address?: string; at?: string | null },
 ): contract.DoorHit {
-  return { kind, id, title, note, address, followers: null, isMine: false };
+  return { kind, id, title, note, address, at, join: null, people: null, isMine: false, isMajor: false };
 }

@@ -22,7 +22,13 @@ test('while one writes, known disturbances, what to do, things to order and noti
   expect(journal[0]).toMatchObject({ kind: 'disturbance', isMine: false });
   expect(journal[1]).toMatchObject({ kind: 'article', title: 'När journalen inte svarar' });
   expect((await hits('skärm')).map((hit) => hit.kind)).toContain('item');
-  expect((await hits('röntgenbilder')).map((hit) => hit.kind)).toContain('notice');
+  // what is told and reported of one thing is one hit
+  const images = (await hits('röntgenbilder')).filter((hit) => hit.kind === 'disturbance' || hit.kind === 'notice');
+  expect(images).toMatchObject([
+    { kind: 'disturbance', join: expect.any(String), address: expect.stringMatching('/notices/') },
+  ]);
+  expect((await hits('servicedesk har öppet')).map((hit) => hit.kind)).toContain('notice');
+  expect((await house.t.run(contract.searchDoor, { q: 'journalen' }, stranger)).service?.service).toBe('journal');
   expect(JSON.stringify(await hits('journalen'))).not.toContain('Samir');
   expect(await hits('zzzz')).toEqual([]);
 });

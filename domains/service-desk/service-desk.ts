@@ -40,8 +40,9 @@ import { satisfactionOperations, satisfactionSubscriptions } from './satisfactio
 import { setTeam, teamList } from './team-actions.ts';
 import { unmaskCaseText } from './unmask-text.ts';
 
-export { disturbances, myCases } from './case-lists.ts';
+export { myCases } from './case-lists.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
+export { type OpenDisturbance, openDisturbances } from './known-disturbances.ts';
 export { startMail } from './mail/carry-mail.ts';
 export { masked } from './masked-text.ts';
 export { openCase } from './open-case.ts';

@@ -39,7 +39,7 @@ export const assetsWeb = domainWeb({
       path: '/my-equipment',
       title: 'myEquipment',
       load: () => import('./my-equipment-page.tsx').then((page) => page.MyEquipmentPage),
-      nav: { icon: 'equipment', group: 'mine', order: 45 },
+      nav: { icon: 'laptop', group: 'mine', order: 45 },
       permission: mine,
     },
     {

@@ -46,7 +46,7 @@ export const financesWeb = domainWeb({
       path: '/finances/accounts',
       title: 'accounts',
       load: () => import('./accounts-page.tsx').then((page) => page.AccountsPage),
-      nav: { icon: 'archive', group: 'registers', order: 70 },
+      nav: { icon: 'columns', group: 'registers', order: 70 },
       permission: accounts,
     },
     {

@@ -45,7 +45,7 @@ export const intakeWeb = domainWeb({
       path: '/orders',
       title: 'myOrders',
       load: () => import('./my-orders-page.tsx').then((page) => page.MyOrdersPage),
-      nav: { icon: 'archive', group: 'mine', order: 35 },
+      nav: { icon: 'cart', group: 'mine', order: 35 },
       permission: use,
     },
     {
@@ -65,7 +65,7 @@ export const intakeWeb = domainWeb({
       path: '/ideas',
       title: 'ideas',
       load: () => import('./ideas-page.tsx').then((page) => page.IdeasPage),
-      nav: { icon: 'star', group: 'daily', order: 55 },
+      nav: { icon: 'bulb', group: 'daily', order: 55 },
       permission: 'intake.consider-ideas',
     },
     {

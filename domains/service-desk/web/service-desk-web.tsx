@@ -13,7 +13,7 @@ export const serviceDeskWeb = domainWeb({
       path: '/cases',
       title: 'cases',
       load: () => import('./desk-page.tsx').then((page) => page.DeskPage),
-      nav: { icon: 'case', group: 'daily', order: 10, letter: 'a' },
+      nav: { icon: 'inbox', group: 'daily', order: 10, letter: 'a' },
       permission: work,
     },
     {

@@ -12,7 +12,7 @@ export const workforceWeb = domainWeb({
       path: '/workforce',
       title: 'staff',
       load: () => import('./staff-page.tsx').then((page) => page.StaffPage),
-      nav: { icon: 'people', group: 'follow-up', order: 40, letter: 'h' },
+      nav: { icon: 'badge', group: 'follow-up', order: 40, letter: 'h' },
       permission,
     },
     {

@@ -12,7 +12,7 @@ export const alarmsWeb = domainWeb({
       path: '/alarms',
       title: 'alarms',
       load: () => import('./alarms-page.tsx').then((page) => page.AlarmsPage),
-      nav: { icon: 'eye', group: 'daily', order: 45, letter: 'l' },
+      nav: { icon: 'pulse', group: 'daily', order: 45, letter: 'l' },
       permission: read,
     },
     {

@@ -12,7 +12,7 @@ export const reliabilityWeb = domainWeb({
       path: '/services',
       title: 'services',
       load: () => import('./services-page.tsx').then((page) => page.ReliabilityPage),
-      nav: { icon: 'chart', group: 'follow-up', order: 60, letter: 't' },
+      nav: { icon: 'gauge', group: 'follow-up', order: 60, letter: 't' },
       permission: read,
     },
     {

@@ -12,7 +12,7 @@ export const satisfactionWeb = domainWeb({
       path: '/cases/satisfaction',
       title: 'satisfaction',
       load: () => import('./satisfaction-page.tsx').then((page) => page.SatisfactionPage),
-      nav: { icon: 'star', group: 'follow-up', order: 45 },
+      nav: { icon: 'smile', group: 'follow-up', order: 45 },
       permission: read,
     },
   ],
