@@ -17,10 +17,9 @@ import { readsAt } from './equipment-access.ts';
 import { equipmentNumber, placeText } from './equipment-rules.ts';
 
 /** A row of assets.equipment; the checks of the migration hold the words to these. */
-export interface EquipmentRecord {
-  [column: string]: unknown;
+export type EquipmentRecord = {
   equipment_id: string;
-  number: number | string;
+  number: number;
   category: EquipmentCategory;
   kind: EquipmentKind;
   name: string;
@@ -50,7 +49,7 @@ export interface EquipmentRecord {
   version: number;
   registered_at: Date;
   changed_at: Date;
-}
+};
 
 /** These rows as lists show them. Who has a piece is told only where the caller reads the register, and of oneself. */
 export async function shownEquipment(work: Work, records: readonly EquipmentRecord[]): Promise<EquipmentRow[]> {

@@ -1,7 +1,8 @@
 // One step with a piece: the row and its history change together, with audit and search, so that none tells another story.
-import type { Work } from '../../platform/work/work.ts';
+import { tables, type Work } from '../../platform/work/work.ts';
 import type { EquipmentRecord } from './equipment-rows.ts';
 import { keepFindable } from './equipment-search.ts';
+import type { DB } from './tables.ts';
 
 export interface Step {
   readonly what: 'registered' | 'changed' | 'moved' | 'state';
@@ -15,21 +16,27 @@ const quiet = ['udi_di', 'udi_pi', 'lot_number', 'expires_on'];
 
 /** Takes a step with a piece that is locked; the record given is the one before it. Nothing new: nothing happens. */
 export async function takeStep(work: Work, record: EquipmentRecord, step: Step): Promise<void> {
-  const changed = Object.entries(step.set).filter(([column, value]) => (record[column] ?? null) !== (value ?? null));
+  const changed = changesOf(record, step.set);
   note(work, record);
   if (changed.length === 0) return;
-  const set = Object.fromEntries([...changed, ['version', record.version + 1], ['changed_at', work.now]]);
-  const names = Object.keys(set);
-  await work.sql(
-    // the names are keys of EquipmentRecord, written in this domain
-    `update assets.equipment set ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} where equipment_id = $1`,
-    [record.equipment_id, ...Object.values(set)],
-  );
+  await tables<DB>(work)
+    .updateTable('assets.equipment')
+    .set({ ...step.set, version: record.version + 1, changed_at: work.now })
+    .where('equipment_id', '=', record.equipment_id)
+    .execute();
   const after: EquipmentRecord = { ...record, ...step.set };
-  const told = changed.filter(([column]) => !quiet.includes(column));
-  const changes = Object.fromEntries(told.map(([column, value]) => [column, [record[column] ?? null, value ?? null]]));
+  const changes = Object.fromEntries(changed.filter(([column]) => !quiet.includes(column)));
   await addEntry(work, after, { what: step.what, text: step.text ?? '', changes });
   await keepFindable(work, [after]);
+}
+
+/** The columns that get another value, each with the two: from what to what. */
+export function changesOf(record: EquipmentRecord, set: Partial<EquipmentRecord>): [string, [unknown, unknown]][] {
+  const before: Readonly<Record<string, unknown>> = record;
+  return Object.entries(set).flatMap(([column, value]): [string, [unknown, unknown]][] => {
+    const [was, is] = [before[column] ?? null, value ?? null];
+    return was === is ? [] : [[column, [was, is]]];
+  });
 }
 
 /** Adds a line to the history of a piece as it is from then on. */

@@ -9,6 +9,7 @@ import { personsByNumber } from '../people/people.ts';
 import type { EquipmentRecord } from './equipment-rows.ts';
 import { numberIn, plainKey } from './equipment-rules.ts';
 import { keepFindable } from './equipment-search.ts';
+import { changesOf } from './equipment-step.ts';
 import { readUdi } from './udi-rules.ts';
 
 const batchSize = 2000;
@@ -154,7 +155,7 @@ async function storeBatch(work: Work, importId: string, rows: readonly FieldValu
     const before = pieces.of(row)[0]?.record;
     if (!before)
       fresh.push({ ...empty, ...set, keeper_code: set.keeper_code ?? set.unit_code ?? '', equipment_id: work.newId() });
-    else if (Object.entries(set).some(([column, value]) => (before[column] ?? null) !== value))
+    else if (changesOf(before, set).length > 0)
       changed.push({ before, after: { ...before, ...set, version: before.version + 1 } });
   }
   await addPieces(work, importId, fresh);

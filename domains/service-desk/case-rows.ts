@@ -9,10 +9,9 @@ import { masked } from './masked-text.ts';
 import { knownTeams } from './team-register.ts';
 
 /** A row of service_desk.cases; the checks of the migration hold the words to these. */
-export interface CaseRecord {
-  [column: string]: unknown;
+export type CaseRecord = {
   case_id: string;
-  number: number | string;
+  number: number;
   kind: CaseKind;
   state: CaseState;
   waiting_for: WaitingFor | null;
@@ -50,7 +49,7 @@ export interface CaseRecord {
   resolved_at: Date | null;
   closed_at: Date | null;
   changed_at: Date;
-}
+};
 
 /** These rows as lists show them, with the names of services, units and teams in the caller's language. */
 export async function shownCases(work: Work, records: readonly CaseRecord[]): Promise<CaseRow[]> {

@@ -1,18 +1,19 @@
 // One step in a case: the row and its history change together, with audit and event, so that neither can tell another story
 // than the other.
-import type { Work } from '../../platform/work/work.ts';
+import { tables, type Work } from '../../platform/work/work.ts';
 import type { ClockEventKind } from './agreed-level-rules.ts';
 import { clocksAfter } from './case-clocks.ts';
 import { addEntry, type Line, tellOf } from './case-line.ts';
 import type { CaseRecord } from './case-rows.ts';
 import type { caseEvents } from './contract.ts';
 import { sendAnswer } from './mail/outgoing-mail.ts';
+import type { DB } from './tables.ts';
 
 export interface Step extends Line {
   /** columns of service_desk.cases that change with it */
-  readonly set?: Partial<CaseRecord>;
+  readonly set?: Partial<Omit<CaseRecord, 'clocks'>>;
   /** columns whose change the history tells: from what to what */
-  readonly tell?: readonly (keyof CaseRecord & string)[];
+  readonly tell?: readonly Exclude<keyof CaseRecord, 'clocks'>[];
   readonly event?: (typeof caseEvents)[number];
   /** what it means to the clocks of agreed time, in this order */
   readonly clocks?: readonly ClockEventKind[];
@@ -20,18 +21,17 @@ export interface Step extends Line {
 
 /** Takes a step in a case that is locked; the record given is the one before it. Answers the number of its line in the history. */
 export async function takeStep(work: Work, record: CaseRecord, step: Step): Promise<number> {
-  const set: Record<string, unknown> = {
-    ...step.set,
-    ...(step.clocks ? await clocksAfter(work, record, { ...record, ...step.set }, step.clocks) : {}),
-    version: record.version + 1,
-    changed_at: work.now,
-  };
-  const names = Object.keys(set);
-  await work.sql(
-    // the names are keys of CaseRecord, written in this domain
-    `update service_desk.cases set ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} where case_id = $1`,
-    [record.case_id, ...names.map((name) => set[name])],
-  );
+  const counted = step.clocks && (await clocksAfter(work, record, { ...record, ...step.set }, step.clocks));
+  await tables<DB>(work)
+    .updateTable('service_desk.cases')
+    .set({
+      ...step.set,
+      ...(counted && { ...counted, clocks: JSON.stringify(counted.clocks) }),
+      version: record.version + 1,
+      changed_at: work.now,
+    })
+    .where('case_id', '=', record.case_id)
+    .execute();
   const changes = Object.fromEntries(
     (step.tell ?? [])
       .filter((name) => step.set && name in step.set && step.set[name] !== record[name])

@@ -2,11 +2,12 @@
 // begun, ended, reviewed. What was allowed is what was asked for: a corrected plan is asked for anew.
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
-import type { Work } from '../../../platform/work/work.ts';
+import { tables, type Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
 import type { CaseRecord } from '../case-rows.ts';
 import { type Step, takeStep } from '../case-step.ts';
 import { openCase } from '../open-case.ts';
+import type { DB } from '../tables.ts';
 import { changeToStep, isOwn } from './change-access.ts';
 import { knownTemplate } from './change-allowed.ts';
 import type * as contract from './change-contract.ts';
@@ -208,12 +209,11 @@ async function stateAfterYes(work: Work, change: ChangeRecord): Promise<contract
 }
 
 async function set(work: Work, change: ChangeRecord, columns: Partial<ChangeRecord>): Promise<void> {
-  const names = Object.keys(columns);
-  await work.sql(
-    // the names are keys of ChangeRecord, written in this file
-    `update service_desk.changes set ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} where case_id = $1`,
-    [change.case_id, ...names.map((name) => columns[name])],
-  );
+  await tables<DB>(work)
+    .updateTable('service_desk.changes')
+    .set(columns)
+    .where('case_id', '=', change.case_id)
+    .execute();
   work.audit({ subject: 'change', subjectId: change.case_id, detail: { state: columns.state ?? change.state } });
   work.touch('service-desk.changes');
 }

@@ -8,10 +8,9 @@ import type { ChangeRow, ChangeState, ChangeType } from './change-contract.ts';
 import { conflictsOf, riskOf, type Stretch } from './change-rules.ts';
 
 /** A row of service_desk.changes with what its case says; the checks of the migration hold the words to these. */
-export interface ChangeRecord {
-  [column: string]: unknown;
+export type ChangeRecord = {
   case_id: string;
-  number: number | string;
+  number: number;
   title: string;
   team_code: string;
   reporter_id: string | null;
@@ -38,7 +37,7 @@ export interface ChangeRecord {
   is_goal_met: boolean | null;
   caused_incident: boolean | null;
   reviewed_at: Date | null;
-}
+};
 
 export const changeColumns = 'ch.*, c.number, c.title, c.team_code, c.reporter_id, c.is_restricted';
 

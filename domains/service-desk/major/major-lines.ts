@@ -1,5 +1,6 @@
 // What a step in a major incident leaves behind: its columns, a line in the timeline, audit and a live notice, together.
-import type { Work } from '../../../platform/work/work.ts';
+import { tables, type Work } from '../../../platform/work/work.ts';
+import type { DB } from '../tables.ts';
 import type { MajorRecord } from './major-rows.ts';
 
 export interface Line {
@@ -20,13 +21,11 @@ export async function takeMajorStep(
   line: Line,
   set: Partial<MajorRecord> = {},
 ): Promise<void> {
-  const names = Object.keys(set);
-  await work.sql(
-    // the names are keys of MajorRecord, written in this domain
-    `update service_desk.major_incidents set ${['version = version + 1', ...names.map((name, index) => `${name} = $${index + 2}`)].join(', ')}
-     where major_id = $1`,
-    [record.major_id, ...names.map((name) => set[name])],
-  );
+  await tables<DB>(work)
+    .updateTable('service_desk.major_incidents')
+    .set((each) => ({ ...set, version: each('version', '+', 1) }))
+    .where('major_id', '=', record.major_id)
+    .execute();
   await addLine(work, record.major_id, line);
   tellOfMajor(work, record);
 }

@@ -7,8 +7,7 @@ import type { MajorRow, MajorState } from './major-contract.ts';
 import { majorNumber } from './major-rules.ts';
 
 /** A row of service_desk.major_incidents with its leader, its review's state and whether its case is restricted. */
-export interface MajorRecord {
-  [column: string]: unknown;
+export type MajorRecord = {
   major_id: string;
   number: number;
   case_id: string;
@@ -31,6 +30,7 @@ export interface MajorRecord {
   update_due_at: Date | null;
   update_said: '' | 'near' | 'late';
   aware_at: Date | null;
+  aware_person_id: string | null;
   aware_name: string | null;
   version: number;
   leader: string | null;
@@ -38,7 +38,7 @@ export interface MajorRecord {
   is_restricted: boolean;
   told_at: Date | null;
   told_text: string | null;
-}
+};
 
 /** What all reading of major incidents begins with; `m` is the incident, `c` its case. */
 export const majorSelect = `select m.*, c.is_restricted, v.state as review_state, told.at as told_at, told.text as told_text,
