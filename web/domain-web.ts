@@ -6,7 +6,7 @@ import type { IconName } from './ui/icon.tsx';
 import type { Language, Text, Words } from './words.ts';
 
 /** Under which heading an entry stands when the rail has no room for it; `person` stands in the person's own menu. */
-export type NavGroup = 'daily' | 'mine' | 'follow-up' | 'registers' | 'settings' | 'person';
+export type NavGroup = 'daily' | 'mine' | 'follow-up' | 'steering' | 'money' | 'registers' | 'settings' | 'person';
 
 export type DomainPage<K extends string = string> = {
   /** Address with named parts: "/finances/vouchers/$voucher". */

@@ -19,6 +19,10 @@ export const noticeEvents = ['notice-published', 'notice-resolved', 'notice-with
 export const NoticeTold = z.object({ noticeId: z.string(), services: z.array(z.string()) });
 export type NoticeTold = z.infer<typeof NoticeTold>;
 
+/** `service-set` is told when a service is registered or changed. */
+export const ServiceSet = z.object({ service: z.string() });
+export type ServiceSet = z.infer<typeof ServiceSet>;
+
 export const noticeLevels = ['information', 'planned', 'degraded', 'outage'] as const;
 export const NoticeLevel = z.enum(noticeLevels);
 export type NoticeLevel = z.infer<typeof NoticeLevel>;

@@ -15,6 +15,7 @@ import type {
   noticeEvents,
   resolveNotice as resolve,
   Service,
+  ServiceSet,
   updateNotice as update,
 } from './contract.ts';
 import { noticeToChange } from './notice-access.ts';
@@ -50,7 +51,8 @@ export async function changeNotice(work: Work, input: GivenOf<typeof change>): P
   await db.deleteFrom('notices.notice_services').where('notice_id', '=', id).execute();
   await db.deleteFrom('notices.notice_units').where('notice_id', '=', id).execute();
   await linkNotice(work, id, input);
-  if (notice.state === 'published') await keepSearchEntries(work, [searchEntry(id, input.title, input.body)]);
+  if (notice.state === 'published')
+    await keepSearchEntries(work, [searchEntry(id, input.title, input.body, input.startsAt)]);
   note(work, id, input.ownerUnit);
   return noticePage(work, input);
 }
@@ -63,7 +65,7 @@ export async function publishNotice(work: Work, input: { notice: string }): Prom
     .set({ announced_at: work.now })
     .where('notice_id', '=', notice.notice_id)
     .execute();
-  await keepSearchEntries(work, [searchEntry(notice.notice_id, notice.title, notice.body)]);
+  await keepSearchEntries(work, [searchEntry(notice.notice_id, notice.title, notice.body, notice.starts_at)]);
   tell(work, 'notice-published', notice);
   return noticePage(work, input);
 }
@@ -111,6 +113,7 @@ export async function setService(work: Work, input: Service): Promise<Service> {
     .execute();
   work.audit({ subject: 'service', subjectId: input.service, unit: input.ownerUnit });
   work.enqueue('write-status', {}, { key: 'write-status' });
+  work.emit('service-set', { service: input.service } satisfies ServiceSet);
   return input;
 }
 

@@ -19,6 +19,7 @@ export function personEntry(person: Findable): SearchEntry {
     id: person.personId,
     title: `${person.givenName} ${person.familyName}`,
     body: [person.title, person.login ?? ''].join(' ').trim(),
+    note: person.title,
     address: `/people/persons/${person.personId}`,
     permission,
   };
@@ -31,6 +32,7 @@ export function unitEntry(code: string, name: string): SearchEntry {
     id: code,
     title: name,
     body: code,
+    note: code,
     address: `/people/units/${encodeURIComponent(code)}`,
     permission,
   };

@@ -13,6 +13,7 @@ import type { CaseRecord } from './case-rows.ts';
 import { isOpen, priorityOf } from './case-rules.ts';
 import { takeStep } from './case-step.ts';
 import type * as contract from './contract.ts';
+import { keepMajorsFound } from './found-by-search.ts';
 import { writtenOf } from './masked-text.ts';
 import { knownTeams } from './team-register.ts';
 
@@ -109,6 +110,7 @@ export async function changeCase(work: Work, input: GivenOf<typeof contract.chan
     },
     tell: ['kind', 'service_code', 'impact', 'urgency', 'priority', 'title', 'place', 'is_restricted', 'parent_id'],
   });
+  if (input.isRestricted !== undefined) await keepMajorsFound(work, record.case_id);
   return casePage(work, input);
 }
 

@@ -12,6 +12,7 @@ import { copyAgreed, exampleClocks } from './example-agreed.ts';
 import { loadExampleMails } from './example-mails.ts';
 import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams.ts';
 import { type ExampleText, exampleTexts } from './example-texts.ts';
+import { keepMajorsFound, keepServicesFound } from './found-by-search.ts';
 import { loadKnowledge } from './knowledge/example.ts';
 import { copyMajors, exampleMajorCases } from './major/example-majors.ts';
 import { loadReliability } from './reliability/example-reliability.ts';
@@ -34,6 +35,8 @@ export async function loadExample(work: Work): Promise<void> {
   await loadSatisfaction(work, cases);
   await loadAlarms(work);
   await loadReliability(work);
+  await keepServicesFound(work);
+  await keepMajorsFound(work);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
 }

@@ -18,6 +18,7 @@ import { deskOperations } from './desk/desk-operations.ts';
 import { eventLogImport } from './event-log/event-log-import.ts';
 import { serviceDeskFigures } from './figures.ts';
 import { caseFileOperations } from './files/case-file-operations.ts';
+import { keepServicesFound } from './found-by-search.ts';
 import { joinCase } from './join-case.ts';
 import { knowledgeOperations } from './knowledge/knowledge-operations.ts';
 import { fetchMail, tendMail } from './mail/carry-mail.ts';
@@ -126,6 +127,7 @@ export const serviceDesk = domain({
     trainRoutingJob,
   ],
   subscriptions: [
+    { event: 'service-set', run: (work) => keepServicesFound(work) },
     ...relationSubscriptions,
     ...satisfactionSubscriptions,
     ...alarmSubscriptions,

@@ -10,6 +10,8 @@ export const SearchHit = z
     /** a piece of the text; what matched stands between \u0002 and \u0003 */
     excerpt: z.string(),
     address: z.string(),
+    /** what tells it from another of the same title: a number, a date */
+    note: z.string(),
     unit: z.string().nullable(),
   })
   .meta({ id: 'SearchHit' });

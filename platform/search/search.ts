@@ -12,6 +12,8 @@ export interface SearchEntry {
   readonly id: string;
   readonly title: string;
   readonly body?: string;
+  /** what tells it from another of the same title: a number, a date */
+  readonly note?: string;
   readonly address: string;
   /** the permission that guards the record; '' for everybody signed in */
   readonly permission: string;
@@ -24,11 +26,11 @@ export interface SearchEntry {
 export async function keepSearchEntries(work: Work, entries: readonly SearchEntry[]): Promise<void> {
   if (entries.length === 0) return;
   await work.sql(
-    `insert into platform.search_entries (kind, id, permission, unit, title, body, address, language, changed_at)
-     select e.kind, e.id, e.permission, e.unit, e.title, coalesce(e.body, ''), e.address, e.language, $2
-     from jsonb_to_recordset($1::jsonb) as e(kind text, id text, permission text, unit text, title text, body text, address text, language text)
+    `insert into platform.search_entries (kind, id, permission, unit, title, body, note, address, language, changed_at)
+     select e.kind, e.id, e.permission, e.unit, e.title, coalesce(e.body, ''), coalesce(e.note, ''), e.address, e.language, $2
+     from jsonb_to_recordset($1::jsonb) as e(kind text, id text, permission text, unit text, title text, body text, note text, address text, language text)
      on conflict (kind, id) do update set permission = excluded.permission, unit = excluded.unit, title = excluded.title,
-       body = excluded.body, address = excluded.address, language = excluded.language,
+       body = excluded.body, note = excluded.note, address = excluded.address, language = excluded.language,
        changed_at = excluded.changed_at`,
     [JSON.stringify(entries), work.now],
   );
@@ -87,6 +89,7 @@ interface Row {
   title: string;
   excerpt: string;
   address: string;
+  note: string;
   unit: string | null;
 }
 
@@ -111,7 +114,7 @@ const findLikely = `with asked as (
       || case when length(l) > 3 then ':*' else '' end), '{}') as words
     from unnest(tsvector_to_array(to_tsvector($2::regconfig, $1))) l
   ), hits as (
-    select e.kind, e.id, e.title, left(e.body, 200) as excerpt, e.address, e.unit, cardinality(a.words) as asked,
+    select e.kind, e.id, e.title, left(e.body, 200) as excerpt, e.address, e.note, e.unit, cardinality(a.words) as asked,
       (select sum(length(w)) from unnest(a.words) w) as total,
       (select count(*) from unnest(a.words) w where e.words @@ w::tsquery) as words,
       (select coalesce(sum(length(w)), 0) from unnest(a.words) w where e.words @@ w::tsquery) as matched,
@@ -121,7 +124,7 @@ const findLikely = `with asked as (
     where e.kind = $5 and (e.language is null or e.language = $7)
       and (e.permission = any($3) or ($4::jsonb -> e.permission) ? e.unit)
   )
-  select kind, id, title, excerpt, address, unit from hits
+  select kind, id, title, excerpt, address, note, unit from hits
   where (matched * 2 >= total and (words > 1 or asked = 1)) or (matched * 3 >= total and in_title > 0) or alike > 0.5
   order by matched::float8 / greatest(total, 1) + in_title * 0.3 + alike desc, kind, id limit $6`;
 
@@ -129,17 +132,17 @@ const findHits = `with asked as (
     select websearch_to_tsquery('swedish', $1) || websearch_to_tsquery('danish', $1) || websearch_to_tsquery('english', $1)
       || to_tsquery('simple', $2) as words
   ), hits as (
-    select e.kind, e.id, e.title, e.body, e.address, e.unit, a.words,
+    select e.kind, e.id, e.title, e.body, e.address, e.note, e.unit, a.words,
       ts_rank(e.words, a.words) + similarity(e.title, $1) * 2 as score
     from platform.search_entries e, asked a
     where (e.words @@ a.words or e.title % $1)
       and (e.permission = any($3) or ($4::jsonb -> e.permission) ? e.unit)
       and ($5::text is null or e.kind = $5) and (e.language is null or e.language = $7)
-    order by score desc, e.kind, e.id limit $6
+    order by score desc, e.note desc, e.kind, e.id limit $6
   )
-  select kind, id, title, address, unit,
+  select kind, id, title, address, note, unit,
     ts_headline('simple', left(body, 2000), words, E'StartSel=\u0002, StopSel=\u0003, MaxWords=18, MinWords=8') as excerpt
-  from hits order by score desc, kind, id`;
+  from hits order by score desc, note desc, kind, id`;
 
 /** Every word must begin some word: `'vent':* & 'sal':*`. Signs that mean something to PostgreSQL are left out. */
 function prefixQuery(text: string): string {

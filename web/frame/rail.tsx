@@ -1,15 +1,17 @@
 // The tasks of this person's roles. The same list is a rail on a wide screen, a narrow rail on a ward computer, and a
 // bar of four at the bottom of a phone, where the rest is under "More".
+import { lazy, Suspense } from 'react';
 import { Link as AriaLink, MenuTrigger, Popover, Button as PressableButton } from 'react-aria-components';
 import { useWords } from '../language.tsx';
 import { shellWords } from '../shell-words.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
-import { type MenuGroup, MenuList } from '../ui/menu.tsx';
+import '../ui/overlay.css';
 import { entryAt, type NavEntry, type Navigation } from './navigation.ts';
 
 const roomInBar = 3;
-const groups = ['daily', 'mine', 'follow-up', 'registers', 'settings'] as const;
+/** comes when it is opened, with its field */
+const MoreList = lazy(() => import('./more-list.tsx').then((list) => ({ default: list.MoreList })));
 
 export function Rail({ navigation, path, home }: { navigation: Navigation; path: string; home: string }) {
   const t = useWords(shellWords);
@@ -50,16 +52,18 @@ function More({ wide, narrow }: { wide: readonly NavEntry[]; narrow: readonly Na
   return (
     <>
       <span className="rail-more-wide">
-        <MoreMenu entries={wide} />
+        <MoreMenu entries={wide} placement="right top" />
       </span>
       <span className="rail-more-narrow">
-        <MoreMenu entries={narrow} />
+        <MoreMenu entries={narrow} placement="top" />
       </span>
     </>
   );
 }
 
-function MoreMenu({ entries }: { entries: readonly NavEntry[] }) {
+type MoreMenuProps = { entries: readonly NavEntry[]; placement: 'right top' | 'top' };
+
+function MoreMenu({ entries, placement }: MoreMenuProps) {
   const t = useWords(shellWords);
   return (
     <MenuTrigger>
@@ -67,26 +71,11 @@ function MoreMenu({ entries }: { entries: readonly NavEntry[] }) {
         <Icon name="more" />
         <span>{t('more')}</span>
       </PressableButton>
-      <Popover className="popover" placement="right bottom" offset={8}>
-        <MenuList label={t('more')} groups={menuGroups(entries, (group) => t(`group.${group}`))} />
+      <Popover className="popover" placement={placement} offset={8}>
+        <Suspense fallback={null}>
+          <MoreList entries={entries} />
+        </Suspense>
       </Popover>
     </MenuTrigger>
   );
-}
-
-function menuGroups(entries: readonly NavEntry[], title: (group: (typeof groups)[number]) => string): MenuGroup[] {
-  return groups
-    .map((group) => ({
-      title: title(group),
-      entries: entries
-        .filter((entry) => entry.group === group)
-        .map((entry) => ({
-          id: entry.href,
-          label: entry.label,
-          icon: entry.icon,
-          href: entry.href,
-          ...(entry.letter ? { keys: `G ${entry.letter.toUpperCase()}` } : {}),
-        })),
-    }))
-    .filter((group) => group.entries.length > 0);
 }

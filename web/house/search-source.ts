@@ -1,6 +1,7 @@
 // Lets the command palette find records (the server's one search) and figures by name.
 import { call } from '../client.ts';
 import { labelMatches, registerCommandSource } from '../ui/command-sources.ts';
+import type { IconName } from '../ui/icon.tsx';
 import { hasWord, type Language, locales, say } from '../words.ts';
 import { houseWords } from './house-words.ts';
 
@@ -18,7 +19,8 @@ export function registerSearch(): void {
       return hits.map((hit) => ({
         id: `${hit.kind}:${hit.id}`,
         label: hit.title,
-        note: kindWord(hit.kind),
+        note: [kindWord(hit.kind), hit.note].filter(Boolean).join(' · '),
+        icon: icons[hit.kind] ?? 'arrowRight',
         href: hit.address,
       }));
     },
@@ -44,6 +46,20 @@ export function registerSearch(): void {
     },
   });
 }
+
+// each kind looks as in the navigation
+const icons: Readonly<Record<string, IconName>> = {
+  article: 'book',
+  equipment: 'equipment',
+  'interim-report': 'report',
+  major: 'alert',
+  notice: 'bell',
+  object: 'object',
+  person: 'person',
+  service: 'gauge',
+  unit: 'organisation',
+  voucher: 'list',
+};
 
 function kindWord(kind: string): string {
   const key = `kind.${kind}`;

@@ -13,14 +13,14 @@ export const financesWeb = domainWeb({
       path: '/finances',
       title: 'finances',
       load: () => import('./outcome-page.tsx').then((page) => page.OutcomePage),
-      nav: { icon: 'money', group: 'follow-up', order: 25, letter: 'e' },
+      nav: { icon: 'money', group: 'money', order: 25, letter: 'e' },
       permission: ledger,
     },
     {
       path: '/finances/vouchers',
       title: 'vouchers',
       load: () => import('./vouchers-page.tsx').then((page) => page.VouchersPage),
-      nav: { icon: 'list', group: 'follow-up', order: 26, letter: 'v' },
+      nav: { icon: 'list', group: 'money', order: 26, letter: 'v' },
       permission: ledger,
     },
     {
@@ -33,7 +33,7 @@ export const financesWeb = domainWeb({
       path: '/finances/budget',
       title: 'budget',
       load: () => import('./budget-page.tsx').then((page) => page.BudgetPage),
-      nav: { icon: 'table', group: 'follow-up', order: 27, letter: 'b' },
+      nav: { icon: 'table', group: 'money', order: 27, letter: 'b' },
       permission: ledger,
     },
     {
@@ -46,7 +46,7 @@ export const financesWeb = domainWeb({
       path: '/finances/accounts',
       title: 'accounts',
       load: () => import('./accounts-page.tsx').then((page) => page.AccountsPage),
-      nav: { icon: 'columns', group: 'registers', order: 70 },
+      nav: { icon: 'columns', group: 'money', order: 70 },
       permission: accounts,
     },
     {

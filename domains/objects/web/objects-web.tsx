@@ -12,7 +12,7 @@ export const objectsWeb = domainWeb({
       path: '/objects',
       title: 'objects',
       load: () => import('./objects-page.tsx').then((page) => page.ObjectsPage),
-      nav: { label: 'short', icon: 'object', group: 'registers', order: 45 },
+      nav: { label: 'short', icon: 'object', group: 'steering', order: 45 },
       permission: find,
     },
     {

@@ -8,6 +8,7 @@ import { caseToChange } from '../case-access.ts';
 import type { CaseRecord } from '../case-rows.ts';
 import { priorityOf } from '../case-rules.ts';
 import { takeStep } from '../case-step.ts';
+import { keepMajorsFound } from '../found-by-search.ts';
 import { masked } from '../masked-text.ts';
 import { openCase } from '../open-case.ts';
 import { knownTeams } from '../team-register.ts';
@@ -45,6 +46,7 @@ export async function declareMajor(
   await leadIt(work, made.major);
   if (candidate) await decideCandidate(work, candidate.candidate_id, 'declared');
   tellOfMajor(work, { major_id: made.major, unit_code: unit });
+  await keepMajorsFound(work, first);
   return made;
 }
 

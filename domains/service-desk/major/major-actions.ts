@@ -5,6 +5,7 @@ import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
 import { nameOfPerson } from '../../people/people.ts';
+import { keepMajorsFound } from '../found-by-search.ts';
 import { majorFor, majorToChange } from './major-access.ts';
 import { setUpdateClock } from './major-clock.ts';
 import type * as contract from './major-contract.ts';
@@ -49,6 +50,7 @@ export async function changeMajor(work: Work, input: GivenOf<typeof contract.cha
       ...judged,
     },
   );
+  await keepMajorsFound(work, record.case_id);
   return majorPage(work, input);
 }
 

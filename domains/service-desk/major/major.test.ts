@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { nobody, someone } from '../../../checks/kit/test-house.ts';
 import { program, runDueJobs } from '../../../platform/jobs/jobs.ts';
 import type { Operation } from '../../../platform/operation/operation.ts';
+import { searchEverything } from '../../../platform/search/search-contract.ts';
 import * as notices from '../../notices/contract.ts';
 import * as contract from '../contract.ts';
 import { deskCallers } from '../desk-house.test-kit.ts';
@@ -216,4 +217,24 @@ test('who does not lead incidents leads none, and an incident of a restricted ca
   await expect(t().run(contract.finishMajorTask, { task }, stranger)).rejects.toMatchObject({ code: 'no-such-task' });
   expect((await show(major, agent)).isWithin).toBe(true);
   expect((await show(major)).isWithin).toBe(true);
+});
+
+test('a major incident is found by everybody with its number and day, until its case is restricted; a service by its name', async () => {
+  const { id, number } = await declared('mail');
+  const found = async (q: string, caller = nurse) => (await t().run(searchEverything, { q }, caller)).hits;
+  expect((await found(number))[0]).toMatchObject({
+    kind: 'major',
+    note: expect.stringMatching(`^${number} · 2019-09-1`),
+  });
+  await t().run(contract.changeCase, { case: id, isRestricted: true }, agent);
+  expect((await found(number)).filter((hit) => hit.kind === 'major')).toEqual([]);
+  const admin = someone('administrator', null, 'Jonas');
+  const names = { sv: 'Blodtavlan', da: 'Blodtavlen', en: 'Blood board' };
+  const service = { service: 'blood-board', names, ownerUnit: 'DTD', isPublic: false, endedOn: null };
+  await t().run(notices.setService, service, admin);
+  await runDueJobs(t().house);
+  expect(await found('blodtavlan')).toMatchObject([{ kind: 'service', address: '/services/blood-board' }]);
+  await t().run(notices.setService, { ...service, endedOn: '2019-09-01' }, admin);
+  await runDueJobs(t().house);
+  expect(await found('blodtavlan')).toEqual([]);
 });

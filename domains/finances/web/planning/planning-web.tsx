@@ -13,7 +13,7 @@ export const planningWeb = domainWeb({
       path: '/finances/forecast',
       title: 'forecastTitle',
       load: () => import('./forecasts-page.tsx').then((page) => page.ForecastsPage),
-      nav: { icon: 'trend', group: 'follow-up', order: 32, letter: 'w' },
+      nav: { icon: 'trend', group: 'money', order: 32, letter: 'w' },
       permission: forecast,
     },
     {
@@ -32,14 +32,14 @@ export const planningWeb = domainWeb({
       path: '/finances/variance',
       title: 'variance',
       load: () => import('./variance-page.tsx').then((page) => page.VariancePage),
-      nav: { icon: 'scales', group: 'follow-up', order: 34 },
+      nav: { icon: 'scales', group: 'money', order: 34 },
       permission: 'finances.read-variance',
     },
     {
       path: '/finances/investments',
       title: 'investments',
       load: () => import('./investments-page.tsx').then((page) => page.InvestmentsPage),
-      nav: { icon: 'coins', group: 'follow-up', order: 36, letter: 'j' },
+      nav: { icon: 'coins', group: 'money', order: 36, letter: 'j' },
       permission: investments,
     },
     {
