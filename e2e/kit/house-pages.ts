@@ -14,6 +14,8 @@ export interface HousePage {
   readonly permission?: string | undefined;
   /** without sign-in */
   readonly open: boolean;
+  /** the server writes it itself: it is always loaded whole */
+  readonly written?: true;
   /** how many of the addresses found are looked at */
   readonly samples: number;
   /** the folders its words are from; null for pages that nobody reads in another language */
@@ -31,21 +33,29 @@ const houseFolders = ['web/words', 'web/ui/words', 'web/house/words', 'web/house
 export const housePages: readonly HousePage[] = [
   { pattern: '/', open: false, samples: 1, words: houseFolders },
   ...[...domains, houseWeb, galleryDoor].flatMap((door) => door.pages.map((page) => pageOf(door, page))),
-  { pattern: '/status', open: true, samples: 1, words: ['domains/notices/web/words'] },
-  { pattern: '/api', open: true, samples: 1, words: null },
+  { pattern: '/status', open: true, written: true, samples: 1, words: ['domains/notices/web/words'] },
+  { pattern: '/api', open: true, written: true, samples: 1, words: null },
 ];
+
+/** What is done on a page of the house that the walk has come to. */
+export type Look = (visit: Visit, found: FoundPage) => Promise<void>;
 
 /**
  * Addresses by pattern, found by walking through the house, as one person after the other until every page is met;
- * `known` are addresses somebody has made before.
+ * `known` are addresses somebody has made before. On those that are kept, `look` is done when the walk stands there (it
+ * ends when everything is met, so that not all are).
  */
-export async function findAddresses(open: Open, known: readonly FoundPage[]): Promise<Map<string, FoundPage[]>> {
+export async function findAddresses(
+  open: Open,
+  known: readonly FoundPage[],
+  look: Look,
+): Promise<Map<string, FoundPage[]>> {
   const found = new Map<string, FoundPage[]>();
   for (const one of known) {
     const page = pageAt(one.address);
     if (page) found.set(page.pattern, [one]);
   }
-  for (const traveller of travellers) if (roomsMissing(found).size > 0) await walk(open, traveller, found);
+  for (const traveller of travellers) if (roomsMissing(found).size > 0) await walk(open, traveller, found, look);
   return found;
 }
 
@@ -68,8 +78,8 @@ function pageOf(door: DomainWeb, page: DomainPage): HousePage {
 }
 
 /** One walk visits a page of each pattern, in the rooms where something is still missing. */
-async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>) {
-  const first = await open({ as, at: null, again: true });
+async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, look: Look) {
+  const first = await open({ as, at: null });
   const permissions = await permissionsOf(first);
   const rooms = roomsMissing(found);
   const seen = new Map<string, number>();
@@ -88,18 +98,23 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>) 
     waiting.push(address);
   };
   for (const { pattern } of housePages) if (!pattern.includes('$')) note(pattern);
-  const lanes = [first, await open({ as, at: null, again: true }), await open({ as, at: null, again: true })];
+  const lanes = [first, await open({ as, at: null }), await open({ as, at: null })];
   await Promise.all(
     lanes.map(async (visit) => {
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
         if (roomsMissing(found).size === 0) return;
+        // what another page complained of is not this one's
+        visit.complaints();
         for (const link of await linksAt(visit, address)) note(link);
+        const kept = found.get(pageAt(address)?.pattern ?? '')?.find((one) => one.address === address && one.as === as);
+        if (kept) await look(visit, kept);
         // a button, not a link, leads there
         const edit = `${address.split('?')[0]}/edit`;
         if (pageAt(address)?.pattern.includes('$') && pageAt(edit)?.pattern.endsWith('/edit')) note(edit);
       }
     }),
   );
+  await Promise.all(lanes.map((lane) => lane.leave()));
 }
 
 async function permissionsOf(visit: Visit): Promise<Set<string>> {
@@ -107,13 +122,18 @@ async function permissionsOf(visit: Visit): Promise<Set<string>> {
   return new Set(me.permissions);
 }
 
-async function linksAt({ page, go }: Visit, address: string): Promise<string[]> {
-  await go(address);
-  return page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''));
+async function linksAt(visit: Visit, address: string): Promise<string[]> {
+  await comeTo(visit, address);
+  return visit.page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
 
-/** `/figures/after-close` is no `/figures/$figure`: an exact pattern goes first. */
-function pageAt(address: string): HousePage | undefined {
+/** Comes to an address as a press on a link does. */
+export function comeTo(visit: Visit, address: string): Promise<void> {
+  return pageAt(address)?.written ? visit.go(address) : visit.move(address);
+}
+
+/** The page an address leads to. `/figures/after-close` is no `/figures/$figure`: an exact pattern goes first. */
+export function pageAt(address: string): HousePage | undefined {
   const path = address.split(/[?#]/)[0] ?? '';
   return (
     housePages.find(({ pattern }) => pattern === path) ?? housePages.find(({ pattern }) => shapeOf(pattern).test(path))

@@ -1,6 +1,6 @@
 // What a journey is written with: `journey('…', async ({ open }) => …)`. `open` gives a page as a person; whatever the
 // browser complains of meanwhile (an error in the console, the content policy, an answer of 500) fails the journey.
-// A browser that has been here before reads no script twice: journeys that only look take over one another's (`again`).
+// A browser that has been here before reads no script twice: who only looks at pages takes over another's (`walking`).
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 import { personAs, type Traveller } from './persons.ts';
@@ -16,20 +16,24 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
-  /** takes over the page of an earlier journey of this person, which has all scripts; for those that change nothing */
-  readonly again?: boolean;
 }
 
 export interface Visit {
   readonly page: Page;
   /** opens an address of the product and waits until it has settled */
   go(path: string): Promise<void>;
+  /** comes to an address as a press on a link does, without loading everything anew, and waits until it has settled */
+  move(path: string): Promise<void>;
   /** waits until nothing is being fetched and no skeleton stands on the page */
   calm: Calm;
   /** lets a complaint of the browser that belongs to the journey pass, e.g. the 403 of a wrong password */
   expectComplaint(pattern: RegExp): void;
+  /** what the browser has complained of since this was asked last */
+  complaints(): string[];
   /** from the next address on the page speaks this language, whatever the person has chosen */
   speak(language: Speech): Promise<void>;
+  /** the page is no longer needed; at the end of a journey all are left */
+  leave(): Promise<void>;
   /** what is asked of the API as this person; the parsed answer */
   ask(path: string): Promise<Answer>;
   /** what is told to the API as this person: JSON fields, or the bytes of a file. Errors: with the refusal */
@@ -47,28 +51,39 @@ export const journey = base.extend<{ open: Open }>({
   open: async ({}, use) => {
     const opened: Opened[] = [];
     await use(async (opening = {}) => {
-      const one = opening.again ? await takeOver(opening) : await begin(opening);
+      const one = await begin(opening);
       opened.push(one);
       if (opening.at !== null) await one.visit.go(opening.at ?? '/');
       return one.visit;
     });
-    await Promise.all(opened.map(leave));
+    await Promise.all(opened.map(({ visit }) => visit.leave()));
     expect(opened.flatMap(({ complaints }) => complaints.left())).toEqual([]);
   },
 });
 
-/** The same outside a journey, for what several of them need to know first. */
+/**
+ * The same outside a journey, for those that look at many pages and change nothing: a page that is left waits for the
+ * next who is the same person, and has all scripts.
+ */
 export async function walking<T>(walk: (open: Open) => Promise<T>): Promise<T> {
   const opened: Opened[] = [];
+  const idleOf = new Map<Traveller | null, Opened[]>();
   try {
     return await walk(async (opening = {}) => {
-      const one = opening.again ? await takeOver(opening) : await begin(opening);
-      opened.push(one);
+      const idle = idleOf.get(opening.as ?? null) ?? [];
+      idleOf.set(opening.as ?? null, idle);
+      const one = idle.pop() ?? (await begin(opening));
+      if (!opened.includes(one)) opened.push(one);
+      await look(one, opening);
       if (opening.at !== null) await one.visit.go(opening.at ?? '/');
-      return one.visit;
+      const leave = async () => {
+        await rest(one);
+        idle.push(one);
+      };
+      return { ...one.visit, leave };
     });
   } finally {
-    await Promise.all(opened.map(leave));
+    await Promise.all(opened.map(({ visit }) => visit.leave()));
   }
 }
 
@@ -80,7 +95,6 @@ export function address(): string {
 interface Complaints {
   allow(pattern: RegExp): void;
   left(): string[];
-  /** what comes from now on belongs to another journey */
   forget(): void;
 }
 
@@ -88,30 +102,23 @@ interface Opened {
   readonly context: BrowserContext;
   readonly visit: Visit;
   readonly complaints: Complaints;
-  /** the idle ones of the same person, where this one waits for the next journey */
-  readonly idle: Opened[] | null;
 }
 
 let shared: Promise<Browser> | undefined;
-const idleOf = new Map<Traveller | null, Opened[]>();
 
-/** An idle page of this person as it was when it was new, or a new one. Their number is that of journeys at a time. */
-async function takeOver(opening: Opening): Promise<Opened> {
-  const idle = idleOf.get(opening.as ?? null) ?? [];
-  idleOf.set(opening.as ?? null, idle);
-  const one = idle.pop();
-  if (!one) return begin(opening, idle);
-  const { width, height, scheme } = { ...seen, ...opening };
-  one.complaints.forget();
-  await one.visit.page.emulateMedia({ colorScheme: scheme });
-  await one.visit.page.setViewportSize({ width, height });
-  return one;
+// Without a sandbox, which neither root nor most containers can give; it only ever opens our own pages.
+const flags = ['--no-sandbox', '--disable-setuid-sandbox', '--font-render-hinting=none', '--disable-gpu'];
+
+/** One for all journeys of this worker; it ends with it. */
+function openBrowser(): Promise<Browser> {
+  const { program, env } = inject('browser');
+  return chromium.launch({ executablePath: program, args: flags, env: { ...process.env, ...env } });
 }
 
 const seen = { width: 1440, height: 900, scheme: 'light' } as const;
 
-async function begin(opening: Opening, idle: Opened[] | null = null): Promise<Opened> {
-  shared ??= chromium.connect(inject('browser'));
+async function begin(opening: Opening): Promise<Opened> {
+  shared ??= openBrowser();
   const browser = await shared;
   const { width, height, scheme } = { ...seen, ...opening };
   const context = await browser.newContext({
@@ -137,8 +144,19 @@ async function begin(opening: Opening, idle: Opened[] | null = null): Promise<Op
       await page.goto(path, { waitUntil: 'commit' });
       await calm();
     },
+    move: async (path) => {
+      if (await pressed(page, path)) await arrived(page);
+      else await page.goto(path, { waitUntil: 'commit' });
+      await calm();
+    },
     expectComplaint: complaints.allow,
+    complaints: () => {
+      const left = complaints.left();
+      complaints.forget();
+      return left;
+    },
     speak: (language) => speak(page, language),
+    leave: () => context.close(),
     ask: async (path) => (await context.request.get(path)).json(),
     tell: async (path, what) => {
       const answer = await context.request.post(path, { data: what });
@@ -146,19 +164,38 @@ async function begin(opening: Opening, idle: Opened[] | null = null): Promise<Op
       return answer.json();
     },
   };
-  return { context, visit, complaints, idle };
+  return { context, visit, complaints };
 }
 
-/**
- * A shared page that has been somewhere waits for the next journey; the others go with everything they kept. It waits on an
- * empty page: on its last one it would hear of what others change, ask again, and complain of it in the next journey's name.
- */
-async function leave(one: Opened): Promise<void> {
-  const { page } = one.visit;
-  if (!one.idle || page.url() === 'about:blank') return one.context.close();
-  await page.evaluate(() => localStorage.clear());
+/** A page as another has left it is seen as this one wants it. */
+async function look({ visit: { page } }: Opened, opening: Opening): Promise<void> {
+  const { width, height, scheme } = { ...seen, ...opening };
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height });
+}
+
+/** An idle page is empty: on its last one it would hear of what others change, ask again, and complain of it to the next. */
+async function rest({ visit: { page } }: Opened): Promise<void> {
+  if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
-  one.idle.push(one);
+}
+
+/** Moves within the web page that stands there; false where none does. */
+function pressed(page: Page, path: string): Promise<boolean> {
+  return page.evaluate((to) => {
+    const heading = document.querySelector('[data-page-title]');
+    if (!document.getElementById('fyr') || !heading) return false;
+    heading.setAttribute('data-left', '');
+    // the router hears of it
+    history.pushState({}, '', to);
+    return true;
+  }, path);
+}
+
+/** The page that was left has gone; one that is shown with another record keeps its heading. */
+async function arrived(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[data-left]'), null, { timeout: 1500 }).catch(() => {});
+  await page.evaluate(() => document.querySelector('[data-left]')?.removeAttribute('data-left'));
 }
 
 async function signIn(context: BrowserContext, traveller: Traveller): Promise<void> {

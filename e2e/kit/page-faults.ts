@@ -71,10 +71,19 @@ async function frameOf(page: Page): Promise<string[]> {
 
 /** Swedish texts without parameters that nothing in the house is called in the other language. */
 function swedishOnly(language: 'da' | 'en', folders: readonly string[]): Set<string> {
-  const own = new Set(globSync(`{web,domains}/**/words/${language}.json`).flatMap(textsIn));
+  const own = ownTexts(language);
   const swedish = folders.flatMap((folder) => textsIn(`${folder}/sv.json`));
   return new Set(swedish.filter((text) => !own.has(text) && !text.includes('{') && !regionsOwn.has(text)));
 }
+
+/** All texts of the house in a language, read once. */
+function ownTexts(language: 'da' | 'en'): ReadonlySet<string> {
+  const known = textsOf.get(language) ?? new Set(globSync(`{web,domains}/**/words/${language}.json`).flatMap(textsIn));
+  textsOf.set(language, known);
+  return known;
+}
+
+const textsOf = new Map<'da' | 'en', ReadonlySet<string>>();
 
 // units, and the perspectives of its scorecard
 const regionsOwn = new Set([...exampleUnits.map((unit) => unit.name), 'Verksamhet', 'Medarbetare', 'Ekonomi']);

@@ -1,18 +1,18 @@
-// The persons of the example region a journey can be made as, by what they are trusted with.
+// The persons of the example region a journey can be made as, by what they are trusted with; who may open most goes first.
 import { cast, personOf } from '../../example/region.ts';
 
 export const travellers = [
   'controller',
+  'agent',
+  'administrator',
+  'communicator',
   'division-head',
   'unit-head',
   'hr-analyst',
-  'communicator',
-  'administrator',
-  'auditor',
-  'agent',
   'incident-manager',
   'engineer',
   'nurse',
+  'auditor',
 ] as const;
 export type Traveller = (typeof travellers)[number];
 
