@@ -1,5 +1,6 @@
 // A short run of the fuzzer of bench/fuzz-api.ts over the example's people and desk, so that a new operation meets it at once:
 // no answer of 500, none outside its description, nothing told of another unit's restricted cases.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { domains } from '../app/domains.ts';
 import { loadExample as loadAssets } from '../domains/assets/example.ts';
@@ -7,10 +8,13 @@ import { loadExample as loadIntake } from '../domains/intake/example.ts';
 import { loadExample as loadNotices } from '../domains/notices/example.ts';
 import { loadExample as loadPeople } from '../domains/people/example.ts';
 import { loadExample as loadDesk } from '../domains/service-desk/example.ts';
+import { program } from '../platform/jobs/jobs.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
+import { Refusal } from '../platform/refusal/refusal.ts';
 import { fuzzApi } from './kit/api-fuzz.ts';
 import { fuzzRegion } from './kit/fuzz-region.ts';
 import { someone, type TestHouse, testHouse } from './kit/test-house.ts';
+import { fieldsOf } from './rules/operation-rules.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -23,6 +27,36 @@ beforeAll(async () => {
   t.house.tree.forget();
 });
 afterAll(() => t.close());
+
+test('no list goes on from a mark that is nonsense, another list’s or endless', async () => {
+  const asked = {
+    unit: 'DTD',
+    figure: 'nothing',
+    period: '2019-01..2019-08',
+    organisation: 'today',
+    year: 2019,
+    chart: 'ekonomi',
+    importId: randomUUID(),
+  };
+  const wrong = ['x', 'somewhere|2019-09-10T08:00:00.000Z|1', "cases|1'", '|'.repeat(9000)];
+  const lists = [...t.house.operations.values()].filter(({ operation }) => fieldsOf(operation.input).includes('after'));
+  const refused: string[] = [];
+  for (const { operation } of lists)
+    for (const after of wrong) {
+      const known = Object.entries(asked).filter(([field]) => fieldsOf(operation.input).includes(field));
+      const caller = { actor: program('test') };
+      await t.house.run(operation, { ...Object.fromEntries(known), after }, caller).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === 'invalid-page-mark') refused.push(operation.id);
+        else refused.push(`${operation.id}: ${error}`);
+      });
+    }
+  // how an assignment goes follows on another report of it: no list
+  const expected = lists.map(({ operation }) => operation.id).filter((id) => id !== 'report-assignment-status');
+  expect([...new Set(refused)].filter((each) => !each.startsWith('report-assignment-status')).toSorted()).toEqual(
+    expected.toSorted(),
+  );
+  expect(expected.length).toBeGreaterThan(18);
+});
 
 test('three people calling by the description, well and badly, meet no fault and no secret', async () => {
   const { app, callers, secrets } = await fuzzRegion(t.house);

@@ -8,7 +8,7 @@ const pure = '(contract|[a-z-]+-contract|[a-z-]+-rules|[a-z-]+-words)\\.ts$';
 /** platform files without Node, DOM or database: contracts and the web may use them */
 const purePlatform = [
   'platform/refusal/',
-  'platform/operation/operation\\.ts$',
+  'platform/operation/(operation|page-mark)\\.ts$',
   'platform/permission/roles\\.ts$',
   'platform/figures/(figure|period|rational|show|figures-contract|evaluate|suppress)\\.ts$',
   'platform/documents/(report-tree|chart-spec|chart-options|chart-scale|chart-series|number-format|document-words|plain-text|tree-parts|document-colours)\\.ts$',

@@ -4,7 +4,7 @@ import type { Operation } from '../../platform/operation/operation.ts';
 import type { Seen } from '../kit/operation-record.ts';
 
 /** codes the house itself may answer any operation with */
-const general = ['invalid-input', 'not-signed-in', 'not-allowed', 'not-found'];
+const general = ['invalid-input', 'invalid-page-mark', 'not-signed-in', 'not-allowed', 'not-found'];
 
 /** what a kind of file refuses is said where the kind is declared */
 const refusesForOthers = ['undo-import', 'commit-import'];

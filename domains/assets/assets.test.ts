@@ -285,7 +285,7 @@ test('the list holds what one reads as user or keeper, by every filter', async (
   expect(await has({}, head)).toBe(true);
   expect(await has({}, elsewhere)).toBe(false);
   expect((await list({}, head)).mayRegister).toBe(false);
-  await expect(list({ after: 'x' })).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(list({ after: 'x' })).rejects.toMatchObject({ code: 'invalid-page-mark' });
 });
 
 test.each(contract.equipmentSorts)('pages sorted by %s hold every piece once', async (sort) => {

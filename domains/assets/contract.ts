@@ -2,6 +2,7 @@
 // Pure: the server, the web and the checks read the same values.
 import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 const domain = 'assets';
@@ -163,7 +164,7 @@ export const listEquipment = query({
   permission: 'assets.read-equipment',
   input: z.object({
     ...filters,
-    after: z.string().regex(/^\d+$/).max(20).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(EquipmentRow), next: z.string().nullable(), mayRegister: z.boolean() }),
@@ -188,7 +189,7 @@ export const listMyEquipment = query({
   permission: 'assets.see-my-equipment',
   input: z.object({
     search: filters.search,
-    after: z.string().regex(/^\d+$/).max(6).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(100),
   }),
   output: z.object({ rows: z.array(EquipmentRow), next: z.string().nullable() }),

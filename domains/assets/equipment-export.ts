@@ -42,14 +42,14 @@ export async function exportEquipment(work: Work, input: Asked): Promise<FileAns
 }
 
 async function* registerRows(work: Work, asked: Asked): AsyncGenerator<OutRow> {
-  let after: string | null = null;
+  let after: string | undefined;
   do {
     const page: Awaited<ReturnType<typeof registerPage>> = await registerPage(work, asked, after, pageSize);
-    const persons = page.records.flatMap((record) => record.person_id ?? []);
+    const persons = page.rows.flatMap((record) => record.person_id ?? []);
     const numbers = await numbersOfPersons(work, [...new Set(persons)]);
-    for (const record of page.records) yield cells(work, record, numbers);
-    after = page.next;
-  } while (after !== null);
+    for (const record of page.rows) yield cells(work, record, numbers);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
 }
 
 /** In the order of `equipmentFields`. */

@@ -1,6 +1,8 @@
 // Lists of equipment: the register as agents and heads read it, whole as a file, and what I and my ward have. Each is paged by
 // key and asks for exactly one page of rows.
+
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
@@ -16,21 +18,25 @@ export async function equipmentList(
   work: Work,
   input: GivenOf<typeof contract.listEquipment>,
 ): Promise<AnswerOf<typeof contract.listEquipment>> {
-  const { records, next } = await registerPage(work, input, input.after ?? null, input.limit);
+  const { rows, next } = await registerPage(work, input, input.after, input.limit);
   return {
-    rows: await shownEquipment(work, records),
+    rows: await shownEquipment(work, rows),
     next,
     mayRegister: work.policy.may('assets.change-equipment'),
   };
 }
 
-/** One page of records after the piece with this number, and the number the next page begins after. */
+const registerMark = listMark('equipment', 'whole');
+const mineMark = listMark('my-equipment', 'whole');
+
+/** One page of records after a mark, and the mark of the next page. */
 export async function registerPage(
   work: Work,
   filters: Filters,
-  after: string | null,
+  mark: string | undefined,
   limit: number,
-): Promise<{ records: EquipmentRecord[]; next: string | null }> {
+): Promise<{ rows: EquipmentRecord[]; next: string | null }> {
+  const [after] = registerMark.read(mark) ?? [null];
   const asked = conditions();
   where(work, filters, asked);
   const sort = sorts[filters.sort];
@@ -49,9 +55,7 @@ export async function registerPage(
      order by ${sort.column} ${direction}, q.number ${direction} limit ${limit + 1}`,
     asked.values,
   );
-  const records = found.slice(0, limit);
-  const last = found.length > limit ? records.at(-1) : undefined;
-  return { records, next: last ? String(last.number) : null };
+  return registerMark.page(found, limit, (row) => [row.number]);
 }
 
 /** What I have, then what my units share, without what is retired or lost; by name. */
@@ -60,7 +64,7 @@ export async function myEquipment(
   input: GivenOf<typeof contract.listMyEquipment>,
 ): Promise<AnswerOf<typeof contract.listMyEquipment>> {
   const [person, units] = [work.actor?.personId ?? null, await unitsOfMine(work)];
-  const skipped = Number(input.after ?? 0);
+  const [skipped] = mineMark.read(input.after) ?? [0];
   const asked = conditions();
   asked.when('q.state = any(?)', presentStates);
   if (input.search) searchIn(asked, input.search);
@@ -74,11 +78,8 @@ export async function myEquipment(
      order by q.person_id is null, q.unit_code, q.name, q.number offset ${skipped} limit ${input.limit + 1}`,
     asked.values,
   );
-  const records = found.slice(0, input.limit);
-  return {
-    rows: await shownEquipment(work, records),
-    next: found.length > input.limit ? String(skipped + input.limit) : null,
-  };
+  const { rows, next } = mineMark.page(found, input.limit, () => [skipped + input.limit]);
+  return { rows: await shownEquipment(work, rows), next };
 }
 
 interface Sort {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Month } from '../../platform/figures/period.ts';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import type { Permissions } from '../../platform/permission/roles.ts';
 import { remainderVerdicts } from './forecast-remainder-rules.ts';
 import { computedMethods, forecastMethods } from './forecast-rules.ts';
@@ -118,7 +119,7 @@ export const listForecasts = query({
   input: z.object({
     unit: Unit,
     year: z.coerce.number<number>().int().min(1990).max(2199).optional(),
-    after: z.string().max(40).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({

@@ -1,6 +1,8 @@
 // Reading forecasts: a unit's versions, one version with what each line implies, one line with the methods side by side.
+
 import { lastDay } from '../../platform/figures/period.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -27,15 +29,14 @@ export async function forecastList(
   input: GivenOf<typeof contract.listForecasts>,
 ): Promise<AnswerOf<typeof contract.listForecasts>> {
   if (!work.part(unitTreeKey).unit(input.unit)) throw new Refusal('not-found', 'unit-unknown', { unit: input.unit });
-  const [asOf, number] = (input.after ?? '').split('|');
+  const [asOf, number] = forecastMark.read(input.after) ?? [null, null];
   const found = await work.sql<Version>(
     `${versionSelect} where v.unit = $1 and ($2::int is null or left(v.as_of, 4)::int = $2)
        and ($3::text is null or (v.as_of, v.number) < ($3, $4::int))
      order by v.as_of desc, v.number desc limit $5`,
-    [input.unit, input.year ?? null, asOf || null, Number(number ?? 0), input.limit + 1],
+    [input.unit, input.year ?? null, asOf, number, input.limit + 1],
   );
-  const versions = found.slice(0, input.limit);
-  const last = found.length > input.limit ? versions.at(-1) : undefined;
+  const { rows: versions, next } = forecastMark.page(found, input.limit, (each) => [each.as_of, each.number]);
   const lines = await storedLines(
     work,
     versions.map((each) => each.version_id),
@@ -43,11 +44,13 @@ export async function forecastList(
   const byVersion = Map.groupBy(lines, (line) => line.version);
   return {
     versions: versions.map((each) => shownVersion(work, each, byVersion.get(each.version_id) ?? [])),
-    next: last ? `${last.as_of}|${last.number}` : null,
+    next,
     mayOpen: work.policy.may('finances.make-forecast', input.unit),
     lastMonth: await lastMonthOf(work, input.unit),
   };
 }
+
+const forecastMark = listMark('forecasts', 'text', 'whole');
 
 /** One version with its lines. */
 export async function forecastPage(work: Work, input: { version: string }): Promise<contract.ForecastPage> {

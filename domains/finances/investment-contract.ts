@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Month, PeriodText } from '../../platform/figures/period.ts';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import type { Permissions } from '../../platform/permission/roles.ts';
 import { investmentCategories, investmentStates } from './investment-rules.ts';
 
@@ -120,7 +121,7 @@ export const listInvestments = query({
     programme: z.string().max(40).optional(),
     search: z.string().trim().max(100).optional(),
     sort: InvestmentSort.default('-number'),
-    after: z.string().max(60).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(500).default(100),
   }),
   output: z.object({

@@ -1,10 +1,12 @@
 // Reading investments: the list (also the board), one decision's page, the frames' decisions, and the report's table,
 // whose numbers are the published figures and nothing else.
+
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import { figureValues, shownValue } from '../../platform/figures/figure-values.ts';
 import { lastDay, monthsBetween, periodOf } from '../../platform/figures/period.ts';
 import { localeOf } from '../../platform/figures/show.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { type Investment, investmentFor, unitsBelow } from './investment-access.ts';
@@ -57,17 +59,17 @@ export async function investmentList(
   work: Work,
   input: GivenOf<typeof contract.listInvestments>,
 ): Promise<AnswerOf<typeof contract.listInvestments>> {
+  const after = investmentMark.read(input.after);
   const rows = await matchingInvestments(work, input);
-  const keyOf = (row: contract.InvestmentRow) => `${row.year}/${row.number}`;
-  const from = input.after ? rows.findIndex((row) => keyOf(row) === input.after) + 1 : 0;
-  const page = input.after && from === 0 ? [] : rows.slice(from, from + input.limit);
-  const last = page.at(-1);
+  const from = after ? rows.findIndex((row) => row.year === after[0] && row.number === after[1]) + 1 : 0;
+  const found = after && from === 0 ? [] : rows.slice(from, from + input.limit + 1);
   return {
-    rows: page,
-    next: last && from + input.limit < rows.length ? keyOf(last) : null,
+    ...investmentMark.page(found, input.limit, (row) => [row.year, row.number]),
     programmes: [...(await programmes(work))].map(([programme, names]) => ({ programme, names })),
   };
 }
+
+const investmentMark = listMark('investments', 'whole', 'text');
 
 type Asked = Omit<GivenOf<typeof contract.listInvestments>, 'after' | 'limit'>;
 

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { PeriodText } from '../../platform/figures/period.ts';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { Code, CostGroupId, Kind, Names, OneOffCategory, Ore, UnitCode } from './contract.ts';
 
 const domain = 'finances';
@@ -155,7 +156,7 @@ export const listVouchers = query({
   input: z.object({
     ...voucherFilter,
     sort: z.enum(voucherSorts).default('-date'),
-    after: z.string().max(100).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({

@@ -1,6 +1,7 @@
 // Accounts and how they are grouped: the list, the ranges in force for a year, what a change would move, and the change.
 import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { AccountNumber, Chart, CostGroupId, Ore, Year } from './contract.ts';
 
 const domain = 'finances';
@@ -32,7 +33,7 @@ export const listAccounts = query({
     text: z.string().trim().max(100).optional(),
     only: z.enum(['unmapped', 'used']).optional(),
     sort: AccountSort.default('account'),
-    after: z.string().max(40).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(500).default(200),
   }),
   output: z.object({

@@ -1,6 +1,8 @@
 // Looking at accounts and their mapping: which account is in which group, what is booked on it, and which versions there are.
+
 import { localeOf } from '../../platform/figures/show.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { chartMapping, grouping, rangesFor } from './account-grouping.ts';
@@ -10,13 +12,15 @@ import { inOrder, type OrderBy } from './table-order-rules.ts';
 
 /** A page of the accounts that match, in the order asked for. */
 export async function listAccounts(work: Work, input: GivenOf<typeof contract.listAccounts>) {
-  const { after, limit } = input;
+  const after = accountMark.read(input.after);
   const { accounts, unmapped } = await matchingAccounts(work, input);
-  const from = after ? accounts.findIndex((row) => row.account === after) + 1 : 0;
-  const page = after && from === 0 ? [] : accounts.slice(from, from + limit);
-  const last = page.at(-1);
-  return { accounts: page, next: last && from + limit < accounts.length ? last.account : null, unmapped };
+  const from = after ? accounts.findIndex((row) => row.account === after[0]) + 1 : 0;
+  const found = after && from === 0 ? [] : accounts.slice(from, from + input.limit + 1);
+  const { rows, next } = accountMark.page(found, input.limit, (row) => [row.account]);
+  return { accounts: rows, next, unmapped };
 }
+
+const accountMark = listMark('ledger-accounts', 'text');
 
 type Asked = Omit<GivenOf<typeof contract.listAccounts>, 'after' | 'limit'>;
 

@@ -1,7 +1,9 @@
 // The vouchers behind a number: those with rows that match, newest first or largest first. The sums tell in which months
 // there is anything at all, so that a page reads the rows of few months however long the period is.
+
 import { firstDay, lastDay, periodOf } from '../../platform/figures/period.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { type Days, type MonthRows, stretchesOf } from './day-stretches.ts';
 import type * as contract from './ledger-contract.ts';
@@ -13,15 +15,18 @@ import { type ScopeSet, scopeCondition, scopeSets } from './unit-scope.ts';
 type Asked = GivenOf<typeof contract.listVouchers>;
 
 export async function listVouchers(work: Work, input: Asked) {
+  const isByAmount = input.sort === '-amount';
+  (isByAmount ? largestMark : dayMark).read(input.after);
   const sets = scopeSets(work, input.unit, input.organisation, periodOf(input.period));
   const months = await monthsWithRows(work, input, sets);
-  const lines = input.sort === '-amount' ? await largest(work, input, sets) : await byDay(work, input, sets, months);
-  const page = lines.slice(0, input.limit);
-  const last = lines.length > input.limit ? page.at(-1) : undefined;
+  const lines = isByAmount ? await largest(work, input, sets) : await byDay(work, input, sets, months);
+  const { rows: page, next } = isByAmount
+    ? largestMark.page(lines, input.limit, (line) => [Math.abs(line.amount), line.voucher_id])
+    : dayMark.page(lines, input.limit, (line) => [line.booked_on, line.voucher_id]);
   const isSummed = !input.series && !input.text && !input.late;
   return {
     vouchers: page.map(shown),
-    next: last ? cursor(last, input.sort) : null,
+    next,
     total: isSummed
       ? {
           rows: months.reduce((sum, each) => sum + each.rows, 0),
@@ -71,9 +76,8 @@ function withinMonth(sets: readonly ScopeSet[], month: string): ScopeSet[] {
   return sets.filter((set) => set.from <= month && month <= set.to).map((set) => ({ ...set, from: month, to: month }));
 }
 
-function cursor(line: Line, sort: Asked['sort']): string {
-  return sort === '-amount' ? `${Math.abs(line.amount)}|${line.voucher_id}` : `${line.booked_on}|${line.voucher_id}`;
-}
+const dayMark = listMark('vouchers-by-day', 'day', 'whole');
+const largestMark = listMark('largest-vouchers', 'whole', 'whole');
 
 function shown(line: Line): VoucherLine {
   return {
@@ -98,7 +102,7 @@ async function byDay(
 ): Promise<Line[]> {
   const newestFirst = input.sort === '-date';
   const direction = newestFirst ? 'desc' : 'asc';
-  const [day, id] = input.after?.split('|') ?? [];
+  const [day, id] = dayMark.read(input.after) ?? [];
   const lines: Line[] = [];
   for (const stretch of stretchesOf(months, newestFirst, input.limit, day)) {
     if (lines.length > input.limit) break;
@@ -120,7 +124,7 @@ async function byDay(
 async function largest(work: Work, input: Asked, sets: readonly ScopeSet[]): Promise<Line[]> {
   const period = periodOf(input.period);
   const values: unknown[] = [];
-  const after = input.after?.split('|') ?? null;
+  const after = largestMark.read(input.after);
   const rest = after
     ? `where (abs(x.amount), x.voucher_id) < ($${values.push(after[0])}::bigint, $${values.push(after[1])}::bigint)`
     : '';

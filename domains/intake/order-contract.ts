@@ -2,6 +2,7 @@
 // their days, and what somebody who leaves gives back. Pure.
 import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { ItemCode } from './catalogue-contract.ts';
 import { Answers } from './form-rules.ts';
 import { Occasion } from './part-rules.ts';
@@ -93,7 +94,7 @@ export const listMyOrders = query({
   summary: 'What I have ordered and what has been ordered for me, latest first',
   permission: 'intake.use-door',
   input: z.object({
-    after: z.string().max(20).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(100).default(30),
   }),
   output: z.object({ rows: z.array(OrderRow), next: z.string().nullable() }),

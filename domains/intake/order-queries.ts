@@ -1,6 +1,8 @@
 // Reading orders: mine, and one with its approvals and parts. An order is seen by who ordered it, whom it is for, those who
 // decide on it, and the heads of its unit.
+
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { substitutesOf } from '../people/people.ts';
@@ -15,23 +17,18 @@ export async function myOrders(
   work: Work,
   input: GivenOf<typeof contract.listMyOrders>,
 ): Promise<AnswerOf<typeof contract.listMyOrders>> {
+  const [after] = orderMark.read(input.after) ?? [null];
   const found = await work.sql<OrderRecord>(
     `select ${orderColumns} from intake.orders
      where (orderer_id = $1 or person_id = $2) and bundle_id is null and ($3::bigint is null or number < $3)
      order by number desc limit $4`,
-    [
-      work.actor?.id ?? '',
-      work.actor?.personId ?? null,
-      /^\d+$/.test(input.after ?? '') ? input.after : null,
-      input.limit + 1,
-    ],
+    [work.actor?.id ?? '', work.actor?.personId ?? null, after, input.limit + 1],
   );
-  const rows = found.slice(0, input.limit);
-  return {
-    rows: await shownOrders(work, rows),
-    next: found.length > input.limit ? (rows.at(-1)?.number ?? null) : null,
-  };
+  const { rows, next } = orderMark.page(found, input.limit, (row) => [Number(row.number)]);
+  return { rows: await shownOrders(work, rows), next };
 }
+
+const orderMark = listMark('orders', 'whole');
 
 export async function orderPage(
   work: Work,

@@ -2,6 +2,7 @@
 // server, the web and the checks read the same values.
 import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 export * from './subscriptions/subscription-contract.ts';
@@ -144,7 +145,7 @@ export const listNotices = query({
     unit: UnitCode.optional(),
     search: z.string().trim().max(100).optional(),
     /** the `next` of the page before */
-    after: z.string().max(100).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(NoticeRow), next: z.string().nullable(), mayDraft: z.boolean() }),

@@ -1,6 +1,7 @@
 // Reading notices: the list, one page, what concerns me, and the services.
 import { sql } from 'kysely';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../platform/work/work.ts';
 import { unitsOfPerson } from '../people/people.ts';
@@ -32,11 +33,10 @@ export async function noticeList(
     .orderBy('n.notice_id', 'desc')
     .limit(input.limit + 1)
     .execute();
-  const rows = found.slice(0, input.limit);
-  const last = found.length > input.limit ? rows.at(-1) : undefined;
+  const { rows, next } = noticeMark.page(found, input.limit, (row) => [row.starts_at, row.notice_id]);
   return {
     rows: rows.map((notice) => shownRow(notice, work.now)),
-    next: last ? `${last.starts_at.toISOString()}_${last.notice_id}` : null,
+    next,
     mayDraft: work.policy.may(publish),
   };
 }
@@ -137,11 +137,13 @@ function wanted(work: Work, input: GivenOf<typeof listNotices>) {
       ),
     );
   if (input.unit) rows = rows.where(concernsUnit(work, input.unit));
-  const [startsAt, noticeId] = (input.after ?? '').split('_');
-  if (startsAt && noticeId)
-    rows = rows.where(sql<boolean>`(n.starts_at, n.notice_id) < (${startsAt}::timestamptz, ${noticeId}::uuid)`);
+  const after = noticeMark.read(input.after);
+  if (after)
+    rows = rows.where(sql<boolean>`(n.starts_at, n.notice_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return rows;
 }
+
+const noticeMark = listMark('notices', 'instant', 'id');
 
 /** The rule phaseOf, for PostgreSQL; a test holds the two against each other. */
 function phaseIs(phase: NoticePhase, now: Date) {

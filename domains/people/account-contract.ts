@@ -1,6 +1,7 @@
 // Who can sign in and what they are trusted with: accounts, roles in units with days, delegation. Pure.
 import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { roles } from '../../platform/permission/roles.ts';
 import { Day } from './organisation-contract.ts';
 
@@ -55,7 +56,7 @@ export const listAccounts = query({
   input: z.object({
     search: z.string().trim().max(100).optional(),
     role: GivenRole.optional(),
-    after: z.string().max(200).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(AccountRow), next: z.string().nullable() }),

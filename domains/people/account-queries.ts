@@ -1,5 +1,7 @@
 // Reading accounts and the roles they hold.
+
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import {
   type AccountRow as Account,
@@ -15,18 +17,21 @@ import type { AccountPage, AccountRow, listAccounts as list, RoleGrant, showMyAc
 
 /** A page of accounts by login, with the roles they hold today. */
 export async function accountList(work: Work, input: GivenOf<typeof list>): Promise<AnswerOf<typeof list>> {
-  const { search = '', after = '', role = null, limit } = input;
+  const { search = '', role = null, limit } = input;
+  const [after] = accountMark.read(input.after) ?? [''];
   const found = await listAccounts(work, { search, after, role, limit: limit + 1 });
-  const page = found.slice(0, limit);
+  const { rows: page, next } = accountMark.page(found, limit, ({ login }) => [login]);
   const grants = await roleGrants(work, page);
   return {
     rows: page.map((account) => ({
       ...row(account, grants),
       roles: (grants.get(account.accountId) ?? []).filter((grant) => grant.holds),
     })),
-    next: found.length > limit ? (page.at(-1)?.login ?? null) : null,
+    next,
   };
 }
+
+const accountMark = listMark('accounts', 'text');
 
 /** One account with every role it has had. */
 export async function accountPage(work: Work, input: { account: string }): Promise<AccountPage> {

@@ -1,6 +1,7 @@
 // What can be asked and changed about people: the register, one person's page, employments, heads and cost centres. Pure.
 import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { CostCentre, Day, PersonLink, UnitCode } from './organisation-contract.ts';
 
 const domain = 'people';
@@ -80,7 +81,7 @@ export const listPeople = query({
     /** `all` shows those who have left too */
     who: z.enum(['working', 'heads', 'all']).default('working'),
     /** the `next` of the page before */
-    after: z.string().max(300).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(PersonRow), next: z.string().nullable(), mayRegister: z.boolean() }),

@@ -1,5 +1,7 @@
 // Reading people: the register by name, and one person's page.
+
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -10,7 +12,7 @@ import { type Head, headsOn } from './unit-rows.ts';
 /** A page of the register, by family name and given name as Swedish sorts them. */
 export async function peopleList(work: Work, input: GivenOf<typeof listPeople>): Promise<AnswerOf<typeof listPeople>> {
   const tree = work.part(unitTreeKey);
-  const [family, given, person] = readKey(input.after);
+  const [family, given, person] = personMark.read(input.after) ?? [null, null, null];
   const on = input.on ?? work.today;
   const rows = await work.sql<ListRow>(findPeople, [
     on,
@@ -22,8 +24,11 @@ export async function peopleList(work: Work, input: GivenOf<typeof listPeople>):
     person,
     input.limit + 1,
   ]);
-  const page = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  const { rows: page, next } = personMark.page(rows, input.limit, (row) => [
+    row.family_name,
+    row.given_name,
+    row.person_id,
+  ]);
   return {
     rows: page.map(
       (row): PersonRow => ({
@@ -35,7 +40,7 @@ export async function peopleList(work: Work, input: GivenOf<typeof listPeople>):
         phone: row.phone,
       }),
     ),
-    next: last ? writeKey([last.family_name, last.given_name, last.person_id]) : null,
+    next,
     mayRegister: work.policy.may('people.change-register'),
   };
 }
@@ -106,23 +111,7 @@ function patterns(search: string | undefined): string[] | null {
   return words.length ? words.map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`) : null;
 }
 
-type Key = readonly [family: string | null, given: string | null, person: string | null];
-
-function writeKey(key: readonly string[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-/** A key this program did not write begins at the beginning. */
-function readKey(after: string | undefined): Key {
-  try {
-    const [family, given, person] = JSON.parse(Buffer.from(after ?? '', 'base64url').toString());
-    if ([family, given, person].every((part) => typeof part === 'string') && /^[0-9a-f-]{36}$/.test(person))
-      return [family, given, person];
-  } catch {
-    // not JSON: see above
-  }
-  return [null, null, null];
-}
+const personMark = listMark('people', 'text', 'text', 'id');
 
 async function employmentsOf(work: Work, person: Person): Promise<Employment[]> {
   const tree = work.part(unitTreeKey);

@@ -1,6 +1,7 @@
 // The lists of cases: the agent's queues, my own, and the disturbances others can join.
 import { z } from 'zod';
 import { query } from '../../platform/operation/operation.ts';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { CaseChannel, CaseId, CaseKind, CaseRow, CaseState } from './case-contract.ts';
 
 const domain = 'service-desk';
@@ -44,7 +45,7 @@ export const listCases = query({
   summary: 'The agent’s queues: cases of my teams, filtered and paged by key',
   permission: 'service-desk.work-cases',
   input: CaseChoice.extend({
-    after: z.string().max(120).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),
@@ -58,7 +59,7 @@ export const listMyCases = query({
   permission: 'service-desk.open-case',
   input: z.object({
     state: z.enum(['open', 'over', 'all']).default('all'),
-    after: z.string().max(40).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(100).default(30),
   }),
   output: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),

@@ -1,6 +1,8 @@
 // Lists of cases: the agent's queues, my own, and the disturbances others can join. Each is paged by key and asks for
 // exactly one page of rows.
+
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { type ListMark, listMark, type MarkPart } from '../../platform/operation/page-mark.ts';
 import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -134,30 +136,38 @@ interface Sort {
   /** the columns of the order, with their types; the last one makes it total */
   readonly by: readonly { readonly column: string; readonly type: string }[];
   readonly down: boolean;
-  readonly key: (row: CaseRecord) => readonly (string | number)[];
+  /** the values of a mark, in the order of the columns */
+  readonly read: (after: string | undefined) => readonly (string | number)[] | null;
+  readonly page: (found: readonly CaseRecord[], limit: number) => { rows: CaseRecord[]; next: string | null };
+}
+
+function sortedBy<const Parts extends readonly MarkPart[]>(
+  by: Sort['by'],
+  down: boolean,
+  mark: ListMark<Parts>,
+  key: (row: CaseRecord) => Parameters<ListMark<Parts>['write']>[0],
+): Sort {
+  return { by, down, read: mark.read, page: (found, limit) => mark.page(found, limit, key) };
 }
 
 const number = { column: 'c.number', type: 'bigint' };
+const urgent = [{ column: 'c.priority', type: 'int' }, number];
+// without a deadline last; late ones first, as their next deadline is behind or none
+const deadline = [{ column: "coalesce(c.deadline_at, 'infinity')", type: 'timestamptz' }, number];
+const changed = [{ column: 'c.changed_at', type: 'timestamptz' }, number];
 
 const sorts: Readonly<Record<(typeof contract.caseSorts)[number], Sort>> = {
-  urgent: {
-    by: [{ column: 'c.priority', type: 'int' }, number],
-    down: false,
-    key: (row) => [row.priority, row.number],
-  },
-  // without a deadline last; late ones first, as their next deadline is behind or none
-  deadline: {
-    by: [{ column: "coalesce(c.deadline_at, 'infinity')", type: 'timestamptz' }, number],
-    down: false,
-    key: (row) => [row.deadline_at?.toISOString() ?? 'infinity', row.number],
-  },
-  newest: { by: [number], down: true, key: (row) => [row.number] },
-  oldest: { by: [number], down: false, key: (row) => [row.number] },
-  changed: {
-    by: [{ column: 'c.changed_at', type: 'timestamptz' }, number],
-    down: true,
-    key: (row) => [row.changed_at.toISOString(), row.number],
-  },
+  urgent: sortedBy(urgent, false, listMark('urgent-cases', 'whole', 'whole'), (row) => [row.priority, row.number]),
+  deadline: sortedBy(deadline, false, listMark('due-cases', 'instant', 'whole'), (row) => [
+    row.deadline_at,
+    row.number,
+  ]),
+  newest: sortedBy([number], true, listMark('newest-cases', 'whole'), (row) => [row.number]),
+  oldest: sortedBy([number], false, listMark('oldest-cases', 'whole'), (row) => [row.number]),
+  changed: sortedBy(changed, true, listMark('changed-cases', 'instant', 'whole'), (row) => [
+    row.changed_at,
+    row.number,
+  ]),
 };
 
 async function page(
@@ -167,8 +177,8 @@ async function page(
   input: { readonly after?: string | undefined; readonly limit: number; readonly search?: string | undefined },
 ) {
   const columns = sort.by.map((each) => each.column);
-  const after = input.after?.split('_') ?? [];
-  if (after.length === sort.by.length)
+  const after = sort.read(input.after);
+  if (after)
     asked.when(
       `(${columns.join(', ')}) ${sort.down ? '<' : '>'} (${sort.by.map((each) => `?::${each.type}`).join(', ')})`,
       ...after,
@@ -179,19 +189,18 @@ async function page(
       `select c.* from ${cases} c where ${asked.sql()} order by ${order} limit ${input.limit + 1}`,
       asked.values,
     );
-  const nearby = input.search && sort === sorts.newest ? await among(newestBefore(after[0])) : [];
+  const nearby = input.search && sort === sorts.newest ? await among(newestBefore(after)) : [];
   const found = nearby.length > input.limit ? nearby : await among('service_desk.cases');
-  const rows = found.slice(0, input.limit);
-  const last = found.length > input.limit ? rows.at(-1) : undefined;
-  return { rows: await shownCases(work, rows), next: last ? sort.key(last).join('_') : null };
+  const { rows, next } = sort.page(found, input.limit);
+  return { rows: await shownCases(work, rows), next };
 }
 
 /**
  * The newest few thousand cases: what most words are found among, without reading every case that ever had them. Rare words
  * are not found here, and quickly found among all.
  */
-function newestBefore(number: string | undefined): string {
-  const before = /^\d{1,18}$/.test(number ?? '') ? `where number < ${number}` : '';
+function newestBefore(after: readonly (string | number)[] | null): string {
+  const before = after ? `where number < ${Number(after[0])}` : '';
   return `(select * from service_desk.cases ${before} order by number desc limit 4000)`;
 }
 

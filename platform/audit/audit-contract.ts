@@ -1,5 +1,6 @@
 // Reading the audit log: by time, newest first, for those trusted with it.
 import { z } from 'zod';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { query } from '../operation/operation.ts';
 import type { Permissions } from '../permission/roles.ts';
 
@@ -35,7 +36,7 @@ export const readAuditLog = query({
     from: z.iso.datetime().optional(),
     before: z.iso.datetime().optional(),
     /** the `next` of the page before */
-    after: z.string().max(100).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(AuditRow), next: z.string().nullable() }),

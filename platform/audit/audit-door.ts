@@ -1,4 +1,5 @@
 // The audit log as part of the house: reading and verifying it.
+import { listMark } from '../../platform/operation/page-mark.ts';
 import { bind, domain } from '../operation/domain.ts';
 import type { GivenOf } from '../operation/operation.ts';
 import type { Work } from '../work/work.ts';
@@ -27,7 +28,7 @@ interface Row {
 }
 
 async function auditPage(work: Work, input: GivenOf<typeof readAuditLog>) {
-  const [at, lane, seq] = (input.after ?? '').split('_');
+  const [at, lane, seq] = auditMark.read(input.after) ?? [null, null, null];
   const rows = await work.sql<Row>(
     `select lane, seq, at, actor_name, operation, subject, subject_id, unit, detail, request_id
      from platform.audit_entries
@@ -41,18 +42,19 @@ async function auditPage(work: Work, input: GivenOf<typeof readAuditLog>) {
       input.subjectId ?? null,
       input.operation ?? null,
       input.actor ?? null,
-      at || null,
-      lane ?? null,
-      seq ?? null,
+      at,
+      lane,
+      seq,
       input.from ?? null,
       input.before ?? null,
       input.limit + 1,
     ],
   );
-  const page = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? page.at(-1) : undefined;
-  return { rows: page.map(shown), next: last ? `${last.at.toISOString()}_${last.lane}_${last.seq}` : null };
+  const { rows: page, next } = auditMark.page(rows, input.limit, (row) => [row.at, row.lane, row.seq]);
+  return { rows: page.map(shown), next };
 }
+
+const auditMark = listMark('audit', 'instant', 'whole', 'whole');
 
 /** Each value once, found by jumping from one to the next in its index: the log may hold millions of rows. */
 async function choices(work: Work) {

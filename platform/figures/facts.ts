@@ -1,4 +1,5 @@
 // The records behind a figure, as sets: counted, summed, and paged by key, each openable.
+import { listMark } from '../../platform/operation/page-mark.ts';
 import type { Work } from '../work/work.ts';
 import { boundsAsValues, dayBounds, type FactsOf, factsRelation, unitsInMonth, unitsInScope } from './cells.ts';
 import { cellsIn, type Evaluation, type ResolvedFilter, readsOf, resolvedWhere } from './evaluate.ts';
@@ -74,8 +75,7 @@ export async function factPage(
   page: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<{ facts: Fact[]; next: string | null }> {
   const query = setQuery(set, of);
-  const [day, ...rest] = (page.after ?? '').split('|');
-  const after = page.after ? [day, rest.join('|')] : [null, null];
+  const after = factMark.read(page.after) ?? [null, null];
   const n = query.values.length;
   const rows = await work.sql<Row>(
     `select * from (${query.text}) s
@@ -83,8 +83,7 @@ export async function factPage(
      order by s."on" desc, s.fact desc limit $${n + 3}`,
     [...query.values, ...after, page.limit + 1],
   );
-  const shown = rows.slice(0, page.limit);
-  const last = rows.length > page.limit ? shown.at(-1) : undefined;
+  const { rows: shown, next } = factMark.page(rows, page.limit, (row) => [row.on, row.fact]);
   return {
     facts: shown.map((row) => ({
       source: set.source.id,
@@ -98,9 +97,11 @@ export async function factPage(
         set.source.dims.filter((dim) => dim !== 'person').map((dim) => [dim, asText(row[`dim_${dim}`])]),
       ),
     })),
-    next: last ? `${last.on}|${last.fact}` : null,
+    next,
   };
 }
+
+export const factMark = listMark('facts', 'day', 'text');
 
 /** One filter as SQL; its values become parameters. */
 function condition(filter: ResolvedFilter, values: unknown[]): string {

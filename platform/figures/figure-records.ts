@@ -4,7 +4,7 @@ import type { GivenOf } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Work } from '../work/work.ts';
 import { type FactsOf, fetchCells, scopeOf } from './cells.ts';
-import { type Fact, type FactSet, factPage, factSets, setTotal } from './facts.ts';
+import { type Fact, type FactSet, factMark, factPage, factSets, setTotal } from './facts.ts';
 import type { FigureDefinition, Where } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import { factsOf, figureFor, figureValues } from './figure-values.ts';
@@ -85,6 +85,7 @@ async function setsBehind(work: Work, input: Omit<FactsAsked, 'after' | 'limit'>
 }
 
 async function recordsBehind(work: Work, input: FactsAsked, mayList: (set: FactSet) => boolean) {
+  factMark.read(input.after);
   const { definition, period, of, cut, hidden, sets } = await setsBehind(work, input);
   if (hidden) return { sets: [], facts: [], next: null, hidden };
   const cells = await fetchCells(work, figureBook(work), [definition], [period], of, Object.keys(cut));

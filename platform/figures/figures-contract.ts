@@ -1,6 +1,7 @@
 // What can be asked of figures: their values for a unit and a period, one figure's page, its parts, its records, and what
 // differs from a closed period. Every answer is limited to the figures one may see in that unit.
 import { z } from 'zod';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { action, query } from '../operation/operation.ts';
 import { Month, PeriodText } from './period.ts';
 
@@ -148,7 +149,7 @@ const FactsAsked = z.object({
   set: z.coerce.number<number>().int().min(0).max(50).default(0),
   /** cut to one part of a breakdown: `dimension:value` */
   cut: z.string().max(200).optional(),
-  after: z.string().max(300).optional(),
+  after: PageMark.optional(),
   limit: z.coerce.number<number>().int().min(1).max(500).default(50),
 });
 

@@ -1,6 +1,7 @@
 // Looking at imports: the list, one import with what was understood of its file, its problems, and the bad rows as a file.
 import { Readable } from 'node:stream';
 import { writeCsv } from '../../formats/tables/write-csv.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
 import type { GivenOf } from '../operation/operation.ts';
 import type { FileAnswer, Work } from '../work/work.ts';
 import { badRows } from './import-jobs.ts';
@@ -37,7 +38,7 @@ export async function listImports(work: Work, input: GivenOf<typeof contract.lis
   const scopes = Object.fromEntries(
     kindsFor(work).map(({ id, permission }) => [id, work.policy.unitsWith(permission)]),
   );
-  const [at, id] = (input.after ?? '').split('|');
+  const [at, id] = importMark.read(input.after) ?? [null, null];
   const rows = await work.sql<ImportRecord>(
     `select * from platform.imports where kind = any($1)
        and ($2::timestamptz is null or (created_at, import_id) < ($2::timestamptz, $3::uuid))
@@ -47,8 +48,8 @@ export async function listImports(work: Work, input: GivenOf<typeof contract.lis
      order by created_at desc, import_id desc limit $6`,
     [
       kinds,
-      at || null,
-      id ?? null,
+      at,
+      id,
       input.state ?? null,
       input.by === 'me' ? (work.actor?.id ?? '') : null,
       input.limit + 1,
@@ -56,12 +57,8 @@ export async function listImports(work: Work, input: GivenOf<typeof contract.lis
       JSON.stringify(scopes),
     ],
   );
-  const page = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? page.at(-1) : undefined;
-  return {
-    imports: page.map((row) => shown(work, row)),
-    next: last ? `${last.created_at.toISOString()}|${last.import_id}` : null,
-  };
+  const { rows: page, next } = importMark.page(rows, input.limit, (row) => [row.created_at, row.import_id]);
+  return { imports: page.map((row) => shown(work, row)), next };
 }
 
 /** One import with what was understood of its file. */
@@ -100,6 +97,7 @@ export async function readImport(work: Work, input: GivenOf<typeof contract.read
 
 /** What is wrong with the file, page by page in file order. */
 export async function readImportProblems(work: Work, input: GivenOf<typeof contract.readImportProblems>) {
+  const [after] = problemMark.read(input.after) ?? [0];
   await importFor(work, input.importId);
   const rows = await work.sql<{
     seq: number;
@@ -113,14 +111,14 @@ export async function readImportProblems(work: Work, input: GivenOf<typeof contr
     `select seq, line, column_name, value, code, severity, text from platform.import_problems
      where import_id = $1 and seq > $2 and ($3::text is null or severity = $3) and ($4::text is null or code = $4)
      order by seq limit $5`,
-    [input.importId, input.after, input.severity ?? null, input.code ?? null, input.limit + 1],
+    [input.importId, after, input.severity ?? null, input.code ?? null, input.limit + 1],
   );
-  const page = rows.slice(0, input.limit);
-  return {
-    problems: page.map(({ column_name: column, ...rest }) => ({ ...rest, column })),
-    next: rows.length > input.limit ? (page.at(-1)?.seq ?? null) : null,
-  };
+  const { rows: page, next } = problemMark.page(rows, input.limit, ({ seq }) => [seq]);
+  return { problems: page.map(({ column_name: column, ...rest }) => ({ ...rest, column })), next };
 }
+
+const importMark = listMark('imports', 'instant', 'id');
+const problemMark = listMark('import-problems', 'whole');
 
 /** The bad rows as a CSV file, each with its line and what is wrong. */
 export async function downloadBadRows(

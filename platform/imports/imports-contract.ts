@@ -1,6 +1,7 @@
 // Bringing files in: upload, look at what was understood, correct the mapping, store all or only the good rows, get the bad
 // ones back as a file, undo. The same for every kind of file and every domain.
 import { z } from 'zod';
+import { PageMark } from '../../platform/operation/page-mark.ts';
 import { action, query } from '../operation/operation.ts';
 
 const Texts = z.object({ sv: z.string(), da: z.string(), en: z.string() });
@@ -94,7 +95,7 @@ export const listImports = query({
     state: z.enum(importStates).optional(),
     /** whose: everybody’s one may see, or only those I brought in */
     by: z.enum(['anybody', 'me']).default('anybody'),
-    after: z.string().max(100).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ imports: z.array(ImportRow), next: z.string().nullable() }),
@@ -134,10 +135,10 @@ export const readImportProblems = query({
     importId: ImportId,
     severity: z.enum(['refusal', 'error', 'warning', 'note']).optional(),
     code: z.string().max(100).optional(),
-    after: z.coerce.number<number>().int().min(0).default(0),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(500).default(100),
   }),
-  output: z.object({ problems: z.array(ImportProblemRow), next: z.int().nullable() }),
+  output: z.object({ problems: z.array(ImportProblemRow), next: z.string().nullable() }),
   refuses: ['import-unknown'],
 });
 

@@ -38,15 +38,10 @@ export function ExampleForm() {
       title={t('report')}
       lead={t('emptyText')}
       onSubmit={() => showNotice({ text: t('report') })}
-      actions={
-        <>
-          <Button kind="primary" type="submit">
-            {t('report')}
-          </Button>
-          <Button kind="quiet">{t('later')}</Button>
-          <SaveState state="saved" savedAt={new Date(2019, 7, 31, 14, 5)} />
-        </>
-      }
+      finish={t('report')}
+      back={`${at}/list`}
+      backText={t('later')}
+      more={<SaveState state="saved" savedAt={new Date(2019, 7, 31, 14, 5)} />}
     >
       <FieldGroup title={t('case')}>
         <TextField label={t('name')} hint={t('nameHint')} value={title} onChange={setTitle} />

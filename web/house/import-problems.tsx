@@ -80,8 +80,12 @@ function ProblemTable({ importId, kinds }: { importId: string; kinds: readonly P
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['imports', readImportProblems.id, importId, wanted],
     queryFn: ({ pageParam, signal }) =>
-      call(readImportProblems, { importId, ...wanted, after: pageParam, limit: pageRows }, { signal }),
-    initialPageParam: 0,
+      call(
+        readImportProblems,
+        { importId, ...wanted, ...(pageParam ? { after: pageParam } : {}), limit: pageRows },
+        { signal },
+      ),
+    initialPageParam: '',
     getNextPageParam: (last: Answer) => last.next,
     placeholderData: keepPreviousData,
   });

@@ -3,10 +3,7 @@ import { useState } from 'react';
 import { useGo } from '../../../web/address.ts';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
-import { ButtonLink } from '../../../web/ui/link.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
@@ -45,19 +42,11 @@ export function NewEquipmentPage() {
       title={t('new')}
       lead={t('newLead')}
       onSubmit={save}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('register')}
-          </Button>
-          <ButtonLink href="/equipment" kind="quiet">
-            {t('toList')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      finish={t('register')}
+      back="/equipment"
+      backText={t('toList')}
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <FieldGroup title={t('whatTitle')}>
         <WhatFields said={said} onChange={change} faults={act.faults} />
       </FieldGroup>

@@ -8,7 +8,6 @@ import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { usePeriodParam } from '../../../web/period-param.ts';
-import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Stack } from '../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
@@ -89,23 +88,17 @@ function EditForm({ mapping, year }: { mapping: Mapping; year: number }) {
       title={t('mapping.edit')}
       lead={`${mapping.name}. ${t('mapping.editLead')}`}
       crumbs={[{ label: t('mapping'), href: address }]}
+      act={act}
       onSubmit={save}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('mapping.save')}
-          </Button>
-          <Button icon="eye" onPress={look} working={act.working}>
-            {t('mapping.preview')}
-          </Button>
-          <ButtonLink kind="quiet" href={address}>
-            {t('cancel')}
-          </ButtonLink>
-        </>
+      finish={t('mapping.save')}
+      back={address}
+      more={
+        <Button icon="eye" onPress={look} working={act.working}>
+          {t('mapping.preview')}
+        </Button>
       }
     >
       <Stack gap={6}>
-        {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
         <NumberField
           label={t('mapping.validFrom')}
           value={validFromYear}

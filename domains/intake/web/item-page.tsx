@@ -7,8 +7,6 @@ import { useGo, usePathParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
 import { Row } from '../../../web/ui/layout.tsx';
@@ -76,24 +74,19 @@ function OrderForm({ first }: { first: Item }) {
         { label: t('delivery'), value: t('days', { count: item.deliveryDays }) },
         { label: t('approval'), value: t(item.needsApproval ? 'approval.head' : 'approval.none') },
       ]}
+      act={act}
       onSubmit={order}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('place.order')}
-          </Button>
-          <ButtonLink href="/catalogue" kind="quiet">
-            {t('back')}
+      finish={t('place.order')}
+      back="/catalogue"
+      backText={t('back')}
+      more={
+        item.mayChange ? (
+          <ButtonLink href={`/catalogue/keep/${item.item}`} kind="quiet" icon="edit">
+            {t('changeItem')}
           </ButtonLink>
-          {item.mayChange ? (
-            <ButtonLink href={`/catalogue/keep/${item.item}`} kind="quiet" icon="edit">
-              {t('changeItem')}
-            </ButtonLink>
-          ) : null}
-        </>
+        ) : null
       }
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       {item.goesTo === 'person' ? (
         <WhomFields form={form} set={set} occasion={item.occasion} faults={act.faults} />
       ) : null}

@@ -5,14 +5,12 @@ import { useGo, usePathParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../../web/ui/choice.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
-import { ButtonLink } from '../../../web/ui/link.tsx';
 import { type Moment, MomentFields, momentOf, toInstant } from '../../../web/ui/moment-fields.tsx';
 import { showNotice as tell } from '../../../web/ui/notice.tsx';
-import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
+import { FormFrame, type FormFrameProps } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
@@ -52,16 +50,10 @@ export function NewNoticePage() {
       onChange={setForm}
       act={act}
       onSubmit={() => act.run(publish, done)}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('publishNow')}
-          </Button>
-          <Button onPress={() => act.run(() => call(draftNotice, contentOf(complete)), done)}>{t('saveDraft')}</Button>
-          <ButtonLink href="/notices" kind="quiet">
-            {t('cancel')}
-          </ButtonLink>
-        </>
+      finish={t('publishNow')}
+      back="/notices"
+      more={
+        <Button onPress={() => act.run(() => call(draftNotice, contentOf(complete)), done)}>{t('saveDraft')}</Button>
       }
     />
   );
@@ -97,16 +89,7 @@ function EditForm({ page }: { page: NoticePage }) {
       act={act}
       onSubmit={save}
       levelFixed
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('save')}
-          </Button>
-          <ButtonLink href={address} kind="quiet">
-            {t('cancel')}
-          </ButtonLink>
-        </>
-      }
+      back={address}
     />
   );
 }
@@ -125,29 +108,27 @@ type Form = {
   end: Moment;
 };
 
-type NoticeFormProps = {
+type NoticeFormProps = Pick<FormFrameProps, 'back' | 'finish' | 'more'> & {
   title: string;
   form: Form;
   onChange: (form: Form) => void;
   act: Acting;
   onSubmit: () => void;
-  actions: React.ReactNode;
   /** the level of a notice that stands is changed by an update, which says why */
   levelFixed?: boolean;
 };
 
-function NoticeForm({ title, form, onChange, act, onSubmit, actions, levelFixed = false }: NoticeFormProps) {
+function NoticeForm({ title, form, onChange, act, onSubmit, levelFixed = false, ...ways }: NoticeFormProps) {
   const t = useWords(noticesWords);
   const set = (change: Partial<Form>) => onChange({ ...form, ...change });
   return (
     <FormFrame
       crumbs={[{ label: t('notices'), href: '/notices' }]}
       title={title}
-      actions={actions}
       onSubmit={onSubmit}
-      faults={act.faults}
+      act={act}
+      {...ways}
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <FieldGroup title={t('what')}>
         {levelFixed ? null : (
           <RadioGroup

@@ -3,11 +3,8 @@ import { useState } from 'react';
 import { useGo } from '../../../web/address.ts';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
-import { ButtonLink } from '../../../web/ui/link.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
@@ -54,19 +51,9 @@ export function RegisterPersonPage() {
       crumbs={[{ label: t('people'), href: '/people' }]}
       title={t('registerTitle')}
       onSubmit={register}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('save')}
-          </Button>
-          <ButtonLink href="/people" kind="quiet">
-            {t('cancel')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      back="/people"
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <FieldGroup title={t('who')}>
         <TextField label={t('personnelNumber')} width="short" {...field('personnelNumber')} />
         <TextField label={t('givenName')} width="medium" {...field('givenName')} />

@@ -1,6 +1,7 @@
 // What can be said of alarms and done with them: what sounds, what an alarm means to us, and which systems may send.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { AlarmRule, AlarmState, sourceKinds } from './alarm-rules.ts';
 
 const domain = 'service-desk';
@@ -48,7 +49,7 @@ export const listAlarms = query({
     case: z.uuid().optional(),
     search: z.string().trim().max(100).optional(),
     /** the `next` of the page before */
-    after: z.string().max(100).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({

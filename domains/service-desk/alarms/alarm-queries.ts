@@ -1,5 +1,7 @@
 // Reading alarms: what sounds now and has sounded, with what it led to, and the storms going on.
+
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
 import { caseNumber } from '../case-rules.ts';
@@ -18,15 +20,14 @@ export async function listAlarms(work: Work, input: GivenOf<typeof list>): Promi
     work.sql<{ n: number }>("select count(*)::int as n from service_desk.alarms where state = 'firing'"),
     stormsNow(work),
   ]);
-  const shown = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? shown.at(-1) : undefined;
+  const { rows: shown, next } = alarmMark.page(rows, input.limit, (row) => [row.last_at, row.alarm_id]);
   const services = await knownServices(work);
   return {
     rows: shown.map((row) => ({
       ...shownAlarm(row),
       serviceName: row.service_code === null ? null : (services.get(row.service_code)?.names[work.language] ?? null),
     })),
-    next: last ? `${last.last_at.toISOString()}_${last.alarm_id}` : null,
+    next,
     firing: counted?.n ?? 0,
     storms,
   };
@@ -77,6 +78,8 @@ async function stormsNow(work: Work): Promise<AnswerOf<typeof list>['storms']> {
   }));
 }
 
+const alarmMark = listMark('alarms', 'instant', 'id');
+
 function wanted(input: GivenOf<typeof list>): { sql: string; values: unknown[] } {
   const values: unknown[] = [];
   const conditions: string[] = ['true'];
@@ -92,9 +95,9 @@ function wanted(input: GivenOf<typeof list>): { sql: string; values: unknown[] }
       (at) => `(a.title || ' ' || a.labels::text) ilike ${at}`,
       `%${input.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
     );
-  const [lastAt, alarmId] = (input.after ?? '').split('_');
-  if (lastAt && alarmId && !Number.isNaN(Date.parse(lastAt)) && /^[0-9a-f-]{36}$/.test(alarmId)) {
-    values.push(lastAt, alarmId);
+  const after = alarmMark.read(input.after);
+  if (after) {
+    values.push(...after);
     conditions.push(`(a.last_at, a.alarm_id) < ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
   }
   return { sql: conditions.join(' and '), values };

@@ -2,6 +2,7 @@
 // standard changes are allowed beforehand, normal ones by vote, emergency ones by whoever leads incidents.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { CaseId, domain } from '../case-contract.ts';
 
 export const changeTypes = ['standard', 'normal', 'emergency'] as const;
@@ -245,7 +246,7 @@ export const listChanges = query({
   input: z.object({
     view: z.enum(changeViews).default('coming'),
     service: Code.optional(),
-    after: z.string().max(100).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(ChangeRow), next: z.string().nullable() }),

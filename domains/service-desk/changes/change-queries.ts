@@ -1,5 +1,7 @@
 // Reading changes: the calendar, what waits for somebody, and one change with its votes and what its window meets.
+
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownTeams, teamsOfMine } from '../team-register.ts';
 import { changeFor, maySeeCase, stepsFor } from './change-access.ts';
@@ -12,6 +14,10 @@ export async function changeList(
   work: Work,
   input: GivenOf<typeof contract.listChanges>,
 ): Promise<AnswerOf<typeof contract.listChanges>> {
+  // without a window last; "all" looks back
+  const down = input.view === 'all';
+  const mark = down ? changesBack : changesAhead;
+  const after = mark.read(input.after);
   const values: unknown[] = [];
   const value = (given: unknown): string => `$${values.push(given)}`;
   const where = [
@@ -19,25 +25,21 @@ export async function changeList(
     ...(await viewOf(work, input.view, value)),
     ...(input.service ? [`${value(input.service)} = any(ch.services)`] : []),
   ];
-  // without a window last; "all" looks back
-  const down = input.view === 'all';
   const at = "coalesce(ch.starts_at, 'infinity')";
-  const [after, key] = input.after?.split('_') ?? [];
-  if (after && key)
-    where.push(`(${at}, ch.case_id) ${down ? '<' : '>'} (${value(after)}::timestamptz, ${value(key)}::uuid)`);
+  if (after)
+    where.push(`(${at}, ch.case_id) ${down ? '<' : '>'} (${value(after[0])}::timestamptz, ${value(after[1])}::uuid)`);
   const order = down ? `${at} desc, ch.case_id desc` : `${at}, ch.case_id`;
   const found = await work.sql<ChangeRecord>(
     `select ${changeColumns} from service_desk.changes ch join service_desk.cases c using (case_id)
      where ${where.join(' and ')} order by ${order} limit ${input.limit + 1}`,
     values,
   );
-  const rows = found.slice(0, input.limit);
-  const last = found.length > input.limit ? rows.at(-1) : undefined;
-  return {
-    rows: await shownChanges(work, rows),
-    next: last ? `${last.starts_at?.toISOString() ?? 'infinity'}_${last.case_id}` : null,
-  };
+  const { rows, next } = mark.page(found, input.limit, (row) => [row.starts_at, row.case_id]);
+  return { rows: await shownChanges(work, rows), next };
 }
+
+const changesAhead = listMark('changes', 'instant', 'id');
+const changesBack = listMark('changes-back', 'instant', 'id');
 
 /** One change, as the caller stands to it. */
 export async function changePage(work: Work, input: { change: string }): Promise<contract.ChangePage> {

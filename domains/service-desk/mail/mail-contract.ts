@@ -2,6 +2,7 @@
 // went in and out of a case. Pure.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { CaseId, CasePage } from '../case-contract.ts';
 
 const domain = 'service-desk';
@@ -111,7 +112,7 @@ export const listQuarantine = query({
   permission,
   input: z.object({
     state: z.enum(['quarantine', 'thrown-away']).default('quarantine'),
-    after: z.string().max(80).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(MailRow), next: z.string().nullable(), waiting: z.int() }),

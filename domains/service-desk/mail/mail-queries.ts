@@ -3,6 +3,7 @@
 import { Readable } from 'node:stream';
 import { type OpenFile, openFile } from '../../../platform/files/files.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import { nameOfPerson } from '../../people/people.ts';
@@ -26,28 +27,29 @@ export async function quarantine(
   work: Work,
   input: GivenOf<typeof contract.listQuarantine>,
 ): Promise<AnswerOf<typeof contract.listQuarantine>> {
+  const [at, id] = quarantineMark.read(input.after) ?? [null, null];
   if (!(await maySeeQuarantine(work)))
     throw new Refusal('not-allowed', 'not-allowed', { permission: 'service-desk.work-cases' });
-  const [at, id] = input.after?.split(' ') ?? [];
   const visible = await visibleToAgent(work, 6);
   const open = `not exists (select 1 from service_desk.cases c where c.case_id = m.hint_case_id and c.is_restricted and not (${visible.sql}))`;
-  const rows = await work.sql<ShownMailRecord>(
+  const found = await work.sql<ShownMailRecord>(
     `select ${shownMailColumns} from service_desk.mails m
      where m.state = $1 and ($2::timestamptz is null or (m.received_at, m.mail_id) < ($2, $3::uuid)) and $5::text is not null and ${open}
      order by m.received_at desc, m.mail_id desc limit $4`,
-    [input.state, instantOf(at), uuidOf(id), input.limit + 1, 'shown', ...visible.values],
+    [input.state, at, id, input.limit + 1, 'shown', ...visible.values],
   );
-  const shownRows = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? shownRows.at(-1) : undefined;
+  const { rows, next } = quarantineMark.page(found, input.limit, (row) => [row.received_at, row.mail_id]);
   const [count] = await work.sql<{ n: number }>(
     "select count(*)::int as n from service_desk.mails where state = 'quarantine'",
   );
   return {
-    rows: shownRows.map((row) => shownMail(work, row)),
-    next: last ? `${last.received_at.toISOString()} ${last.mail_id}` : null,
+    rows: rows.map((row) => shownMail(work, row)),
+    next,
     waiting: count?.n ?? 0,
   };
 }
+
+const quarantineMark = listMark('quarantine', 'instant', 'id');
 
 /** One message as plain text. */
 export async function mailPage(work: Work, input: { mail: string }): Promise<MailPage> {
@@ -143,12 +145,4 @@ async function seesCase(work: Work, caseId: string): Promise<boolean> {
 
 function streamOf(file: OpenFile): Readable {
   return Readable.from(file.stream());
-}
-
-function instantOf(text: string | undefined): string | null {
-  return text !== undefined && !Number.isNaN(Date.parse(text)) ? text : null;
-}
-
-function uuidOf(text: string | undefined): string | null {
-  return text !== undefined && /^[0-9a-f-]{36}$/.test(text) ? text : null;
 }

@@ -3,12 +3,9 @@ import { useState } from 'react';
 import { useGo } from '../../../web/address.ts';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
-import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
-import { ButtonLink } from '../../../web/ui/link.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
@@ -45,19 +42,10 @@ export function NewCasePage() {
       title={t('newTitle')}
       lead={t('newLead')}
       onSubmit={save}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('save')}
-          </Button>
-          <ButtonLink href="/cases" kind="quiet">
-            {t('toQueue')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      back="/cases"
+      backText={t('toQueue')}
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <FieldGroup title={t('whoTitle')}>
         <ComboBox
           label={t('requester')}

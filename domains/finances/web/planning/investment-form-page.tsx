@@ -5,12 +5,9 @@ import type { GivenOf } from '../../../../platform/operation/operation.ts';
 import { useGo, usePathParam } from '../../../../web/address.ts';
 import { asking, call } from '../../../../web/client.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
-import { Banner } from '../../../../web/ui/banner.tsx';
-import { Button } from '../../../../web/ui/button.tsx';
 import { ComboBox } from '../../../../web/ui/combo-box.tsx';
 import { DateField } from '../../../../web/ui/date-field.tsx';
 import { FieldGroup } from '../../../../web/ui/field.tsx';
-import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
@@ -124,19 +121,9 @@ function InvestmentForm({ title, form, onChange, act, onSubmit, back, named = fa
       crumbs={[{ label: t('investments'), href: '/finances/investments' }]}
       title={title}
       onSubmit={onSubmit}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('save')}
-          </Button>
-          <ButtonLink href={back} kind="quiet">
-            {t('cancel')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      back={back}
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <FieldGroup title={t('decision')}>
         {named ? null : (
           <>

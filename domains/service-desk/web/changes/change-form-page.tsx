@@ -7,11 +7,9 @@ import { asking, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
-import { Button } from '../../../../web/ui/button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../../../web/ui/choice.tsx';
 import { FieldGroup } from '../../../../web/ui/field.tsx';
 import { Row } from '../../../../web/ui/layout.tsx';
-import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { type Moment, MomentFields, momentOf, toInstant } from '../../../../web/ui/moment-fields.tsx';
 import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
@@ -114,20 +112,11 @@ function ChangeForm({ title, form, onChange, act, onSubmit, back, isNew = false,
       crumbs={[{ label: t('changes'), href: '/changes' }]}
       title={title}
       onSubmit={onSubmit}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('saveDraft')}
-          </Button>
-          <ButtonLink href={back} kind="quiet">
-            {t('cancel')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      finish={t('saveDraft')}
+      back={back}
     >
       {children}
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       {isNew ? <TypeFields form={form} set={set} act={act} /> : null}
       <FieldGroup title={t('whatTitle')}>
         <TextField

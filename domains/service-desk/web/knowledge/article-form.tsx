@@ -1,13 +1,11 @@
 // The form of an article: its texts, and where and for whom it is.
 import { useState } from 'react';
 import { useWords } from '../../../../web/language.tsx';
-import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../../../../web/ui/choice.tsx';
 import { DateField } from '../../../../web/ui/date-field.tsx';
 import { FieldGroup } from '../../../../web/ui/field.tsx';
 import { Row, Section, Stack } from '../../../../web/ui/layout.tsx';
-import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
 import { Tabs } from '../../../../web/ui/tabs.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
@@ -53,19 +51,10 @@ export function ArticleForm({ title, draft, onChange, act, onSave, back }: Artic
       crumbs={[{ label: t('knowledge'), href: '/knowledge' }]}
       title={title}
       onSubmit={onSave}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('save')}
-          </Button>
-          <ButtonLink href={back} kind="quiet">
-            {t('cancel')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      finish={t('save')}
+      back={back}
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <Texts draft={draft} set={set} act={act} />
       <FieldGroup title={t('whom')}>
         <RadioGroup

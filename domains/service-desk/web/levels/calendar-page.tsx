@@ -10,7 +10,6 @@ import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Row } from '../../../../web/ui/layout.tsx';
-import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
@@ -80,21 +79,10 @@ function CalendarForm({ calendar, isNew, mayChange }: { calendar: Calendar; isNe
       ]}
       title={isNew ? t('newCalendar') : calendar.names[language]}
       onSubmit={save}
-      faults={act.faults}
-      actions={
-        <>
-          {mayChange ? (
-            <Button kind="primary" type="submit" working={act.working}>
-              {t('save')}
-            </Button>
-          ) : null}
-          <ButtonLink href="/cases/levels" kind="quiet">
-            {t('cancel')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      mayFinish={mayChange}
+      back="/cases/levels"
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <NameFields
         code={form.calendar}
         onCode={isNew ? (code) => set({ calendar: code }) : undefined}

@@ -7,12 +7,9 @@ import { useGo, usePathParam } from '../../../../web/address.ts';
 import { asking, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
-import { Banner } from '../../../../web/ui/banner.tsx';
-import { Button } from '../../../../web/ui/button.tsx';
 import { Checkbox, CheckboxGroup } from '../../../../web/ui/choice.tsx';
 import { FieldGroup } from '../../../../web/ui/field.tsx';
 import { Section } from '../../../../web/ui/layout.tsx';
-import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
@@ -82,21 +79,10 @@ function LevelForm({ level, isNew, agreed }: { level: Level; isNew: boolean; agr
       ]}
       title={isNew ? t('newLevel') : level.names[language]}
       onSubmit={save}
-      faults={act.faults}
-      actions={
-        <>
-          {agreed.mayChange ? (
-            <Button kind="primary" type="submit" working={act.working}>
-              {t('save')}
-            </Button>
-          ) : null}
-          <ButtonLink href="/cases/levels" kind="quiet">
-            {t('cancel')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      mayFinish={agreed.mayChange}
+      back="/cases/levels"
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <NameFields
         code={form.level}
         onCode={isNew ? (code) => set({ level: code }) : undefined}
