@@ -7,6 +7,7 @@ import { interimReports } from '../domains/interim-reports/interim-reports.ts';
 import { notices } from '../domains/notices/notices.ts';
 import { objects } from '../domains/objects/objects.ts';
 import { people } from '../domains/people/people.ts';
+import { portfolio } from '../domains/portfolio/portfolio.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
 import { serviceDesk } from '../domains/service-desk/service-desk.ts';
 import { workforce } from '../domains/workforce/workforce.ts';
@@ -22,6 +23,7 @@ const working: readonly Domain[] = [
   intake,
   finances,
   workforce,
+  portfolio,
   scorecards,
   interimReports,
 ];

@@ -17,6 +17,7 @@ const sources: readonly (readonly [domain: string, source: () => Promise<{ loadE
   ['intake', () => import('../domains/intake/example.ts')],
   ['finances', () => import('../domains/finances/example.ts')],
   ['workforce', () => import('../domains/workforce/example.ts')],
+  ['portfolio', () => import('../domains/portfolio/example.ts')],
   ['scorecards', () => import('../domains/scorecards/example.ts')],
   ['interim-reports', () => import('../domains/interim-reports/example.ts')],
 ];

@@ -1,4 +1,6 @@
 // What is done with a chapter: its texts saved as they are typed, its steps to approval, who writes it, its remarks.
+
+import { figuresIn, type TextBody } from '../../platform/documents/text-body-rules.ts';
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import { figureFor } from '../../platform/figures/figure-values.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
@@ -11,7 +13,6 @@ import { chapterFor, chapterToChange, demand, mayDo, reportToChange } from './re
 import { shownIn, showsMeasures } from './report-content.ts';
 import { addChapterState, addReportState, type ChapterRecord, type TextRecord } from './report-rows.ts';
 import { mayRewrite, rightForChapterStep } from './report-state-rules.ts';
-import { figuresIn, type TextBody } from './text-body-rules.ts';
 
 /** Saves by one person within this time keep one row of the history. */
 const sitting = 30 * 60_000;

@@ -1,9 +1,9 @@
 // A chapter of a report: what kind it is, which tables and charts it shows, its texts, who writes it by when, and the
 // remarks of those who read it. Pure.
 import { z } from 'zod';
+import { figureParts, figurePeriods, TextBody } from '../../platform/documents/text-body-rules.ts';
 import { action, query } from '../../platform/operation/operation.ts';
 import { chapterStates } from './report-state-rules.ts';
-import { figureParts, figurePeriods, TextBody } from './text-body-rules.ts';
 
 const domain = 'interim-reports';
 

@@ -1,6 +1,7 @@
 // Chapters, texts and remarks through their operations: who may write what, and what happens when two write at once.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone } from '../../checks/kit/test-house.ts';
+import { emptyBody } from '../../platform/documents/text-body-rules.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import * as contract from './contract.ts';
 import {
@@ -14,7 +15,6 @@ import {
   writer,
   writerId,
 } from './report-house.test-kit.ts';
-import { emptyBody } from './text-body-rules.ts';
 
 let desk: Awaited<ReturnType<typeof reportDesk>>;
 beforeAll(async () => {

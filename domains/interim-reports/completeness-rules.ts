@@ -1,9 +1,10 @@
 // What stands between a report and its close: what is missing, what a text claims that its figures no longer say, what
 // the law asks. `must` cannot be passed, `should` only with a reason, `note` is said and no more. Pure.
+
+import { type FigureReference, figuresIn, isEmpty, type TextBody } from '../../platform/documents/text-body-rules.ts';
 import { lastDay, type Period } from '../../platform/figures/period.ts';
 import { hardDate, periodFault } from './period-law-rules.ts';
 import type { ChapterState } from './report-state-rules.ts';
-import { type FigureReference, figuresIn, isEmpty, type TextBody } from './text-body-rules.ts';
 import { typedNumbers } from './typed-number-rules.ts';
 
 export const problemCodes = [

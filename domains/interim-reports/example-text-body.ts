@@ -1,7 +1,7 @@
 // Lets the example's texts be written as one reads them: `{finances.result}` is the figure, `{finances.result|explicit}` with
 // its sign, `{finances.result|worse}` without, because the sentence says that it is negative; `{m:Större störningar}` is a
 // measure of the scorecard; `**word**` stands out, `- ` begins an item of a list and `# ` a heading.
-import type { BlockNode, FigureReference, InlineNode, TextBody } from './text-body-rules.ts';
+import type { BlockNode, FigureReference, InlineNode, TextBody } from '../../platform/documents/text-body-rules.ts';
 
 /** Which measure has a name; the example’s scorecard knows. */
 export type MeasureNamed = (name: string) => string;

@@ -13,6 +13,8 @@ import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
+import { loadExample as loadPortfolio } from '../portfolio/example.ts';
+import { portfolio } from '../portfolio/portfolio.ts';
 import { loadExample as loadScorecard } from '../scorecards/example.ts';
 import { scorecards } from '../scorecards/scorecards.ts';
 import { loadExample as loadDesk } from '../service-desk/example.ts';
@@ -28,10 +30,19 @@ let t: TestHouse;
 
 beforeAll(async () => {
   t = await testHouse(
-    [people, notices, assets, serviceDesk, finances, workforce, scorecards, interimReports],
+    [people, notices, assets, serviceDesk, finances, workforce, portfolio, scorecards, interimReports],
     '2019-09-20T08:00:00Z',
   );
-  for (const load of [loadPeople, loadNotices, loadDesk, loadFinances, loadWorkforce, loadScorecard, loadExample])
+  for (const load of [
+    loadPeople,
+    loadNotices,
+    loadDesk,
+    loadFinances,
+    loadWorkforce,
+    loadPortfolio,
+    loadScorecard,
+    loadExample,
+  ])
     await t.house.act('example', { actor: program('example') }, (work) => load(work));
 }, 120_000);
 afterAll(() => t.close());

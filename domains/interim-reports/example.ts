@@ -2,17 +2,17 @@
 // tries it can close it.
 import { castAs, type ExamplePerson } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
+import { figuresIn, type TextBody } from '../../platform/documents/text-body-rules.ts';
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { exampleAccountId, examplePersonId } from '../people/example.ts';
 import { scorecardOf } from '../scorecards/scorecards.ts';
 import type { ChapterPlan } from './contract.ts';
 import { exampleChapters } from './example-chapters.ts';
-import { exampleAssignments, exampleControl, exampleExecutions } from './example-follow-up.ts';
+import { exampleControl, exampleExecutions } from './example-control.ts';
 import { bodyOf, type MeasureNamed } from './example-text-body.ts';
 import { chapterTexts, economyTexts, measureTexts } from './example-texts.ts';
 import { shownIn } from './report-content.ts';
-import { figuresIn, type TextBody } from './text-body-rules.ts';
 
 const unit = 'DTD';
 const period = { from: '2019-01', to: '2019-08' };
@@ -21,7 +21,7 @@ const reportId = stableId('interim-report', 'DTD 2019-08');
 /** The id of the example’s report, for tests and journeys. */
 export const exampleReportId = reportId;
 
-/** Loads the template, the report with its texts, the assignments and the control. Asks for people, figures and scorecard to be there. */
+/** Loads the template, the report with its texts and the control. Asks for people, figures, portfolio and scorecard to be there. */
 export async function loadExample(work: Work): Promise<void> {
   const measures = await measuresByName(work);
   const measureNamed: MeasureNamed = (name) => {
@@ -31,7 +31,6 @@ export async function loadExample(work: Work): Promise<void> {
   };
   await keepReport(work);
   for (const [index, plan] of exampleChapters.entries()) await keepChapter(work, index, plan, measureNamed);
-  for (const [index, each] of exampleAssignments.entries()) await keepAssignment(work, index, each, measureNamed);
   await keepControl(work);
   work.touch('interim-reports');
 }
@@ -156,36 +155,6 @@ async function keepText(
      values ($1, $2, 1, $3, $4, $4, $5, $6)`,
     [chapterId, slot, JSON.stringify(body), at('2019-09-11'), exampleAccountId(writer.number), nameOf(writer)],
   );
-}
-
-async function keepAssignment(
-  work: Work,
-  index: number,
-  each: (typeof exampleAssignments)[number],
-  measureNamed: MeasureNamed,
-): Promise<void> {
-  const id = stableId('report-assignment', each.title);
-  await work.sql(
-    `insert into interim_reports.assignments (assignment_id, unit, position, title, giver, decision_body, decided_on, deadline_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, unit, index + 1, each.title, each.giver, each.decisionBody, each.decidedOn, each.deadlineOn],
-  );
-  for (const [ordinal, told] of each.statuses.entries())
-    await work.sql(
-      `insert into interim_reports.assignment_statuses (assignment_id, ordinal, status, reason, dependency, body, at, by_id, by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        id,
-        ordinal + 1,
-        told.status,
-        told.reason ?? '',
-        told.dependency ?? '',
-        JSON.stringify(bodyOf(told.text, measureNamed)),
-        at(told.on),
-        exampleAccountId(controller.number),
-        nameOf(controller),
-      ],
-    );
 }
 
 async function keepControl(work: Work): Promise<void> {

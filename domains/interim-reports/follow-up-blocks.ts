@@ -1,7 +1,8 @@
 // Assignments and internal control in the report: a table to overlook them, and each assignment's “Nuläge” below. Pure.
 import type { Block, Cell } from '../../platform/documents/report-tree.ts';
 import { cell, heading, row, strong } from '../../platform/documents/tree-parts.ts';
-import type { Assignment, AssignmentStatus, Control } from './contract.ts';
+import type { AssignmentStatus, ToldAssignment } from '../portfolio/contract.ts';
+import type { Control } from './contract.ts';
 import type { ReportContent } from './report-content.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 import { type Saying, textBlocks } from './text-blocks.ts';
@@ -66,9 +67,9 @@ export function controlBlocks({ controls, language }: ReportContent): Block[] {
   ];
 }
 
-function assignmentText({ title, current }: Assignment, words: ReportWords, say: Saying): Block[] {
+function assignmentText({ title, current }: ToldAssignment, words: ReportWords, say: Saying): Block[] {
   if (!current) return [heading(2, title), { kind: 'paragraph', inlines: [{ kind: 'text', text: words.noStatus }] }];
-  const because = [current.reason, current.dependency ? words.dependency(current.dependency.replace(/\.$/, '')) : '']
+  const because = [current.reason, current.waitsFor ? words.dependency(current.waitsFor.replace(/\.$/, '')) : '']
     .filter(Boolean)
     .join(' ');
   return [

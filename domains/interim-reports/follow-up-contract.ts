@@ -1,104 +1,11 @@
-// What a report accounts for beside its figures: assignments with their status and the internal control with its
-// executions. Entered here until rooms of their own hold them. Pure.
+// What a report accounts for beside its figures and the portfolio’s assignments: the internal control with its executions.
+// Entered here until a room of its own holds it. Pure.
 import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
-import { TextBody } from './text-body-rules.ts';
 
 const domain = 'interim-reports';
 const Unit = z.string().min(1).max(60);
 const Line = z.string().trim().max(300);
-
-export const assignmentStatuses = ['not-started', 'on-plan', 'delayed', 'paused', 'done', 'cancelled'] as const;
-export const AssignmentStatus = z.enum(assignmentStatuses);
-export type AssignmentStatus = z.infer<typeof AssignmentStatus>;
-
-const StatusReport = z.object({
-  /** counts the reports from 1; 0: none yet */
-  ordinal: z.int(),
-  status: AssignmentStatus,
-  reason: z.string(),
-  dependency: z.string(),
-  body: TextBody,
-  at: z.string(),
-  by: z.string(),
-});
-
-export const Assignment = z
-  .object({
-    assignment: z.uuid(),
-    position: z.int(),
-    title: z.string(),
-    giver: z.string(),
-    decisionBody: z.string(),
-    decidedOn: z.string().nullable(),
-    deadlineOn: z.string().nullable(),
-    current: StatusReport.nullable(),
-    history: z.array(StatusReport.omit({ body: true })),
-  })
-  .meta({ id: 'ReportAssignment' });
-export type Assignment = z.infer<typeof Assignment>;
-
-export const listAssignments = query({
-  id: 'list-report-assignments',
-  domain,
-  path: '/interim-reports/assignments',
-  summary: 'A unit’s assignments with their status and how it has changed',
-  permission: 'interim-reports.read-drafts',
-  unit: 'unit',
-  input: z.object({ unit: Unit }),
-  output: z.object({ assignments: z.array(Assignment), mayChange: z.boolean() }),
-});
-
-const AssignmentFields = z.object({
-  title: Line.min(1),
-  giver: Line.min(1),
-  decisionBody: Line.default(''),
-  decidedOn: z.iso.date().nullable().default(null),
-  deadlineOn: z.iso.date().nullable().default(null),
-});
-
-export const addAssignment = action({
-  id: 'add-report-assignment',
-  domain,
-  path: '/interim-reports/assignments',
-  summary: 'A new assignment, last in order',
-  permission: 'interim-reports.write',
-  unit: 'unit',
-  input: AssignmentFields.extend({ unit: Unit }),
-  output: z.object({ assignment: z.uuid() }),
-  refuses: ['unit-unknown'],
-});
-
-export const changeAssignment = action({
-  id: 'change-report-assignment',
-  domain,
-  path: '/interim-reports/assignments/:assignment',
-  method: 'PUT',
-  summary: 'Change an assignment’s title, giver, decision body and days',
-  permission: 'interim-reports.write',
-  input: AssignmentFields.extend({ assignment: z.uuid() }),
-  output: z.object({}),
-  refuses: ['assignment-unknown'],
-});
-
-export const reportAssignmentStatus = action({
-  id: 'report-assignment-status',
-  domain,
-  path: '/interim-reports/assignments/:assignment/statuses',
-  summary: 'Say how an assignment stands: status, why, what it waits for, and the text under “Nuläge”',
-  permission: 'interim-reports.write',
-  input: z.object({
-    assignment: z.uuid(),
-    /** the ordinal of the report one has read, so that two people do not write over each other */
-    after: z.int().min(0),
-    status: AssignmentStatus,
-    reason: Line.default(''),
-    dependency: Line.default(''),
-    body: TextBody,
-  }),
-  output: z.object({ ordinal: z.int() }),
-  refuses: ['assignment-unknown', 'text-changed-meanwhile', 'reason-missing', 'figure-unknown'],
-});
 
 export const controlOutcomes = ['works', 'works-partly', 'fails'] as const;
 export const controlFrequencies = ['month', 'quarter', 'tertial', 'half-year', 'year'] as const;

@@ -1,9 +1,8 @@
-// Assignments, controls and reminders through their operations.
+// Controls and reminders through their operations.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody } from '../../checks/kit/test-house.ts';
 import * as contract from './contract.ts';
 import {
-  body,
   controller,
   employee,
   head,
@@ -20,56 +19,6 @@ beforeAll(async () => {
   desk = await reportDesk();
 });
 afterAll(() => desk.t.close());
-
-test('assignments keep their statuses; one that is delayed says why', async () => {
-  const { t } = desk;
-  const given = { unit, title: 'Ultraljudsbilder', giver: 'Regiondirektören', decisionBody: 'Utvecklingsrådet' };
-  const { assignment } = await t.run(contract.addAssignment, given, controller);
-  await t.run(contract.changeAssignment, { ...given, assignment, deadlineOn: '2019-12-31' }, controller);
-  const report = {
-    assignment,
-    after: 0,
-    status: 'paused' as const,
-    reason: 'Resursen är flyttad.',
-    dependency: 'MR Kalix',
-    body: body(['Väntar.']),
-  };
-  await expect(t.run(contract.reportAssignmentStatus, { ...report, reason: '' }, controller)).rejects.toMatchObject({
-    code: 'reason-missing',
-  });
-  await t.run(contract.reportAssignmentStatus, report, controller);
-  await expect(t.run(contract.reportAssignmentStatus, report, head)).rejects.toMatchObject({
-    code: 'text-changed-meanwhile',
-  });
-  await t.run(contract.reportAssignmentStatus, { ...report, after: 1, status: 'on-plan', reason: '' }, head);
-  const { assignments } = await t.run(contract.listAssignments, { unit }, controller);
-  expect(assignments).toMatchObject([
-    {
-      title: 'Ultraljudsbilder',
-      deadlineOn: '2019-12-31',
-      current: { ordinal: 2, status: 'on-plan' },
-      history: [{ status: 'on-plan' }, { status: 'paused', reason: 'Resursen är flyttad.' }],
-    },
-  ]);
-  await expect(t.run(contract.listAssignments, { unit }, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(t.run(contract.listAssignments, { unit: '' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
-  await expect(t.run(contract.addAssignment, given, stranger)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(t.run(contract.addAssignment, { ...given, title: '' }, controller)).rejects.toMatchObject({
-    kind: 'invalid',
-  });
-  await expect(t.run(contract.changeAssignment, { ...given, assignment }, stranger)).rejects.toMatchObject({
-    code: 'assignment-unknown',
-  });
-  await expect(t.run(contract.changeAssignment, { ...given, assignment, giver: '' }, controller)).rejects.toMatchObject(
-    { kind: 'invalid' },
-  );
-  await expect(t.run(contract.reportAssignmentStatus, { ...report, after: 2 }, stranger)).rejects.toMatchObject({
-    code: 'assignment-unknown',
-  });
-  expect(await t.audited('add-report-assignment')).toBe(1);
-  expect(await t.audited('change-report-assignment')).toBe(1);
-  expect(await t.audited('report-assignment-status')).toBe(2);
-});
 
 test('controls are carried out with a result and evidence, on days that have come', async () => {
   const { t } = desk;

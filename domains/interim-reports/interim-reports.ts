@@ -17,7 +17,7 @@ import { listTemplates } from './template-queries.ts';
 
 export const interimReports = domain({
   name: 'interim-reports',
-  uses: ['people', 'scorecards'],
+  uses: ['people', 'portfolio', 'scorecards'],
   permissions: contract.interimReportsPermissions,
   operations: [
     bind(contract.listTemplates, listTemplates),
@@ -47,10 +47,6 @@ export const interimReports = domain({
     bind(contract.removeChapter, chapterActions.removeChapter),
     bind(contract.addChapterComment, chapterActions.addChapterComment),
     bind(contract.settleChapterComment, chapterActions.settleChapterComment),
-    bind(contract.listAssignments, followUpQueries.listAssignments),
-    bind(contract.addAssignment, followUpActions.addAssignment),
-    bind(contract.changeAssignment, followUpActions.changeAssignment),
-    bind(contract.reportAssignmentStatus, followUpActions.reportAssignmentStatus),
     bind(contract.listControls, followUpQueries.listControls),
     bind(contract.addControl, followUpActions.addControl),
     bind(contract.changeControl, followUpActions.changeControl),

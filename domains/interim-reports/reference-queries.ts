@@ -1,5 +1,7 @@
 // What references to figures say while one writes: the value as it would stand in the text, before it is put there. Of figures
 // that already stand in the report, and of those the writer may see in its unit.
+
+import { type FigureReference, referenceKey, referenceOf } from '../../platform/documents/text-body-rules.ts';
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -9,7 +11,6 @@ import { draftOf, referencesOf } from './report-content.ts';
 import { periodOfReport } from './report-rows.ts';
 import { asDocument } from './report-scorecard.ts';
 import { reportValues } from './report-values.ts';
-import { type FigureReference, referenceKey, referenceOf } from './text-body-rules.ts';
 
 const most = 60;
 const signs = { '-1': 'negative', '0': 'zero', '1': 'positive' } as const;

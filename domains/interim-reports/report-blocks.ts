@@ -1,6 +1,7 @@
 // The one tree a report becomes: cover, contents and each chapter by its kind. Word, PDF, HTML and the live page are made
 // of it and of nothing else. Pure: everything it says has been gathered before.
 import type { Block, DocumentMeta, Inline, ReportTree } from '../../platform/documents/report-tree.ts';
+import { emptyBody } from '../../platform/documents/text-body-rules.ts';
 import { cell, heading, row } from '../../platform/documents/tree-parts.ts';
 import { chartBlock } from './chart-blocks.ts';
 import type { FigureTable } from './contract.ts';
@@ -10,7 +11,6 @@ import type { ContentChapter, ReportContent } from './report-content.ts';
 import { periodName, reportWords } from './report-words.ts';
 import { measureInline, scorecardBlocks } from './scorecard-blocks.ts';
 import { type Saying, textBlocks, withoutSkippedHeadings } from './text-blocks.ts';
-import { emptyBody } from './text-body-rules.ts';
 
 /** What the tree must know beside the content: whether it is closed, the day it is made, hashes of frozen figures. */
 export interface Making {

@@ -41,7 +41,10 @@ export async function problemsOf(work: Work, report: ReportRecord, content: Repo
     },
     chapters: content.chapters.map((chapter) => chapterFacts(chapter, rows, content)),
     measures: measureFacts(content),
-    assignments: content.assignments.map((each) => ({ title: each.title, hasStatus: each.current !== null })),
+    assignments: content.assignments.map((each) => ({
+      title: each.title,
+      hasStatus: each.current !== null && !each.isStale,
+    })),
     controls: content.controls.map((each) => ({ risk: each.risk, executions: each.executions.length })),
     figure: (reference) => content.values.standing(reference),
     perspectives: scorecard?.perspectives.map((each) => each.name) ?? [],

@@ -1,19 +1,22 @@
 // Everything one report is made of, gathered once: its chapters and texts, the unit's scorecard, assignments and controls,
 // and the values of every figure they refer to. Live, or out of a freeze.
+
+import { emptyBody, type FigureReference, figuresIn, type TextBody } from '../../platform/documents/text-body-rules.ts';
 import type { Asked } from '../../platform/figures/figure-values.ts';
 import type { Period } from '../../platform/figures/period.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
 import { siteAddress } from '../../platform/settings/site-address.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
+import type { ToldAssignment } from '../portfolio/contract.ts';
+import { assignmentsTold } from '../portfolio/portfolio.ts';
 import type { Scorecard } from '../scorecards/contract.ts';
 import { type ChartValues, chartValues } from './chart-blocks.ts';
-import type { Assignment, ChapterKind, ChapterPlan, ChapterSettings, Control, FigureChart } from './contract.ts';
-import { assignmentsOf, controlsOf } from './follow-up-queries.ts';
+import type { ChapterKind, ChapterPlan, ChapterSettings, Control, FigureChart } from './contract.ts';
+import { controlsOf } from './follow-up-queries.ts';
 import { chapterRows, latestTexts, periodOfReport, type ReportRecord } from './report-rows.ts';
 import { asDocument, scorecardIn } from './report-scorecard.ts';
 import { type ReportValues, reportValues } from './report-values.ts';
-import { emptyBody, type FigureReference, figuresIn, type TextBody } from './text-body-rules.ts';
 
 export interface ContentChapter {
   readonly chapter: string;
@@ -39,7 +42,7 @@ export interface ReportContent {
   };
   readonly chapters: readonly ContentChapter[];
   readonly scorecard: Scorecard | null;
-  readonly assignments: readonly Assignment[];
+  readonly assignments: readonly ToldAssignment[];
   readonly controls: readonly Control[];
   readonly values: ReportValues;
   readonly charts: ReadonlyMap<FigureChart, ChartValues>;
@@ -113,7 +116,7 @@ export async function gatherContent(
   const has = (kind: ChapterKind) => draft.chapters.some((each) => each.kind === kind);
   const [scorecard, assignments, controls, region, address] = await Promise.all([
     scorecardIn(work, asked),
-    has('assignments') ? assignmentsOf(work, draft.unit, draft.period) : [],
+    has('assignments') ? assignmentsTold(work, draft.unit, draft.period) : [],
     has('internal-control') ? controlsOf(work, draft.unit, draft.period) : [],
     readSetting<string>(work, '', 'region'),
     siteAddress(work),

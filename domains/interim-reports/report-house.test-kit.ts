@@ -2,6 +2,7 @@
 // over a table a test can write to, so that a late voucher is one row.
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
+import type { FigureReference, TextBody } from '../../platform/documents/text-body-rules.ts';
 import { count, minus, ratio, sum } from '../../platform/figures/figure.ts';
 import { figures } from '../../platform/figures/figure-book.ts';
 import { program } from '../../platform/jobs/jobs.ts';
@@ -9,10 +10,10 @@ import { domain } from '../../platform/operation/domain.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
+import { portfolio } from '../portfolio/portfolio.ts';
 import { scorecards } from '../scorecards/scorecards.ts';
 import * as contract from './contract.ts';
 import { interimReports } from './interim-reports.ts';
-import type { FigureReference, TextBody } from './text-body-rules.ts';
 
 export const unit = 'DTD';
 export const period = '2019-01..2019-08';
@@ -104,7 +105,7 @@ const ledger = domain({
 
 /** A house with the organisation, the ledger's entries for 2018 and January to August 2019, and nothing else. */
 export async function reportHouse(at = '2019-09-10T08:00:00Z'): Promise<TestHouse> {
-  const t = await testHouse([people, ledger, scorecards, interimReports], at);
+  const t = await testHouse([people, ledger, portfolio, scorecards, interimReports], at);
   await t.house.act('set-up', { actor: program('set-up') }, async (work) => {
     await loadPeople(work);
     await work.sql(

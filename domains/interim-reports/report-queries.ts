@@ -1,6 +1,7 @@
 // Reports and chapters as the screens show them: what there is, how far it has come, who writes what, and what the caller
 // may do with each.
 
+import { emptyBody } from '../../platform/documents/text-body-rules.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -21,7 +22,6 @@ import {
 import { reportScorecard } from './report-scorecard.ts';
 import { isOpen, mayRewrite } from './report-state-rules.ts';
 import type { TemplateRecord } from './template-queries.ts';
-import { emptyBody } from './text-body-rules.ts';
 
 export async function listReports(work: Work, input: GivenOf<typeof contract.listReports>) {
   const rows = await reportRows(work, '($1::text is null or r.unit = $1)', [input.unit ?? null]);

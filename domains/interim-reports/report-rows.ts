@@ -1,9 +1,10 @@
 // The rows of reports and chapters with their state, as every query and action of this domain reads them.
+
+import type { TextBody } from '../../platform/documents/text-body-rules.ts';
 import type { Period } from '../../platform/figures/period.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
 import type { ChapterKind, ChapterSettings } from './contract.ts';
 import type { ChapterState, ReportState } from './report-state-rules.ts';
-import type { TextBody } from './text-body-rules.ts';
 
 export interface ReportRecord {
   [column: string]: unknown;

@@ -1,11 +1,11 @@
 // The rules of reports, each by itself: steps, the law, reminders, texts as blocks, what is missing.
 import { describe, expect, it } from 'vitest';
+import { emptyBody, figuresIn, isEmpty, linesOf, TextBody, wordsIn } from '../../platform/documents/text-body-rules.ts';
 import { missingIn, type ReportFacts, unexcused } from './completeness-rules.ts';
 import { hardDate, periodFault } from './period-law-rules.ts';
 import { reminderOn } from './reminder-rules.ts';
 import { chapterStates, mayMoveReport, mayRewrite, reportStates, rightForChapterStep } from './report-state-rules.ts';
 import { textBlocks, withoutSkippedHeadings } from './text-blocks.ts';
-import { emptyBody, figuresIn, isEmpty, linesOf, TextBody, wordsIn } from './text-body-rules.ts';
 
 describe('the steps of a report', () => {
   it('go forward one at a time, back to any earlier open state, and never out of the close', () => {

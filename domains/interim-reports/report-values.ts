@@ -1,6 +1,7 @@
 // The values a report says: every figure its texts, tables and charts refer to, asked at once, one query per source and
 // period, live or out of a freeze; and how each is put in words.
 import type { Inline } from '../../platform/documents/report-tree.ts';
+import type { FigureReference } from '../../platform/documents/text-body-rules.ts';
 import type { FigureDefinition } from '../../platform/figures/figure.ts';
 import { type FigureTarget, figureBook } from '../../platform/figures/figure-book.ts';
 import { type Asked, figureValues, type Value } from '../../platform/figures/figure-values.ts';
@@ -10,7 +11,6 @@ import { showFigure, showNumber } from '../../platform/figures/show.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
 import type { FigureStanding } from './completeness-rules.ts';
 import { reportWords } from './report-words.ts';
-import type { FigureReference } from './text-body-rules.ts';
 
 export interface ReportValues {
   /** how a reference stands, for judging whether the report is complete */

@@ -1,7 +1,8 @@
 // The words a report's tables, titles and notes add around what people write, in the report's own language. A word missing
 // in one language does not compile. Pure.
 import type { Language } from '../../platform/work/work.ts';
-import type { AssignmentStatus, Control } from './contract.ts';
+import type { AssignmentStatus } from '../portfolio/contract.ts';
+import type { Control } from './contract.ts';
 
 const sv = {
   period: (from: string, to: string, year: string) => (from === to ? `${from} ${year}` : `${from}–${to} ${year}`),

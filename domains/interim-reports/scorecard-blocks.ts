@@ -1,6 +1,7 @@
 // A perspective of the scorecard in the report: one table with baseline, target and outcome in columns of their own, the
 // legend always, and under it each measure with its assessment and what people say about it. Pure.
 import type { Block, Inline, Row } from '../../platform/documents/report-tree.ts';
+import type { MeasureReference } from '../../platform/documents/text-body-rules.ts';
 import { cell, heading, row } from '../../platform/documents/tree-parts.ts';
 import type { Language } from '../../platform/work/work.ts';
 import type { MeasureRow } from '../scorecards/contract.ts';
@@ -8,7 +9,6 @@ import { type ContentChapter, measuresOf, type ReportContent } from './report-co
 import { figureAddress } from './report-values.ts';
 import { periodName, reportWords } from './report-words.ts';
 import { type Saying, textBlocks } from './text-blocks.ts';
-import type { MeasureReference } from './text-body-rules.ts';
 
 type Seen = NonNullable<MeasureRow['outcome']>;
 

@@ -1,6 +1,12 @@
 // A text of the report as blocks of the document: its references become what the figures and measures say. Pure.
 import type { Block, Inline } from '../../platform/documents/report-tree.ts';
-import type { BlockNode, FigureReference, InlineNode, MeasureReference, TextBody } from './text-body-rules.ts';
+import type {
+  BlockNode,
+  FigureReference,
+  InlineNode,
+  MeasureReference,
+  TextBody,
+} from '../../platform/documents/text-body-rules.ts';
 
 /** How references are put in words. */
 export interface Saying {

@@ -2,7 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNumber } from '../../platform/documents/number-format.ts';
-import { type InlineNode, type TextBody, TextBody as TextBodySchema } from './text-body-rules.ts';
+import {
+  type InlineNode,
+  type TextBody,
+  TextBody as TextBodySchema,
+} from '../../platform/documents/text-body-rules.ts';
 import { numbersIn, suggestFigures, typedNumbers } from './typed-number-rules.ts';
 
 const paragraphs = (...texts: string[]): TextBody => ({

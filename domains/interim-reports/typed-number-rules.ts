@@ -1,6 +1,6 @@
 // Points out digits typed into a text, because a number in a report is to be a figure. Years, dates, ordinals, clock
 // times and references to chapters are no figures. Where a figure has the value that was typed, it is suggested. Pure.
-import { linesOf, type TextBody } from './text-body-rules.ts';
+import { linesOf, type TextBody } from '../../platform/documents/text-body-rules.ts';
 
 /** A typed number with its place: the line of the body, the inline within it, the characters within that. */
 export interface TypedNumber {

@@ -1,5 +1,6 @@
 // The scorecard of the story's division for 2019: five focus areas, three perspectives, fourteen measures. Outcomes come
 // from figures wherever a figure exists; the others are reported by hand until their domains do.
+import { stableId } from '../../example/stable-id.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { type ExampleMeasure, exampleAreas, exampleMeasures, examplePerspectives } from './example-measures.ts';
 
@@ -17,7 +18,7 @@ export async function loadExample(work: Work): Promise<void> {
   const areas = await named(work, 'focus_areas', 'focus_area_id', scorecardId, exampleAreas);
   const perspectives = await named(work, 'perspectives', 'perspective_id', scorecardId, examplePerspectives);
   for (const [index, measure] of exampleMeasures.entries()) {
-    const measureId = work.newId();
+    const measureId = stableId('scorecard-measure', measure.name);
     await keepMeasure(work, measureId, index, measure, areas[measure.area], perspectives[measure.perspective]);
     for (const seen of measure.reported ?? []) await keepReport(work, measureId, seen);
     if (measure.judged) await keepJudgement(work, measureId, measure.judged);

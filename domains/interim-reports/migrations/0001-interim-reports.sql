@@ -128,32 +128,6 @@ create table interim_reports.closed_files (
   primary key (report_id, form)
 );
 
-create table interim_reports.assignments (
-  assignment_id uuid primary key,
-  unit text not null,
-  position int not null,
-  title text not null,
-  giver text not null,
-  decision_body text not null default '',
-  decided_on date,
-  deadline_on date
-);
-create index on interim_reports.assignments (unit, position);
-
-create table interim_reports.assignment_statuses (
-  assignment_id uuid not null references interim_reports.assignments on delete cascade,
-  ordinal int not null,
-  status text not null check (status in ('not-started', 'on-plan', 'delayed', 'paused', 'done', 'cancelled')),
-  reason text not null default '',
-  dependency text not null default '',
-  -- the text under "Nuläge", in the same form as a chapter's text
-  body jsonb not null,
-  at timestamptz not null,
-  by_id text,
-  by_name text,
-  primary key (assignment_id, ordinal)
-);
-
 create table interim_reports.controls (
   control_id uuid primary key,
   unit text not null,

@@ -1,29 +1,40 @@
-// How an assignment stands: its status, why, what it waits for, and the text under “Nuläge” in the report.
+// How an assignment stands, told from the report: its status, why, and the text under “Nuläge” with figures in it. The
+// portfolio keeps it, for the report’s last month, and every other report of that month says the same.
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { emptyBody } from '../../../platform/documents/text-body-rules.ts';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
-import { type Assignment, assignmentStatuses, reportAssignmentStatus } from '../contract.ts';
-import { emptyBody } from '../text-body-rules.ts';
+import { assignmentStatuses, type ToldAssignment, tellAssignment } from '../../portfolio/contract.ts';
 import { interimReportWords } from './interim-report-words.ts';
 import { SavingDrawer } from './saving-drawer.tsx';
 
 const TextEditor = lazy(() => import('./text-editor.tsx').then((file) => ({ default: file.TextEditor })));
 const wantReason: readonly string[] = ['delayed', 'paused', 'cancelled'];
 
-export function AssignmentStatusForm({ assignment, onClose }: { assignment: Assignment; onClose: () => void }) {
+type Props = { assignment: ToldAssignment; month: string; onClose: () => void };
+
+export function AssignmentStatusForm({ assignment, month, onClose }: Props) {
   const t = useWords(interimReportWords);
+  const client = useQueryClient();
   const { current } = assignment;
   const [fields, setFields] = useState({
     status: current?.status ?? ('on-plan' as const),
     reason: current?.reason ?? '',
-    dependency: current?.dependency ?? '',
     body: current?.body ?? emptyBody,
   });
-  const save = () =>
-    call(reportAssignmentStatus, { assignment: assignment.assignment, after: current?.ordinal ?? 0, ...fields });
+  const save = async () => {
+    await call(tellAssignment, {
+      assignment: assignment.assignment,
+      month,
+      after: assignment.writtenVersion,
+      ...fields,
+    });
+    await client.invalidateQueries({ queryKey: ['portfolio'] });
+  };
   return (
     <SavingDrawer title={assignment.title} size="medium" save={save} onClose={onClose}>
       <Select
@@ -37,13 +48,6 @@ export function AssignmentStatusForm({ assignment, onClose }: { assignment: Assi
         value={fields.reason}
         onChange={(reason) => setFields({ ...fields, reason })}
         {...(wantReason.includes(fields.status) ? { required: true } : { optional: true })}
-      />
-      <TextField
-        label={t('dependency')}
-        hint={t('dependency.hint')}
-        value={fields.dependency}
-        onChange={(dependency) => setFields({ ...fields, dependency })}
-        optional
       />
       <div>
         <p className="field-label">{t('now')}</p>

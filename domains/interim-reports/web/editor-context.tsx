@@ -2,11 +2,11 @@
 // and how to open the picker. Given once around an editor.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { type FigureReference, referenceKey } from '../../../platform/documents/text-body-rules.ts';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { asking } from '../../../web/client.ts';
 import { readScorecard } from '../../scorecards/contract.ts';
 import { sayReferences } from '../contract.ts';
-import { type FigureReference, referenceKey } from '../text-body-rules.ts';
 
 export type ReportPlace = { report: string; unit: string; period: string };
 export type Said = AnswerOf<typeof sayReferences>['said'][number];

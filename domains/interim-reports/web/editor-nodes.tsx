@@ -2,8 +2,8 @@
 // whole and shows what it says just now; and the mark for digits that are no figure.
 import { Mark, mergeAttributes, Node } from '@tiptap/core';
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
+import { type FigureReference, referenceKey, referenceOf } from '../../../platform/documents/text-body-rules.ts';
 import { useWords } from '../../../web/language.tsx';
-import { type FigureReference, referenceKey, referenceOf } from '../text-body-rules.ts';
 import { useMeasures, useSaid } from './editor-context.tsx';
 import { interimReportWords } from './interim-report-words.ts';
 

@@ -1,6 +1,12 @@
 // Picks the number a text is to show: a figure, or a measure of the scorecard, and what of it. What it says is shown before
 // it is put into the text.
 import { useEffect, useRef, useState } from 'react';
+import {
+  type FigureReference,
+  figureParts,
+  figurePeriods,
+  referenceKey,
+} from '../../../platform/documents/text-body-rules.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
@@ -8,7 +14,6 @@ import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { Dialog } from '../../../web/ui/dialog.tsx';
 import { Columns, Stack } from '../../../web/ui/layout.tsx';
 import { Select } from '../../../web/ui/select.tsx';
-import { type FigureReference, figureParts, figurePeriods, referenceKey } from '../text-body-rules.ts';
 import { useMeasures, useSaidOf } from './editor-context.tsx';
 import { interimReportWords } from './interim-report-words.ts';
 import { useFigureValues } from './typed-digits-note.tsx';

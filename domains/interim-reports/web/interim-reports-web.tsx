@@ -35,4 +35,5 @@ export const interimReportsWeb = domainWeb({
       permission: 'interim-reports.contribute',
     },
   ],
+  follows: ['portfolio'],
 });

@@ -1,6 +1,6 @@
 // What leaves the editor: only what a text of a report may hold.
 import { expect, test } from 'vitest';
-import { TextBody } from '../text-body-rules.ts';
+import { TextBody } from '../../../platform/documents/text-body-rules.ts';
 import { storedBody } from './stored-body.ts';
 
 const text = (words: string, ...marks: string[]) => ({

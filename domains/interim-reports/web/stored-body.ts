@@ -1,7 +1,7 @@
 // What the editor holds as the report keeps it: only what a report's text may have, lists without lists in them, nothing
 // empty that says nothing. Pure.
 import type { JSONContent } from '@tiptap/core';
-import type { TextBody } from '../text-body-rules.ts';
+import type { TextBody } from '../../../platform/documents/text-body-rules.ts';
 
 /** The editor's document as a text of the report; what a report's text cannot hold becomes its words. */
 export function storedBody(document: JSONContent): TextBody {

@@ -3,10 +3,10 @@
 import { EditorContent, useEditor } from '@tiptap/react';
 import { StarterKit } from '@tiptap/starter-kit';
 import { useEffect, useRef, useState } from 'react';
+import { figuresIn, referenceKey, type TextBody } from '../../../platform/documents/text-body-rules.ts';
 import { useWords } from '../../../web/language.tsx';
 import { IconButton } from '../../../web/ui/button.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
-import { figuresIn, referenceKey, type TextBody } from '../text-body-rules.ts';
 import { SaidProvider } from './editor-context.tsx';
 import { FigurePiece, MeasurePiece, referenceIn, StatedMark } from './editor-nodes.tsx';
 import { FigurePicker, type Picked } from './figure-picker.tsx';

@@ -2,9 +2,9 @@
 // told, and chooses which text stays; nothing typed is lost on the way.
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { TextBody } from '../../../platform/documents/text-body-rules.ts';
 import { call, ProblemError } from '../../../web/client.ts';
 import { type ChapterText, changeChapterText } from '../contract.ts';
-import type { TextBody } from '../text-body-rules.ts';
 
 const pause = 900;
 

@@ -1,6 +1,7 @@
 // What a text has been before: who left what behind, newest first, and the way to take it back.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { type TextBody, wordsIn } from '../../../platform/documents/text-body-rules.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
@@ -12,7 +13,6 @@ import { showNotice } from '../../../web/ui/notice.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { type ChapterPage, changeChapterText, listChapterVersions } from '../contract.ts';
-import { type TextBody, wordsIn } from '../text-body-rules.ts';
 import { interimReportWords } from './interim-report-words.ts';
 
 export function VersionsDrawer({ chapter, onClose }: { chapter: ChapterPage; onClose: () => void }) {
