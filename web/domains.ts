@@ -8,6 +8,7 @@ import { interimReportsWeb } from '../domains/interim-reports/web/interim-report
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { objectsWeb } from '../domains/objects/web/objects-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
+import { portfolioWeb } from '../domains/portfolio/web/portfolio-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
 import { alarmsWeb } from '../domains/service-desk/web/alarms/alarms-web.tsx';
 import { changesWeb } from '../domains/service-desk/web/changes/changes-web.tsx';
@@ -36,6 +37,7 @@ export const domains: readonly DomainWeb[] = [
   assetsWeb,
   objectsWeb,
   peopleWeb,
+  portfolioWeb,
   scorecardsWeb,
   financesWeb,
   interimReportsWeb,

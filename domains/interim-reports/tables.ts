@@ -24,29 +24,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
-export interface InterimReportsAssignments {
-  assignment_id: string;
-  deadline_on: string | null;
-  decided_on: string | null;
-  decision_body: Generated<string>;
-  giver: string;
-  position: number;
-  title: string;
-  unit: string;
-}
-
-export interface InterimReportsAssignmentStatuses {
-  assignment_id: string;
-  at: Timestamp;
-  body: Json;
-  by_id: string | null;
-  by_name: string | null;
-  dependency: Generated<string>;
-  ordinal: number;
-  reason: Generated<string>;
-  status: string;
-}
-
 export interface InterimReportsChapters {
   chapter_id: string;
   due_on: string | null;
@@ -177,8 +154,6 @@ export interface InterimReportsTexts {
 }
 
 export interface DB {
-  "interim_reports.assignment_statuses": InterimReportsAssignmentStatuses;
-  "interim_reports.assignments": InterimReportsAssignments;
   "interim_reports.chapter_states": InterimReportsChapterStates;
   "interim_reports.chapters": InterimReportsChapters;
   "interim_reports.closed_files": InterimReportsClosedFiles;

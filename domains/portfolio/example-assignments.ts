@@ -8,7 +8,7 @@ import { searchEntry } from './assignments/assignment-actions.ts';
 import type { AssignmentStatus } from './assignments/assignment-rules.ts';
 import { bodyOf } from './assignments/written-text-rules.ts';
 import { type ExampleAssignment, exampleAssignments } from './example-assignment-texts.ts';
-import { atWork, insertRows, member, nameOf, personId, stepRows } from './example-rows.ts';
+import { atWork, type ExampleStep, insertRows, member, nameOf, personId, stepRows } from './example-rows.ts';
 
 /** The id of an assignment by its title, for tests and the other parts of the example. */
 export function exampleAssignmentId(title: string): string {
@@ -91,7 +91,7 @@ function dependenciesOf(each: ExampleAssignment): object[] {
 function stepsOf(each: ExampleAssignment) {
   const of = { id: exampleAssignmentId(each.title), kind: 'assignment', unit: each.unit };
   let state: AssignmentStatus = 'not-started';
-  const steps = [{ ...of, on: each.decidedOn, what: 'given', state: state as string, by: head, text: '' }];
+  const steps: ExampleStep[] = [{ ...of, on: each.decidedOn, what: 'given', state, by: head, text: '' }];
   for (const told of each.told) {
     if (told.status !== state)
       steps.push({

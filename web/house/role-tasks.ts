@@ -18,7 +18,15 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
     '/figures',
   ],
   'unit-head': ['/approvals', '/scorecards', '/interim-reports', '/figures', '/finances', '/workforce', '/notices'],
-  'division-head': ['/scorecards', '/interim-reports', '/figures', '/finances', '/finances/forecast', '/workforce'],
+  'division-head': [
+    '/scorecards',
+    '/interim-reports',
+    '/portfolio/assignments',
+    '/figures',
+    '/finances',
+    '/finances/forecast',
+    '/workforce',
+  ],
   controller: [
     '/finances',
     '/finances/forecast',

@@ -7,6 +7,7 @@ import type { Work } from '../../../platform/work/work.ts';
 import { nameOfPerson } from '../../people/people.ts';
 import type * as contract from '../contract.ts';
 import type { AssignmentPage } from '../contract.ts';
+import { presentDay } from '../present-day.ts';
 import { addStep, changesBetween, type Stepped } from '../steps.ts';
 import { assignmentToChange } from './assignment-access.ts';
 import { assignmentPage } from './assignment-queries.ts';
@@ -61,7 +62,7 @@ export async function setAssignmentStatus(
 ): Promise<AssignmentPage> {
   const record = await assignmentToChange(work, input.assignment, { version: input.version });
   const { expectedOn } = input;
-  if (expectedOn && expectedOn < work.today && !isOver(input.status))
+  if (expectedOn && expectedOn < (await presentDay(work)) && !isOver(input.status))
     throw invalidField('expected-in-the-past', 'expectedOn', expectedOn);
   await moveTo(work, record, input.status, input.reason, expectedOn === undefined ? {} : { expected_on: expectedOn });
   return assignmentPage(work, input);

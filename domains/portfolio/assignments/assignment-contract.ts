@@ -134,7 +134,13 @@ export const listAssignments = query({
     after: z.string().max(40).optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
-  output: z.object({ rows: z.array(AssignmentRow), next: z.string().nullable(), mayGive: z.boolean() }),
+  output: z.object({
+    rows: z.array(AssignmentRow),
+    next: z.string().nullable(),
+    /** the day deadlines are judged by */
+    on: Day,
+    mayGive: z.boolean(),
+  }),
 });
 
 export const exportAssignments = query({

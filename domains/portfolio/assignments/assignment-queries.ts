@@ -9,6 +9,7 @@ import type * as contract from '../contract.ts';
 import type { AssignmentPage, ToldAssignment } from '../contract.ts';
 import { anywhere, conditions } from '../list-conditions.ts';
 import { outFile } from '../out-file.ts';
+import { presentDay } from '../present-day.ts';
 import { stepsOf } from '../steps.ts';
 import { allowedSteps, assignmentFor, mayReadAt } from './assignment-access.ts';
 import { type AssignmentRecord, assignmentNumber, seesOther, shownRows, waitsOf, waitText } from './assignment-rows.ts';
@@ -22,7 +23,8 @@ export async function listAssignments(
   input: GivenOf<typeof contract.listAssignments>,
 ): Promise<AnswerOf<typeof contract.listAssignments>> {
   const { records, next } = await assignmentPageOf(work, input, input.after ?? null, input.limit);
-  return { rows: await shownRows(work, records), next, mayGive: work.policy.may('portfolio.lead-assignments') };
+  const rows = await shownRows(work, records);
+  return { rows, next, on: await presentDay(work), mayGive: work.policy.may('portfolio.lead-assignments') };
 }
 
 export async function exportAssignments(
@@ -165,7 +167,7 @@ const sorts = {
 
 async function assignmentPageOf(work: Work, filters: Filters, after: string | null, limit: number) {
   const asked = conditions();
-  narrow(work, filters, asked);
+  narrow(work, filters, asked, await presentDay(work));
   const { column, type, down } = sorts[filters.sort];
   if (after !== null && /^\d{1,15}$/.test(after)) {
     const [last] = await work.sql<{ key: string }>(
@@ -184,7 +186,7 @@ async function assignmentPageOf(work: Work, filters: Filters, after: string | nu
   return { records, next: found.length > limit ? String(records.at(-1)?.number) : null };
 }
 
-function narrow(work: Work, filters: Filters, asked: ReturnType<typeof conditions>): void {
+function narrow(work: Work, filters: Filters, asked: ReturnType<typeof conditions>, day: string): void {
   const units = work.policy.unitsWith('portfolio.read-assignments');
   const me = work.actor?.personId ?? null;
   if (units !== 'all') asked.when('(a.unit_code = any(?) or a.owner_id = ?)', units, me);
@@ -192,7 +194,7 @@ function narrow(work: Work, filters: Filters, asked: ReturnType<typeof condition
   if (filters.unit) asked.when('a.unit_code = any(?)', work.part(unitTreeKey).below(filters.unit));
   if (filters.status === 'open') asked.when("a.status not in ('done', 'cancelled')");
   else if (filters.status !== 'all') asked.when('a.status = ?', filters.status);
-  if (filters.late) asked.when("a.deadline_on < ?::date and a.status not in ('done', 'cancelled')", work.today);
+  if (filters.late) asked.when("a.deadline_on < ?::date and a.status not in ('done', 'cancelled')", day);
   if (filters.search) {
     const found = anywhere(filters.search);
     const number = /^a-?(\d{1,12})$/i.exec(filters.search)?.[1];

@@ -2,6 +2,7 @@
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import type { AssignmentRow } from '../contract.ts';
+import { presentDay } from '../present-day.ts';
 import { mayReadAt, mayStep } from './assignment-access.ts';
 import { type AssignmentStatus, latenessOf, nextStatuses } from './assignment-rules.ts';
 
@@ -77,7 +78,8 @@ export function seesOther(work: Work, wait: WaitRecord): boolean {
 /** Records as rows of a list. */
 export async function shownRows(work: Work, records: readonly AssignmentRecord[]): Promise<AssignmentRow[]> {
   const ids = records.map((record) => record.assignment_id);
-  const [waits, told] = await Promise.all([
+  const [day, waits, told] = await Promise.all([
+    presentDay(work),
     waitsOf(work, ids),
     work.sql<{ assignment_id: string; month: string }>(
       'select assignment_id, max(month) as month from portfolio.assignment_texts where assignment_id = any($1) group by 1',
@@ -93,7 +95,7 @@ export async function shownRows(work: Work, records: readonly AssignmentRecord[]
         expectedOn: record.expected_on,
         statusOn: record.status_on,
       },
-      work.today,
+      day,
     );
     const month = told.find((each) => each.assignment_id === record.assignment_id)?.month;
     return {

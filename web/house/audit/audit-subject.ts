@@ -2,6 +2,7 @@
 
 const pages: Readonly<Record<string, (id: string) => string>> = {
   account: (id) => `/people/accounts/${id}`,
+  assignment: (id) => `/portfolio/assignments/${id}`,
   case: (id) => `/cases/${id}`,
   'catalogue-item': (id) => `/catalogue/${id}`,
   equipment: (id) => `/equipment/${id}`,
