@@ -69,7 +69,7 @@ export function AssignmentTimeline({ rows, on }: { rows: readonly AssignmentRow[
           );
         })}
       </ul>
-      <p className="small quiet">{t('timeline.legend')}</p>
+      <p className="small quiet">{t('timeline.legend', { day: on })}</p>
     </div>
   );
 }
