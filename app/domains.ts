@@ -10,6 +10,7 @@ import { people } from '../domains/people/people.ts';
 import { portfolio } from '../domains/portfolio/portfolio.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
 import { serviceDesk } from '../domains/service-desk/service-desk.ts';
+import { suppliers } from '../domains/suppliers/suppliers.ts';
 import { workforce } from '../domains/workforce/workforce.ts';
 import type { Domain } from '../platform/operation/domain.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
@@ -17,6 +18,7 @@ import { platformDoors } from '../platform/operation/platform-doors.ts';
 const working: readonly Domain[] = [
   people,
   notices,
+  suppliers,
   assets,
   objects,
   serviceDesk,

@@ -11,6 +11,7 @@ export interface ExamplePart {
 const sources: readonly (readonly [domain: string, source: () => Promise<{ loadExample: ExamplePart['load'] }>])[] = [
   ['people', () => import('../domains/people/example.ts')],
   ['notices', () => import('../domains/notices/example.ts')],
+  ['suppliers', () => import('../domains/suppliers/example.ts')],
   ['assets', () => import('../domains/assets/example.ts')],
   ['objects', () => import('../domains/objects/example.ts')],
   ['service-desk', () => import('../domains/service-desk/example.ts')],

@@ -19,6 +19,7 @@ import { reliabilityWeb } from '../domains/service-desk/web/reliability/reliabil
 import { routingWeb } from '../domains/service-desk/web/routing/routing-web.tsx';
 import { satisfactionWeb } from '../domains/service-desk/web/satisfaction/satisfaction-web.tsx';
 import { serviceDeskWeb } from '../domains/service-desk/web/service-desk-web.tsx';
+import { suppliersWeb } from '../domains/suppliers/web/suppliers-web.tsx';
 import { workforceWeb } from '../domains/workforce/web/workforce-web.tsx';
 import type { DomainWeb } from './domain-web.ts';
 
@@ -36,6 +37,7 @@ export const domains: readonly DomainWeb[] = [
   noticesWeb,
   assetsWeb,
   objectsWeb,
+  suppliersWeb,
   peopleWeb,
   portfolioWeb,
   scorecardsWeb,

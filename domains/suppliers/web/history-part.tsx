@@ -1,0 +1,78 @@
+// What has happened with a supplier, latest first, in words.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { call } from '../../../web/client.ts';
+import { useLanguage, useWords } from '../../../web/language.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { History } from '../../../web/ui/history.tsx';
+import { Row, Stack } from '../../../web/ui/layout.tsx';
+import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { hasWord } from '../../../web/words.ts';
+import { type SupplierEntry, showSupplierHistory } from '../contract.ts';
+import { suppliersWords } from './suppliers-words.ts';
+
+export function HistoryPart({ supplier }: { supplier: string }) {
+  const t = useWords(suppliersWords);
+  const list = useInfiniteQuery({
+    queryKey: ['suppliers', showSupplierHistory.id, supplier],
+    queryFn: ({ pageParam, signal }) =>
+      call(showSupplierHistory, { supplier, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
+  const eventOf = useEvent();
+  if (!list.data) return <SkeletonLines />;
+  const entries = list.data.pages.flatMap((page) => page.entries);
+  if (entries.length === 0) return <EmptyState title={t('noHistory')} />;
+  return (
+    <Stack gap={4}>
+      <History label={t('part.history')} events={entries.map(eventOf)} />
+      {list.hasNextPage ? (
+        <Row>
+          <Button kind="quiet" working={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </Row>
+      ) : null}
+    </Stack>
+  );
+}
+
+function useEvent() {
+  const t = useWords(suppliersWords);
+  const { language } = useLanguage();
+  const word = (key: string, otherwise: string): string =>
+    hasWord(suppliersWords, language, key) ? t(key) : otherwise;
+  const valueText = (value: unknown): string =>
+    value === null || value === ''
+      ? '–'
+      : typeof value === 'boolean'
+        ? t(value ? 'yes' : 'no')
+        : Array.isArray(value)
+          ? value.join(', ')
+          : String(value);
+  return (entry: SupplierEntry) => {
+    const told = Object.entries(entry.changes ?? {});
+    const text = word(`duty.${entry.text}`, entry.text);
+    return {
+      id: String(entry.ordinal),
+      at: entry.at,
+      who: entry.by ?? t('somebody'),
+      what: [word(`did.${entry.what}`, entry.what), entry.about].filter((part) => part !== '').join(': '),
+      ...(text || told.length > 0
+        ? {
+            detail: (
+              <>
+                {text ? <p>{text}</p> : null}
+                {told.map(([field, [before, after]]) => (
+                  <p key={field} className="quiet small">
+                    {word(`field.${field}`, field)}: <del>{valueText(before)}</del> <ins>{valueText(after)}</ins>
+                  </p>
+                ))}
+              </>
+            ),
+          }
+        : {}),
+    };
+  };
+}
