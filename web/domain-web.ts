@@ -59,12 +59,26 @@ export type DomainFind<K extends string = string> = {
   load: () => Promise<(asked: string, language: Language, signal: AbortSignal) => Promise<readonly Found[]>>;
 };
 
+/** Which record a plug is shown for. */
+export type PlugProps = { record: string; code: string };
+
+/** A section of another room's record page, brought from above; it has its own heading, and is nothing where it has nothing. */
+export type Plug = {
+  id: string;
+  /** The page, as its room calls it: `objects.object`. */
+  slot: string;
+  load: () => Promise<ComponentType<PlugProps>>;
+  /** Lower comes first; 100 unless told. */
+  order?: number;
+  permission?: string;
+};
+
 export type DomainWeb<K extends string = string> = {
   name: string;
   words: { readonly texts: Readonly<Record<'sv' | 'da' | 'en', Readonly<Record<K, Text>>>> };
   pages: readonly DomainPage<K>[];
-  /** Parts other domains may embed, loaded when shown. */
-  widgets?: Readonly<Record<string, () => Promise<ComponentType<never>>>>;
+  /** What this domain has to say on the record pages of lower rooms, which do not know it. */
+  plugs?: readonly Plug[];
   startCards?: readonly StartCard[];
   commands?: readonly DomainCommand<K>[];
   finds?: readonly DomainFind<K>[];

@@ -9,6 +9,7 @@ import type { DomainWeb } from './domain-web.ts';
 import { Frame } from './frame/frame.tsx';
 import { mayOpen, navigationFor } from './frame/navigation.ts';
 import { useLanguage, useWords } from './language.tsx';
+import { PlugsContext } from './plugged-parts.tsx';
 import { shellWords } from './shell-words.ts';
 import { Button } from './ui/button.tsx';
 import { registerCommandSource } from './ui/command-sources.ts';
@@ -24,12 +25,15 @@ import { type Language, say } from './words.ts';
 export function Shell({ doors }: { doors: readonly DomainWeb[] }) {
   const router = useRouter();
   const go = useGo();
+  const plugs = useMemo(() => doors.flatMap((door) => door.plugs ?? []), [doors]);
   useEffect(() => listenToKeys(), []);
   useEffect(() => watchConnection(), []);
   useEffect(() => preloadOnPoint((path) => router.preloadRoute({ to: path })), [router]);
   return (
     <RouterProvider navigate={(href) => go(String(href))}>
-      <Surroundings doors={doors} />
+      <PlugsContext value={plugs}>
+        <Surroundings doors={doors} />
+      </PlugsContext>
       <NoticeRegion />
     </RouterProvider>
   );

@@ -11,6 +11,8 @@ import { loadExample as loadFinances } from '../finances/example.ts';
 import { finances } from '../finances/finances.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
+import { loadExample as loadObjects } from '../objects/example.ts';
+import { objects } from '../objects/objects.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import { loadExample as loadPortfolio } from '../portfolio/example.ts';
@@ -30,12 +32,13 @@ let t: TestHouse;
 
 beforeAll(async () => {
   t = await testHouse(
-    [people, notices, assets, serviceDesk, finances, workforce, portfolio, scorecards, interimReports],
+    [people, notices, assets, objects, serviceDesk, finances, workforce, portfolio, scorecards, interimReports],
     '2019-09-20T08:00:00Z',
   );
   for (const load of [
     loadPeople,
     loadNotices,
+    loadObjects,
     loadDesk,
     loadFinances,
     loadWorkforce,

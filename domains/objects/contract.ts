@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 export * from './object-contract.ts';
+export * from './plan-contract.ts';
 
 export const objectsPermissions: Permissions = {
   // what there is and whom to turn to
@@ -11,6 +12,10 @@ export const objectsPermissions: Permissions = {
   'objects.read-plans': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],
   // registers objects and appoints on them, where the unit of either side is in one's hands
   'objects.keep-objects': ['division-head', 'administrator'],
+  // asked again of each object: whoever leads it today changes its plan
+  'objects.change-plan': ['employee'],
+  'objects.read-prices': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],
+  'objects.set-hour-price': ['controller'],
 };
 
 /** Told when an object is managed from now on, and when it no longer is; other domains may subscribe. */

@@ -1,5 +1,6 @@
 // The example region's management objects: eleven that are managed, five of them medical technology, two being established
 // for the autumn, and one that has only been proposed although the ledger knows its code.
+import { stableId } from '../../example/stable-id.ts';
 import type { EquipmentCategory } from '../assets/contract.ts';
 import type { HolderRole, ObjectKind, ObjectState, Side } from './object-contract.ts';
 
@@ -250,3 +251,8 @@ export const exampleObjects: readonly ExampleObject[] = [
     holders: [],
   },
 ];
+
+/** The id an object of the example has, by its code. */
+export function exampleObjectId(code: string): string {
+  return stableId('management-object', code);
+}

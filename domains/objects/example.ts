@@ -5,24 +5,29 @@ import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import { keepSearchEntries } from '../../platform/search/search.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { type ExampleHolder, type ExampleObject, exampleFamilies, exampleObjects } from './example-objects.ts';
+import {
+  type ExampleHolder,
+  type ExampleObject,
+  exampleFamilies,
+  exampleObjectId,
+  exampleObjects,
+} from './example-objects.ts';
+import { loadExamplePlans } from './example-plans.ts';
 import { searchEntry } from './object-step.ts';
+
+export { exampleObjectId } from './example-objects.ts';
 
 /** Loads families, objects and what belongs to them. */
 export async function loadExample(work: Work): Promise<void> {
   await copyRegister(work);
   await copyHolders(work);
+  await loadExamplePlans(work);
   await keepSearchEntries(
     work,
     exampleObjects.map((each) =>
       searchEntry({ object_id: exampleObjectId(each.code), name: each.name, code: each.code, purpose: each.purpose }),
     ),
   );
-}
-
-/** The id an object of the example has, by its code. */
-export function exampleObjectId(code: string): string {
-  return stableId('management-object', code);
 }
 
 async function copyRegister(work: Work): Promise<void> {

@@ -33,7 +33,7 @@ export async function objectByCodeToRead(work: Work, code: string): Promise<Obje
 /** Loads an object for a step of those who lead it or keep the register, and locks it until the transaction ends. */
 export async function objectToLead(work: Work, objectId: string, version?: number): Promise<ObjectRecord> {
   const record = await locked(work, objectId);
-  if (!keeps(work, record) && !(await rolesOn(work, record)).some(leads))
+  if (!keepsObject(work, record) && !(await rolesOn(work, record)).some(leads))
     throw new Refusal('not-allowed', 'not-allowed', { permission: keep, unit: record.it_unit });
   checkVersion(record, version);
   return record;
@@ -49,12 +49,12 @@ export async function objectToKeep(work: Work, objectId: string, version?: numbe
 
 /** Who registers or changes an object keeps the register in the unit of one of its sides, before and after. */
 export function checkKept(work: Work, at: Units, refusal: 'not-allowed' | 'out-of-your-hands'): void {
-  if (!keeps(work, at)) throw new Refusal('not-allowed', refusal, { permission: keep, unit: at.it_unit });
+  if (!keepsObject(work, at)) throw new Refusal('not-allowed', refusal, { permission: keep, unit: at.it_unit });
 }
 
 /** What the caller may do with the object: what the screen offers. */
 export async function allowedSteps(work: Work, record: ObjectRecord): Promise<ObjectStep[]> {
-  return keeps(work, record) ? ['change-object'] : [];
+  return keepsObject(work, record) ? ['change-object'] : [];
 }
 
 /** Whether the caller reads the object's plan, hours and money. */
@@ -66,8 +66,21 @@ export async function readsPlansOf(work: Work, record: ObjectRecord): Promise<bo
   );
 }
 
+/** Every object whose plan, hours and money the caller may read, by family and name. */
+export async function objectsToRead(work: Work): Promise<ObjectRecord[]> {
+  const units = work.policy.unitsWith(readPlans);
+  return work.sql<ObjectRecord>(
+    `${objectSelect}
+     where $1::text[] is null or o.business_unit = any($1) or o.it_unit = any($1) or exists (
+       select 1 from objects.holders h where h.object_id = o.object_id and h.person_id = $2
+         and h.from_on <= $3 and (h.to_on is null or h.to_on >= $3))
+     order by f.ordinal, f.name, o.name`,
+    [units === 'all' ? null : units, work.actor?.personId ?? null, work.today],
+  );
+}
+
 /** The roles the caller holds on the object today. */
-async function rolesOn(work: Work, record: ObjectRecord): Promise<HolderRole[]> {
+export async function rolesOn(work: Work, record: ObjectRecord): Promise<HolderRole[]> {
   const me = work.actor?.personId;
   if (!me) return [];
   const rows = await work.sql<{ role: HolderRole }>(
@@ -78,7 +91,8 @@ async function rolesOn(work: Work, record: ObjectRecord): Promise<HolderRole[]> 
   return rows.map((row) => row.role);
 }
 
-function keeps(work: Work, at: Units): boolean {
+/** Whether the caller keeps the register in the unit of one of its sides. */
+export function keepsObject(work: Work, at: Units): boolean {
   return work.policy.may(keep, at.business_unit) || work.policy.may(keep, at.it_unit);
 }
 

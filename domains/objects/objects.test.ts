@@ -1,41 +1,19 @@
 // The register of objects through its operations, on the example region: who finds, who reads, who keeps it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
-import { personOf } from '../../example/region.ts';
+import { nobody, type TestHouse } from '../../checks/kit/test-house.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
-import { assets } from '../assets/assets.ts';
-import { loadExample as loadNotices } from '../notices/example.ts';
-import { notices } from '../notices/notices.ts';
-import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
-import { people } from '../people/people.ts';
+import { examplePersonId } from '../people/example.ts';
 import * as contract from './contract.ts';
-import { exampleObjectId, loadExample } from './example.ts';
-import { objects } from './objects.ts';
-
-const keeper = someone('division-head', 'DTD', 'Margareta');
-const elsewhere = someone('division-head', 'DAK', 'Någon annan');
-const controller = someone('controller', 'DTD', 'Karin');
-const stranger = someone('employee', null, 'Vem som helst');
-const samir = withPerson(someone('employee', null, 'Samir'), 'Samir', 'Hallnäs');
-const per = withPerson(someone('employee', null, 'Per'), 'Per', 'Nornäs');
+import { exampleObjectId } from './example.ts';
+import { controller, elsewhere, keeper, objectsHouse, per, samir, stranger } from './objects-house.test-kit.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets, objects], '2019-09-10T08:00:00Z');
-  await t.house.act('example', someone('administrator'), async (work) => {
-    await loadPeople(work);
-    await loadNotices(work);
-    await loadExample(work);
-  });
+  t = await objectsHouse();
 });
 afterAll(() => t.close());
-
-function withPerson(caller: Caller, givenName: string, familyName: string): Caller {
-  const personId = examplePersonId(personOf({ givenName, familyName }).number);
-  return { ...caller, actor: caller.actor && { ...caller.actor, personId } };
-}
 
 let counted = 0;
 const register = (over: Partial<InputOf<typeof contract.registerObject>> = {}, caller: Caller = keeper) =>

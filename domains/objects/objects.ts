@@ -1,8 +1,14 @@
 // The door of the management objects: what the region manages together, who leads it, and what it costs in hours and money.
+import { figures } from '../../platform/figures/figure-book.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import * as contract from './contract.ts';
+import { objectsFigures } from './figures.ts';
+import * as prices from './hour-prices.ts';
 import * as actions from './object-actions.ts';
 import * as queries from './object-queries.ts';
+import * as plans from './plan-actions.ts';
+import { exportPlan, exportPlans } from './plan-files.ts';
+import { planList, planPage } from './plan-queries.ts';
 
 export { objectByCodeToRead, objectToRead } from './object-access.ts';
 
@@ -16,6 +22,22 @@ export const objects = domain({
     bind(contract.registerObject, actions.registerObject),
     bind(contract.changeObject, actions.changeObject),
     bind(contract.setFamily, actions.setFamily),
+    bind(contract.showPlan, planPage),
+    bind(contract.exportPlan, exportPlan),
+    bind(contract.startPlan, plans.startPlan),
+    bind(contract.changePlan, plans.changePlan),
+    bind(contract.setPlanCell, plans.setPlanCell),
+    bind(contract.setPlanGoal, plans.setPlanGoal),
+    bind(contract.dropPlanGoal, plans.dropPlanGoal),
+    bind(contract.setPlanActivity, plans.setPlanActivity),
+    bind(contract.dropPlanActivity, plans.dropPlanActivity),
+    bind(contract.decidePlan, plans.decidePlan),
+    bind(contract.reopenPlan, plans.reopenPlan),
+    bind(contract.listPlans, planList),
+    bind(contract.exportPlans, exportPlans),
+    bind(contract.listHourPrices, prices.hourPriceList),
+    bind(contract.setHourPrice, prices.setHourPrice),
   ],
+  gives: [figures.give(objectsFigures)],
   migrations: new URL('./migrations/', import.meta.url),
 });

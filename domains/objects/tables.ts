@@ -10,6 +10,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<number, number, number>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -48,6 +50,23 @@ export interface ObjectsHolders {
   to_on: string | null;
 }
 
+export interface ObjectsHourPrices {
+  from_on: string;
+  note: Generated<string>;
+  salary_cost: Int8;
+  seconds: Int8;
+  set_at: Timestamp;
+  set_by: string | null;
+  unit_code: string;
+}
+
+export interface ObjectsImportChanges {
+  after: Int8;
+  before: Int8 | null;
+  hours_id: string;
+  import_id: string;
+}
+
 export interface ObjectsObjectEntries {
   at: Timestamp;
   by_id: string | null;
@@ -77,10 +96,86 @@ export interface ObjectsObjects {
   version: Generated<number>;
 }
 
+export interface ObjectsPlanActivities {
+  activity_id: string;
+  added_at: Timestamp;
+  from_on: string | null;
+  goal_id: string | null;
+  person_id: string | null;
+  plan_id: string;
+  seconds: Int8 | null;
+  side: string;
+  state: Generated<string>;
+  title: string;
+  to_on: string | null;
+  work_type: string;
+}
+
+export interface ObjectsPlanCells {
+  amount: Int8;
+  funding: string;
+  month: number;
+  plan_id: string;
+  seconds: Int8;
+  side: string;
+  work_type: string;
+}
+
+export interface ObjectsPlanDecisions {
+  amount: Int8;
+  at: Timestamp;
+  by_name: string | null;
+  content: Json;
+  ordinal: number;
+  plan_id: string;
+  seconds: Int8;
+}
+
+export interface ObjectsPlanGoals {
+  added_at: Timestamp;
+  goal_id: string;
+  measure: Generated<string>;
+  outcome: Generated<string>;
+  plan_id: string;
+  result: Generated<string>;
+  text: string;
+}
+
+export interface ObjectsPlans {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  direction: Generated<string>;
+  object_id: string;
+  plan_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface ObjectsWorkedHours {
+  about: Generated<string>;
+  funding: string;
+  hours_id: string;
+  object_id: string;
+  on: string;
+  seconds: Int8;
+  side: string;
+  unit_code: string;
+  work_type: string;
+}
+
 export interface DB {
   "objects.coverage": ObjectsCoverage;
   "objects.families": ObjectsFamilies;
   "objects.holders": ObjectsHolders;
+  "objects.hour_prices": ObjectsHourPrices;
+  "objects.import_changes": ObjectsImportChanges;
   "objects.object_entries": ObjectsObjectEntries;
   "objects.objects": ObjectsObjects;
+  "objects.plan_activities": ObjectsPlanActivities;
+  "objects.plan_cells": ObjectsPlanCells;
+  "objects.plan_decisions": ObjectsPlanDecisions;
+  "objects.plan_goals": ObjectsPlanGoals;
+  "objects.plans": ObjectsPlans;
+  "objects.worked_hours": ObjectsWorkedHours;
 }

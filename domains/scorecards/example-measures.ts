@@ -30,7 +30,6 @@ export const exampleAreas = [
 ];
 export const examplePerspectives = ['Verksamhet', 'Medarbetare', 'Ekonomi'];
 
-const soFar = '2019-01..2019-08';
 const yearBefore = '2018-01..2018-12';
 const sameMonthsBefore = '2018-01..2018-08';
 
@@ -67,16 +66,12 @@ export const exampleMeasures: readonly ExampleMeasure[] = [
     area: 1,
     goal: 'Verksamheten och tekniken styr sina system tillsammans',
     name: 'Förvaltningsobjekt inom medicinsk teknik',
-    unitWord: 'objekt',
+    figure: 'objects.in-force-medical',
     good: 'up',
     baseline: yearBefore,
     target: 'more',
     targetText: 'fler objekt',
     note: 'Två objekt till är överenskomna för hösten: ögonsjukvård och funktionsdiagnostik.',
-    reported: [
-      { period: yearBefore, value: 5, source: 'Förvaltningsplanerna för 2018' },
-      { period: soFar, value: 5, source: 'Förvaltningsplanerna för 2019' },
-    ],
   },
   {
     perspective: 0,

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Section } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import type { Holder, ObjectPage } from '../contract.ts';
+import { DayRange } from './day-range.tsx';
 import { objectsWords } from './objects-words.ts';
 
 export function ObjectRoles({ page }: { page: ObjectPage }) {
@@ -24,11 +25,7 @@ export function ObjectRoles({ page }: { page: ObjectPage }) {
     {
       id: 'days',
       title: t('days'),
-      cell: (row) => (
-        <span className="numeric">
-          {row.fromOn} – {row.toOn ?? ''}
-        </span>
-      ),
+      cell: (row) => <DayRange from={row.fromOn} to={row.toOn} />,
     },
     {
       id: 'when',

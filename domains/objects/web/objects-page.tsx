@@ -6,6 +6,7 @@ import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
@@ -23,6 +24,11 @@ export function ObjectsPage() {
     <ListFrame
       title={t('objects')}
       lead={t('objectsLead')}
+      actions={
+        <ButtonLink href="/objects/plans" icon="calendar">
+          {t('plans')}
+        </ButtonLink>
+      }
       views={useViews()}
       tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}
       filters={useFilters(data?.families ?? [])}

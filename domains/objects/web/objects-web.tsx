@@ -16,11 +16,23 @@ export const objectsWeb = domainWeb({
       permission: find,
     },
     {
+      path: '/objects/plans',
+      title: 'plans',
+      load: () => import('./plans-page.tsx').then((page) => page.PlansPage),
+      permission: find,
+    },
+    {
+      path: '/objects/prices',
+      title: 'prices',
+      load: () => import('./prices-page.tsx').then((page) => page.PricesPage),
+      permission: 'objects.read-prices',
+    },
+    {
       path: '/objects/$object',
       title: 'object',
       load: () => import('./object-page.tsx').then((page) => page.ObjectPage),
       permission: find,
     },
   ],
-  follows: ['people'],
+  follows: ['people', 'notices', 'finances', 'service-desk'],
 });
