@@ -3,9 +3,6 @@ import { useState } from 'react';
 import { useGo } from '../../../web/address.ts';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
-import { Button } from '../../../web/ui/button.tsx';
-import { ButtonLink } from '../../../web/ui/link.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { useActing } from '../../../web/use-acting.ts';
@@ -33,19 +30,11 @@ export function NewSupplierPage() {
       crumbs={[{ label: t('suppliers'), href: '/suppliers' }]}
       title={t('new')}
       onSubmit={save}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('register')}
-          </Button>
-          <ButtonLink href="/suppliers" kind="quiet">
-            {t('toList')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      finish={t('register')}
+      back="/suppliers"
+      backText={t('toList')}
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <SupplierFields said={said} onChange={(part) => setSaid({ ...said, ...part })} faults={act.faults} />
       <PersonField
         label={t('duty.manager')}
