@@ -93,36 +93,39 @@ async function openFor(work: Work, order: OrderRecord, item: ItemVersion): Promi
     const answer = order.answers[field.id];
     return answer === undefined ? [] : [`${field.names.sv}: ${answerText(field, answer)}`];
   });
-  const made = await openCase(work, {
-    title: titleOf(order, item),
-    description: [
-      orderNumber(order.number),
-      ...answers,
-      order.note,
-      order.wanted_on ? `Önskas ${order.wanted_on}` : '',
-      order.due_on ? `Ska vara klart ${order.due_on}` : '',
-    ]
-      .filter(Boolean)
-      .join('\n'),
-    kind: 'service-request',
-    ...(item.service_code ? { service: item.service_code } : {}),
-    ...(order.person_id ? { requester: order.person_id } : { requesterName: order.person_name || order.orderer_name }),
-    unit: order.unit_code,
-    place: '',
-    impact: 3,
-    urgency: 3,
-    channel: 'portal',
-    isRestricted: false,
-    once: `order-${order.order_id}`,
-  });
+  const made = await openCase(
+    work,
+    {
+      title: titleOf(order, item),
+      description: [
+        orderNumber(order.number),
+        ...answers,
+        order.note,
+        order.wanted_on ? `Önskas ${order.wanted_on}` : '',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      kind: 'service-request',
+      ...(item.service_code ? { service: item.service_code } : {}),
+      ...(order.person_id
+        ? { requester: order.person_id }
+        : { requesterName: order.person_name || order.orderer_name }),
+      unit: order.unit_code,
+      place: '',
+      impact: 3,
+      urgency: 3,
+      channel: 'portal',
+      isRestricted: false,
+      once: `order-${order.order_id}`,
+    },
+    { dueOn: order.due_on },
+  );
   if (!made.isNew) throw new Refusal('conflict', 'order-is-begun', { number: made.number });
   await work.sql('update intake.orders set case_id = $2 where order_id = $1', [order.order_id, made.case]);
 }
 
-/** The day stands in the title, where the queue shows it. */
 function titleOf(order: OrderRecord, item: ItemVersion): string {
-  const due = order.due_on ? `, klart ${order.due_on}` : '';
-  return `${item.names.sv}${order.person_name ? `, ${order.person_name}` : ''}`.slice(0, 200 - due.length) + due;
+  return `${item.names.sv}${order.person_name ? `, ${order.person_name}` : ''}`.slice(0, 200);
 }
 
 function answerText(field: ItemVersion['fields'][number], answer: string | number | boolean): string {

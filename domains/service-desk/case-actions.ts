@@ -107,8 +107,20 @@ export async function changeCase(work: Work, input: GivenOf<typeof contract.chan
       place: writtenOf(work, record.place, input.place),
       is_restricted: input.isRestricted ?? record.is_restricted,
       parent_id: input.parent === undefined ? record.parent_id : input.parent,
+      due_on: input.dueOn === undefined ? record.due_on : input.dueOn,
     },
-    tell: ['kind', 'service_code', 'impact', 'urgency', 'priority', 'title', 'place', 'is_restricted', 'parent_id'],
+    tell: [
+      'kind',
+      'service_code',
+      'impact',
+      'urgency',
+      'priority',
+      'title',
+      'place',
+      'is_restricted',
+      'parent_id',
+      'due_on',
+    ],
   });
   if (input.isRestricted !== undefined) await keepMajorsFound(work, record.case_id);
   return casePage(work, input);

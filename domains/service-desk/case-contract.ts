@@ -69,7 +69,9 @@ export const CaseRow = z
     followers: z.int(),
     /** the nearest deadline that has not passed */
     deadlineAt: Instant.nullable(),
-    /** one has passed */
+    /** the day by which it is to be done, when somebody has said one */
+    dueOn: z.iso.date().nullable(),
+    /** a deadline or the day has passed */
     isLate: z.boolean(),
     openedAt: Instant,
     changedAt: Instant,
@@ -165,6 +167,8 @@ export const openCase = action({
     isRestricted: z.boolean().default(false),
     /** agents may choose the team, where it is not the one that answers for the service */
     team: Code.optional(),
+    /** agents may say by which day it is to be done */
+    dueOn: z.iso.date().optional(),
     /** sending the same key twice opens one case */
     once: z.string().trim().min(8).max(100).optional(),
   }),
@@ -176,6 +180,7 @@ export const openCase = action({
     'unknown-equipment',
     'channel-is-for-agents',
     'team-is-for-agents',
+    'due-day-is-for-agents',
     'unknown-team',
     'no-team',
     'key-is-taken',
@@ -239,7 +244,7 @@ export const changeCase = action({
   id: 'change-case',
   method: 'PATCH',
   path: '/cases/:case',
-  summary: 'Correct what is said of a case: kind, service, impact, urgency, title, place',
+  summary: 'Correct what is said of a case: kind, service, impact, urgency, title, place, the day it is to be done',
   permission: 'service-desk.work-cases',
   input: z.object({
     case: CaseId,
@@ -252,6 +257,7 @@ export const changeCase = action({
     place: z.string().trim().max(200).optional(),
     isRestricted: z.boolean().optional(),
     parent: CaseId.nullable().optional(),
+    dueOn: z.iso.date().nullable().optional(),
   }),
   refuses: [...refuses, 'unknown-service', 'parent-in-circle'],
 });

@@ -9,7 +9,9 @@ const Code = z.string().trim().min(1).max(40);
 const Instant = z.iso.datetime({ offset: true });
 
 export const caseViews = ['mine', 'unassigned', 'team', 'all', 'followed'] as const;
-export const caseSorts = ['urgent', 'deadline', 'newest', 'oldest', 'changed'] as const;
+export const caseSorts = ['urgent', 'deadline', 'due', 'newest', 'oldest', 'changed'] as const;
+
+export const caseDues = ['passed', 'week', 'any'] as const;
 
 /** Which cases of the queues, and in which order: what stands in the address of the desk, and what a kept view keeps. */
 export const CaseChoice = z
@@ -28,6 +30,8 @@ export const CaseChoice = z
     /** a unit with those below it */
     unit: Code.optional(),
     late: z.literal('yes').optional(),
+    /** by the day it is to be done: passed, within seven days, any */
+    due: z.enum(caseDues).optional(),
     /** opened from this day, and until that day, both included */
     openedFrom: z.iso.date().optional(),
     openedTo: z.iso.date().optional(),
@@ -75,6 +79,8 @@ export const countQueues = query({
   output: z.object({
     mine: z.int(),
     unassigned: z.int(),
+    /** a deadline or the day they were to be done has passed */
+    late: z.int(),
     teams: z.array(z.object({ team: z.string(), name: z.string(), open: z.int(), urgent: z.int() })),
   }),
 });

@@ -68,18 +68,27 @@ export async function myCases(
 /** How many open cases each of the caller's queues holds. */
 export async function queueCounts(work: Work): Promise<AnswerOf<typeof contract.countQueues>> {
   const [visible, teams, mine] = [await visibleToAgent(work, 2), await knownTeams(work), await teamsOfMine(work)];
-  const rows = await work.sql<{ team_code: string; open: number; urgent: number; mine: number; unassigned: number }>(
+  const rows = await work.sql<{
+    team_code: string;
+    open: number;
+    urgent: number;
+    mine: number;
+    unassigned: number;
+    late: number;
+  }>(
     `select c.team_code, count(*)::int as open, count(*) filter (where c.priority <= 2)::int as urgent,
        count(*) filter (where c.assignee_id = $1)::int as mine,
-       count(*) filter (where c.assignee_id is null)::int as unassigned
+       count(*) filter (where c.assignee_id is null)::int as unassigned,
+       count(*) filter (where c.is_late or c.due_on < $4::date)::int as late
      from service_desk.cases c where ${openStates} and ${visible.sql} group by c.team_code`,
-    [work.actor?.id ?? '', ...visible.values],
+    [work.actor?.id ?? '', ...visible.values, work.today],
   );
-  const sum = (of: 'mine' | 'unassigned', wanted = rows) => wanted.reduce((total, row) => total + row[of], 0);
+  const sum = (of: 'mine' | 'unassigned' | 'late', wanted = rows) => wanted.reduce((total, row) => total + row[of], 0);
   const ofMyTeams = mine.length > 0 ? rows.filter((row) => mine.includes(row.team_code)) : rows;
   return {
     mine: sum('mine'),
     unassigned: sum('unassigned', ofMyTeams),
+    late: sum('late', ofMyTeams),
     teams: [...teams.values()]
       .filter((team) => team.endedOn === null && (visible.values[0] as string[]).includes(team.code)) // its first value is the teams
       .map((team) => {
@@ -127,10 +136,17 @@ async function narrow(work: Work, asked: Conditions, input: contract.CaseChoice)
   if (input.requester) asked.when('c.requester_id = ?', input.requester);
   if (input.assignee) asked.when('c.assignee_id = ?', (await accountOfPerson(work, input.assignee))?.accountId ?? '');
   if (input.unit) asked.when('c.unit_code = any(?)', work.part(unitTreeKey).below(input.unit));
-  if (input.late) asked.when('c.is_late');
+  if (input.late) asked.when('(c.is_late or c.due_on < ?::date)', work.today);
+  if (input.due) asked.when(dues[input.due], ...(input.due === 'any' ? [] : [work.today]));
   if (input.openedFrom) asked.when(`c.opened_at >= ?::date::timestamp at time zone '${zone}'`, input.openedFrom);
   if (input.openedTo) asked.when(`c.opened_at < (?::date + 1)::timestamp at time zone '${zone}'`, input.openedTo);
 }
+
+const dues: Readonly<Record<(typeof contract.caseDues)[number], string>> = {
+  passed: 'c.due_on < ?::date',
+  week: 'c.due_on <= ?::date + 7',
+  any: 'c.due_on is not null',
+};
 
 interface Sort {
   /** the columns of the order, with their types; the last one makes it total */
@@ -154,12 +170,18 @@ const number = { column: 'c.number', type: 'bigint' };
 const urgent = [{ column: 'c.priority', type: 'int' }, number];
 // without a deadline last; late ones first, as their next deadline is behind or none
 const deadline = [{ column: "coalesce(c.deadline_at, 'infinity')", type: 'timestamptz' }, number];
+// without a day last
+const due = [{ column: "coalesce(c.due_on, 'infinity'::date)", type: 'date' }, number];
 const changed = [{ column: 'c.changed_at', type: 'timestamptz' }, number];
 
 const sorts: Readonly<Record<(typeof contract.caseSorts)[number], Sort>> = {
   urgent: sortedBy(urgent, false, listMark('urgent-cases', 'whole', 'whole'), (row) => [row.priority, row.number]),
   deadline: sortedBy(deadline, false, listMark('due-cases', 'instant', 'whole'), (row) => [
     row.deadline_at,
+    row.number,
+  ]),
+  due: sortedBy(due, false, listMark('due-day-cases', 'instant', 'whole'), (row) => [
+    row.due_on ? new Date(row.due_on) : null,
     row.number,
   ]),
   newest: sortedBy([number], true, listMark('newest-cases', 'whole'), (row) => [row.number]),

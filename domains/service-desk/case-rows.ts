@@ -4,7 +4,7 @@ import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import type { CaseClocks } from './agreed-time-rules.ts';
 import type { CaseChannel, CaseEntry, CaseKind, CaseRow, CaseState, WaitingFor } from './case-contract.ts';
-import { caseNumber } from './case-rules.ts';
+import { caseNumber, isOverdue } from './case-rules.ts';
 import { masked } from './masked-text.ts';
 import { knownTeams } from './team-register.ts';
 
@@ -40,6 +40,7 @@ export type CaseRecord = {
   clocks: CaseClocks | null;
   deadline_at: Date | null;
   is_late: boolean;
+  due_on: string | null;
   version: number;
   reassigned: number;
   reopened: number;
@@ -75,7 +76,8 @@ export async function shownCases(work: Work, records: readonly CaseRecord[]): Pr
     isRestricted: row.is_restricted,
     followers: row.followers,
     deadlineAt: row.deadline_at?.toISOString() ?? null,
-    isLate: row.is_late,
+    dueOn: row.due_on,
+    isLate: row.is_late || isOverdue(row, work.today),
     openedAt: row.opened_at.toISOString(),
     changedAt: row.changed_at.toISOString(),
   }));

@@ -54,6 +54,14 @@ export function isOpen(state: CaseState): boolean {
   return state === 'new' || state === 'active' || state === 'waiting';
 }
 
+/** Whether its day has passed and it is not done. */
+export function isOverdue(
+  record: { readonly state: CaseState; readonly due_on: string | null },
+  today: string,
+): boolean {
+  return isOpen(record.state) && record.due_on !== null && record.due_on < today;
+}
+
 /** 1 is the most; impact and urgency 1 (much) to 3 (little), priority 1 (critical) to 4 (low). */
 export function priorityOf(impact: number, urgency: number): number {
   return Math.min(4, Math.max(1, impact + urgency - 1 - (impact + urgency > 5 ? 1 : 0)));

@@ -16,10 +16,12 @@ import { knownTeams } from './team-register.ts';
 
 type Input = GivenOf<typeof contract.openCase>;
 
-/** What mail knows: nobody chose the channel, and a case that follows on another begins in the team of that one. */
+/** What mail and orders know: nobody chose the channel, a case that follows on another begins in its team, a part has its day. */
 interface Beside {
   readonly byMail?: boolean;
   readonly team?: string;
+  /** the day that what ordered it says, whoever ordered */
+  readonly dueOn?: string | null;
 }
 
 export async function openCase(work: Work, input: Input, given: Beside = {}) {
@@ -27,6 +29,7 @@ export async function openCase(work: Work, input: Input, given: Beside = {}) {
   if (known) return { ...known, isNew: false };
   if (input.channel !== 'portal' && !given.byMail && !work.policy.may('service-desk.work-cases'))
     throw new Refusal('not-allowed', 'channel-is-for-agents', { channel: input.channel });
+  const dueOn = given.dueOn ?? dayFor(work, input.dueOn);
   const thing = await thingFor(work, input.equipment);
   const service = input.service ?? thing?.serviceCode ?? undefined;
   const [person, team, level] = await Promise.all([
@@ -72,6 +75,7 @@ export async function openCase(work: Work, input: Input, given: Beside = {}) {
     clocks.deadline_at,
     clocks.is_late,
     thing?.id ?? null,
+    dueOn,
   ]);
   // the key was taken between the question and the insert: the other one's case is the answer
   if (!row) return { ...(await mustBeOpened(work, input.once)), isNew: false };
@@ -84,8 +88,9 @@ export async function openCase(work: Work, input: Input, given: Beside = {}) {
 const insertCase = `with made as (
     insert into service_desk.cases (case_id, kind, state, title, description, channel, impact, urgency, priority,
       service_code, unit_code, place, requester_id, requester_name, reporter_id, team_code, is_restricted, opened_at,
-      changed_at, once_key, level_code, clocks, deadline_at, is_late, equipment_id)
-    values ($1, $2, 'new', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $20, $21, $22, $23, $24)
+      changed_at, once_key, level_code, clocks, deadline_at, is_late, equipment_id,
+      due_on)
+    values ($1, $2, 'new', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17, $18, $20, $21, $22, $23, $24, $25)
     on conflict (once_key) do nothing returning case_id, number
   ), said as (
     insert into service_desk.case_entries (case_id, ordinal, at, what, is_open, channel, by_id, by_name)
@@ -109,6 +114,13 @@ async function mustBeOpened(work: Work, once: string | undefined): Promise<{ cas
   const known = await openedBefore(work, once);
   if (!known) throw new Refusal('conflict', 'key-is-taken');
   return known;
+}
+
+/** The day an agent says. */
+function dayFor(work: Work, dueOn: string | undefined): string | null {
+  if (dueOn !== undefined && !work.policy.may('service-desk.work-cases'))
+    throw new Refusal('not-allowed', 'due-day-is-for-agents', { dueOn });
+  return dueOn ?? null;
 }
 
 /** Whom it is for: named, not in the register yet, or oneself. */

@@ -346,3 +346,30 @@ test('teams are set up by those who may, in their own units; there is one first 
   expect((await show(id)).team).toBe('printing');
   expect(await t.audited('set-team')).toBe(1);
 });
+
+test('an agent says by which day a case is to be done: lists show, filter and sort by it, and what has passed is late', async () => {
+  const [soon, passed, never] = [
+    await open({ title: 'Klart på torsdag', dueOn: '2019-09-12' }, agent),
+    await open({ title: 'Klart i går' }, agent),
+    await open({ title: 'Klart när som helst' }, agent),
+  ];
+  const before = (await t.run(contract.countQueues, {}, agent)).late;
+  await t.run(contract.changeCase, { case: passed.case, dueOn: '2019-09-01' }, agent);
+  expect(await show(passed.case, agent)).toMatchObject({ dueOn: '2019-09-01', isLate: true });
+  expect((await show(passed.case, agent)).entries.at(-1)).toMatchObject({ changes: { due_on: [null, '2019-09-01'] } });
+  expect((await t.run(contract.countQueues, {}, agent)).late).toBe(before + 1);
+  const listed = async (choice: object) =>
+    (await t.run(contract.listCases, { view: 'all', limit: 200, ...choice }, agent)).rows.map((row) => row.case);
+  expect(await listed({ due: 'any', sort: 'due' })).toEqual([passed.case, soon.case]);
+  expect(await listed({ due: 'passed' })).toEqual([passed.case]);
+  expect(await listed({ late: 'yes' })).toContain(passed.case);
+  const sorted = await listed({ sort: 'due' });
+  expect(sorted.indexOf(never.case)).toBeGreaterThan(1);
+  const paged = await t.run(contract.listCases, { view: 'all', limit: 1, sort: 'due' }, agent);
+  expect((await listed({ sort: 'due', after: paged.next }))[0]).toBe(soon.case);
+  await t.run(contract.changeCase, { case: soon.case, dueOn: null }, agent);
+  expect((await show(soon.case, agent)).dueOn).toBeNull();
+  await expect(open({ title: 'Skynda er nu', dueOn: '2019-09-12' }, nurse)).rejects.toMatchObject({
+    code: 'due-day-is-for-agents',
+  });
+});

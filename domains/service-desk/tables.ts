@@ -262,6 +262,7 @@ export interface ServiceDeskCases {
   closed_at: Timestamp | null;
   deadline_at: Timestamp | null;
   description: Generated<string>;
+  due_on: string | null;
   equipment_id: string | null;
   followers: Generated<number>;
   impact: number;

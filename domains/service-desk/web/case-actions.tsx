@@ -1,23 +1,69 @@
-// The steps a case allows whoever looks, the next one first; those that need words open a drawer. The letters work while
-// nobody types.
-
+// The steps a case allows whoever looks: the two or three that come next stand as buttons, the rest under a menu. Those that
+// need words open a drawer. The letters work while nobody types, and stand in the menu.
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
+import type { IconName } from '../../../web/ui/icon.tsx';
+import { Menu, type MenuEntry } from '../../../web/ui/menu.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { useShortcut } from '../../../web/ui/shortcuts.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, type CaseStep, closeCase, startCase, takeCase } from '../contract.ts';
 import type { DrawerStep } from './case-steps.tsx';
-import { DeclareFromCase } from './major/case-major.tsx';
-import { RecordFromCase } from './reliability/record-from-case.tsx';
+import { useFollowStep } from './desk/follow-case.tsx';
+import { useDeclareStep } from './major/case-major.tsx';
+import { useRecordStep } from './reliability/record-from-case.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 export type CaseActionsProps = { page: CasePage; onStep: (step: DrawerStep) => void; within: boolean };
 
+type Step = { id: string; label: string; icon: IconName; may: boolean; run: () => void; keys?: string };
+
+const asButtons = 3;
+
 export function CaseActions({ page, onStep, within }: CaseActionsProps) {
   const t = useWords(serviceDeskWords);
   const act = useActing('service-desk');
+  const steps = useSteps(page, onStep, act).filter((step) => step.may);
+  const more = [useFollowStep(page), useDeclareStep(page), useRecordStep(page)];
+  const entries: MenuEntry[] = [
+    ...steps.slice(asButtons).map(({ id, label, icon, run, keys }) => ({
+      id,
+      label,
+      icon,
+      onAction: run,
+      ...(keys ? { keys: keys.toUpperCase() } : {}),
+      ...(id === 'cancel' ? { danger: true } : {}),
+    })),
+    ...more.flatMap((entry) => entry ?? []),
+  ];
+  return (
+    <>
+      {steps.slice(0, asButtons).map((step, index) => (
+        <Button
+          key={step.id}
+          kind={index === 0 ? 'primary' : 'secondary'}
+          icon={step.icon}
+          working={act.working}
+          onPress={step.run}
+        >
+          {step.label}
+        </Button>
+      ))}
+      {entries.length > 0 ? <Menu label={t('moreSteps')} groups={[{ entries }]} small={within} /> : null}
+      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+    </>
+  );
+}
+
+/** In the order in which they come: what one does first with a case in this state stands first. */
+function useSteps(
+  page: CasePage,
+  onStep: CaseActionsProps['onStep'],
+  act: Pick<ReturnType<typeof useActing>, 'run'>,
+): Step[] {
+  const t = useWords(serviceDeskWords);
   const may = (step: CaseStep): boolean => page.allowed.includes(step);
   const { case: caseId, version } = page;
   const take = () =>
@@ -25,60 +71,45 @@ export function CaseActions({ page, onStep, within }: CaseActionsProps) {
       () => call(takeCase, { case: caseId, version }),
       () => showNotice({ text: t('taken') }),
     );
-  const mayTake = may('take-case') && !page.isMine;
-  const key = (keys: string, label: string, allowed: boolean, run: () => void) =>
-    allowed ? { keys, label, group: 'page' as const, run } : undefined;
-  useShortcut(key('t', t('take'), mayTake, take));
-  useShortcut(key('r', t('resolve'), may('resolve-case'), () => onStep('resolve')));
-  useShortcut(key('w', t('wait'), may('wait-case'), () => onStep('wait')));
-  useShortcut(key('v', t('assign'), may('assign-case'), () => onStep('assign')));
-  return (
-    <>
-      {mayTake ? (
-        <Button kind="primary" icon="person" working={act.working} onPress={take}>
-          {t('take')}
-        </Button>
-      ) : null}
-      {may('start-case') && page.state === 'waiting' ? (
-        <Button working={act.working} onPress={() => act.run(() => call(startCase, { case: caseId, version }))}>
-          {t('start')}
-        </Button>
-      ) : null}
-      {may('resolve-case') ? (
-        <Button kind={mayTake ? 'secondary' : 'primary'} icon="check" onPress={() => onStep('resolve')}>
-          {t('resolve')}
-        </Button>
-      ) : null}
-      {may('wait-case') ? <Button onPress={() => onStep('wait')}>{t('wait')}</Button> : null}
-      {may('assign-case') ? <Button onPress={() => onStep('assign')}>{t('assign')}</Button> : null}
-      {may('close-case') ? (
-        <Button
-          kind="primary"
-          icon="check"
-          working={act.working}
-          onPress={() => act.run(() => call(closeCase, { case: caseId }))}
-        >
-          {t('close')}
-        </Button>
-      ) : null}
-      {may('reopen-case') ? <Button onPress={() => onStep('reopen')}>{t('reopen')}</Button> : null}
-      {may('change-case') ? (
-        <Button kind="quiet" icon="edit" onPress={() => onStep('change')}>
-          {t('change')}
-        </Button>
-      ) : null}
-      {may('merge-case') && !within ? (
-        <Button kind="quiet" icon="link" onPress={() => onStep('merge')}>
-          {t('merge')}
-        </Button>
-      ) : null}
-      {within ? null : <DeclareFromCase page={page} />}
-      {within ? null : <RecordFromCase page={page} />}
-      {may('cancel-case') ? (
-        <Button kind="quiet" onPress={() => onStep('cancel')}>
-          {t('cancel')}
-        </Button>
-      ) : null}
-    </>
+  const start = () => act.run(() => call(startCase, { case: caseId, version }));
+  const close = () => act.run(() => call(closeCase, { case: caseId }));
+  const drawer = (id: DrawerStep, icon: IconName, keys?: string): Step => ({
+    id,
+    label: t(id),
+    icon,
+    may: may(`${id}-case`),
+    run: () => onStep(id),
+    ...(keys ? { keys } : {}),
+  });
+  const steps: Step[] = [
+    { id: 'take', label: t('take'), icon: 'person', may: may('take-case') && !page.isMine, run: take, keys: 't' },
+    {
+      id: 'start',
+      label: t('start'),
+      icon: 'arrowRight',
+      may: may('start-case') && page.state === 'waiting',
+      run: start,
+    },
+    { id: 'close', label: t('close'), icon: 'check', may: may('close-case'), run: close },
+    drawer('resolve', 'check', 'r'),
+    drawer('reopen', 'undo'),
+    drawer('assign', 'people', 'v'),
+    drawer('wait', 'clock', 'w'),
+    drawer('change', 'edit', 'e'),
+    drawer('merge', 'link'),
+    drawer('cancel', 'close'),
+  ];
+  useStepKey(steps, 'take');
+  useStepKey(steps, 'resolve');
+  useStepKey(steps, 'assign');
+  useStepKey(steps, 'wait');
+  useStepKey(steps, 'change');
+  return steps;
+}
+
+function useStepKey(steps: readonly Step[], id: string): void {
+  const step = steps.find((each) => each.id === id);
+  useShortcut(
+    step?.keys && step.may ? { keys: step.keys, label: step.label, group: 'page', run: step.run } : undefined,
   );
 }

@@ -47,6 +47,12 @@ export function QueuesCard() {
           <Link href="/cases?view=unassigned">{t('view.unassigned')}</Link>
           <span className="numeric">{data.unassigned}</span>
         </Row>
+        {data.late > 0 ? (
+          <Row spread>
+            <Link href="/cases?late=yes&sort=deadline">{t('lateCases')}</Link>
+            <span className="numeric">{data.late}</span>
+          </Row>
+        ) : null}
         {data.teams
           .filter((team) => team.open > 0)
           .map((team) => (

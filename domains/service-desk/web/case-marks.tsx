@@ -3,6 +3,7 @@ import { useWords } from '../../../web/language.tsx';
 import { Chip, type ChipTone } from '../../../web/ui/chip.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
 import { Time } from '../../../web/ui/time.tsx';
+import { dateText } from '../../../web/ui/time-text.ts';
 import type { CaseRow, CaseState } from '../contract.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
 
@@ -37,8 +38,8 @@ export function PriorityMark({ priority }: { priority: number }) {
   );
 }
 
-/** The nearest deadline ahead; a case with one behind it says so in words and colour. */
-export function Deadline({ row }: { row: Pick<CaseRow, 'deadlineAt' | 'isLate'> }) {
+/** The nearest deadline or day ahead; a case with one behind it says so in words and colour. */
+export function Deadline({ row }: { row: Pick<CaseRow, 'deadlineAt' | 'isLate' | 'dueOn'> }) {
   const t = useWords(serviceDeskWords);
   if (row.isLate)
     return (
@@ -46,5 +47,27 @@ export function Deadline({ row }: { row: Pick<CaseRow, 'deadlineAt' | 'isLate'> 
         {t('late')}
       </Chip>
     );
+  const day = row.dueOn !== null && (row.deadlineAt === null || row.dueOn < row.deadlineAt.slice(0, 10));
+  if (day) return <span className="numeric">{row.dueOn}</span>;
   return row.deadlineAt ? <Time at={row.deadlineAt} /> : '–';
+}
+
+/** The day somebody has said; a day that has passed says so. */
+export function DueDay({ row }: { row: Pick<CaseRow, 'dueOn' | 'state'> }) {
+  const t = useWords(serviceDeskWords);
+  const isOpen = row.state === 'new' || row.state === 'active' || row.state === 'waiting';
+  const isPast = isOpen && row.dueOn !== null && row.dueOn < dateText(new Date());
+  return (
+    <span className="numeric">
+      {row.dueOn ?? '–'}
+      {isPast ? (
+        <>
+          {' '}
+          <Chip tone="fault" icon="clock">
+            {t('late')}
+          </Chip>
+        </>
+      ) : null}
+    </span>
+  );
 }

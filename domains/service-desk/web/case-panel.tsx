@@ -19,9 +19,8 @@ import { CaseAlarms } from './alarms/case-alarms.tsx';
 import { CaseActions } from './case-actions.tsx';
 import { CaseClocks } from './case-clocks.tsx';
 import { CaseHistory } from './case-history.tsx';
-import { PriorityMark, StateChip } from './case-marks.tsx';
+import { DueDay, PriorityMark, StateChip } from './case-marks.tsx';
 import { CaseStepDrawer, type DrawerStep } from './case-steps.tsx';
-import { FollowCase } from './desk/follow-case.tsx';
 import { WhoWrites } from './desk/who-writes.tsx';
 import { CaseFiles } from './files/case-files.tsx';
 import { HiddenNumbers } from './hidden-numbers.tsx';
@@ -67,12 +66,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
       {step ? <CaseStepDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
     </Stack>
   );
-  const actions = (
-    <>
-      <CaseActions page={data} onStep={setStep} within={within} />
-      <FollowCase page={data} />
-    </>
-  );
+  const actions = <CaseActions page={data} onStep={setStep} within={within} />;
   const desk = can('service-desk.work-cases') ? { label: t('cases'), href: '/cases' } : null;
   if (within) return <Beside page={data} actions={actions} body={body} />;
   return (
@@ -155,6 +149,7 @@ function factsOf(page: CasePage, t: Say): Fact[] {
     { label: t('service'), value: page.serviceName ?? '–' },
     { label: t('team'), value: page.teamName },
     { label: t('assignee'), value: page.assignee ?? t('nobody') },
+    ...(page.dueOn ? [{ label: t('dueOn'), value: <DueDay row={page} /> }] : []),
     { label: t('unit'), value: page.unitName ?? '–' },
     { label: t('place'), value: page.place || '–' },
     ...(page.equipment

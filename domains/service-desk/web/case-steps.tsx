@@ -6,6 +6,7 @@ import { asking, call } from '../../../web/client.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
+import { DateField } from '../../../web/ui/date-field.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
@@ -165,11 +166,18 @@ function Assign({ page, onClose }: Props) {
   );
 }
 
+type ChangeForm = Pick<CasePage, 'title' | 'kind' | 'place' | 'isRestricted'> & {
+  service: string;
+  impact: string;
+  urgency: string;
+  dueOn: string | undefined;
+};
+
 function Change({ page, onClose }: Props) {
   const t = useWords(serviceDeskWords);
   const { services, nameOf } = useServices();
   const { act, run } = useStep(onClose);
-  const [form, setForm] = useState({
+  const [form, setForm] = useState<ChangeForm>({
     title: page.title,
     kind: page.kind,
     service: page.service ?? '',
@@ -177,6 +185,7 @@ function Change({ page, onClose }: Props) {
     urgency: String(page.urgency),
     place: page.place,
     isRestricted: page.isRestricted,
+    dueOn: page.dueOn ?? undefined,
   });
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
   const save = () =>
@@ -185,6 +194,7 @@ function Change({ page, onClose }: Props) {
       case: page.case,
       version: page.version,
       service: form.service || null,
+      dueOn: form.dueOn ?? null,
       impact: Number(form.impact),
       urgency: Number(form.urgency),
     });
@@ -221,6 +231,13 @@ function Change({ page, onClose }: Props) {
         options={levels('urgency')}
       />
       <TextField label={t('place')} value={form.place} onChange={(place) => set({ place })} optional />
+      <DateField
+        label={t('dueOn')}
+        hint={t('dueOnHint')}
+        value={form.dueOn}
+        onChange={(dueOn) => set({ dueOn })}
+        optional
+      />
       <Checkbox
         label={t('restricted')}
         hint={t('restrictedNote')}

@@ -19,6 +19,7 @@ import { useServices } from '../../notices/web/notices-parts.ts';
 import {
   type CaseRow,
   caseChannels,
+  caseDues,
   caseKinds,
   caseSorts,
   caseStates,
@@ -164,6 +165,12 @@ function useFilters() {
       label: t('channel'),
       single: true,
       options: caseChannels.map((id) => ({ id, label: t(`channel.${id}`) })),
+    },
+    {
+      name: 'due',
+      label: t('dueOn'),
+      single: true,
+      options: caseDues.map((id) => ({ id, label: t(`due.${id}`) })),
     },
     { name: 'late', label: t('late'), single: true, options: [{ id: 'yes', label: t('lateOnly') }] },
     {

@@ -5,6 +5,7 @@ import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Checkbox, RadioGroup } from '../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
+import { DateField } from '../../../web/ui/date-field.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
@@ -109,6 +110,13 @@ export function NewCasePage() {
         <FormProposal asked={askedOf(form)} chosen={team} onChoose={setTeam} />
         <LevelSelect of="impact" value={form.impact} onChange={(impact) => set({ impact })} />
         <LevelSelect of="urgency" value={form.urgency} onChange={(urgency) => set({ urgency })} />
+        <DateField
+          label={t('dueOn')}
+          hint={t('dueOnHint')}
+          value={form.dueOn}
+          onChange={(dueOn) => set({ dueOn })}
+          optional
+        />
         <Checkbox
           label={t('restricted')}
           hint={t('restrictedNote')}
@@ -131,6 +139,7 @@ type Form = {
   service: string;
   impact: string;
   urgency: string;
+  dueOn: string | undefined;
   isRestricted: boolean;
 };
 
@@ -145,6 +154,7 @@ const empty: Form = {
   service: '',
   impact: '3',
   urgency: '2',
+  dueOn: undefined,
   isRestricted: false,
 };
 
@@ -168,9 +178,10 @@ function LevelSelect({
   );
 }
 
-function inputOf({ requester, requesterName, service, impact, urgency, ...rest }: Form) {
+function inputOf({ requester, requesterName, service, impact, urgency, dueOn, ...rest }: Form) {
   return {
     ...rest,
+    ...(dueOn ? { dueOn } : {}),
     ...(requester ? { requester } : requesterName ? { requesterName } : {}),
     ...(service ? { service } : {}),
     impact: Number(impact),

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { asking, call } from '../../../../web/client.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
-import { Button } from '../../../../web/ui/button.tsx';
 import { Card, Quiet, Row, Stack } from '../../../../web/ui/layout.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
+import type { MenuEntry } from '../../../../web/ui/menu.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
@@ -15,39 +15,27 @@ import { type CasePage, followCase, listFollowedNews, seeFollowed, unfollowCase 
 import { serviceDeskWords } from '../service-desk-words.ts';
 import { deskWords } from './desk-words.ts';
 
-export function FollowCase({ page }: { page: CasePage }) {
+/** The step that begins or ends following the work with a case. */
+export function useFollowStep(page: CasePage): MenuEntry | null {
   const t = useWords(deskWords);
   const can = useCan();
   const act = useActing('service-desk');
   useSeen(page);
   if (!can('service-desk.work-cases')) return null;
   if (page.isFollowed)
-    return (
-      <Button
-        kind="quiet"
-        icon="eye"
-        working={act.working}
-        onPress={() => act.run(() => call(unfollowCase, { case: page.case }))}
-      >
-        {t('follow.stop')}
-      </Button>
-    );
+    return {
+      id: 'unfollow',
+      label: t('follow.stop'),
+      icon: 'eye',
+      onAction: () => act.run(() => call(unfollowCase, { case: page.case })),
+    };
   if (!page.allowed.includes('assign-case')) return null;
-  return (
-    <Button
-      kind="quiet"
-      icon="eye"
-      working={act.working}
-      onPress={() =>
-        act.run(
-          () => call(followCase, { case: page.case }),
-          () => showNotice({ text: t('follow.done') }),
-        )
-      }
-    >
-      {t('follow.start')}
-    </Button>
-  );
+  const follow = () =>
+    act.run(
+      () => call(followCase, { case: page.case }),
+      () => showNotice({ text: t('follow.done') }),
+    );
+  return { id: 'follow', label: t('follow.start'), icon: 'eye', onAction: follow };
 }
 
 /** On the start page: what others have done in the cases I follow. */

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../../web/client.ts';
 import { useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
-import { Button } from '../../../../web/ui/button.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
+import type { MenuEntry } from '../../../../web/ui/menu.tsx';
 import { useCan } from '../../../../web/viewer.tsx';
 import { type CasePage, listMajors } from '../../contract.ts';
 import { useDeclaring } from './candidate-list.tsx';
@@ -21,19 +21,16 @@ export function CaseMajorBanner({ page }: { page: CasePage }) {
   );
 }
 
-export function DeclareFromCase({ page }: { page: CasePage }) {
+/** The step that declares one from a case, for those who may. */
+export function useDeclareStep(page: CasePage): MenuEntry | null {
   const t = useWords(majorWords);
   const can = useCan();
   const found = useMajorOf(page);
-  const { act, declare } = useDeclaring();
+  const { declare } = useDeclaring();
   const fits = page.kind === 'incident' || page.kind === 'undecided';
   if (!can('service-desk.lead-majors') || !fits || !page.allowed.includes('change-case')) return null;
   if (!found || found.rows.length > 0) return null;
-  return (
-    <Button kind="quiet" icon="alert" working={act.working} onPress={() => declare({ case: page.case })}>
-      {t('declare')}
-    </Button>
-  );
+  return { id: 'declare', label: t('declare'), icon: 'alert', onAction: () => declare({ case: page.case }) };
 }
 
 function useMajorOf(page: CasePage) {

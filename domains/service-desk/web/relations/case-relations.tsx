@@ -1,4 +1,4 @@
-// What a case hangs together with: the problem behind it, its parts in other teams, and open cases that may be the same.
+// What a case hangs together with: the problem behind it, what comes from it, and its parts in other teams.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../../platform/operation/operation.ts';
@@ -9,10 +9,9 @@ import { Button } from '../../../../web/ui/button.tsx';
 import { Quiet, Row, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
 import { Menu } from '../../../../web/ui/menu.tsx';
-import { showNotice } from '../../../../web/ui/notice.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { useCan } from '../../../../web/viewer.tsx';
-import { type CasePage, changeCase, mergeCase, type Relative, showRelations, unlinkCause } from '../../contract.ts';
+import { type CasePage, changeCase, type Relative, showRelations, unlinkCause } from '../../contract.ts';
 import { StateChip } from '../case-marks.tsx';
 import { deskWords } from '../desk/desk-words.ts';
 import { RelationDrawer, type RelationStep } from './relation-drawers.tsx';
@@ -24,7 +23,7 @@ export function CaseRelations({ page }: { page: CasePage }) {
   const [step, setStep] = useState<RelationStep | null>(null);
   const { data } = useQuery(asking(showRelations, { case: page.case }));
   if (!data) return null;
-  const isEmpty = data.parts.length + data.causes.length + data.caused.length + data.doubles.length === 0;
+  const isEmpty = data.parts.length + data.causes.length + data.caused.length === 0;
   const isProblem = page.kind === 'problem' && data.mayChange;
   if (isEmpty && !data.mayChange && !data.problem) return null;
   return (
@@ -36,7 +35,6 @@ export function CaseRelations({ page }: { page: CasePage }) {
         <Causes page={page} relations={data} />
         <Group title={t('caused')} rows={data.caused} />
         <Group title={t('parts')} rows={data.parts} />
-        <Doubles page={page} rows={data.doubles} />
       </Stack>
       {step ? <RelationDrawer step={step} page={page} relations={data} onClose={() => setStep(null)} /> : null}
     </Section>
@@ -172,39 +170,5 @@ function OneCase({ row }: { row: Relative }) {
       <StateChip row={row} />
       <Quiet small>{row.teamName}</Quiet>
     </>
-  );
-}
-
-/** One press joins the case that is open to the other one. */
-function Doubles({ page, rows }: { page: CasePage; rows: Relations['doubles'] }) {
-  const t = useWords(deskWords);
-  const act = useActing('service-desk');
-  if (rows.length === 0 || !page.allowed.includes('merge-case')) return null;
-  return (
-    <Stack gap={3}>
-      <h3>{t('doubles')}</h3>
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
-      {rows.map((row) => (
-        <Stack key={row.case} gap={1}>
-          <Row gap={2}>
-            <OneCase row={row} />
-            <Button
-              small
-              icon="link"
-              working={act.working}
-              onPress={() =>
-                act.run(
-                  () => call(mergeCase, { case: page.case, into: row.case, version: page.version }),
-                  () => showNotice({ text: t('doubles.merged', { number: row.number }) }),
-                )
-              }
-            >
-              {t('doubles.merge', { number: row.number })}
-            </Button>
-          </Row>
-          <Quiet small>{[row.requester, ...row.why.map((why) => t(`why.${why}`))].join(' · ')}</Quiet>
-        </Stack>
-      ))}
-    </Stack>
   );
 }
