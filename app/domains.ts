@@ -9,6 +9,7 @@ import { objects } from '../domains/objects/objects.ts';
 import { people } from '../domains/people/people.ts';
 import { portfolio } from '../domains/portfolio/portfolio.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
+import { security } from '../domains/security/security.ts';
 import { serviceDesk } from '../domains/service-desk/service-desk.ts';
 import { suppliers } from '../domains/suppliers/suppliers.ts';
 import { workforce } from '../domains/workforce/workforce.ts';
@@ -22,6 +23,7 @@ const working: readonly Domain[] = [
   assets,
   objects,
   serviceDesk,
+  security,
   intake,
   finances,
   workforce,

@@ -15,6 +15,7 @@ const sources: readonly (readonly [domain: string, source: () => Promise<{ loadE
   ['assets', () => import('../domains/assets/example.ts')],
   ['objects', () => import('../domains/objects/example.ts')],
   ['service-desk', () => import('../domains/service-desk/example.ts')],
+  ['security', () => import('../domains/security/example.ts')],
   ['intake', () => import('../domains/intake/example.ts')],
   ['finances', () => import('../domains/finances/example.ts')],
   ['workforce', () => import('../domains/workforce/example.ts')],

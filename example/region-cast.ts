@@ -11,6 +11,7 @@ export type ExampleRole =
   | 'auditor'
   | 'agent'
   | 'incident-manager'
+  | 'security-officer'
   | 'administrator';
 
 export interface CastMember {
@@ -184,6 +185,19 @@ export const namedCast: readonly Omit<CastMember, 'birthYear'>[] = [
       sv: 'Incidentledare. Leder allvarliga störningar från första tecken till granskning.',
       da: 'Hændelsesleder. Leder større hændelser fra første tegn til evaluering.',
       en: 'Incident manager. Leads major incidents from the first sign to the review.',
+    },
+  },
+  {
+    givenName: 'Torsten',
+    familyName: 'Lindhage',
+    sex: 'man',
+    unit: 'DTD-STA',
+    title: 'Informationssäkerhetsansvarig',
+    trust: { role: 'security-officer', unit: null },
+    story: {
+      sv: 'Informationssäkerhetsansvarig. Håller säkerhetsincidenterna samman och deras frister.',
+      da: 'Informationssikkerhedsansvarlig. Holder sammen på sikkerhedshændelserne og deres frister.',
+      en: 'Information security officer. Holds the security incidents together, and their deadlines.',
     },
   },
 ];

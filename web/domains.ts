@@ -10,6 +10,7 @@ import { objectsWeb } from '../domains/objects/web/objects-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
 import { portfolioWeb } from '../domains/portfolio/web/portfolio-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
+import { securityWeb } from '../domains/security/web/security-web.tsx';
 import { alarmsWeb } from '../domains/service-desk/web/alarms/alarms-web.tsx';
 import { changesWeb } from '../domains/service-desk/web/changes/changes-web.tsx';
 import { deskWeb } from '../domains/service-desk/web/desk/desk-web.tsx';
@@ -35,6 +36,7 @@ export const domains: readonly DomainWeb[] = [
   routingWeb,
   reliabilityWeb,
   noticesWeb,
+  securityWeb,
   assetsWeb,
   objectsWeb,
   suppliersWeb,

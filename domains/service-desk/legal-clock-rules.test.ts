@@ -1,6 +1,7 @@
 // Deadlines the law sets: hours round the clock over summer time, months of the calendar, and from what each is counted.
 import { expect, test } from 'vitest';
-import { hoursLater, legalDeadlines, monthsLater } from './legal-clock-rules.ts';
+import { hoursLater, monthsLater } from '../../platform/calendar/legal-time.ts';
+import { legalDeadlines } from './legal-clock-rules.ts';
 
 const zone = 'Europe/Stockholm';
 const at = (text: string) => Date.parse(text) / 1000;

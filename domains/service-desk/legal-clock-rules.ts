@@ -1,8 +1,7 @@
 // Deadlines the law sets: hours round the clock, whatever the wall clock does, and calendar months. Office hours, pauses and
 // holidays never move them. Sources: cybersäkerhetslag (2025:1506) 2 kap. 5-8 §§; NIS 2-loven, LOV nr 434 of 6 May 2025;
 // regulation (EU) 2016/679 article 33. Pure.
-import { dateOf, dayOf, secondsOfDay } from '../../platform/calendar/civil-day.ts';
-import { instantOf, wallClockAt } from '../../platform/calendar/time-zone.ts';
+import { hoursLater, monthsLater } from '../../platform/calendar/legal-time.ts';
 
 export const legalSteps = [
   'early-warning',
@@ -30,25 +29,6 @@ export interface LegalDeadline {
   readonly step: LegalStep;
   /** null: the moment it is counted from has not come */
   readonly at: number | null;
-}
-
-/** So many hours later, each of 3 600 seconds. */
-export function hoursLater(from: number, hours: number): number {
-  return from + hours * 3600;
-}
-
-/**
- * The same day and time of day so many calendar months later where the wall clock is; in a shorter month its last day: 31
- * January and one month is 28 or 29 February. A time the wall clock shows twice is the first, one it leaves out the moment of
- * the change: never later than the law allows.
- */
-export function monthsLater(from: number, months: number, timeZone: string): number {
-  const wallClock = wallClockAt(timeZone, from);
-  const today = Math.floor(wallClock / secondsOfDay);
-  const { year, month, day } = dateOf(today);
-  const last = dayOf(year, month + months + 1, 0);
-  const then = Math.min(dayOf(year, month + months, 1) + day - 1, last);
-  return instantOf(timeZone, then * secondsOfDay + wallClock - today * secondsOfDay);
 }
 
 /**

@@ -10,6 +10,7 @@ export const travellers = [
   'unit-head',
   'hr-analyst',
   'incident-manager',
+  'security-officer',
   'engineer',
   'nurse',
   'auditor',

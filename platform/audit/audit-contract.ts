@@ -4,7 +4,11 @@ import { PageMark } from '../../platform/operation/page-mark.ts';
 import { query } from '../operation/operation.ts';
 import type { Permissions } from '../permission/roles.ts';
 
-export const auditPermissions: Permissions = { 'audit.read-log': ['auditor', 'administrator'] };
+export const auditPermissions: Permissions = {
+  'audit.read-log': ['auditor', 'administrator'],
+  /** also what was done in closed domains, of which nobody else is to know */
+  'audit.read-closed': ['auditor'],
+};
 
 export const AuditRow = z
   .object({

@@ -5,6 +5,7 @@ import type { GivenOf } from '../operation/operation.ts';
 import type { Work } from '../work/work.ts';
 import { verifyAudit } from './audit.ts';
 import { auditPermissions, readAuditChoices, readAuditLog, verifyAuditLog } from './audit-contract.ts';
+import { closedOperationsKey } from './closed-operations.ts';
 
 export const auditDoor = domain({
   name: 'audit',
@@ -36,7 +37,8 @@ async function auditPage(work: Work, input: GivenOf<typeof readAuditLog>) {
        and ($3::text is null or operation = $3) and ($4::text is null or actor_id = $4)
        and ($5::timestamptz is null or (at, lane, seq) < ($5, $6::smallint, $7::bigint))
        and ($8::timestamptz is null or at >= $8) and ($9::timestamptz is null or at < $9)
-     order by at desc, lane desc, seq desc limit $10`,
+       and operation <> all($10)
+     order by at desc, lane desc, seq desc limit $11`,
     [
       input.subject ?? null,
       input.subjectId ?? null,
@@ -47,6 +49,7 @@ async function auditPage(work: Work, input: GivenOf<typeof readAuditLog>) {
       seq,
       input.from ?? null,
       input.before ?? null,
+      notToBeKnown(work),
       input.limit + 1,
     ],
   );
@@ -64,7 +67,8 @@ async function choices(work: Work) {
        union all
        select (select min(operation) from platform.audit_entries where operation > one.operation) from one
        where one.operation is not null
-     ) select operation from one where operation is not null`,
+     ) select operation from one where operation is not null and operation <> all($1)`,
+    [notToBeKnown(work)],
   );
   const actors = await work.sql<{ id: string; name: string }>(
     `with recursive one as (
@@ -76,6 +80,11 @@ async function choices(work: Work) {
      ) latest where id is not null order by name`,
   );
   return { operations: operations.map(({ operation }) => operation), actors };
+}
+
+/** What closed domains do, for everybody but those who may read it. */
+function notToBeKnown(work: Work): readonly string[] {
+  return work.policy.may('audit.read-closed') ? [] : work.part(closedOperationsKey);
 }
 
 function shown(row: Row) {

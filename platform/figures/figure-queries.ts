@@ -6,7 +6,7 @@ import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
 import { afterClose, type ChangedFact } from './difference.ts';
 import { figureHashes } from './fact-cells.ts';
-import { type FigureDefinition, leavesOf } from './figure.ts';
+import { type FigureDefinition, keepsRowsClosed, leavesOf } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import {
   blankValue,
@@ -130,10 +130,10 @@ export async function listClosings(work: Work, input: GivenOf<typeof contract.li
   };
 }
 
-/** Changed rows about people are counted, never listed. */
+/** Changed rows that are closed are counted, never listed. */
 function listed(work: Work, facts: readonly ChangedFact[]): ChangedFact[] {
   const { sources } = figureBook(work);
-  return facts.filter((fact) => !sources.get(fact.source)?.aboutPeople).slice(0, 200);
+  return facts.filter((fact) => !keepsRowsClosed(sources.get(fact.source))).slice(0, 200);
 }
 
 function changed(work: Work, fact: ChangedFact) {

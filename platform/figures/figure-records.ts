@@ -5,7 +5,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import type { Work } from '../work/work.ts';
 import { type FactsOf, fetchCells, scopeOf } from './cells.ts';
 import { type Fact, type FactSet, factMark, factPage, factSets, setTotal } from './facts.ts';
-import type { FigureDefinition, Where } from './figure.ts';
+import { type FigureDefinition, keepsRowsClosed, type Where } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import { factsOf, figureFor, figureValues } from './figure-values.ts';
 import type * as contract from './figures-contract.ts';
@@ -14,13 +14,13 @@ import { periodOf } from './period.ts';
 
 /** The records behind a figure; rows about people are counted here, and opened by `openFacts`. */
 export function readFacts(work: Work, input: GivenOf<typeof contract.readFacts>) {
-  return recordsBehind(work, input, (set) => set.source.aboutPeople !== true);
+  return recordsBehind(work, input, (set) => !keepsRowsClosed(set.source));
 }
 
 /** Rows about people, for whoever may open them; that they were opened is noted. */
 export async function openFacts(work: Work, input: GivenOf<typeof contract.openFacts>) {
   const answer = await recordsBehind(work, input, ({ source }) => {
-    if (!source.aboutPeople) return true;
+    if (!keepsRowsClosed(source)) return true;
     if (source.rowPermission && work.policy.may(source.rowPermission, input.unit)) return true;
     throw new Refusal('not-allowed', 'rows-closed', { figure: input.figure, unit: input.unit });
   });
@@ -47,7 +47,7 @@ export async function allFacts(
 ): Promise<{ set: FactSet; facts: AsyncIterable<Fact> }> {
   const { sets, of, hidden } = await setsBehind(work, input);
   const set = sets[input.set];
-  if (hidden || set?.source.aboutPeople)
+  if (hidden || keepsRowsClosed(set?.source))
     throw new Refusal('not-allowed', 'rows-closed', { figure: input.figure, unit: input.unit });
   if (!set) throw new Refusal('not-found', 'set-unknown', { set: input.set });
   return { set, facts: pagesOf(work, set, of) };
@@ -100,6 +100,7 @@ async function recordsBehind(work: Work, input: FactsAsked, mayList: (set: FactS
       ...set.months,
       ...setTotal(set, by),
       aboutPeople: set.source.aboutPeople ?? false,
+      areClosed: keepsRowsClosed(set.source),
       open: set.source.rowPermission !== undefined && work.policy.may(set.source.rowPermission, input.unit),
     })),
     facts: page.facts.map(({ record, ...fact }) => ({ ...fact, address: chosen?.source.recordAddress(record) ?? '' })),

@@ -39,8 +39,16 @@ export interface FactSource {
   readonly recordAddress: (record: string) => string;
   /** the facts are about people: their rows are not listed with a figure, only opened, which is noted */
   readonly aboutPeople?: true;
-  /** who may open rows about people, asked in the unit they are opened for; without it nobody may */
+  /**
+   * who may open rows that are not listed, asked in the unit they are opened for. Rows about people without it are opened by
+   * nobody; a source that is not about people and has it keeps its rows closed to everybody else, whoever sees the figure
+   */
   readonly rowPermission?: string;
+}
+
+/** Whether the rows of a source are counted with a figure but never listed with it. */
+export function keepsRowsClosed(source: FactSource | undefined): boolean {
+  return source?.aboutPeople === true || source?.rowPermission !== undefined;
 }
 
 /** Which values of a dimension count. `period` values follow the asked period: its last month, its year, earlier years. */

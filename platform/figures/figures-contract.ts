@@ -164,8 +164,9 @@ const FactsAnswer = z.object({
       to: Month,
       facts: z.int(),
       sum: z.int(),
-      /** its rows are not listed with the figure: `open-facts` opens them, for whom `open` is true */
       aboutPeople: z.boolean(),
+      /** its rows are not listed with the figure: `open-facts` opens them, for whom `open` is true */
+      areClosed: z.boolean(),
       open: z.boolean(),
     }),
   ),

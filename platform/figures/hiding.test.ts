@@ -139,8 +139,8 @@ describe('rows about people', () => {
     const page = await t.run(contract.readFacts, asked, me);
     expect(page.facts).toEqual([]);
     expect(page.sets).toMatchObject([
-      { source: 'hours', facts: 36, sum: 36 * 28_800, aboutPeople: true, open: false },
-      { source: 'hours', facts: 36, sum: 36, aboutPeople: true, open: false },
+      { source: 'hours', facts: 36, sum: 36 * 28_800, aboutPeople: true, areClosed: true, open: false },
+      { source: 'hours', facts: 36, sum: 36, aboutPeople: true, areClosed: true, open: false },
     ]);
     expect((await t.run(contract.readFacts, asked, analyst)).sets[0]?.open).toBe(true);
   });

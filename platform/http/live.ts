@@ -24,9 +24,12 @@ const follow = query({
 /** Adds GET /api/live and starts listening; both end with the server. */
 export function openLive(app: FastifyInstance, house: House): void {
   const screens = new Set<FastifyReply>();
+  // that something changed in a closed domain is nothing for every screen to hear
+  const closed = new Set(house.domains.filter((domain) => domain.isClosed).map(({ name }) => name));
   const tell = (topic: string) => {
     if (topic === 'people') house.tree.forget();
     house.memory.forget(topic);
+    if (closed.has(topic)) return;
     for (const screen of screens) screen.raw.write(`data: ${JSON.stringify(topic)}\n\n`);
   };
   const beat = setInterval(() => {

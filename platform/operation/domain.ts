@@ -71,6 +71,11 @@ export interface Domain {
   readonly subscriptions?: readonly Subscription[];
   readonly gives?: readonly Contribution[];
   readonly faces?: readonly Face[];
+  /**
+   * who may not open its records is not to learn that they exist: what is done here is read in the audit log by the auditor
+   * alone, and open screens are not told that something changed
+   */
+  readonly isClosed?: true;
   /** the folder of its migrations, as a file URL; absent when it owns no tables */
   readonly migrations?: URL;
 }

@@ -92,12 +92,12 @@ export function openHouse(options: HouseOptions): House {
       };
       const answer =
         operation.kind === 'query'
-          ? await readWork(source, wanted, doIt)
+          ? await readWork(source, wanted, operation, doIt)
           : await inTransaction(source, wanted, operation, given, doIt);
       return operation.transfer === 'download' ? answer : checkedAnswer(operation, answer);
     },
     act: (name, caller, what) => inTransaction(source, frame(caller), { id: name, domain: '' }, null, what),
-    look: (caller, what) => readWork(source, frame(caller), what),
+    look: (caller, what) => readWork(source, frame(caller), { id: 'look', domain: '' }, what),
     migrate: () => migrate(database.pool, migrationFolders(domains)),
   };
 }

@@ -10,7 +10,7 @@ import type { Log } from '../log/log.ts';
 import type { PermissionBook, Policy } from '../permission/permission.ts';
 import { newId } from '../work/ids.ts';
 import { type UnitTree, unitTreeKey } from '../work/unit-tree.ts';
-import type { AuditNote, Language, Work } from '../work/work.ts';
+import type { AuditNote, Language, ReadingNoted, Work } from '../work/work.ts';
 import type { Caller } from './house.ts';
 import type { Memory } from './memory.ts';
 import type { Book, TreeKeeper } from './tree-keeper.ts';
@@ -41,8 +41,13 @@ interface Notes {
   readonly topics: Set<string>;
 }
 
-/** Work that only reads, on the pool. */
-export async function readWork<T>(source: WorkSource, frame: Frame, what: (work: Work) => Promise<T>): Promise<T> {
+/** Work that only reads, on the pool. What it looks at may be noted, in a transaction of its own. */
+export async function readWork<T>(
+  source: WorkSource,
+  frame: Frame,
+  operation: Done,
+  what: (work: Work) => Promise<T>,
+): Promise<T> {
   const tree = await source.tree.current();
   const { pool, kysely } = source.database;
   const work: Work = {
@@ -51,6 +56,7 @@ export async function readWork<T>(source: WorkSource, frame: Frame, what: (work:
     sql: async (text, values = []) => (await pool.query(text, [...values])).rows,
     connection: () => refuseToWrite('a connection'),
     audit: () => refuseToWrite('an audit note'),
+    noteReading: (note) => noteReading(source, auditEntries(frame, operation, null, [note])),
     emit: () => refuseToWrite('an event'),
     enqueue: () => refuseToWrite('a job'),
     touch: () => refuseToWrite('a topic'),
@@ -131,6 +137,10 @@ function writingWork(common: Basis, client: pg.PoolClient, turns: Turns, notes: 
     sql: async (text, values = []) => (await turns.take(() => client.query(text, [...values]))).rows,
     connection: () => client,
     audit: (note) => void notes.audit.push(note),
+    noteReading: async (note) => {
+      notes.audit.push(note);
+      return 'audit-log';
+    },
     emit: (name, payload) => void notes.events.push({ id: common.newId(), name, payload }),
     enqueue: (job, payload, options = {}) => void notes.jobs.push({ job, payload, ...options }),
     touch: (topic) => void notes.topics.add(topic),
@@ -168,6 +178,26 @@ async function writeNotes(
     );
   for (const topic of notes.topics) if (topic) await client.query("select pg_notify('fyr_live', $1)", [topic]);
   await appendAudit(client, auditEntries(frame, operation, given, notes.audit), Math.floor(Math.random() * lanes));
+}
+
+/** A reading must not fail because it cannot be noted where it should: then the server's log has it, with the reason. */
+async function noteReading(source: WorkSource, entries: readonly AuditEntry[]): Promise<ReadingNoted> {
+  const client = await source.database.pool.connect();
+  try {
+    await client.query('begin');
+    await appendAudit(client, entries, Math.floor(Math.random() * lanes));
+    await client.query('commit');
+    client.release();
+    return 'audit-log';
+  } catch (error) {
+    const broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    client.release(broken);
+    source.log.warn({ reading: entries, err: error }, 'a reading is noted here, because the audit log takes nothing');
+    return 'server-log';
+  }
 }
 
 function auditEntries(frame: Frame, operation: Done, given: unknown, noted: readonly AuditNote[]): AuditEntry[] {

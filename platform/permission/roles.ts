@@ -11,6 +11,7 @@ export const roles = [
   'auditor',
   'agent',
   'incident-manager',
+  'security-officer',
   'administrator',
 ] as const;
 export type Role = (typeof roles)[number];

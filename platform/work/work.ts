@@ -47,6 +47,11 @@ export interface Work {
   newId(): string;
   /** notes what was changed or looked at; written with the hash chain in the same transaction */
   audit(note: AuditNote): void;
+  /**
+   * notes that something was looked at, at once and beside whatever else is done; answers where: in the audit log, or, where the
+   * database takes nothing (it is read-only, its disk is full), in the log of the server
+   */
+  noteReading(note: AuditNote): Promise<ReadingNoted>;
   /** an event for other domains: delivered at least once after the commit, never if it is rolled back */
   emit(name: string, payload: unknown): void;
   /** a job to run after the commit; `key` replaces a waiting job with the same key */
@@ -60,6 +65,9 @@ export interface Work {
   /** what the whole house shares (the unit tree, the figure book, the import kinds), by its key */
   part<T>(key: Part<T>): T;
 }
+
+/** Where a reading was noted. */
+export type ReadingNoted = 'audit-log' | 'server-log';
 
 /** An answer kept in memory until `topic` is touched. It must not depend on who asks, in which language, or when. */
 export interface Remembered<T> {

@@ -44,7 +44,7 @@ export function FigureRecords({ asked, card }: { asked: FigureAsked; card: Figur
   const tools = (
     <RecordTools sets={sets} set={set} cut={cut ? <CutName asked={asked} card={card} cut={cut} /> : null} />
   );
-  if (chosenSet?.aboutPeople)
+  if (chosenSet?.areClosed)
     return (
       <Stack gap={3}>
         {sets.length > 1 || cut ? tools : null}
@@ -52,6 +52,7 @@ export function FigureRecords({ asked, card }: { asked: FigureAsked; card: Figur
           key={JSON.stringify(wanted)}
           asked={wanted}
           open={chosenSet.open}
+          arePeople={chosenSet.aboutPeople}
           count={chosenSet.facts}
           columns={columns}
         />

@@ -52,6 +52,7 @@ const ofRole: Readonly<Record<Role, readonly StepName[]>> = {
   auditor: ['audit', 'figures', 'report'],
   agent: ['queue', 'notices', 'figures'],
   'incident-manager': ['queue', 'notices', 'publish'],
+  'security-officer': ['notices', 'figures', 'organisation'],
   administrator: ['imports', 'accounts', 'audit'],
 };
 

@@ -1,4 +1,4 @@
-// Records about people behind a figure: counted for everybody, opened by whoever may. Opening is a press, because it is
+// Records behind a figure that are not listed, about people or closed: counted for everybody, opened by whoever may. Opening is a press, because it is
 // noted who looked.
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -20,11 +20,13 @@ export type PeopleRecordsProps = {
   asked: Omit<InputOf<typeof openFacts>, 'after'>;
   /** this person may open them */
   open: boolean;
+  /** about people; otherwise closed for another reason */
+  arePeople: boolean;
   count: number;
   columns: readonly Column<FactRow>[];
 };
 
-export function PeopleRecords({ asked, open, count, columns }: PeopleRecordsProps) {
+export function PeopleRecords({ asked, open, arePeople, count, columns }: PeopleRecordsProps) {
   const t = useWords(houseWords);
   const refused = useRefusalText();
   const [pages, setPages] = useState<readonly Answer[]>([]);
@@ -46,7 +48,7 @@ export function PeopleRecords({ asked, open, count, columns }: PeopleRecordsProp
             ) : null
           }
         >
-          {t('people.counted', { count })} {open ? t('people.noted') : null}
+          {t(arePeople ? 'people.counted' : 'closed.counted', { count })} {open ? t('people.noted') : null}
         </Banner>
         {opening.error ? <Banner tone="fault">{refused(opening.error)}</Banner> : null}
       </Stack>

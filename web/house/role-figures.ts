@@ -16,6 +16,7 @@ const figures: Readonly<Record<Role, readonly string[]>> = {
   auditor: ['finances.result', 'finances.unmapped'],
   agent: desk,
   'incident-manager': ['service-desk.major-incidents', 'notices.disturbances', 'notices.outage-time', ...desk],
+  'security-officer': ['security.incidents', 'security.reports-in-time'],
   administrator: [],
 };
 

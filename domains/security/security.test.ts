@@ -1,0 +1,160 @@
+// Who learns that an incident exists: its page, lists, search, figures' records, the audit log; and the file that can be taken out
+// while the database takes nothing.
+import { expect, test } from 'vitest';
+import { someone } from '../../checks/kit/test-house.ts';
+import { readAuditChoices, readAuditLog } from '../../platform/audit/audit-contract.ts';
+import { connect } from '../../platform/database/connect.ts';
+import { openFacts, readFacts, readFigures } from '../../platform/figures/figures-contract.ts';
+import type { Log } from '../../platform/log/log.ts';
+import { openHouse } from '../../platform/operation/house.ts';
+import { assembleParts } from '../../platform/operation/parts.ts';
+import { searchEverything } from '../../platform/search/search-contract.ts';
+import type { FileAnswer } from '../../platform/work/work.ts';
+import * as contract from './contract.ts';
+import { exampleIncidents } from './example-incidents.ts';
+import {
+  administrator,
+  bytesOf,
+  engineer,
+  lead,
+  named,
+  officer,
+  personOf,
+  securityHouse,
+} from './security-house.test-kit.ts';
+
+const controller = named('controller', someone('controller', 'DTD'));
+const auditor = someone('auditor');
+const { t, report, show } = securityHouse();
+
+test('only the security role and those who are named learn that an incident exists', async () => {
+  const { incident } = await report('Okända konton i katalogen', engineer);
+  const answers = { kind: 'not-found', code: 'no-such-incident' };
+  for (const stranger of [administrator, controller, auditor, lead, named('unit-head'), named('agent')]) {
+    await expect(show(incident, stranger)).rejects.toMatchObject(answers);
+    await expect(t().run(contract.exportIncident, { incident }, stranger)).rejects.toMatchObject(answers);
+    await expect(t().run(contract.commentIncident, { incident, text: 'hej' }, stranger)).rejects.toMatchObject(answers);
+    const { rows } = await t().run(contract.listIncidents, { state: 'all' }, stranger);
+    expect(rows.map((row) => row.incident)).not.toContain(incident);
+  }
+  // an id nobody has is answered alike
+  await expect(show('0190b0a0-0000-7000-8000-000000000000')).rejects.toMatchObject(answers);
+  await expect(show('nonsense')).rejects.toMatchObject({ kind: 'invalid' });
+  expect((await show(incident, engineer)).allowed).toEqual([]);
+  expect((await show(incident)).allowed).toEqual(['write', 'steer']);
+  const hits = await t().run(searchEverything, { q: 'Okända konton' }, officer);
+  expect(hits.hits).toEqual([]);
+});
+
+test('a security role of another unit, and whoever is taken out again, learn nothing', async () => {
+  const { incident } = await report('Läcka i ett register');
+  const elsewhere = someone('security-officer', 'DAK', 'Annan');
+  await expect(show(incident, elsewhere)).rejects.toMatchObject({ code: 'no-such-incident' });
+  await t().run(contract.namePerson, { incident, person: personOf('incident-manager'), part: 'member' }, officer);
+  expect((await show(incident, lead)).allowed).toEqual(['write']);
+  await expect(
+    t().run(contract.namePerson, { incident, person: personOf('employee'), part: 'reader' }, lead),
+  ).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(
+    t().run(contract.namePerson, { incident, person: '0190b0a0-0000-7000-8000-000000000000', part: 'reader' }, officer),
+  ).rejects.toMatchObject({ code: 'unknown-person' });
+  t().clock = new Date(t().clock.getTime() + 60_000);
+  await t().run(contract.takePersonOut, { incident, person: personOf('incident-manager') }, officer);
+  await expect(show(incident, lead)).rejects.toMatchObject({ code: 'no-such-incident' });
+  await expect(
+    t().run(contract.takePersonOut, { incident, person: personOf('incident-manager') }, lead),
+  ).rejects.toMatchObject({ code: 'no-such-incident' });
+  await expect(
+    t().run(contract.takePersonOut, { incident, person: personOf('incident-manager') }, officer),
+  ).rejects.toMatchObject({ code: 'unknown-person' });
+  expect(await t().audited('name-person-in-incident')).toBeGreaterThan(0);
+  expect(await t().audited('take-person-out-of-incident')).toBeGreaterThan(0);
+});
+
+test('the audit log shows what is done here to the auditor alone, each look as well', async () => {
+  const { incident } = await report('Stulen dator');
+  await show(incident);
+  const asked = { subject: 'security-incident', subjectId: incident };
+  const seen = await t().run(readAuditLog, asked, auditor);
+  expect(seen.rows.map((row) => row.operation).sort()).toEqual(['report-security-incident', 'show-security-incident']);
+  expect((await t().run(readAuditLog, asked, administrator)).rows).toEqual([]);
+  const all = await t().run(readAuditLog, { limit: 200 }, administrator);
+  expect(all.rows.filter((row) => row.operation.includes('security'))).toEqual([]);
+  const choices = await t().run(readAuditChoices, {}, administrator);
+  expect(choices.operations.filter((each) => each.includes('incident'))).toEqual([]);
+  expect((await t().run(readAuditChoices, {}, auditor)).operations).toContain('report-security-incident');
+});
+
+test('the number of incidents is seen by those who follow the division, the records only by the security role', async () => {
+  const asked = { unit: 'DTD', period: '2019-01..2019-08' };
+  const values = await t().run(readFigures, asked, controller);
+  const value = values.values.find((each) => each.figure === 'security.incidents');
+  expect(value).toMatchObject({ register: 'W04', value: exampleIncidents.length, facts: exampleIncidents.length });
+  expect(values.values.map((each) => each.figure)).not.toContain('security.incidents-under-law');
+  const facts = { ...asked, figure: 'security.incidents', set: 0 };
+  const closed = await t().run(readFacts, facts, controller);
+  expect(closed).toMatchObject({ facts: [], sets: [{ facts: 5, areClosed: true, aboutPeople: false, open: false }] });
+  await expect(t().run(openFacts, facts, controller)).rejects.toMatchObject({ code: 'rows-closed' });
+  const opened = await t().run(openFacts, facts, officer);
+  expect(opened.facts).toHaveLength(5);
+  expect(JSON.stringify(opened.facts)).not.toContain('inloggning');
+});
+
+test('an incident is taken out as one file while the database takes nothing, and the file says where that was noted', async () => {
+  const { incident } = await report('Katalogen är nere');
+  await t().run(
+    contract.applyLaw,
+    { incident, regime: 'nis', country: 'SE', awareAt: '2026-02-02T08:00:00+01:00' },
+    officer,
+  );
+  const ordinary: FileAnswer = await t().run(contract.exportIncident, { incident }, officer);
+  expect((await bytesOf(ordinary)).toString()).toContain('noterat i händelseloggen');
+  const url = new URL(t().house.database.url);
+  url.searchParams.set('options', '-c default_transaction_read_only=on');
+  const database = connect(url.href, () => {}, 3);
+  const logged: unknown[] = [];
+  // only `warn` is called by what is tried here
+  const log = { ...t().house.log, warn: (...line: unknown[]) => void logged.push(line) } as unknown as Log;
+  const frozen = openHouse({
+    database,
+    domains: t().house.domains,
+    log,
+    clock: () => t().clock,
+    assemble: assembleParts,
+  });
+  try {
+    await expect(database.pool.query('update security.incidents set title = title')).rejects.toThrow('read-only');
+    // the operation answers with a file
+    const file = (await frozen.run(contract.exportIncident, { incident, format: 'html' }, officer)) as FileAnswer;
+    const page = (await bytesOf(file)).toString();
+    expect(page).toContain('noterat i serverns logg');
+    expect(page).toContain('2026-02-05 08.00');
+    expect(page).toContain('Cybersäkerhetslag (2025:1506)');
+    expect(JSON.stringify(logged)).toContain(incident);
+    expect(JSON.stringify(logged)).toContain('export-security-incident');
+    // and so does this one
+    const json = (await frozen.run(contract.exportIncident, { incident, format: 'json' }, officer)) as FileAnswer;
+    expect(JSON.parse((await bytesOf(json)).toString())).toMatchObject({ noted: 'server-log', incident });
+    await expect(frozen.run(contract.exportIncident, { incident }, administrator)).rejects.toMatchObject({
+      code: 'no-such-incident',
+    });
+  } finally {
+    await database.close();
+  }
+});
+
+test('the list is paged by key, searched and filtered, and leaves as a file', async () => {
+  const all = await t().run(contract.listIncidents, { state: 'all', limit: 200 }, officer);
+  const first = await t().run(contract.listIncidents, { state: 'all', limit: 3 }, officer);
+  const second = await t().run(contract.listIncidents, { state: 'all', limit: 200, after: first.next ?? '' }, officer);
+  expect([...first.rows, ...second.rows]).toEqual(all.rows);
+  const found = await t().run(contract.listIncidents, { state: 'all', search: 'si-3' }, officer);
+  expect(found.rows.map((row) => row.title)).toEqual([exampleIncidents[2]?.title]);
+  const nis = await t().run(contract.listIncidents, { state: 'closed', regime: 'nis' }, officer);
+  expect(nis.rows.map((row) => row.number)).toEqual(['SI-3']);
+  expect((await t().run(contract.listIncidents, { search: "%';--" }, officer)).rows).toEqual([]);
+  const csv: FileAnswer = await t().run(contract.exportIncidents, { state: 'all', format: 'csv' }, officer);
+  expect((await bytesOf(csv)).toString().trim().split('\n')).toHaveLength(all.rows.length + 1);
+  const mine: FileAnswer = await t().run(contract.exportIncidents, { state: 'all' }, named('unit-head'));
+  expect((await bytesOf(mine)).subarray(0, 2).toString()).toBe('PK');
+});
