@@ -1,6 +1,6 @@
-// Keeping what is agreed: levels and calendars. A change never touches what is over: it holds from the next step of each
-// case on, and a job counts the open deadlines anew.
+// Keeping what is agreed: levels and calendars. A change never touches what is over; a job counts the open deadlines anew.
 
+import { isDeepStrictEqual } from 'node:util';
 import { BusinessCalendar } from '../../platform/calendar/business-calendar.ts';
 import { firstDifference, openTimeOf } from '../../platform/calendar/open-time.ts';
 import { beginRun } from '../../platform/jobs/watched-run.ts';
@@ -14,6 +14,7 @@ import type { CaseClocks } from './agreed-time-rules.ts';
 import { agreed } from './case-clocks.ts';
 import { deadlineOf } from './clock-round-rules.ts';
 import type * as contract from './contract.ts';
+import { concerned } from './count-level.ts';
 import { countAgain } from './reliability/availability-days.ts';
 
 type Names = { sv: string; da: string; en: string };
@@ -54,6 +55,8 @@ export async function setLevel(work: Work, input: GivenOf<typeof contract.setLev
   ]);
   const missing = wanted.find((code) => !calendars.has(code));
   if (missing) throw invalidField('unknown-calendar', 'agreed', missing);
+  const { rows: levels } = await agreed(work);
+  const before = levels.find((row) => row.level_code === input.level);
   // one level is the usual one, and a service has one level
   if (input.isUsual)
     await work.sql('update service_desk.agreed_levels set is_usual = false where level_code <> $1', [input.level]);
@@ -70,7 +73,28 @@ export async function setLevel(work: Work, input: GivenOf<typeof contract.setLev
   );
   work.audit({ subject: 'agreed-level', subjectId: input.level });
   work.touch('service-desk.agreed');
-  return { level: input.level };
+  const run = await countAnew(work, input, before);
+  return { level: input.level, run };
+}
+
+/** Counts open deadlines anew where what is promised, to whom, or what is usual differs; null: nothing does. */
+async function countAnew(
+  work: Work,
+  input: GivenOf<typeof contract.setLevel>,
+  before: { level: unknown; services: readonly string[]; is_usual: boolean } | undefined,
+): Promise<string | null> {
+  const had = before?.services ?? [];
+  const services = [
+    ...had.filter((each) => !input.services.includes(each)),
+    ...input.services.filter((each) => !had.includes(each)),
+  ];
+  const usual = (before?.is_usual ?? false) !== input.isUsual;
+  const isSame = before && isDeepStrictEqual(AgreedLevel.parse(before.level), input.agreed);
+  if (isSame && services.length === 0 && !usual) return null;
+  const edit = { level: input.level, services, usual, at: work.now.toISOString() };
+  const run = await beginRun(work, 'count-level', input.names[work.language], await concerned(work, edit));
+  work.enqueue('count-level', { runId: run, edit });
+  return run;
 }
 
 export async function setCalendar(work: Work, input: GivenOf<typeof contract.setCalendar>) {

@@ -35,7 +35,7 @@ export const setLevel = action({
   domain,
   method: 'PUT',
   path: '/agreed-time/levels/:level',
-  summary: 'Add a service level or change what it promises; open cases go on by what it says from now on',
+  summary: 'Add a service level or change what it promises; deadlines of open cases are counted anew from now on',
   permission: 'service-desk.change-agreed',
   input: z.object({
     level: Code,
@@ -44,7 +44,7 @@ export const setLevel = action({
     isUsual: z.boolean(),
     services: z.array(z.string().trim().max(40)).max(200),
   }),
-  output: z.object({ level: Code }),
+  output: z.object({ level: Code, run: z.uuid().nullable() }),
   refuses: ['unknown-service', 'unknown-calendar'],
 });
 

@@ -94,6 +94,61 @@ test('levels and calendars are kept by those who may; an edited calendar counts 
     kind: 'invalid',
   });
   await t.run(contract.setLevel, { ...usual, services: ['booking'] }, lead);
+  await runDueJobs(t.house);
   await t.run(contract.setCalendar, office, lead);
   for (const id of ['set-agreed-level', 'set-calendar']) expect(await t.audited(id)).toBeGreaterThan(0);
+});
+
+test('an edited level counts the open deadlines anew to the second, also where a service goes to another level', async () => {
+  const { levels } = await t.run(contract.listAgreed, {}, lead);
+  const usual = levels.find((each) => each.isUsual);
+  const other = levels.find((each) => !each.isUsual && !each.services.includes('booking'));
+  if (!usual || !other) throw new Error('the example has two levels');
+  const deadlines = async (id: string) =>
+    Object.fromEntries((await show(id)).clocks.map(({ clock, deadlineAt, state }) => [clock, { deadlineAt, state }]));
+  const { case: id } = await open({ impact: 1, urgency: 1 });
+  const { case: booked } = await open({ service: 'booking', impact: 1, urgency: 1 });
+  const { case: solved } = await open({ impact: 1, urgency: 1, channel: 'phone' }, agent);
+  await t.run(contract.resolveCase, { case: solved, solution: 'Klart.' }, agent);
+  const [before, kept] = [await deadlines(id), await deadlines(solved)];
+  expect(before.response?.deadlineAt).toBe('2019-09-10T08:30:00.000Z');
+  t.clock = new Date('2019-09-10T08:10:00Z');
+  const clocks = (seconds: number) =>
+    usual.agreed.clocks.map((clock) =>
+      clock.clock === 'response' ? { ...clock, targets: { ...clock.targets, 1: seconds } } : clock,
+    );
+  const edited = { ...usual, agreed: { ...usual.agreed, clocks: clocks(4321) }, services: usual.services };
+  const { run } = await t.run(contract.setLevel, edited, lead);
+  // the job comes later than the edit: what is counted is counted from the edit
+  t.clock = new Date('2019-09-10T08:12:34Z');
+  await runDueJobs(t.house);
+  expect((await t.run(listMyJobs, {}, lead)).runs.find((each) => each.runId === run)).toMatchObject({
+    job: 'count-level',
+    state: 'done',
+  });
+  expect(await deadlines(id)).toEqual({
+    ...before,
+    response: { deadlineAt: '2019-09-10T09:12:01.000Z', state: 'running' },
+  });
+  expect((await show(id)).deadlineAt).toBe('2019-09-10T09:12:01.000Z');
+  expect(await deadlines(solved)).toEqual(kept);
+  // five minutes are over already: late from now on
+  await t.run(contract.setLevel, { ...edited, agreed: { ...usual.agreed, clocks: clocks(300) } }, lead);
+  await runDueJobs(t.house);
+  expect((await deadlines(id)).response?.state).toBe('breached');
+  expect(
+    (await t.run(contract.setLevel, { ...edited, agreed: { ...usual.agreed, clocks: clocks(300) } }, lead)).run,
+  ).toBeNull();
+  await t.run(contract.setLevel, { ...other, services: [...other.services, 'booking'] }, lead);
+  await runDueJobs(t.house);
+  const [row] = (
+    await t.house.database.pool.query('select level_code from service_desk.cases where case_id = $1', [booked])
+  ).rows;
+  expect(row).toEqual({ level_code: other.level });
+  const fresh = await open({ service: 'booking', impact: 1, urgency: 1 });
+  expect(Object.keys(await deadlines(booked)).toSorted()).toEqual(
+    expect.arrayContaining(Object.keys(await deadlines(fresh.case))),
+  );
+  await t.run(contract.setLevel, { ...usual, services: ['booking', ...usual.services] }, lead);
+  t.clock = new Date(deskNow);
 });

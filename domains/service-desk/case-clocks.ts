@@ -29,19 +29,20 @@ export async function levelOf(work: Work, service: string | null): Promise<strin
   return (own ?? rows.find((row) => row.is_usual))?.level_code ?? null;
 }
 
-/** The columns of the clocks after these events, which happen now and leave the case as `after` says. */
+/** The columns of the clocks after these events, which happen now, or happened when said, and leave the case as `after` says. */
 export async function clocksAfter(
   work: Work,
   before: Pick<CaseRecord, 'clocks' | 'version'>,
   after: ClockedCase,
   kinds: readonly ClockEventKind[],
+  when: Date = work.now,
 ): Promise<ClockColumns> {
   const { levels, calendars } = await agreed(work);
   let clocks = before.clocks ?? noClocks();
   const first = before.clocks === null && !kinds.includes('opened');
   for (const [index, kind] of (first ? (['opened', ...kinds] as const) : kinds).entries()) {
     // two machines need not agree on the second: what is done later never happens earlier
-    const at = Math.max(secondOf(work.now), clocks.at ?? 0);
+    const at = Math.max(secondOf(when), clocks.at ?? 0);
     const event = { kind, at, order: before.version * 4 + index, ...told(after) };
     clocks = applyEvent(clocks, event, levels, calendars) ?? clocks;
   }

@@ -14,6 +14,7 @@ import * as changeRules from './changes/change-allowed.ts';
 import * as changeQueries from './changes/change-queries.ts';
 import { closeResolved } from './close-resolved.ts';
 import * as contract from './contract.ts';
+import { countLevel } from './count-level.ts';
 import { deskOperations } from './desk/desk-operations.ts';
 import { eventLogImport } from './event-log/event-log-import.ts';
 import { serviceDeskFigures } from './figures.ts';
@@ -119,6 +120,7 @@ export const serviceDesk = domain({
     ...majorJobs,
     ...retentionJobs,
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
+    { name: 'count-level', long: countLevel },
     { name: 'close-resolved', long: closeResolved, every: '20 * * * *' },
     { name: 'take-mail', long: takeMail },
     ...caseOutbox.jobs,

@@ -3,9 +3,6 @@ import { useState } from 'react';
 import { useGo } from '../../../web/address.ts';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Banner } from '../../../web/ui/banner.tsx';
-import { Button } from '../../../web/ui/button.tsx';
-import { ButtonLink } from '../../../web/ui/link.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { useActing } from '../../../web/use-acting.ts';
@@ -34,19 +31,11 @@ export function NewAssignmentPage() {
       title={t('give')}
       lead={t('giveLead')}
       onSubmit={save}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('give')}
-          </Button>
-          <ButtonLink href="/portfolio/assignments" kind="quiet">
-            {t('toList')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      finish={t('give')}
+      back="/portfolio/assignments"
+      backText={t('toList')}
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <UnitField
         label={t('answersFor')}
         value={unit}

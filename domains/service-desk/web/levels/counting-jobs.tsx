@@ -1,4 +1,4 @@
-// The counting of open deadlines after a calendar was changed, as long as it goes on or when it broke off.
+// The counting of open deadlines after a calendar or a level was changed, as long as it goes on or when it broke off.
 import { useQuery } from '@tanstack/react-query';
 import { listMyJobs } from '../../../../platform/jobs/jobs-contract.ts';
 import { asking } from '../../../../web/client.ts';
@@ -9,22 +9,24 @@ import { deskWords } from '../desk/desk-words.ts';
 
 const askAgain = 2000;
 
-/** The latest run of a job I started; `keepDone` shows it also when it is done. */
-export function useMyRun(job: string) {
+/** The latest run I started of one of these jobs. */
+export function useMyRun(...jobs: readonly string[]) {
   const { data } = useQuery({
     ...asking(listMyJobs, {}),
     // notices tell of each step; this covers a lost connection while something runs
     refetchInterval: (query) =>
-      query.state.data?.runs.some((run) => run.job === job && (run.state === 'waiting' || run.state === 'running'))
+      query.state.data?.runs.some(
+        (run) => jobs.includes(run.job) && (run.state === 'waiting' || run.state === 'running'),
+      )
         ? askAgain
         : false,
   });
-  return data?.runs.find((run) => run.job === job);
+  return data?.runs.find((run) => jobs.includes(run.job));
 }
 
 export function CountingJobs() {
   const t = useWords(deskWords);
-  const run = useMyRun('count-deadlines');
+  const run = useMyRun('count-deadlines', 'count-level');
   if (!run) return null;
   return (
     <Stack gap={3}>
