@@ -13,7 +13,7 @@ import { subscriptionFace } from './subscriptions/subscription-face.ts';
 import { queueTold, statusOutbox } from './subscriptions/tell-subscribers.ts';
 
 export { servicesInMaintenance } from './maintenance.ts';
-export { draftNotice, publishNotice, resolveNotice, updateNotice } from './notice-actions.ts';
+export { draftNotice, publishNotice, resolveNotice, updateNotice, withdrawNotice } from './notice-actions.ts';
 export { noticePage, noticesToMe, noticesWithin } from './notice-queries.ts';
 export { knownServices } from './service-names.ts';
 export { keepStatusIn } from './status-copies.ts';

@@ -2,6 +2,7 @@
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { equipmentById } from '../assets/assets.ts';
+import { alarmTextIn } from './alarms/alarm-texts.ts';
 import { allowedSteps, caseFor, visibleToAgent } from './case-access.ts';
 import { clocksShown } from './case-clocks.ts';
 import type { CasePage } from './case-contract.ts';
@@ -23,14 +24,14 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
   if (!row) throw new Refusal('not-found', 'no-such-case');
   return {
     ...row,
-    description: masked(work, record.description),
+    description: masked(work, alarmTextIn(record.description, work.language)),
     channel: record.channel,
     impact: record.impact,
     urgency: record.urgency,
     place: masked(work, record.place),
     requesterId: record.requester_id,
     equipment: await thingOf(work, record),
-    solution: masked(work, record.solution),
+    solution: masked(work, alarmTextIn(record.solution, work.language)),
     isPlanned: record.is_planned,
     version: record.version,
     reassigned: record.reassigned,

@@ -3,6 +3,7 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import type { CaseClocks } from './agreed-time-rules.ts';
+import { alarmTextIn } from './alarms/alarm-texts.ts';
 import type { CaseChannel, CaseEntry, CaseKind, CaseRow, CaseState, WaitingFor } from './case-contract.ts';
 import { caseNumber, isOverdue } from './case-rules.ts';
 import { masked } from './masked-text.ts';
@@ -62,7 +63,7 @@ export async function shownCases(work: Work, records: readonly CaseRecord[]): Pr
     kind: row.kind,
     state: row.state,
     waitingFor: row.waiting_for,
-    title: masked(work, row.title),
+    title: masked(work, row.channel === 'alarm' ? alarmTextIn(row.title, work.language) : row.title),
     priority: row.priority,
     service: row.service_code,
     serviceName: row.service_code ? (services.get(row.service_code)?.names[work.language] ?? row.service_code) : null,
@@ -107,7 +108,7 @@ export async function historyOf(work: Work, caseId: string, openOnly: boolean): 
     ordinal: row.ordinal,
     at: row.at.toISOString(),
     what: row.what,
-    text: masked(work, row.text),
+    text: masked(work, alarmTextIn(row.text, work.language)),
     changes: row.changes && named(row.changes),
     isOpen: row.is_open,
     channel: row.channel,

@@ -12,6 +12,7 @@ import { casePage } from './case-queries.ts';
 import * as changes from './changes/change-actions.ts';
 import * as changeRules from './changes/change-allowed.ts';
 import * as changeQueries from './changes/change-queries.ts';
+import { tellChange } from './changes/tell-change.ts';
 import { closeResolved } from './close-resolved.ts';
 import * as contract from './contract.ts';
 import { countLevel } from './count-level.ts';
@@ -117,6 +118,7 @@ export const serviceDesk = domain({
     ...alarmJobs,
     ...reliabilityJobs,
     { name: 'case-moment', run: tellMoment },
+    { name: 'tell-change', run: tellChange },
     ...majorJobs,
     ...retentionJobs,
     { name: 'count-deadlines', long: agreedActions.countDeadlines },

@@ -334,7 +334,9 @@ export interface ServiceDeskChanges {
   ends_at: Timestamp | null;
   is_goal_met: boolean | null;
   is_outage: boolean;
+  is_told: Generated<boolean>;
   likelihood: number;
+  notice_id: string | null;
   outcome: Generated<string>;
   plan: Generated<string>;
   plan_version: Generated<number>;

@@ -24,7 +24,7 @@ export async function openOrJoinCase(
   opened: Map<string, string>,
 ): Promise<void> {
   const { record } = draft;
-  const words = alarmTexts[work.language];
+  const words = alarmTexts.sv;
   const known = await caseOfKey(work, record, opened.get(record.case_key) ?? null);
   if (!known) {
     await openOne(work, record, says);
@@ -54,7 +54,7 @@ export async function settleCase(work: Work, caseId: string, title: string): Pro
     `select count(*)::int as n from service_desk.alarms where case_id = $1 and (state = 'firing' or is_flapping)`,
     [caseId],
   );
-  const words = alarmTexts[work.language];
+  const words = alarmTexts.sv;
   // in a storm it is enough to say it when all is still
   if (left && left.n > 0) {
     if (left.n < 20) await note(work, caseId, `${words.ended} ${title}`);

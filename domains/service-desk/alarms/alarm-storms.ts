@@ -74,7 +74,7 @@ async function beginStorm(work: Work, storm: Storm, drafts: readonly Draft[]): P
   const first = drafts.find((each) => each.record.alike === storm.alike)?.record;
   const service = first?.service_code ?? null;
   const place = first?.place ?? '';
-  const words = alarmTexts[work.language];
+  const words = alarmTexts.sv;
   const title = words.storm(stormRule.alarms, await nameOf(work, service, place));
   const opened = await openCase(work, {
     title,
@@ -133,7 +133,7 @@ async function grow(work: Work, storm: StormRow, drafts: readonly Draft[]): Prom
   const candidate = await proposeCandidate(work, {
     source: 'alarms',
     alike: storm.alike,
-    title: alarmTexts[work.language].storm(stormRule.alarms, await nameOf(work, storm.service_code, storm.place)),
+    title: alarmTexts.sv.storm(stormRule.alarms, await nameOf(work, storm.service_code, storm.place)),
     service: storm.service_code,
     unit: null,
     reports: alarms,

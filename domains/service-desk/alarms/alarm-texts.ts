@@ -1,4 +1,5 @@
-// What Fyr itself writes in the cases of alarms, in the language of the work.
+// What Fyr itself writes in the cases of alarms. It is kept in Swedish, whatever work wrote it, and shown to each reader in their
+// own language: a case is read by many.
 import type { Language } from '../../../platform/work/work.ts';
 
 interface AlarmTexts {
@@ -41,3 +42,16 @@ export const alarmTexts: Readonly<Record<Language, AlarmTexts>> = {
     another: 'One more alarm:',
   },
 };
+
+/** A text of Fyr's own in the reader's language; any other text as it is. What comes after a text of Fyr's stays: a title, a name. */
+export function alarmTextIn(text: string, language: Language): string {
+  if (language === 'sv' || text === '') return text;
+  const [own, theirs] = [alarmTexts.sv, alarmTexts[language]];
+  const storm = /^Larmstorm: minst (\d+) larm på kort tid, (.*)$/s.exec(text);
+  if (storm) return theirs.storm(Number(storm[1]), storm[2] ?? '');
+  for (const name of plain)
+    if (text === own[name] || text.startsWith(`${own[name]} `)) return theirs[name] + text.slice(own[name].length);
+  return text;
+}
+
+const plain = ['allEnded', 'ended', 'again', 'another', 'flapping', 'stormBody'] as const;

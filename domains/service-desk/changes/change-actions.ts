@@ -37,8 +37,8 @@ export async function planChange(work: Work, input: GivenOf<typeof contract.plan
   await work.sql('update service_desk.cases set is_planned = true where case_id = $1', [opened.case]);
   await work.sql(
     `insert into service_desk.changes (case_id, change_type, template_code, state, reason, plan, back_out, test, likelihood,
-       consequence, services, starts_at, ends_at, is_outage)
-     values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       consequence, services, starts_at, ends_at, is_outage, is_told)
+     values ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       opened.case,
       input.type,
@@ -53,6 +53,7 @@ export async function planChange(work: Work, input: GivenOf<typeof contract.plan
       input.startsAt,
       input.endsAt,
       input.isOutage,
+      input.isTold,
     ],
   );
   return changePage(work, { change: opened.case });
@@ -77,6 +78,7 @@ export async function correctChange(work: Work, input: GivenOf<typeof contract.c
     starts_at: input.startsAt === null ? null : new Date(input.startsAt),
     ends_at: input.endsAt === null ? null : new Date(input.endsAt),
     is_outage: input.isOutage,
+    is_told: input.isTold,
   });
   await told(work, record, { what: 'change-corrected', set: { title: input.title }, tell: ['title'] });
   return changePage(work, input);
@@ -216,6 +218,9 @@ async function set(work: Work, change: ChangeRecord, columns: Partial<ChangeReco
     .execute();
   work.audit({ subject: 'change', subjectId: change.case_id, detail: { state: columns.state ?? change.state } });
   work.touch('service-desk.changes');
+  // what is told of it follows, when there is anything to tell or to take back
+  if (columns.is_told ?? (change.is_told || change.notice_id !== null))
+    work.enqueue('tell-change', { change: change.case_id }, { key: `tell-change ${change.case_id}` });
 }
 
 /** The history is open to whoever the change is for; its agents hear of it through the case. */

@@ -68,6 +68,8 @@ const plan = {
   startsAt: Instant.nullable().default(null),
   endsAt: Instant.nullable().default(null),
   isOutage: z.boolean().default(false),
+  /** told of as planned work, by a notice, when it is allowed */
+  isTold: z.boolean().default(false),
 };
 
 export const ChangeConflict = z.object({
@@ -108,6 +110,9 @@ export const ChangePage = ChangeRow.extend({
   backOut: z.string(),
   test: z.string(),
   template: z.string().nullable(),
+  isTold: z.boolean(),
+  /** the notice that tells of it */
+  notice: z.uuid().nullable(),
   planVersion: z.int(),
   asker: z.string().nullable(),
   votes: z.array(z.object({ by: z.string(), isFor: z.boolean(), text: z.string(), at: Instant, isOld: z.boolean() })),

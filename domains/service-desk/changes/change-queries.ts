@@ -58,6 +58,8 @@ export async function changePage(work: Work, input: { change: string }): Promise
     backOut: change.back_out,
     test: change.test,
     template: change.template_code,
+    isTold: change.is_told,
+    notice: change.notice_id,
     planVersion: change.plan_version,
     asker: await askerOf(work, change),
     votes: votes.map((vote) => ({

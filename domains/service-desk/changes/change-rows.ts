@@ -28,6 +28,8 @@ export type ChangeRecord = {
   starts_at: Date | null;
   ends_at: Date | null;
   is_outage: boolean;
+  is_told: boolean;
+  notice_id: string | null;
   plan_version: number;
   asked_by: string | null;
   begun_at: Date | null;
@@ -81,7 +83,7 @@ export async function meetings(work: Work, changes: readonly ChangeRecord[]): Pr
           endsAt: change.ends_at?.toISOString() ?? '',
           services: change.services,
         },
-        stretches.filter((each) => each.id !== change.case_id),
+        stretches.filter((each) => each.id === null || ![change.case_id, change.notice_id].includes(each.id)),
       ),
     ]),
   );

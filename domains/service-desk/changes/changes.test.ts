@@ -1,6 +1,7 @@
 // Changes through their operations: who plans, who allows, what a corrected plan undoes, what meets what, and how it ends.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../../checks/kit/test-house.ts';
+import { runDueJobs } from '../../../platform/jobs/jobs.ts';
 import type { Caller } from '../../../platform/operation/house.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import * as notices from '../../notices/contract.ts';
@@ -215,4 +216,40 @@ test('the calendar is paged by key in the order of windows, without loss or repe
   }
   expect(all.length).toBeGreaterThan(8);
   expect(paged).toEqual(all);
+});
+
+test('a change that is to be told of is: planned when it is allowed, taken back when corrected, over when it is done', async () => {
+  const window = windowOn(++times);
+  const { change } = await plan({ ...window, isTold: true, title: 'Nytt skal till bildarkivet' });
+  const told = async () => {
+    await runDueJobs(t.house);
+    const { notice } = await show(change);
+    return notice ? await t.run(notices.showNotice, { notice }, lead) : null;
+  };
+  await ask(change);
+  expect(await told()).toBeNull();
+  await vote(change, secondLead);
+  const first = await told();
+  expect(first).toMatchObject({ level: 'planned', state: 'published', services: ['images'] });
+  expect(Date.parse(first?.startsAt ?? '')).toBe(Date.parse(window.startsAt));
+  expect((await show(change)).meets).toEqual([]);
+  const page = await show(change);
+  const { title, reason, plan: how, backOut } = page;
+  await t.run(
+    contract.correctChange,
+    { change, planVersion: 1, title, reason, plan: how, backOut, services: ['images'], ...window, isTold: true },
+    agent,
+  );
+  expect(await told()).toBeNull();
+  expect((await t.run(notices.showNotice, { notice: first?.notice ?? '' }, lead)).state).toBe('withdrawn');
+  await ask(change);
+  await vote(change, secondLead, true, '', 2);
+  expect(await told()).toMatchObject({ state: 'published' });
+  const before = t.clock;
+  t.clock = new Date(window.startsAt);
+  await t.run(contract.beginChange, { change }, agent);
+  t.clock = new Date(Date.parse(window.startsAt) + 3_600_000);
+  await t.run(contract.endChange, { change, end: 'done', outcome: 'Bytt.' }, agent);
+  expect(await told()).toMatchObject({ state: 'resolved', endsAt: t.clock.toISOString() });
+  t.clock = before;
 });

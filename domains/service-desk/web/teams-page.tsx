@@ -20,9 +20,9 @@ import { useUnits } from '../../../web/unit-picker.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { useCan } from '../../../web/viewer.tsx';
 import { useServices } from '../../notices/web/notices-parts.ts';
-import { findPeople } from '../../people/web/people-parts.tsx';
 import { listTeams, setTeam } from '../contract.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
+import { MemberNames, MembersDrawer } from './team-members.tsx';
 
 type TeamRow = AnswerOf<typeof listTeams>['teams'][number];
 const change = 'service-desk.change-teams';
@@ -35,6 +35,7 @@ export function TeamsPage() {
   const { nameOf } = useServices();
   const { data, error } = useQuery(asking(listTeams, {}));
   const [editing, setEditing] = useState<TeamRow | 'new' | null>(null);
+  const [staffing, setStaffing] = useState<TeamRow | null>(null);
   const all: Column<TeamRow>[] = [
     {
       id: 'name',
@@ -49,15 +50,25 @@ export function TeamsPage() {
       ),
     },
     { id: 'services', title: t('service'), cell: (row) => row.services.map(nameOf).join(', ') || '–' },
-    { id: 'members', title: t('members'), numeric: true, cell: (row) => row.members.length },
+    {
+      id: 'members',
+      title: t('members'),
+      width: 'wide',
+      cell: (row) => <MemberNames members={row.members} />,
+    },
     {
       id: 'acts',
       title: t('acts'),
       cell: (row) =>
         row.mayChange ? (
-          <Button small kind="quiet" icon="edit" onPress={() => setEditing(row)}>
-            {t('change')}
-          </Button>
+          <Row gap={1}>
+            <Button small kind="quiet" icon="people" onPress={() => setStaffing(row)}>
+              {t('members')}
+            </Button>
+            <Button small kind="quiet" icon="edit" onPress={() => setEditing(row)}>
+              {t('change')}
+            </Button>
+          </Row>
         ) : null,
     },
   ];
@@ -89,6 +100,7 @@ export function TeamsPage() {
         }
       />
       {editing ? <TeamDrawer team={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
+      {staffing ? <MembersDrawer team={staffing} onClose={() => setStaffing(null)} /> : null}
     </>
   );
 }
@@ -106,7 +118,6 @@ function TeamDrawer({ team, onClose }: { team: TeamRow | null; onClose: () => vo
     unit: team?.unit,
     isFirstLine: team?.isFirstLine ?? false,
     services: team?.services ?? [],
-    members: team?.members ?? [],
   });
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const save = () =>
@@ -119,7 +130,7 @@ function TeamDrawer({ team, onClose }: { team: TeamRow | null; onClose: () => vo
           isFirstLine: form.isFirstLine,
           endedOn: team?.endedOn ?? null,
           services: [...form.services],
-          members: form.members.map((each) => each.person),
+          members: (team?.members ?? []).map((each) => each.person),
         }),
       onClose,
     );
@@ -157,32 +168,6 @@ function TeamDrawer({ team, onClose }: { team: TeamRow | null; onClose: () => vo
         onChange={(chosen) => set({ services: [...chosen] })}
         choices={services.map((each) => ({ id: each.service, label: nameOf(each.service) }))}
       />
-      <Members value={form.members} onChange={(members) => set({ members })} />
     </ActingDrawer>
-  );
-}
-
-function Members({ value, onChange }: { value: TeamRow['members']; onChange: (members: TeamRow['members']) => void }) {
-  const t = useWords(serviceDeskWords);
-  return (
-    <>
-      <CheckboxGroup
-        label={t('members')}
-        value={value.map((each) => each.person)}
-        onChange={(kept) => onChange(value.filter((each) => kept.includes(each.person)))}
-        choices={value.map((each) => ({ id: each.person, label: each.name }))}
-      />
-      <ComboBox
-        key={value.length}
-        label={t('addMember')}
-        options={findPeople}
-        value={undefined}
-        onChange={(person, option) => {
-          if (person && option && !value.some((each) => each.person === person))
-            onChange([...value, { person, name: option.label }]);
-        }}
-        optional
-      />
-    </>
   );
 }

@@ -46,6 +46,7 @@ type Form = {
   start: Moment;
   end: Moment;
   isOutage: boolean;
+  isTold: boolean;
 };
 type Level = (typeof levels)[number];
 const levels = ['1', '2', '3'] as const;
@@ -242,6 +243,7 @@ function WhenFields({ form, set, act }: Part & { act: Acting }) {
         value={form.isOutage}
         onChange={(isOutage) => set({ isOutage })}
       />
+      <Checkbox label={t('isTold')} hint={t('isToldHint')} value={form.isTold} onChange={(isTold) => set({ isTold })} />
     </FieldGroup>
   );
 }
@@ -288,6 +290,7 @@ function empty(): Form {
     start: momentOf(null),
     end: momentOf(null),
     isOutage: false,
+    isTold: true,
   };
 }
 
@@ -304,7 +307,7 @@ function fromTemplate(template: ChangeTemplate, language: 'sv' | 'da' | 'en'): P
 }
 
 function formOf(page: ChangePage): Form {
-  const { title, reason, plan, backOut, test, isOutage } = page;
+  const { title, reason, plan, backOut, test, isOutage, isTold } = page;
   const level = (of: number): Level => levels.find((each) => each === String(of)) ?? '2';
   return {
     type: page.type,
@@ -315,6 +318,7 @@ function formOf(page: ChangePage): Form {
     backOut,
     test,
     isOutage,
+    isTold,
     likelihood: level(page.likelihood),
     consequence: level(page.consequence),
     services: page.services.map((each) => each.service),

@@ -210,6 +210,14 @@ function factsOf(page: Page, t: ReturnType<typeof useSay>): Fact[] {
     page.maySeeCase
       ? { label: t('case'), value: <Link href={`/cases/${page.change}`}>{page.number}</Link> }
       : { label: t('team'), value: page.teamName },
+    {
+      label: t('told'),
+      value: page.notice ? (
+        <Link href={`/notices/${page.notice}`}>{t('toNotice')}</Link>
+      ) : (
+        t(page.isTold ? 'toldWhenAllowed' : 'notTold')
+      ),
+    },
   ];
 }
 

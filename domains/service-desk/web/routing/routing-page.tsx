@@ -7,7 +7,8 @@ import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
-import { Quiet, Section, Stack } from '../../../../web/ui/layout.tsx';
+import { Prose, Quiet, Section, Stack } from '../../../../web/ui/layout.tsx';
+import { Link } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { percentText } from '../../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
@@ -56,13 +57,31 @@ export function RoutingPage() {
               share={running.total === null ? undefined : running.done / Math.max(1, running.total)}
             />
           ) : null}
+          {data && !newest && !running ? <NothingYet mayTrain={data.mayTrain} /> : null}
           {newest ? <Curve model={newest} /> : null}
-          <Section title={t('models')}>
-            <Models models={data?.models} />
-          </Section>
+          {newest || !data ? (
+            <Section title={t('models')}>
+              <Models models={data?.models} />
+            </Section>
+          ) : null}
         </Stack>
       }
     />
+  );
+}
+
+/** What it will be, who begins it, and where to go meanwhile. */
+function NothingYet({ mayTrain }: { mayTrain: boolean }) {
+  const t = useWords(routingWords);
+  return (
+    <Prose>
+      <p>{t('yetWhat')}</p>
+      <p>{t(mayTrain ? 'yetYou' : 'yetWho')}</p>
+      <p>
+        {t('yetMeanwhile')} <Link href="/cases/teams">{t('yetTeams')}</Link> ·{' '}
+        <Link href="/cases?view=unassigned">{t('yetQueue')}</Link>
+      </p>
+    </Prose>
   );
 }
 
