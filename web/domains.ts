@@ -6,6 +6,7 @@ import { planningWeb } from '../domains/finances/web/planning/planning-web.tsx';
 import { intakeWeb } from '../domains/intake/web/intake-web.tsx';
 import { interimReportsWeb } from '../domains/interim-reports/web/interim-reports-web.tsx';
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
+import { architectureWeb } from '../domains/objects/web/architecture/architecture-web.tsx';
 import { objectsWeb } from '../domains/objects/web/objects-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
 import { portfolioWeb } from '../domains/portfolio/web/portfolio-web.tsx';
@@ -40,6 +41,7 @@ export const domains: readonly DomainWeb[] = [
   assetsWeb,
   objectsWeb,
   suppliersWeb,
+  architectureWeb,
   peopleWeb,
   portfolioWeb,
   scorecardsWeb,

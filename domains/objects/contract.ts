@@ -1,11 +1,14 @@
 // What the management objects offer: who may, and the words shared by the contracts beside it. Pure.
 import { z } from 'zod';
 import type { Permissions } from '../../platform/permission/roles.ts';
+import { architecturePermissions } from './architecture/architecture-contract.ts';
 
+export * from './architecture/architecture-contract.ts';
 export * from './object-contract.ts';
 export * from './plan-contract.ts';
 
 export const objectsPermissions: Permissions = {
+  ...architecturePermissions,
   // what there is and whom to turn to
   'objects.find-objects': ['employee'],
   // plans, hours and money, in the units of either side; who holds a role on an object reads its own without it

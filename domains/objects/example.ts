@@ -13,6 +13,8 @@ import {
   exampleObjects,
 } from './example-objects.ts';
 import { loadExamplePlans } from './example-plans.ts';
+import { loadArchitecture } from './architecture/example-architecture.ts';
+import { type ExampleHolder, type ExampleObject, exampleFamilies, exampleObjects } from './example-objects.ts';
 import { searchEntry } from './object-step.ts';
 
 export { exampleObjectId } from './example-objects.ts';
@@ -22,6 +24,7 @@ export async function loadExample(work: Work): Promise<void> {
   await copyRegister(work);
   await copyHolders(work);
   await loadExamplePlans(work);
+  await loadArchitecture(work, exampleObjectId);
   await keepSearchEntries(
     work,
     exampleObjects.map((each) =>

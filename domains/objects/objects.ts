@@ -1,6 +1,7 @@
 // The door of the management objects: what the region manages together, who leads it, and what it costs in hours and money.
 import { figures } from '../../platform/figures/figure-book.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
+import { architectureOperations } from './architecture/architecture-operations.ts';
 import * as contract from './contract.ts';
 import { objectsFigures } from './figures.ts';
 import * as prices from './hour-prices.ts';
@@ -37,6 +38,7 @@ export const objects = domain({
     bind(contract.exportPlans, exportPlans),
     bind(contract.listHourPrices, prices.hourPriceList),
     bind(contract.setHourPrice, prices.setHourPrice),
+    ...architectureOperations,
   ],
   gives: [figures.give(objectsFigures)],
   migrations: new URL('./migrations/', import.meta.url),

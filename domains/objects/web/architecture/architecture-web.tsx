@@ -1,0 +1,59 @@
+// The web door of the architecture: a part of the management objects'.
+import { domainWeb } from '../../../../web/domain-web.ts';
+import { architectureWords } from './architecture-words.ts';
+
+const find = 'objects.find-objects';
+const read = 'objects.read-architecture';
+const change = 'objects.change-architecture';
+
+export const architectureWeb = domainWeb({
+  name: 'objects',
+  words: architectureWords,
+  pages: [
+    {
+      path: '/architecture',
+      title: 'map',
+      load: () => import('./map-page.tsx').then((page) => page.MapPage),
+      nav: { icon: 'map', group: 'registers', order: 48 },
+      permission: read,
+    },
+    {
+      path: '/architecture/faults',
+      title: 'faults',
+      load: () => import('./faults-page.tsx').then((page) => page.FaultsPage),
+      permission: read,
+    },
+    {
+      path: '/systems',
+      title: 'systems',
+      load: () => import('./components-page.tsx').then((page) => page.ComponentsPage),
+      nav: { icon: 'grid', group: 'registers', order: 47 },
+      permission: read,
+    },
+    {
+      path: '/systems/new',
+      title: 'newComponent',
+      load: () => import('./new-component-page.tsx').then((page) => page.NewComponentPage),
+      permission: change,
+    },
+    {
+      path: '/systems/$component',
+      title: 'component',
+      load: () => import('./component-page.tsx').then((page) => page.ComponentPage),
+      permission: find,
+    },
+    {
+      path: '/integrations',
+      title: 'integrations',
+      load: () => import('./integrations-page.tsx').then((page) => page.IntegrationsPage),
+      permission: read,
+    },
+    {
+      path: '/integrations/$integration',
+      title: 'integration',
+      load: () => import('./integration-page.tsx').then((page) => page.IntegrationPage),
+      permission: read,
+    },
+  ],
+  follows: ['people', 'notices'],
+});

@@ -1,0 +1,168 @@
+// The fields of a part as they are written when it is taken in and when it is corrected.
+import { useQuery } from '@tanstack/react-query';
+import { asking } from '../../../../web/client.ts';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { ComboBox } from '../../../../web/ui/combo-box.tsx';
+import { DateField } from '../../../../web/ui/date-field.tsx';
+import { Select } from '../../../../web/ui/select.tsx';
+import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
+import { useUnits } from '../../../../web/unit-picker.tsx';
+import { listServices } from '../../../notices/contract.ts';
+import type { ComponentPage } from '../../architecture/component-contract.ts';
+import {
+  type ComponentKind,
+  componentKinds,
+  type LifecycleState,
+  lifecycleStates,
+} from '../../architecture/component-rules.ts';
+import { listObjects } from '../../object-contract.ts';
+import { architectureWords } from './architecture-words.ts';
+
+export type Said = {
+  name: string;
+  kind: ComponentKind;
+  about: string;
+  unit: string;
+  object: string;
+  vendor: string;
+  productVersion: string;
+  state: LifecycleState;
+  liveOn: string | undefined;
+  endsOn: string | undefined;
+  service: string;
+};
+
+export const nothingSaid: Said = {
+  name: '',
+  kind: 'system',
+  about: '',
+  unit: '',
+  object: '',
+  vendor: '',
+  productVersion: '',
+  state: 'in-use',
+  liveOn: undefined,
+  endsOn: undefined,
+  service: '',
+};
+
+/** What a part says now, to be corrected. */
+export function saidOf(page: ComponentPage): Said {
+  return {
+    ...page,
+    object: page.object ?? '',
+    service: page.service ?? '',
+    liveOn: page.liveOn ?? undefined,
+    endsOn: page.endsOn ?? undefined,
+  };
+}
+
+/** As the operations take it. */
+export function inputOf({
+  name,
+  kind,
+  about,
+  unit,
+  object,
+  vendor,
+  productVersion,
+  state,
+  liveOn,
+  endsOn,
+  service,
+}: Said) {
+  return {
+    ...{ name, kind, about, unit, vendor, productVersion, state },
+    ...{ object: object || null, service: service || null, liveOn: liveOn ?? null, endsOn: endsOn ?? null },
+  };
+}
+
+type Props = {
+  said: Said;
+  onChange: (change: Partial<Said>) => void;
+  faults: Readonly<Record<string, string | undefined>>;
+};
+
+export function ComponentFields({ said, onChange, faults }: Props) {
+  const t = useWords(architectureWords);
+  const { language } = useLanguage();
+  const units = useUnits();
+  const objects = useQuery(asking(listObjects, {})).data?.rows ?? [];
+  const services = useQuery(asking(listServices, {})).data?.services ?? [];
+  return (
+    <>
+      <TextField
+        label={t('name')}
+        name="name"
+        value={said.name}
+        onChange={(name) => onChange({ name })}
+        error={faults.name}
+      />
+      <Select
+        label={t('kind')}
+        value={said.kind}
+        onChange={(kind) => onChange({ kind })}
+        options={componentKinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
+      />
+      <TextArea label={t('about')} value={said.about} onChange={(about) => onChange({ about })} optional rows={3} />
+      <ComboBox
+        key={`unit ${units.length}`}
+        label={t('unit')}
+        hint={t('unitHint')}
+        value={said.unit || undefined}
+        onChange={(unit) => onChange({ unit: unit ?? '' })}
+        options={units.map((unit) => ({ id: unit.code, label: unit.name, note: unit.code }))}
+        error={faults.unit}
+      />
+      <Select
+        label={t('object')}
+        hint={t('objectHint')}
+        value={said.object}
+        onChange={(object) => onChange({ object })}
+        options={[
+          { id: '', label: t('noObject') },
+          ...objects.map((each) => ({ id: each.code, label: each.name, note: each.code })),
+        ]}
+        error={faults.object}
+      />
+      <TextField label={t('vendor')} value={said.vendor} onChange={(vendor) => onChange({ vendor })} optional />
+      <TextField
+        label={t('productVersion')}
+        value={said.productVersion}
+        onChange={(productVersion) => onChange({ productVersion })}
+        optional
+      />
+      <Select
+        label={t('state')}
+        value={said.state}
+        onChange={(state) => onChange({ state })}
+        options={lifecycleStates.map((id) => ({ id, label: t(`state.${id}`) }))}
+      />
+      <DateField
+        label={t('liveOn')}
+        value={said.liveOn}
+        onChange={(liveOn) => onChange({ liveOn })}
+        error={faults.liveOn}
+        optional
+      />
+      <DateField
+        label={t('endsOn')}
+        hint={t('endsOnHint')}
+        value={said.endsOn}
+        onChange={(endsOn) => onChange({ endsOn })}
+        error={faults.endsOn}
+        optional
+      />
+      <Select
+        label={t('knownAs')}
+        hint={t('knownAsHint')}
+        value={said.service}
+        onChange={(service) => onChange({ service })}
+        options={[
+          { id: '', label: t('noService') },
+          ...services.map((each) => ({ id: each.service, label: each.names[language] })),
+        ]}
+      />
+    </>
+  );
+}
