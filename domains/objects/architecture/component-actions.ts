@@ -3,39 +3,41 @@
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
-import type { Work } from '../../../platform/work/work.ts';
+import { tables, type Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
+import type { DB } from '../tables.ts';
 import type * as contract from './architecture-contract.ts';
 import { architecture, partsOfCircle } from './architecture-graph.ts';
 import { checkInHands, componentFor, componentToChange } from './component-access.ts';
 import { componentPage } from './component-queries.ts';
 import type { ComponentRecord } from './component-rows.ts';
 import { codeText } from './component-rules.ts';
-import { addEntry, keepFindable, noteComponent, takeStep } from './component-step.ts';
+import { addEntry, type ComponentColumns, keepFindable, noteComponent, takeStep } from './component-step.ts';
 import { wayDown } from './impact-rules.ts';
+import { present } from './present-columns.ts';
 import { dependencyOf, type RelationType } from './relation-rules.ts';
 
 export async function registerComponent(
   work: Work,
   input: GivenOf<typeof contract.registerComponent>,
 ): Promise<contract.ComponentPage> {
-  const columns: Partial<ComponentRecord> = {
-    ...(await columnsOf(work, input)),
-    component_id: work.newId(),
-    code: input.code ?? (await nextCode(work)),
-  };
   checkDays(input.liveOn, input.endsOn);
-  await checkInHands(work, { unit_code: input.unit, object_id: columns.object_id ?? null }, 'not-allowed');
-  const all = { ...columns, registered_at: work.now, changed_at: work.now };
-  const names = Object.keys(all);
-  const [record] = await work
-    .sql<ComponentRecord>(
-      // the names are columns of objects.components, written in this domain
-      `insert into objects.components (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')}) returning *`,
-      Object.values(all),
-    )
+  const set = await columnsOf(work, input);
+  const owner = set.object_id ?? null;
+  await checkInHands(work, { unit_code: input.unit, object_id: owner }, 'not-allowed');
+  const record = await tables<DB>(work)
+    .insertInto('objects.components')
+    .values({
+      ...set,
+      component_id: work.newId(),
+      code: input.code ?? (await nextCode(work)),
+      ...{ name: input.name, kind: input.kind, state: input.state, unit_code: input.unit },
+      registered_at: work.now,
+      changed_at: work.now,
+    })
+    .returning(['component_id', 'code', 'name', 'about', 'vendor_name', 'unit_code'])
+    .executeTakeFirstOrThrow()
     .catch(taken);
-  if (!record) throw new Error('the database took a part in without telling it back');
   await addEntry(work, record.component_id, { what: 'registered', text: '', changes: null });
   await keepFindable(work, [record]);
   noteComponent(work, record);
@@ -144,12 +146,12 @@ async function circleThrough(work: Work, dependant: ComponentRecord, provider: C
 type Said = Partial<Omit<GivenOf<typeof contract.changeComponent>, 'component' | 'version'>>;
 
 /** What is said of a part as columns; what was left out is not among them. */
-async function columnsOf(work: Work, input: Said): Promise<Partial<ComponentRecord>> {
+async function columnsOf(work: Work, input: Said): Promise<ComponentColumns> {
   if (input.unit !== undefined && !work.part(unitTreeKey).unit(input.unit))
     throw wrong('unit', 'unknown-unit', { unit: input.unit });
   if (input.service && !(await knownServices(work)).has(input.service))
     throw wrong('service', 'unknown-service', { service: input.service });
-  const set: Record<string, unknown> = {
+  return present({
     name: input.name,
     kind: input.kind,
     about: input.about,
@@ -161,8 +163,7 @@ async function columnsOf(work: Work, input: Said): Promise<Partial<ComponentReco
     live_on: input.liveOn,
     ends_on: input.endsOn,
     service_code: input.service === '' ? null : input.service,
-  };
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+  });
 }
 
 async function objectId(work: Work, code: string | null): Promise<string | null> {

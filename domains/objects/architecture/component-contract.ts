@@ -2,6 +2,7 @@
 // be asked about them and done with them. Pure.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { Level, Levels } from './classification-rules.ts';
 import { ComponentKind, Effect, LifecycleState } from './component-rules.ts';
 import { RelationType } from './relation-rules.ts';
@@ -69,7 +70,7 @@ export const listComponents = query({
   permission: find,
   input: z.object({
     ...filters,
-    after: z.uuid().optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(ComponentRow), next: z.string().nullable(), mayRegister: z.boolean() }),

@@ -1,6 +1,7 @@
 // Parts of the architecture as lists and as one page: who owns a part by its management object, what it stands on and
 // carries, and what its stop would mean.
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
@@ -28,21 +29,24 @@ export async function componentList(
   work: Work,
   input: GivenOf<typeof contract.listComponents>,
 ): Promise<AnswerOf<typeof contract.listComponents>> {
-  const { records, next } = await componentsPage(work, input, input.after ?? null, input.limit);
+  const { rows, next } = await componentsPage(work, input, input.after, input.limit);
   return {
-    rows: records.map((record) => shownComponent(work, record)),
+    rows: rows.map((record) => shownComponent(work, record)),
     next,
     mayRegister: work.policy.may('objects.change-architecture'),
   };
 }
 
-/** One page of records after this part, and the part the next page begins after. */
+const mark = listMark('components', 'id');
+
+/** One page of records after a mark, and the mark of the next page. */
 export async function componentsPage(
   work: Work,
   filters: Filters,
-  after: string | null,
+  given: string | undefined,
   limit: number,
-): Promise<{ records: ComponentRecord[]; next: string | null }> {
+): Promise<{ rows: ComponentRecord[]; next: string | null }> {
+  const [after] = mark.read(given) ?? [null];
   const { where, values } = await conditions(work, filters);
   const { column, type, down } = sorts[filters.sort];
   const [sign, direction] = down ? ['<', 'desc'] : ['>', 'asc'];
@@ -56,9 +60,7 @@ export async function componentsPage(
      order by ${column} ${direction}, c.component_id ${direction} limit ${limit + 1}`,
     values,
   );
-  const records = found.slice(0, limit);
-  const last = found.length > limit ? records.at(-1) : undefined;
-  return { records, next: last?.component_id ?? null };
+  return mark.page(found, limit, (row) => [row.component_id]);
 }
 
 /** One part, whole. */
@@ -220,7 +222,7 @@ async function classificationsOf(work: Work, componentId: string): Promise<contr
 async function placementsOf(work: Work, componentId: string): Promise<contract.ComponentPage['placements']> {
   return work.sql(
     `select room_id as room, d.name as "roomName", k.name as rack, p.units, p.watts
-     from objects.placements p join objects.racks k using (rack_id) join objects.data_rooms d using (room_id)
+     from objects.placements p join objects.racks k using (rack_id) join objects.server_rooms d using (room_id)
      where p.component_id = $1 order by d.name, k.name`,
     [componentId],
   );

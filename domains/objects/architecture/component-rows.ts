@@ -6,8 +6,7 @@ import type { ComponentEntry, ComponentName, ComponentRow } from './component-co
 import type { ComponentKind, LifecycleState } from './component-rules.ts';
 
 /** A row of objects.components with its management object; the checks of the migration hold the words to these. */
-export interface ComponentRecord {
-  [column: string]: unknown;
+export type ComponentRecord = {
   component_id: string;
   code: string;
   kind: ComponentKind;
@@ -30,7 +29,7 @@ export interface ComponentRecord {
   traceability: number | null;
   classified_on: string | null;
   version: number;
-}
+};
 
 /** The select all reading of parts begins with. */
 export const componentSelect = `select c.*, o.code as object_code, o.name as object_name

@@ -1,14 +1,18 @@
 // One step with a part: the row, its history, the audit entry and the search entry change together, so that none tells
 // another story; and the map that everybody shares is drawn anew.
 import { keepSearchEntries } from '../../../platform/search/search.ts';
-import type { Work } from '../../../platform/work/work.ts';
+import { tables, type Work } from '../../../platform/work/work.ts';
+import type { DB } from '../tables.ts';
 import type { ComponentRecord } from './component-rows.ts';
+
+/** Columns of objects.components that somebody can set. */
+export type ComponentColumns = Partial<Omit<ComponentRecord, 'object_code' | 'object_name'>>;
 
 export interface Step {
   readonly what: string;
   readonly text?: string;
-  /** columns of objects.components that change with it */
-  readonly set?: Partial<ComponentRecord>;
+  /** columns that change with it */
+  readonly set?: ComponentColumns;
   /** what is told of the change beside columns */
   readonly told?: Readonly<Record<string, readonly [unknown, unknown]>>;
 }
@@ -16,23 +20,25 @@ export interface Step {
 /** Takes a step with a part that is locked; the record given is the one before it. Nothing new: nothing happens. */
 export async function takeStep(work: Work, record: ComponentRecord, step: Step): Promise<void> {
   noteComponent(work, record);
-  const changed = Object.entries(step.set ?? {}).filter(
-    ([column, value]) => (record[column] ?? null) !== (value ?? null),
-  );
+  const changed = changesOf(record, step.set ?? {});
   if (changed.length === 0 && !step.told) return;
-  const set = Object.fromEntries([...changed, ['version', record.version + 1], ['changed_at', work.now]]);
-  const names = Object.keys(set);
-  await work.sql(
-    // the names are keys of ComponentRecord, written in this domain
-    `update objects.components set ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')} where component_id = $1`,
-    [record.component_id, ...Object.values(set)],
-  );
-  const changes = {
-    ...Object.fromEntries(changed.map(([column, value]) => [column, [record[column] ?? null, value ?? null]])),
-    ...step.told,
-  };
+  await tables<DB>(work)
+    .updateTable('objects.components')
+    .set({ ...step.set, version: record.version + 1, changed_at: work.now })
+    .where('component_id', '=', record.component_id)
+    .execute();
+  const changes = { ...Object.fromEntries(changed), ...step.told };
   await addEntry(work, record.component_id, { what: step.what, text: step.text ?? '', changes });
   await keepFindable(work, [{ ...record, ...step.set }]);
+}
+
+/** The columns that get another value, each with the two: from what to what. */
+export function changesOf(record: object, set: object): [string, [unknown, unknown]][] {
+  const before = new Map<string, unknown>(Object.entries(record));
+  return Object.entries(set).flatMap(([column, value]): [string, [unknown, unknown]][] => {
+    const [was, is] = [before.get(column) ?? null, value ?? null];
+    return was === is ? [] : [[column, [was, is]]];
+  });
 }
 
 /** Adds a line to the history of a part. */

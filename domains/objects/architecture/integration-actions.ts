@@ -2,9 +2,12 @@
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
-import type { Work } from '../../../platform/work/work.ts';
+import { tables, type Work } from '../../../platform/work/work.ts';
+import type { DB } from '../tables.ts';
 import type * as contract from './architecture-contract.ts';
+import { changesOf } from './component-step.ts';
 import { type IntegrationRecord, integrationById, integrationPage } from './integration-queries.ts';
+import { present } from './present-columns.ts';
 
 const change = 'objects.change-architecture';
 
@@ -14,23 +17,22 @@ export async function registerIntegration(
 ): Promise<contract.IntegrationPage> {
   const set = await columnsOf(work, input);
   if (input.source === input.target) throw wrong('target', 'same-at-both-ends');
-  const columns: Record<string, unknown> = {
-    ...set,
-    integration_id: work.newId(),
-    code: input.code ?? (await nextCode(work)),
-    registered_at: work.now,
-    changed_at: work.now,
-  };
-  const names = Object.keys(columns);
-  await work
-    .sql(
-      // the names are columns of objects.integrations, written in this domain
-      `insert into objects.integrations (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
-      Object.values(columns),
-    )
+  const integration = work.newId();
+  await tables<DB>(work)
+    .insertInto('objects.integrations')
+    .values({
+      ...set,
+      integration_id: integration,
+      code: input.code ?? (await nextCode(work)),
+      ...{ name: input.name, source_id: input.source, target_id: input.target, direction: input.direction },
+      ...{ pattern: input.pattern, weight: input.weight, state: input.state, unit_code: input.unit },
+      registered_at: work.now,
+      changed_at: work.now,
+    })
+    .execute()
     .catch(taken);
-  work.audit({ subject: 'integration', subjectId: String(columns.integration_id), unit: input.unit });
-  return integrationPage(work, { integration: String(columns.integration_id) });
+  work.audit({ subject: 'integration', subjectId: integration, unit: input.unit });
+  return integrationPage(work, { integration });
 }
 
 export async function changeIntegration(
@@ -47,30 +49,30 @@ export async function changeIntegration(
   if (!work.policy.may(change, after.unit_code))
     throw new Refusal('not-allowed', 'out-of-your-hands', { permission: change, unit: after.unit_code });
   if (after.source_id === after.target_id) throw wrong('target', 'same-at-both-ends');
-  const changed = Object.entries(set).filter(([column, value]) => record[column] !== value);
-  const all = Object.fromEntries([...changed, ['version', record.version + 1], ['changed_at', work.now]]);
-  const names = Object.keys(all);
+  const changed = changesOf(record, set);
   if (changed.length > 0)
-    await work.sql(
-      `update objects.integrations set ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')} where integration_id = $1`,
-      [record.integration_id, ...Object.values(all)],
-    );
+    await tables<DB>(work)
+      .updateTable('objects.integrations')
+      .set({ ...set, version: record.version + 1, changed_at: work.now })
+      .where('integration_id', '=', record.integration_id)
+      .execute();
   work.audit({
     subject: 'integration',
     subjectId: record.integration_id,
     unit: after.unit_code,
-    detail: Object.fromEntries(changed.map(([column, value]) => [column, [record[column], value]])),
+    detail: Object.fromEntries(changed),
   });
   return integrationPage(work, input);
 }
 
+type Columns = Partial<Omit<IntegrationRecord, 'source' | 'target' | 'platform'>>;
 type Said = Partial<Omit<GivenOf<typeof contract.changeIntegration>, 'integration' | 'version'>>;
 
-async function columnsOf(work: Work, input: Said): Promise<Partial<IntegrationRecord>> {
+async function columnsOf(work: Work, input: Said): Promise<Columns> {
   if (input.unit !== undefined && !work.part(unitTreeKey).unit(input.unit))
     throw wrong('unit', 'unknown-unit', { unit: input.unit });
   for (const field of ['source', 'target', 'platform'] as const) await checkComponent(work, field, input[field]);
-  const set: Record<string, unknown> = {
+  return present({
     name: input.name,
     source_id: input.source,
     target_id: input.target,
@@ -83,8 +85,7 @@ async function columnsOf(work: Work, input: Said): Promise<Partial<IntegrationRe
     interface_version: input.interfaceVersion,
     state: input.state,
     note: input.note,
-  };
-  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
+  });
 }
 
 async function checkComponent(work: Work, field: string, id: string | null | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 // Integrations: which information goes from where to where, over what, in which version, and how much depends on it. Pure.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { ComponentName, readArchitecture } from './component-contract.ts';
 import { IntegrationPattern, IntegrationWeight, LifecycleState } from './component-rules.ts';
 
@@ -52,7 +53,7 @@ export const listIntegrations = query({
     pattern: IntegrationPattern.optional(),
     weight: IntegrationWeight.optional(),
     state: LifecycleState.or(z.enum(['present', 'all'])).default('present'),
-    after: z.uuid().optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(IntegrationRow), next: z.string().nullable(), mayRegister: z.boolean() }),

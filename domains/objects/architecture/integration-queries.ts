@@ -1,5 +1,6 @@
 // Integrations as a list and one by one, with both ends and what carries them by name.
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import type * as contract from './architecture-contract.ts';
@@ -9,8 +10,7 @@ import type { IntegrationPattern, IntegrationWeight, LifecycleState } from './co
 import { impactOf } from './impact-rules.ts';
 
 /** A row of objects.integrations with its ends; the checks of the migration hold the words to these. */
-export interface IntegrationRecord {
-  [column: string]: unknown;
+export type IntegrationRecord = {
   integration_id: string;
   code: string;
   name: string;
@@ -29,7 +29,7 @@ export interface IntegrationRecord {
   source: contract.ComponentName;
   target: contract.ComponentName;
   platform: contract.ComponentName | null;
-}
+};
 
 const end = (alias: string) =>
   `jsonb_build_object('component', ${alias}.component_id, 'code', ${alias}.code, 'name', ${alias}.name,
@@ -41,6 +41,8 @@ const integrationSelect = `select i.*, ${end('s')} as source, ${end('t')} as tar
   join objects.components s on s.component_id = i.source_id
   join objects.components t on t.component_id = i.target_id
   left join objects.components p on p.component_id = i.platform_id`;
+
+const mark = listMark('integrations', 'id');
 
 /** A page of the register. */
 export async function integrationList(
@@ -61,19 +63,20 @@ export async function integrationList(
         "(i.name || ' ' || i.code || ' ' || i.carries || ' ' || s.name || ' ' || t.name) ilike '%' || ? || '%'",
         word.replace(/[\\%_]/g, '\\$&'),
       );
-  if (input.after)
+  const [after] = mark.read(input.after) ?? [];
+  if (after)
     when(
       '(i.name, i.integration_id) > ((select l.name from objects.integrations l where l.integration_id = ?), ?::uuid)',
-      input.after,
+      after,
     );
   const found = await work.sql<IntegrationRecord>(
     `${integrationSelect} where ${where.join(' and ')} order by i.name, i.integration_id limit ${input.limit + 1}`,
     values,
   );
-  const records = found.slice(0, input.limit);
+  const { rows, next } = mark.page(found, input.limit, (row) => [row.integration_id]);
   return {
-    rows: records.map((record) => shownIntegration(work, record)),
-    next: found.length > input.limit ? (records.at(-1)?.integration_id ?? null) : null,
+    rows: rows.map((record) => shownIntegration(work, record)),
+    next,
     mayRegister: work.policy.may('objects.change-architecture'),
   };
 }

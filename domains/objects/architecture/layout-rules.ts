@@ -35,7 +35,7 @@ export interface Layout {
 export const box = { width: 172, height: 48, gapX: 20, gapY: 22, bandGap: 44, bandHead: 30, edge: 24 } as const;
 
 const sweeps = 4;
-const wanted = 1.7;
+const wanted = 1.4;
 
 /** Places every node of a band that is there. Linear in nodes and edges but for sorting. */
 export function layoutOf(nodes: readonly LayoutNode[], edges: readonly LayoutEdge[], bandCount: number): Layout {

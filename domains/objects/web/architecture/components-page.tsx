@@ -191,7 +191,7 @@ function useColumns(isNarrow: boolean): Column<ComponentRow>[] {
 }
 
 /** What the address asks for; words it does not know are left out. */
-export function useAsked() {
+function useAsked() {
   const { search } = useAddress();
   const text = (name: string) => search.get(name) ?? undefined;
   const classified = (['none', 'due'] as const).find((each) => each === text('classified'));

@@ -16,7 +16,7 @@ import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { EmptyState, ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../../web/ui/text-field.tsx';
 import { withParam, withParams } from '../../../../web/ui/url-filters.ts';
-import { bandsOf, componentKinds, MapView, mapViews } from '../../architecture/component-rules.ts';
+import { componentKinds, MapView, mapViews } from '../../architecture/component-rules.ts';
 import { type Impact, showImpact, showMap } from '../../architecture/map-contract.ts';
 import { architectureWords } from './architecture-words.ts';
 import './architecture.css';
@@ -153,6 +153,12 @@ function useScene(answer: MapAnswer): Scene {
   return useMemo(() => sceneOf(answer, view, { kinds, objects, units }), [answer, view, kinds, objects, units]);
 }
 
+const bandWords = {
+  society: ['band.society.0', 'band.society.1', 'band.society.2'],
+  applications: ['band.applications.0', 'band.applications.1', 'band.applications.2'],
+  technology: ['band.technology.0', 'band.technology.1', 'band.technology.2', 'band.technology.3', 'band.technology.4'],
+} as const;
+
 function useShown(scene: Scene, impact: Impact | undefined): Shown {
   const t = useWords(architectureWords);
   const { search } = useAddress();
@@ -166,9 +172,7 @@ function useShown(scene: Scene, impact: Impact | undefined): Shown {
       found,
       selected: named ?? (found?.size === 1 ? (first ?? null) : null),
       marks: impact ? marksOf(scene, impact) : null,
-      bandTitles: bandsOf(scene.view).map((_, band) =>
-        t(`band.${scene.view}.${band}` as keyof typeof architectureWords.texts.sv),
-      ),
+      bandTitles: bandWords[scene.view].map((word) => t(word)),
     };
   }, [scene, text, part, impact, t]);
 }

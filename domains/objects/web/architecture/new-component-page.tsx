@@ -3,10 +3,7 @@ import { useState } from 'react';
 import { useGo } from '../../../../web/address.ts';
 import { call } from '../../../../web/client.ts';
 import { useWords } from '../../../../web/language.tsx';
-import { Banner } from '../../../../web/ui/banner.tsx';
-import { Button } from '../../../../web/ui/button.tsx';
 import { FieldGroup } from '../../../../web/ui/field.tsx';
-import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../../web/ui/pages/form-frame.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
@@ -35,19 +32,11 @@ export function NewComponentPage() {
       title={t('newComponent')}
       lead={t('newLead')}
       onSubmit={save}
-      faults={act.faults}
-      actions={
-        <>
-          <Button kind="primary" type="submit" working={act.working}>
-            {t('register')}
-          </Button>
-          <ButtonLink href="/systems" kind="quiet">
-            {t('toSystems')}
-          </ButtonLink>
-        </>
-      }
+      act={act}
+      finish={t('register')}
+      back="/systems"
+      backText={t('toSystems')}
     >
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       <FieldGroup title={t('whatTitle')}>
         <ComponentFields said={said} onChange={(part) => setSaid({ ...said, ...part })} faults={act.faults} />
         <TextField

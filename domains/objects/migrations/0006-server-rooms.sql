@@ -1,5 +1,5 @@
 -- Data-centre capacity: rooms, racks, what stands where, and requests with their decisions. Placement: with the domain.
-create table objects.data_rooms (
+create table objects.server_rooms (
   room_id uuid primary key,
   name text not null unique check (name <> ''),
   place text not null default '',
@@ -14,7 +14,7 @@ create table objects.data_rooms (
 
 create table objects.racks (
   rack_id uuid primary key,
-  room_id uuid not null references objects.data_rooms,
+  room_id uuid not null references objects.server_rooms,
   name text not null check (name <> ''),
   units int not null check (units between 1 and 60),
   watts int not null check (watts > 0),
@@ -34,7 +34,7 @@ create index on objects.placements (component_id);
 
 create table objects.capacity_requests (
   request_id uuid primary key,
-  room_id uuid not null references objects.data_rooms,
+  room_id uuid not null references objects.server_rooms,
   -- what it is for
   title text not null check (title <> ''),
   reason text not null default '',
