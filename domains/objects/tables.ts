@@ -26,6 +26,81 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ObjectsCapacityRequests {
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_by_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: Generated<string>;
+  reason: Generated<string>;
+  request_id: string;
+  room_id: string;
+  state: string;
+  title: string;
+  unit_code: string;
+  units: number;
+  wanted_on: string;
+  watts: number;
+}
+
+export interface ObjectsClassifications {
+  availability: number;
+  by_id: string | null;
+  component_id: string;
+  confidentiality: number;
+  decided_by: string;
+  decided_on: string;
+  integrity: number;
+  noted_at: Timestamp;
+  ordinal: number;
+  reason: string;
+  traceability: number;
+}
+
+export interface ObjectsComponentEntries {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string | null;
+  changes: Json | null;
+  component_id: string;
+  ordinal: number;
+  text: Generated<string>;
+  what: string;
+}
+
+export interface ObjectsComponentImports {
+  before: Json | null;
+  component_id: string;
+  import_id: string;
+  version: number;
+}
+
+export interface ObjectsComponents {
+  about: Generated<string>;
+  archimate_type: string | null;
+  availability: number | null;
+  changed_at: Timestamp;
+  classified_on: string | null;
+  code: string;
+  component_id: string;
+  confidentiality: number | null;
+  ends_on: string | null;
+  integrity: number | null;
+  kind: string;
+  live_on: string | null;
+  name: string;
+  object_id: string | null;
+  product_version: Generated<string>;
+  registered_at: Timestamp;
+  service_code: string | null;
+  state: string;
+  traceability: number | null;
+  unit_code: string;
+  vendor_name: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface ObjectsCoverage {
   code: string;
   kind: string;
@@ -67,6 +142,26 @@ export interface ObjectsImportChanges {
   import_id: string;
 }
 
+export interface ObjectsIntegrations {
+  carries: Generated<string>;
+  changed_at: Timestamp;
+  code: string;
+  direction: string;
+  integration_id: string;
+  interface_version: Generated<string>;
+  name: string;
+  note: Generated<string>;
+  pattern: string;
+  platform_id: string | null;
+  registered_at: Timestamp;
+  source_id: string;
+  state: string;
+  target_id: string;
+  unit_code: string;
+  version: Generated<number>;
+  weight: string;
+}
+
 export interface ObjectsObjectEntries {
   at: Timestamp;
   by_id: string | null;
@@ -94,6 +189,14 @@ export interface ObjectsObjects {
   registered_at: Timestamp;
   state: string;
   version: Generated<number>;
+}
+
+export interface ObjectsPlacements {
+  component_id: string;
+  placement_id: string;
+  rack_id: string;
+  units: number;
+  watts: number;
 }
 
 export interface ObjectsPlanActivities {
@@ -152,6 +255,39 @@ export interface ObjectsPlans {
   year: number;
 }
 
+export interface ObjectsRacks {
+  name: string;
+  rack_id: string;
+  room_id: string;
+  units: number;
+  watts: number;
+}
+
+export interface ObjectsRelations {
+  by_name: string | null;
+  effect: string;
+  forbidden: string | null;
+  group_name: Generated<string>;
+  needed: Generated<number>;
+  note: Generated<string>;
+  noted_at: Timestamp;
+  relation_id: string;
+  source_id: string;
+  target_id: string;
+  type: string;
+}
+
+export interface ObjectsServerRooms {
+  decider_unit: string;
+  name: string;
+  note: Generated<string>;
+  place: Generated<string>;
+  room_id: string;
+  unit_code: string;
+  version: Generated<number>;
+  watts: number;
+}
+
 export interface ObjectsWorkedHours {
   about: Generated<string>;
   funding: string;
@@ -165,17 +301,27 @@ export interface ObjectsWorkedHours {
 }
 
 export interface DB {
+  "objects.capacity_requests": ObjectsCapacityRequests;
+  "objects.classifications": ObjectsClassifications;
+  "objects.component_entries": ObjectsComponentEntries;
+  "objects.component_imports": ObjectsComponentImports;
+  "objects.components": ObjectsComponents;
   "objects.coverage": ObjectsCoverage;
   "objects.families": ObjectsFamilies;
   "objects.holders": ObjectsHolders;
   "objects.hour_prices": ObjectsHourPrices;
   "objects.import_changes": ObjectsImportChanges;
+  "objects.integrations": ObjectsIntegrations;
   "objects.object_entries": ObjectsObjectEntries;
   "objects.objects": ObjectsObjects;
+  "objects.placements": ObjectsPlacements;
   "objects.plan_activities": ObjectsPlanActivities;
   "objects.plan_cells": ObjectsPlanCells;
   "objects.plan_decisions": ObjectsPlanDecisions;
   "objects.plan_goals": ObjectsPlanGoals;
   "objects.plans": ObjectsPlans;
+  "objects.racks": ObjectsRacks;
+  "objects.relations": ObjectsRelations;
+  "objects.server_rooms": ObjectsServerRooms;
   "objects.worked_hours": ObjectsWorkedHours;
 }
