@@ -5,6 +5,7 @@ import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import { keepSearchEntries } from '../../platform/search/search.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { loadArchitecture } from './architecture/example-architecture.ts';
 import {
   type ExampleHolder,
   type ExampleObject,
@@ -13,8 +14,6 @@ import {
   exampleObjects,
 } from './example-objects.ts';
 import { loadExamplePlans } from './example-plans.ts';
-import { loadArchitecture } from './architecture/example-architecture.ts';
-import { type ExampleHolder, type ExampleObject, exampleFamilies, exampleObjects } from './example-objects.ts';
 import { searchEntry } from './object-step.ts';
 
 export { exampleObjectId } from './example-objects.ts';
