@@ -14,6 +14,7 @@ import {
   exampleObjects,
 } from './example-objects.ts';
 import { loadExamplePlans } from './example-plans.ts';
+import { establishingSteps } from './object-contract.ts';
 import { searchEntry } from './object-step.ts';
 
 export { exampleObjectId } from './example-objects.ts';
@@ -22,6 +23,7 @@ export { exampleObjectId } from './example-objects.ts';
 export async function loadExample(work: Work): Promise<void> {
   await copyRegister(work);
   await copyHolders(work);
+  await copyEstablishing(work);
   await loadExamplePlans(work);
   await loadArchitecture(work, exampleObjectId);
   await keepSearchEntries(
@@ -80,6 +82,26 @@ async function copyHolders(work: Work): Promise<void> {
       object.holders.map((each, index): Cell[] => [
         ...[stableId('object-holder', `${object.code} ${index}`), exampleObjectId(object.code), each.side, each.role],
         ...[personIdOf(each.who), each.about ?? '', each.from, each.to ?? null],
+      ]),
+    ),
+  );
+}
+
+/** Ögon has come far, Funktionsdiagnostik has begun; both are to be managed from the autumn. */
+async function copyEstablishing(work: Work): Promise<void> {
+  const settled: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    OGON: { mandate: '2019-06-03', scope: '2019-06-24', roles: '2019-08-19' },
+    FUNKDIAG: { mandate: '2019-06-03' },
+  };
+  const due = ['06-15', '06-30', '08-31', '09-15', '09-30', '10-15', '10-31'];
+  await copyRows(
+    work.connection(),
+    'objects.establishing_steps',
+    ['object_id', 'step', 'state', 'person_id', 'due_on', 'settled_on', 'settled_by'],
+    Object.entries(settled).flatMap(([code, done]) =>
+      establishingSteps.map((step, index): Cell[] => [
+        ...[exampleObjectId(code), step, done[step] ? 'done' : 'open', personIdOf(['Elisabet', 'Norgård'])],
+        ...[`2019-${due[index] ?? ''}`, done[step] ?? null, done[step] ? 'Elisabet Norgård' : null],
       ]),
     ),
   );

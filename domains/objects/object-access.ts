@@ -54,7 +54,18 @@ export function checkKept(work: Work, at: Units, refusal: 'not-allowed' | 'out-o
 
 /** What the caller may do with the object: what the screen offers. */
 export async function allowedSteps(work: Work, record: ObjectRecord): Promise<ObjectStep[]> {
-  return keepsObject(work, record) ? ['change-object'] : [];
+  const keeps = keepsObject(work, record);
+  const isOwner = keeps || (await ownsObject(work, record));
+  const mayLead = isOwner || (await rolesOn(work, record)).some(leads);
+  const { state } = record;
+  return [
+    ...(keeps ? (['change-object', 'appoint-owner'] as const) : []),
+    ...(isOwner ? (['appoint'] as const) : []),
+    ...(mayLead && state === 'proposed' ? (['start-establishing'] as const) : []),
+    ...(mayLead && state === 'establishing' ? (['set-establishing-step'] as const) : []),
+    ...(isOwner && state === 'establishing' ? (['put-in-force'] as const) : []),
+    ...(keeps && state === 'in-force' ? (['end-object'] as const) : []),
+  ];
 }
 
 /** Whether the caller reads the object's plan, hours and money. */
@@ -89,6 +100,11 @@ export async function rolesOn(work: Work, record: ObjectRecord): Promise<HolderR
     [record.object_id, me, work.today],
   );
   return rows.map((row) => row.role);
+}
+
+/** Whether the caller decides of the object today: owns a side of it, or keeps the register. */
+export async function ownsObject(work: Work, record: ObjectRecord): Promise<boolean> {
+  return keepsObject(work, record) || (await rolesOn(work, record)).includes('owner');
 }
 
 /** Whether the caller keeps the register in the unit of one of its sides. */

@@ -89,7 +89,34 @@ export const ObjectEntry = z
   .meta({ id: 'ObjectEntry' });
 export type ObjectEntry = z.infer<typeof ObjectEntry>;
 
-export const objectSteps = ['change-object'] as const;
+export const establishingSteps = ['mandate', 'scope', 'roles', 'plan', 'funding', 'decision', 'handover'] as const;
+
+/** A step by which a new object comes to be managed. */
+export const EstablishingStep = z
+  .object({
+    step: z.enum(establishingSteps),
+    state: z.enum(['open', 'done', 'skipped']),
+    person: z.uuid().nullable(),
+    personName: z.string().nullable(),
+    dueOn: Day.nullable(),
+    note: z.string(),
+    settledOn: Day.nullable(),
+    settledBy: z.string().nullable(),
+    isLate: z.boolean(),
+  })
+  .meta({ id: 'ObjectEstablishingStep' });
+export type EstablishingStep = z.infer<typeof EstablishingStep>;
+
+/** `appoint`: managers and specialists; `appoint-owner`: owners as well */
+export const objectSteps = [
+  'change-object',
+  'appoint',
+  'appoint-owner',
+  'start-establishing',
+  'set-establishing-step',
+  'put-in-force',
+  'end-object',
+] as const;
 export const ObjectStep = z.enum(objectSteps);
 export type ObjectStep = z.infer<typeof ObjectStep>;
 
@@ -99,6 +126,8 @@ export const ObjectPage = ObjectRow.extend({
   services: z.array(z.string()),
   equipment: z.array(EquipmentCategory),
   holders: z.array(Holder),
+  /** how it comes to be managed; empty for those that were there before */
+  establishing: z.array(EstablishingStep),
   version: z.int(),
   /** the caller reads plans, hours and money of this object */
   readsPlans: z.boolean(),

@@ -5,7 +5,15 @@ import type { Work } from '../../platform/work/work.ts';
 import { equipmentCategories } from '../assets/contract.ts';
 import { allowedSteps, objectFor, readsPlansOf } from './object-access.ts';
 import type { Family, listObjects, ObjectPage } from './object-contract.ts';
-import { coverageOf, historyOf, holdersOf, type ObjectRecord, objectSelect, shownObjects } from './object-rows.ts';
+import {
+  coverageOf,
+  establishingOf,
+  historyOf,
+  holdersOf,
+  type ObjectRecord,
+  objectSelect,
+  shownObjects,
+} from './object-rows.ts';
 
 export async function objectList(
   work: Work,
@@ -48,6 +56,7 @@ export async function objectPage(work: Work, input: { object: string }): Promise
     services,
     equipment: equipmentCategories.filter((category) => equipment.includes(category)),
     holders: await holdersOf(work, record.object_id),
+    establishing: await establishingOf(work, record.object_id),
     version: record.version,
     readsPlans,
     entries: readsPlans ? await historyOf(work, record.object_id) : [],
@@ -60,7 +69,7 @@ async function objectsOfMine(work: Work): Promise<ReadonlySet<string>> {
   if (!me) return new Set();
   const rows = await work.sql<{ object_id: string }>(
     `select distinct object_id from objects.holders
-     where person_id = $1 and object_id is not null and from_on <= $2 and (to_on is null or to_on >= $2)`,
+     where person_id = $1 and from_on <= $2 and (to_on is null or to_on >= $2)`,
     [me, work.today],
   );
   return new Set(rows.map((row) => row.object_id));

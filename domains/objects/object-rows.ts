@@ -2,7 +2,17 @@
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { namesOfPersons } from '../people/people.ts';
-import type { Holder, HolderRole, ObjectEntry, ObjectKind, ObjectRow, ObjectState, Side } from './object-contract.ts';
+import {
+  type EstablishingStep,
+  establishingSteps,
+  type Holder,
+  type HolderRole,
+  type ObjectEntry,
+  type ObjectKind,
+  type ObjectRow,
+  type ObjectState,
+  type Side,
+} from './object-contract.ts';
 import { whenOf } from './object-rules.ts';
 
 /** A row of objects.objects with its family's name; the checks of the migration hold the words to these. */
@@ -119,6 +129,37 @@ export async function historyOf(work: Work, objectId: string): Promise<ObjectEnt
     text: row.text,
     changes: row.changes && named(work, row.changes),
     by: row.by_name,
+  }));
+}
+
+interface StepRecord {
+  [column: string]: unknown;
+  step: EstablishingStep['step'];
+  state: EstablishingStep['state'];
+  person_id: string | null;
+  due_on: string | null;
+  note: string;
+  settled_on: string | null;
+  settled_by: string | null;
+}
+
+/** The steps by which an object came, or comes, to be managed, in their order. */
+export async function establishingOf(work: Work, objectId: string): Promise<EstablishingStep[]> {
+  const rows = await work.sql<StepRecord>(
+    'select * from objects.establishing_steps where object_id = $1 order by array_position($2::text[], step)',
+    [objectId, establishingSteps],
+  );
+  const names = await namesOfPersons(work, [...new Set(rows.flatMap((row) => row.person_id ?? []))]);
+  return rows.map((row) => ({
+    step: row.step,
+    state: row.state,
+    person: row.person_id,
+    personName: row.person_id && (names.get(row.person_id) ?? null),
+    dueOn: row.due_on,
+    note: row.note,
+    settledOn: row.settled_on,
+    settledBy: row.settled_by,
+    isLate: row.state === 'open' && row.due_on !== null && row.due_on < work.today,
   }));
 }
 

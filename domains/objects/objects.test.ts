@@ -1,13 +1,14 @@
 // The register of objects through its operations, on the example region: who finds, who reads, who keeps it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, type TestHouse } from '../../checks/kit/test-house.ts';
+import { personOf } from '../../example/region.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
 import { examplePersonId } from '../people/example.ts';
 import * as contract from './contract.ts';
 import { exampleObjectId } from './example.ts';
-import { controller, elsewhere, keeper, objectsHouse, per, samir, stranger } from './objects-house.test-kit.ts';
+import { controller, elsewhere, keeper, mats, objectsHouse, per, samir, stranger } from './objects-house.test-kit.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -77,7 +78,11 @@ test('plans are read by who is trusted with a side or holds a role today, not by
 
 test('an object is registered and corrected by who keeps the register of a side, and its history tells', async () => {
   const made = await register({ equipment: ['medical-device'] });
-  expect(made).toMatchObject({ state: 'proposed', version: 1, allowed: ['change-object'] });
+  expect(made).toMatchObject({
+    state: 'proposed',
+    version: 1,
+    allowed: expect.arrayContaining(['change-object', 'start-establishing']),
+  });
   const changed = await t.run(
     contract.changeObject,
     { object: made.object, version: 1, name: 'Provtagning nära patienten', services: ['lab-results'] },
@@ -127,4 +132,110 @@ test('families are kept by who keeps the register', async () => {
     kind: 'invalid',
   });
   expect(await t.audited('set-family')).toBe(2);
+});
+
+test('a role holds from its first day to its last, and its owner gives and ends it', async () => {
+  const object = exampleObjectId('DIALYS');
+  const amina = examplePersonId(personOf({ givenName: 'Amina', familyName: 'Vikholm' }).number);
+  const role = { object, side: 'business', role: 'manager', person: amina, fromOn: '2019-10-01' } as const;
+  const caller = { ...stranger, actor: stranger.actor && { ...stranger.actor, id: 'amina', personId: amina } };
+  const given = await t.run(contract.appointHolder, { ...role, toOn: '2019-12-31' }, mats);
+  const holder = given.holders.find((each) => each.person === amina);
+  expect(holder).toMatchObject({ name: 'Amina Vikholm', when: 'future' });
+  expect(given.entries.at(-1)).toMatchObject({ what: 'appointed', by: 'Mats Rönfjäll' });
+  const plan = () => t.run(contract.changePlan, { object, year: 2020, direction: 'Hemma' }, caller);
+  await t.run(contract.startPlan, { object, year: 2020 }, mats);
+  for (const [now, may] of [
+    ['2019-09-30T12:00:00Z', false],
+    ['2019-10-01T12:00:00Z', true],
+    ['2019-12-31T12:00:00Z', true],
+    ['2020-01-01T12:00:00Z', false],
+  ] as const) {
+    t.clock = new Date(now);
+    if (may) expect((await plan()).direction).toBe('Hemma');
+    else await expect(plan()).rejects.toMatchObject({ kind: 'not-allowed' });
+  }
+  t.clock = new Date('2019-09-10T08:00:00Z');
+  const wrong: [Partial<InputOf<typeof contract.appointHolder>>, string][] = [
+    [{ fromOn: '2019-12-31' }, 'holds-it-already'],
+    [{ fromOn: '2020-02-01', toOn: '2020-01-01' }, 'ends-before-it-starts'],
+    [{ person: object }, 'unknown-person'],
+    [{ role: 'owner' }, 'only-the-owner-appoints'],
+  ];
+  for (const [over, code] of wrong)
+    await expect(t.run(contract.appointHolder, { ...role, ...over }, mats)).rejects.toMatchObject({ code });
+  const end = { object, holder: holder?.holder ?? '', toOn: '2019-09-10' };
+  await expect(t.run(contract.endHolder, end, stranger)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.appointHolder, role, samir)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.endHolder, { ...end, holder: object }, mats)).rejects.toMatchObject({
+    code: 'no-such-holder',
+  });
+  // it never came to be
+  const ended = await t.run(contract.endHolder, end, mats);
+  expect(ended.holders.some((each) => each.person === amina)).toBe(false);
+  const owner = ended.holders.find((each) => each.role === 'owner' && each.side === 'it')?.holder ?? '';
+  await expect(t.run(contract.endHolder, { ...end, holder: owner }, mats)).rejects.toMatchObject({
+    code: 'only-the-owner-appoints',
+  });
+  const without = await t.run(contract.endHolder, { ...end, holder: owner }, keeper);
+  expect(without.holders.find((each) => each.holder === owner)).toMatchObject({ toOn: '2019-09-10', when: 'present' });
+  for (const id of ['appoint-holder', 'end-holder']) expect(await t.audited(id)).toBeGreaterThan(0);
+});
+
+test('a new object is established step by step: what the register can see must be true, the rest is somebody’s word', async () => {
+  const { object } = await register({ name: 'Rörpost' });
+  const at = { object };
+  const step = (name: (typeof contract.establishingSteps)[number], over: object = {}, caller: Caller = keeper) =>
+    t.run(contract.setEstablishingStep, { ...at, step: name, state: 'done', ...over }, caller);
+  await expect(step('mandate')).rejects.toMatchObject({ code: 'not-from-this-state' });
+  await expect(t.run(contract.startEstablishing, at, stranger)).rejects.toMatchObject({ kind: 'not-allowed' });
+  const started = await t.run(contract.startEstablishing, { ...at, dueOn: '2019-08-01' }, keeper);
+  expect(started).toMatchObject({ state: 'establishing' });
+  expect(started.establishing.map((each) => each.isLate)).toEqual(Array.from({ length: 7 }, () => true));
+  await expect(t.run(contract.startEstablishing, at, keeper)).rejects.toMatchObject({ code: 'not-from-this-state' });
+  for (const name of ['mandate', 'scope', 'funding'] as const) await step(name);
+  for (const name of ['roles', 'plan', 'decision'] as const)
+    await expect(step(name)).rejects.toMatchObject({ code: 'step-not-met' });
+  await expect(step('handover', { state: 'skipped' })).rejects.toMatchObject({ code: 'say-why' });
+  await expect(step('mandate', { person: object })).rejects.toMatchObject({ code: 'unknown-person' });
+  await expect(step('mandate', {}, stranger)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await step('handover', { state: 'skipped', note: 'Tas emot av samma grupp.' });
+  await expect(t.run(contract.putInForce, { ...at, on: '2019-09-01' }, keeper)).rejects.toMatchObject({
+    code: 'steps-remain',
+    facts: { steps: 3 },
+  });
+  const person = examplePersonId(personOf({ givenName: 'Mats', familyName: 'Rönfjäll' }).number);
+  for (const side of ['business', 'it'] as const)
+    for (const role of ['owner', 'manager'] as const)
+      await t.run(contract.appointHolder, { ...at, side, role, person, fromOn: '2019-09-01' }, keeper);
+  await step('roles', {}, mats);
+  const year = 2020;
+  await t.run(contract.startPlan, { ...at, year }, mats);
+  const months = Array.from({ length: 12 }, () => ({ seconds: 3600, amount: 0 }));
+  await t.run(
+    contract.setPlanCell,
+    { ...at, year, workType: 'maintenance', side: 'it', funding: 'frame', months },
+    mats,
+  );
+  await step('plan', {}, mats);
+  await t.run(contract.decidePlan, { ...at, year }, mats);
+  await step('decision', {}, mats);
+  await expect(t.run(contract.putInForce, { ...at, on: '2019-09-11' }, mats)).rejects.toMatchObject({
+    code: 'not-in-the-future',
+  });
+  await expect(t.run(contract.putInForce, { ...at, on: '2019-09-01' }, stranger)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  expect(await t.run(contract.putInForce, { ...at, on: '2019-09-01' }, mats)).toMatchObject({
+    state: 'in-force',
+    establishedOn: '2019-09-01',
+  });
+  const end = { ...at, on: '2019-09-09', reason: 'Ersatt av robotar.' };
+  await expect(t.run(contract.endObject, end, mats)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.endObject, { ...end, on: '2019-08-01' }, keeper)).rejects.toMatchObject({
+    code: 'ends-before-it-starts',
+  });
+  expect(await t.run(contract.endObject, end, keeper)).toMatchObject({ state: 'ended', endedOn: '2019-09-09' });
+  for (const id of ['start-establishing', 'set-establishing-step', 'put-in-force', 'end-object'])
+    expect(await t.audited(id)).toBeGreaterThan(0);
 });

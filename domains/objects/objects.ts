@@ -3,7 +3,9 @@ import { figures } from '../../platform/figures/figure-book.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import { architectureOperations } from './architecture/architecture-operations.ts';
 import * as contract from './contract.ts';
+import * as establishing from './establishing.ts';
 import { objectsFigures } from './figures.ts';
+import * as holders from './holder-actions.ts';
 import * as prices from './hour-prices.ts';
 import * as actions from './object-actions.ts';
 import * as queries from './object-queries.ts';
@@ -23,6 +25,12 @@ export const objects = domain({
     bind(contract.registerObject, actions.registerObject),
     bind(contract.changeObject, actions.changeObject),
     bind(contract.setFamily, actions.setFamily),
+    bind(contract.appointHolder, holders.appointHolder),
+    bind(contract.endHolder, holders.endHolder),
+    bind(contract.startEstablishing, establishing.startEstablishing),
+    bind(contract.setEstablishingStep, establishing.setEstablishingStep),
+    bind(contract.putInForce, establishing.putInForce),
+    bind(contract.endObject, establishing.endObject),
     bind(contract.showPlan, planPage),
     bind(contract.exportPlan, exportPlan),
     bind(contract.startPlan, plans.startPlan),

@@ -2,7 +2,7 @@
 // the register, decide it and open it again.
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { keepsObject, objectToLead, rolesOn } from './object-access.ts';
+import { objectToLead, ownsObject, rolesOn } from './object-access.ts';
 import type { ObjectRecord } from './object-rows.ts';
 import { leads } from './object-rules.ts';
 import type { PlanStep } from './plan-contract.ts';
@@ -47,7 +47,7 @@ export async function planToChange(work: Work, at: PlanAt, version?: number): Pr
 /** Loads a plan for its owner's decision. */
 export async function planToDecide(work: Work, at: PlanAt): Promise<LoadedPlan> {
   const loaded = await planToFollow(work, at);
-  if (await owns(work, loaded.object)) return loaded;
+  if (await ownsObject(work, loaded.object)) return loaded;
   throw new Refusal('not-allowed', 'only-the-owner-decides', {});
 }
 
@@ -58,14 +58,10 @@ export function checkDraft(plan: PlanRecord): void {
 
 /** What the caller may do with the plan of a year: what the screen offers. */
 export async function allowedPlanSteps(work: Work, object: ObjectRecord, plan: PlanRecord | null): Promise<PlanStep[]> {
-  const isOwner = await owns(work, object);
+  const isOwner = await ownsObject(work, object);
   if (!isOwner && !(await rolesOn(work, object)).some(leads)) return [];
   if (!plan) return ['start-plan'];
   if (plan.state === 'draft')
     return ['start-plan', 'change-plan', 'follow-plan', ...(isOwner ? (['decide-plan'] as const) : [])];
   return ['start-plan', 'follow-plan', ...(isOwner ? (['reopen-plan'] as const) : [])];
-}
-
-async function owns(work: Work, object: ObjectRecord): Promise<boolean> {
-  return keepsObject(work, object) || (await rolesOn(work, object)).includes('owner');
 }

@@ -107,6 +107,17 @@ export interface ObjectsCoverage {
   object_id: string;
 }
 
+export interface ObjectsEstablishingSteps {
+  due_on: string | null;
+  note: Generated<string>;
+  object_id: string;
+  person_id: string | null;
+  settled_by: string | null;
+  settled_on: string | null;
+  state: Generated<string>;
+  step: string;
+}
+
 export interface ObjectsFamilies {
   family_code: string;
   name: string;
@@ -115,10 +126,9 @@ export interface ObjectsFamilies {
 
 export interface ObjectsHolders {
   about: Generated<string>;
-  family_code: string | null;
   from_on: string;
   holder_id: string;
-  object_id: string | null;
+  object_id: string;
   person_id: string;
   role: string;
   side: string;
@@ -307,6 +317,7 @@ export interface DB {
   "objects.component_imports": ObjectsComponentImports;
   "objects.components": ObjectsComponents;
   "objects.coverage": ObjectsCoverage;
+  "objects.establishing_steps": ObjectsEstablishingSteps;
   "objects.families": ObjectsFamilies;
   "objects.holders": ObjectsHolders;
   "objects.hour_prices": ObjectsHourPrices;

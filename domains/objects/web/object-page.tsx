@@ -10,10 +10,12 @@ import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { Tabs } from '../../../web/ui/tabs.tsx';
 import { type ObjectPage as Page, showObject } from '../contract.ts';
+import { ObjectEstablishing } from './object-establishing.tsx';
 import { ObjectHistory } from './object-history.tsx';
 import { ObjectStateChip } from './object-marks.tsx';
 import { ObjectOverview } from './object-overview.tsx';
 import { ObjectRoles } from './object-roles.tsx';
+import { ObjectSteps } from './object-steps.tsx';
 import { objectsWords } from './objects-words.ts';
 import { PlanPart } from './plan-part.tsx';
 
@@ -29,6 +31,7 @@ export function ObjectPage() {
       number={data.code}
       title={data.name}
       mark={<ObjectStateChip state={data.state} />}
+      actions={<ObjectSteps page={data} />}
       facts={[
         { label: t('family'), value: <Link href={`/objects?family=${data.family}`}>{data.familyName}</Link> },
         { label: t('side.business'), value: data.businessUnitName },
@@ -48,6 +51,9 @@ function Parts({ page }: { page: Page }) {
   const parts = [
     { id: 'overview', title: t('part.overview'), content: <ObjectOverview page={page} /> },
     ...(page.readsPlans ? [{ id: 'plan', title: t('part.plan'), content: <PlanPart object={page.object} /> }] : []),
+    ...(page.establishing.length > 0
+      ? [{ id: 'establishing', title: t('part.establishing'), content: <ObjectEstablishing page={page} /> }]
+      : []),
     { id: 'roles', title: t('part.roles'), content: <ObjectRoles page={page} /> },
     ...(page.entries.length > 0
       ? [{ id: 'history', title: t('part.history'), content: <ObjectHistory entries={page.entries} /> }]

@@ -25,9 +25,16 @@ export function ObjectsPage() {
       title={t('objects')}
       lead={t('objectsLead')}
       actions={
-        <ButtonLink href="/objects/plans" icon="calendar">
-          {t('plans')}
-        </ButtonLink>
+        <>
+          {data?.mayRegister ? (
+            <ButtonLink href="/objects/new" kind="primary" icon="add">
+              {t('newObject')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href="/objects/plans" icon="calendar">
+            {t('plans')}
+          </ButtonLink>
+        </>
       }
       views={useViews()}
       tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}

@@ -16,6 +16,12 @@ export const objectsWeb = domainWeb({
       permission: find,
     },
     {
+      path: '/objects/new',
+      title: 'newObject',
+      load: () => import('./new-object-page.tsx').then((page) => page.NewObjectPage),
+      permission: 'objects.keep-objects',
+    },
+    {
       path: '/objects/plans',
       title: 'plans',
       load: () => import('./plans-page.tsx').then((page) => page.PlansPage),
@@ -33,6 +39,9 @@ export const objectsWeb = domainWeb({
       load: () => import('./object-page.tsx').then((page) => page.ObjectPage),
       permission: find,
     },
+  ],
+  commands: [
+    { id: 'new-object', label: 'newObject', icon: 'add', href: '/objects/new', permission: 'objects.keep-objects' },
   ],
   follows: ['people', 'notices', 'finances', 'service-desk'],
 });
