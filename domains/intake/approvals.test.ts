@@ -7,7 +7,7 @@ import { readMail } from '../../formats/mail/read-mail.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import { receiveBySmtp, type SmtpReceiver } from '../../platform/mail/mail.ts';
 import * as contract from './contract.ts';
-import { above, asPerson, engineer, head, intakeHouse } from './intake-house.test-kit.ts';
+import { above, asPerson, engineer, head, intakeHouse, keeper } from './intake-house.test-kit.ts';
 
 const house = intakeHouse();
 const { order, show, decide } = house;
@@ -241,4 +241,26 @@ test('steps with one number are asked at once, and the next begins when all of t
   expect(await mails()).toHaveLength(3);
   expect(await house.approve(id, above)).toMatchObject({ state: 'approving' });
   expect(await house.approve(id, head)).toMatchObject({ state: 'ordered' });
+});
+
+test('the office days follow the calendar the region chooses; who does not set it, does not', async () => {
+  const usual = await house.t.run(contract.showOfficeDays, {}, keeper);
+  expect(usual).toMatchObject({ calendar: null });
+  // Christmas and the eves before it, that no office works on
+  expect(usual.closedDays).toEqual(expect.arrayContaining(['2019-12-24', '2019-12-25', '2019-12-26', '2019-12-31']));
+  const code = usual.calendars.find((each) => /dygnet|alltid|runt/i.test(each.names.sv))?.calendar ?? '';
+  expect(code).not.toBe('');
+  const chosen = await house.t.run(contract.setOfficeDays, { calendar: code }, keeper);
+  expect(chosen).toMatchObject({ calendar: code, closedDays: [] });
+  expect(await house.t.audited('set-office-days')).toBe(1);
+  await expect(house.t.run(contract.setOfficeDays, { calendar: 'nope' }, keeper)).rejects.toMatchObject({
+    kind: 'invalid',
+    code: 'unknown-calendar',
+  });
+  for (const operation of [contract.showOfficeDays, contract.setOfficeDays] as const) {
+    const input = { calendar: null };
+    await expect(house.t.run(operation, input, head)).rejects.toMatchObject({ kind: 'not-allowed' });
+    await expect(house.t.run(operation, input, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+  }
+  await house.t.run(contract.setOfficeDays, { calendar: null }, keeper);
 });

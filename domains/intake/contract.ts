@@ -7,6 +7,7 @@ import type { Permissions } from '../../platform/permission/roles.ts';
 export * from './catalogue-contract.ts';
 export * from './my-page-contract.ts';
 export * from './need-contract.ts';
+export * from './office-contract.ts';
 export * from './order-contract.ts';
 
 const domain = 'intake';
@@ -15,6 +16,7 @@ export const intakePermissions: Permissions = {
   'intake.use-door': ['employee'],
   'intake.change-catalogue': ['unit-head', 'division-head', 'administrator'],
   'intake.receive-returns': ['agent', 'unit-head', 'division-head'],
+  'intake.set-office-days': ['administrator'],
   'intake.consider-ideas': ['agent', 'incident-manager', 'division-head'],
 };
 

@@ -13,6 +13,7 @@ import { searchDoor, tellDoor } from './door.ts';
 import { intakeFigures } from './figures.ts';
 import { myChanges, noteMyVisit } from './my-page.ts';
 import { considerIdea, ideaList } from './needs.ts';
+import { setOfficeDays, showOfficeDays } from './office-days.ts';
 import * as orderActions from './order-actions.ts';
 import * as orderQueries from './order-queries.ts';
 import { openReturns, settleReturn } from './returns.ts';
@@ -47,6 +48,8 @@ export const intake = domain({
     bind(contract.settleReturn, settleReturn),
     bind(contract.listNeeds, ideaList),
     bind(contract.considerIdea, considerIdea),
+    bind(contract.showOfficeDays, showOfficeDays),
+    bind(contract.setOfficeDays, setOfficeDays),
     bind(contract.showMyChanges, myChanges),
     bind(contract.noteMyVisit, noteMyVisit),
   ],

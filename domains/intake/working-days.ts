@@ -1,12 +1,16 @@
-// Which days are worked on, for approvals that run out and parts that must be ready: the region's own office calendar where one
-// is kept, else Monday to Friday without holidays and the eves that offices are closed on.
+// Which days are worked on, for approvals that run out and parts that must be ready: the calendar the region has chosen for its
+// offices, else Monday to Friday without holidays and the eves that offices are closed on.
 import { BusinessCalendar } from '../../platform/calendar/business-calendar.ts';
 import { dayNumber, secondsOfDay } from '../../platform/calendar/civil-day.ts';
 import { instantAfterOpenDays } from '../../platform/calendar/open-days.ts';
-import { type OpenTime, openSecondsBetween, openTimeOf, timeZoneAt } from '../../platform/calendar/open-time.ts';
+import { openSecondsBetween, openTimeOf, timeZoneAt } from '../../platform/calendar/open-time.ts';
 import { instantOf } from '../../platform/calendar/time-zone.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
 import type { Remembered, Work } from '../../platform/work/work.ts';
+import { openTimeBy } from '../service-desk/service-desk.ts';
+
+/** the setting of the region that names the calendar */
+export const officeSetting = 'office-calendar';
 
 export interface WorkingDays {
   readonly isWorkingDay: (day: string) => boolean;
@@ -16,7 +20,8 @@ export interface WorkingDays {
 
 /** The days offices work on in this region. */
 export async function workingDays(work: Work): Promise<WorkingDays> {
-  const time = await work.recall(officeTime);
+  const code = await officeCalendar(work);
+  const time = (code === null ? null : await openTimeBy(work, code)) ?? usualTime;
   return {
     isWorkingDay: (day) => {
       const start = dayNumber(day) * secondsOfDay;
@@ -30,12 +35,17 @@ export async function workingDays(work: Work): Promise<WorkingDays> {
   };
 }
 
-const officeTime: Remembered<OpenTime> = {
-  name: 'intake.office-time',
+/** The code of the calendar chosen, or null. */
+export async function officeCalendar(work: Work): Promise<string | null> {
+  return (await work.recall(chosen)).code;
+}
+
+const chosen: Remembered<{ readonly code: string | null }> = {
+  name: 'intake.office-calendar',
   topic: 'settings',
   load: async (work) => {
-    const kept = BusinessCalendar.safeParse(await readSetting<unknown>(work, '', 'office-calendar'));
-    return openTimeOf(kept.success ? kept.data : usual);
+    const kept = await readSetting<unknown>(work, '', officeSetting);
+    return { code: typeof kept === 'string' ? kept : null };
   },
 };
 
@@ -53,3 +63,5 @@ const usual = BusinessCalendar.parse({
     },
   ],
 });
+
+const usualTime = openTimeOf(usual);

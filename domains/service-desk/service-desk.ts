@@ -43,6 +43,7 @@ import { satisfactionOperations, satisfactionSubscriptions } from './satisfactio
 import { setTeam, teamList } from './team-actions.ts';
 import { unmaskCaseText } from './unmask-text.ts';
 
+export { businessCalendars, openTimeBy } from './business-calendars.ts';
 export { myCases } from './case-lists.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
 export { type OpenDisturbance, openDisturbances } from './known-disturbances.ts';

@@ -76,6 +76,13 @@ export const intakeWeb = domainWeb({
       permission: use,
     },
     {
+      path: '/office-days',
+      title: 'office',
+      load: () => import('./office-days-page.tsx').then((page) => page.OfficeDaysPage),
+      nav: { icon: 'sun', group: 'settings', order: 58 },
+      permission: 'intake.set-office-days',
+    },
+    {
       path: '/approve/$token',
       title: 'approve.title',
       load: () => import('./approve-page.tsx').then((page) => page.ApprovePage),
