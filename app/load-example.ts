@@ -73,6 +73,8 @@ export async function loadExample(
     tell(part.domain, done, parts.length);
     if (await house.act('load-example', caller, (work) => loadPart(work, part))) loaded++;
   }
+  // what the planner knows of the tables is otherwise a minute late, and the first pages are slow for it
+  if (loaded > 0) await house.database.pool.query('analyze');
   house.tree.forget();
   return loaded;
 }

@@ -115,10 +115,12 @@ function holdsFor(versions: Parameters<typeof versionFor>[0], validFromYear: num
 
 function bookedAccounts(work: Work, { chart, validFromYear }: Change) {
   return work.sql<BookedYear>(
-    `select a.number as account, a.name, g.year, coalesce(sum(m.amount), 0)::bigint as amount, coalesce(sum(m.row_count), 0)::int as rows
+    `with booked as materialized (
+       select c.account_id, left(m.month, 4)::int as year, sum(m.amount) as amount, sum(m.row_count) as row_count
+       from finances.ledger_months m join finances.codings c using (coding_id) group by 1, 2)
+     select a.number as account, a.name, g.year, coalesce(sum(b.amount), 0)::bigint as amount, coalesce(sum(b.row_count), 0)::int as rows
      from finances.accounts a join finances.account_groups g using (account_id)
-       left join finances.codings c on c.account_id = a.account_id
-       left join finances.ledger_months m on m.coding_id = c.coding_id and left(m.month, 4)::int = g.year
+       left join booked b on b.account_id = a.account_id and b.year = g.year
      where a.chart = $1 and g.year >= $2 group by a.number, a.name, g.year order by a.number, g.year`,
     [chart, validFromYear],
   );

@@ -28,9 +28,11 @@ type Asked = Omit<GivenOf<typeof contract.listAccounts>, 'after' | 'limit'>;
 export async function matchingAccounts(work: Work, { chart, year, text, only, sort }: Asked) {
   const group = grouping(await chartMapping(work, chart));
   const rows = await work.sql<{ account: string; name: string; amount: number; rows: number }>(
-    `select a.number as account, a.name, coalesce(sum(m.amount), 0)::bigint as amount, coalesce(sum(m.row_count), 0)::int as rows
-     from finances.accounts a left join finances.codings c using (account_id)
-       left join finances.ledger_months m on m.coding_id = c.coding_id and m.month between $2 and $3
+    `with booked as materialized (
+       select coding_id, sum(amount) as amount, sum(row_count) as row_count from finances.ledger_months
+       where month between $2 and $3 group by coding_id)
+     select a.number as account, a.name, coalesce(sum(b.amount), 0)::bigint as amount, coalesce(sum(b.row_count), 0)::int as rows
+     from finances.accounts a left join finances.codings c using (account_id) left join booked b using (coding_id)
      where a.chart = $1 group by a.account_id order by a.number`,
     [chart, `${year}-01`, `${year}-12`],
   );

@@ -59,6 +59,19 @@ export async function findAddresses(
   return found;
 }
 
+/** Comes to an address as a press on a link does. */
+export function comeTo(visit: Visit, address: string): Promise<void> {
+  return pageAt(address)?.written ? visit.go(address) : visit.move(address);
+}
+
+/** The page an address leads to. `/figures/after-close` is no `/figures/$figure`: an exact pattern goes first. */
+export function pageAt(address: string): HousePage | undefined {
+  const path = address.split(/[?#]/)[0] ?? '';
+  return (
+    housePages.find(({ pattern }) => pattern === path) ?? housePages.find(({ pattern }) => shapeOf(pattern).test(path))
+  );
+}
+
 /** The rooms in which a page has not been met yet. */
 function roomsMissing(found: ReadonlyMap<string, FoundPage[]>): ReadonlySet<string> {
   return new Set(housePages.filter(({ pattern }) => !found.has(pattern)).map(({ pattern }) => roomOf(pattern)));
@@ -125,19 +138,6 @@ async function permissionsOf(visit: Visit): Promise<Set<string>> {
 async function linksAt(visit: Visit, address: string): Promise<string[]> {
   await comeTo(visit, address);
   return visit.page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''));
-}
-
-/** Comes to an address as a press on a link does. */
-export function comeTo(visit: Visit, address: string): Promise<void> {
-  return pageAt(address)?.written ? visit.go(address) : visit.move(address);
-}
-
-/** The page an address leads to. `/figures/after-close` is no `/figures/$figure`: an exact pattern goes first. */
-export function pageAt(address: string): HousePage | undefined {
-  const path = address.split(/[?#]/)[0] ?? '';
-  return (
-    housePages.find(({ pattern }) => pattern === path) ?? housePages.find(({ pattern }) => shapeOf(pattern).test(path))
-  );
 }
 
 function shapeOf(pattern: string): RegExp {
