@@ -1,12 +1,12 @@
 // The product as it is started, killed and started again: nothing acknowledged is lost, nothing is left running, and what
 // is in the way is said in words.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { alive } from '../platform/database/living-process.ts';
 
 // whole programs start here, on a machine that may be busy with other tests
@@ -22,6 +22,14 @@ const cache = path.resolve(import.meta.dirname, '../node_modules/.cache/node');
 const started: ChildProcess[] = [];
 let folders = 0;
 
+/** a region nobody has set up yet, as a first start has left it: making one takes longer than most tests need */
+const begun = path.join(scratch, 'begun');
+
+beforeAll(async () => {
+  const { child } = await start(begun, ['--empty']);
+  await end(child, 'SIGTERM');
+  started.length = 0;
+});
 afterEach(async () => {
   for (const child of started.splice(0)) if (child.exitCode === null) await end(child, 'SIGTERM');
 });
@@ -33,7 +41,7 @@ test.each([
 ])(
   'after kill -9 of %s every acknowledged change is there, and the audit log is whole',
   async (_what, databaseToo) => {
-    const data = freshData();
+    const data = begunData();
     const first = await start(data, ['--empty']);
     const cookie = await setUp(first.address);
     let acknowledged = 0;
@@ -58,7 +66,7 @@ test.each([
 );
 
 test('when the database is killed the product ends with words, and starts again', async () => {
-  const data = freshData();
+  const data = begunData();
   const { child } = await start(data, ['--empty']);
   let said = '';
   child.stderr?.on('data', (text: string) => {
@@ -71,7 +79,7 @@ test('when the database is killed the product ends with words, and starts again'
 });
 
 test('a signal ends everything in order, sent twice too', async () => {
-  const data = freshData();
+  const data = begunData();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     const { child } = await start(data, ['--empty']);
     const server = serverOf(data);
@@ -97,7 +105,7 @@ test('a stop that is asked for while starting leaves nothing running either', as
 });
 
 test('a second start on the same data is refused in words, and leaves the first alone', async () => {
-  const data = freshData();
+  const data = begunData();
   const first = await start(data, ['--empty']);
   const second = await refused(data, []);
   expect(second.code).toBe(1);
@@ -149,6 +157,13 @@ test('a database that cannot be reached is said in words', async () => {
 
 function freshData(): string {
   return path.join(scratch, `data-${folders++}`);
+}
+
+/** A copy of it, with its owners. */
+function begunData(): string {
+  const data = freshData();
+  expect(spawnSync('cp', ['-a', begun, data]).status).toBe(0);
+  return data;
 }
 
 function run(data: string, options: readonly string[], more: Record<string, string> = {}): ChildProcess {

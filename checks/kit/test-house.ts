@@ -13,7 +13,7 @@ import { assembleParts } from '../../platform/operation/parts.ts';
 import { platformDoors } from '../../platform/operation/platform-doors.ts';
 import type { Role } from '../../platform/permission/roles.ts';
 import { newId } from '../../platform/work/ids.ts';
-import type { Language } from '../../platform/work/work.ts';
+import type { Language, Work } from '../../platform/work/work.ts';
 import { noting } from './operation-record.ts';
 
 export interface TestHouse {
@@ -26,6 +26,9 @@ export interface TestHouse {
   audited(operationId: string): Promise<number>;
   close(): Promise<void>;
 }
+
+/** Writes something every test of a file, or of many, finds there. */
+export type Filling = (work: Work) => Promise<void>;
 
 /** A caller holding one role, in a unit or (null) the whole region. */
 export function someone(role: Role, unit: string | null = null, name = `a ${role}`, language: Language = 'sv'): Caller {
@@ -48,10 +51,17 @@ export function someone(role: Role, unit: string | null = null, name = `a ${role
 /** Nobody: a request without a session. */
 export const nobody: Caller = { actor: null, language: 'sv' };
 
-/** Opens a house over a fresh database holding all migrations of these domains (and the platform's). */
-export async function testHouse(domains: readonly Domain[], at = '2019-09-10T08:00:00Z'): Promise<TestHouse> {
+/**
+ * Opens a house over a fresh database holding all migrations of these domains (and the platform's), and what `fillings`
+ * write: an example's parts are written once per run and copied.
+ */
+export async function testHouse(
+  domains: readonly Domain[],
+  at = '2019-09-10T08:00:00Z',
+  fillings: readonly Filling[] = [],
+): Promise<TestHouse> {
   const all = [...platformDoors, ...domains];
-  const template = await templateFor(all);
+  const template = await templateFor(all, at, fillings);
   const name = `t_${newId().replaceAll('-', '')}`;
   await onServer(`create database ${name} template ${template} strategy wal_log`);
   const database = connect(urlOf(name), () => {}, 6);
@@ -102,21 +112,29 @@ function idOf(text: string): string {
 
 const templates = new Map<string, Promise<string>>();
 
-/** One migrated template per set of domains, made once per run of the tests. */
-function templateFor(domains: readonly Domain[]): Promise<string> {
-  const key = `fyr_${createHash('sha256')
-    // a server that outlives the run may hold the template of earlier migrations
-    .update(JSON.stringify(migrationFiles(migrationFolders(domains)).map(({ name, sha256 }) => [name, sha256])))
+/** One migrated template per set of domains and what it is filled with, made once per run of the tests. */
+function templateFor(domains: readonly Domain[], at: string, fillings: readonly Filling[]): Promise<string> {
+  const files = migrationFiles(migrationFolders(domains)).map(({ name, sha256 }) => [name, sha256]);
+  // a server that outlives the run may hold templates of earlier migrations and examples
+  const filled = fillings.length > 0 ? [process.env.FYR_TEST_RUN, at, fillings.map(String)] : [];
+  const hash = createHash('sha256')
+    .update(JSON.stringify([files, filled]))
     .digest('hex')
-    .slice(0, 12)}`;
+    .slice(0, 12);
+  const key = fillings.length > 0 ? `fyr_${process.env.FYR_TEST_RUN}_${hash}` : `fyr_${hash}`;
   const known = templates.get(key);
   if (known) return known;
-  const made = makeTemplate(key, domains);
+  const made = makeTemplate(key, domains, at, fillings);
   templates.set(key, made);
   return made;
 }
 
-async function makeTemplate(name: string, domains: readonly Domain[]): Promise<string> {
+async function makeTemplate(
+  name: string,
+  domains: readonly Domain[],
+  at: string,
+  fillings: readonly Filling[],
+): Promise<string> {
   const client = new pg.Client({ connectionString: serverUrl() });
   await client.connect();
   try {
@@ -126,9 +144,17 @@ async function makeTemplate(name: string, domains: readonly Domain[]): Promise<s
     if (there.rows.length === 0) {
       await client.query(`create database ${name}_making`);
       const database = connect(urlOf(`${name}_making`), () => {}, 2);
-      const house = openHouse({ database, domains, log: silentLog(), assemble: assembleParts });
+      const clock = () => new Date(at);
+      const house = openHouse({ database, domains, log: silentLog(), clock, assemble: assembleParts });
       await house.migrate();
       await prepareJobs(house);
+      if (fillings.length > 0) {
+        await house.act('example', someone('administrator'), async (work) => {
+          for (const fill of fillings) await fill(work);
+        });
+        // the copies know their tables too
+        await database.pool.query('analyze');
+      }
       await database.close();
       await client.query(`alter database ${name}_making rename to ${name}`);
     }
