@@ -77,26 +77,6 @@ export async function setLevel(work: Work, input: GivenOf<typeof contract.setLev
   return { level: input.level, run };
 }
 
-/** Counts open deadlines anew where what is promised, to whom, or what is usual differs; null: nothing does. */
-async function countAnew(
-  work: Work,
-  input: GivenOf<typeof contract.setLevel>,
-  before: { level: unknown; services: readonly string[]; is_usual: boolean } | undefined,
-): Promise<string | null> {
-  const had = before?.services ?? [];
-  const services = [
-    ...had.filter((each) => !input.services.includes(each)),
-    ...input.services.filter((each) => !had.includes(each)),
-  ];
-  const usual = (before?.is_usual ?? false) !== input.isUsual;
-  const isSame = before && isDeepStrictEqual(AgreedLevel.parse(before.level), input.agreed);
-  if (isSame && services.length === 0 && !usual) return null;
-  const edit = { level: input.level, services, usual, at: work.now.toISOString() };
-  const run = await beginRun(work, 'count-level', input.names[work.language], await concerned(work, edit));
-  work.enqueue('count-level', { runId: run, edit });
-  return run;
-}
-
 export async function setCalendar(work: Work, input: GivenOf<typeof contract.setCalendar>) {
   const before = (await agreed(work)).calendars.get(input.calendar);
   const change = before ? firstDifference(before, openTimeOf(input.hours)) : null;
@@ -131,6 +111,26 @@ export async function countDeadlines(steps: Steps): Promise<void> {
     if (next.count < page) return;
     after = next.last;
   }
+}
+
+/** Counts open deadlines anew where what is promised, to whom, or what is usual differs; null: nothing does. */
+async function countAnew(
+  work: Work,
+  input: GivenOf<typeof contract.setLevel>,
+  before: { level: unknown; services: readonly string[]; is_usual: boolean } | undefined,
+): Promise<string | null> {
+  const had = before?.services ?? [];
+  const services = [
+    ...had.filter((each) => !input.services.includes(each)),
+    ...input.services.filter((each) => !had.includes(each)),
+  ];
+  const usual = (before?.is_usual ?? false) !== input.isUsual;
+  const isSame = before && isDeepStrictEqual(AgreedLevel.parse(before.level), input.agreed);
+  if (isSame && services.length === 0 && !usual) return null;
+  const edit = { level: input.level, services, usual, at: work.now.toISOString() };
+  const run = await beginRun(work, 'count-level', input.names[work.language], await concerned(work, edit));
+  work.enqueue('count-level', { runId: run, edit });
+  return run;
 }
 
 async function openClocked(work: Work): Promise<number> {

@@ -14,16 +14,20 @@ import { isOpen, priorityOf } from './case-rules.ts';
 import { takeStep } from './case-step.ts';
 import type * as contract from './contract.ts';
 import { keepMajorsFound } from './found-by-search.ts';
+import { checkExtras } from './mail/answer-extras.ts';
 import { writtenOf } from './masked-text.ts';
 import { knownTeams } from './team-register.ts';
 
 export async function commentCase(work: Work, input: GivenOf<typeof contract.commentCase>): Promise<CasePage> {
-  const { record, asAgent } = await caseToChange(work, input.case, 'comment-case');
+  const seen = await caseToChange(work, input.case, 'comment-case');
+  const { record, asAgent } = seen;
   const internal = input.isInternal && asAgent;
   // what the requester says ends the waiting for them; an agent's first open word is the answer
   const goesOn = !asAgent && record.state === 'waiting' && record.waiting_for === 'requester';
+  await checkExtras(work, seen, input, !internal);
   await takeStep(work, record, {
     what: internal ? 'noted' : 'said',
+    mail: { copies: input.copies, files: input.files },
     ...(internal ? {} : { clocks: [asAgent ? 'agent-answered' : 'requester-answered'] as const }),
     text: input.text,
     isOpen: !internal,

@@ -136,6 +136,8 @@ export const CasePage = CaseRow.extend({
   allowed: z.array(CaseStep),
   /** I follow the work with it, and others have done something since I last read it */
   isFollowed: z.boolean(),
+  /** whether I am mailed of what happens in cases I follow; null: I do not follow it */
+  followingMail: z.enum(['immediate', 'none']).nullable(),
   hasNews: z.boolean(),
 }).meta({ id: 'Case' });
 export type CasePage = z.infer<typeof CasePage>;
@@ -207,8 +209,23 @@ export const commentCase = action({
   path: '/cases/:case/entries',
   summary: 'Say something: to everybody in the case, or as an internal note among agents',
   permission: 'service-desk.open-case',
-  input: z.object({ case: CaseId, text: Words, isInternal: z.boolean().default(false) }),
-  refuses: ['no-such-case', 'case-is-over'],
+  input: z.object({
+    case: CaseId,
+    text: Words,
+    isInternal: z.boolean().default(false),
+    /** of an agent's answer by mail: who gets a copy, and files of the case that go along */
+    copies: z.array(z.email().max(320)).max(10).default([]),
+    files: z.array(z.uuid()).max(10).default([]),
+  }),
+  refuses: [
+    'no-such-case',
+    'case-is-over',
+    'only-with-answers',
+    'restricted-no-copies',
+    'no-such-file',
+    'files-too-large',
+    'nobody-to-mail',
+  ],
 });
 
 export const takeCase = action({

@@ -13,10 +13,11 @@ export interface Line {
 
 /** Adds a line to the history without changing the case; answers its number. */
 export async function addEntry(work: Work, caseId: string, line: Line, changes: object | null = null): Promise<number> {
-  const [added] = await work.sql<{ ordinal: number }>(
+  const [added] = await work.sql<{ ordinal: number; is_followed: boolean }>(
     `insert into service_desk.case_entries (case_id, ordinal, at, what, text, changes, is_open, channel, by_id, by_name)
      select $1, coalesce(max(ordinal), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9
-     from service_desk.case_entries where case_id = $1 returning ordinal`,
+     from service_desk.case_entries where case_id = $1
+     returning ordinal, exists (select 1 from service_desk.case_watchers w where w.case_id = $1) as is_followed`,
     [
       caseId,
       work.now,
@@ -29,7 +30,9 @@ export async function addEntry(work: Work, caseId: string, line: Line, changes: 
       work.actor?.name ?? null,
     ],
   );
-  return added?.ordinal ?? 1;
+  const entry = added?.ordinal ?? 1;
+  if (added?.is_followed) work.enqueue('tell-followers', { case: caseId, entry });
+  return entry;
 }
 
 /** Audit, event and live notice of a step. */

@@ -6,7 +6,7 @@ import { clocksAfter } from './case-clocks.ts';
 import { addEntry, type Line, tellOf } from './case-line.ts';
 import type { CaseRecord } from './case-rows.ts';
 import type { caseEvents } from './contract.ts';
-import { sendAnswer } from './mail/outgoing-mail.ts';
+import { type AnswerExtras, sendAnswer } from './mail/outgoing-mail.ts';
 import type { DB } from './tables.ts';
 
 export interface Step extends Line {
@@ -15,6 +15,8 @@ export interface Step extends Line {
   /** columns whose change the history tells: from what to what */
   readonly tell?: readonly Exclude<keyof CaseRecord, 'clocks'>[];
   readonly event?: (typeof caseEvents)[number];
+  /** who gets a copy of the mail to the requester, and the files that go along */
+  readonly mail?: AnswerExtras;
   /** what it means to the clocks of agreed time, in this order */
   readonly clocks?: readonly ClockEventKind[];
 }

@@ -24,6 +24,7 @@ import { keepServicesFound } from './found-by-search.ts';
 import { joinCase } from './join-case.ts';
 import { knowledgeOperations } from './knowledge/knowledge-operations.ts';
 import { fetchMail, tendMail } from './mail/carry-mail.ts';
+import { tellFollowers } from './mail/followed-mail.ts';
 import * as mailActions from './mail/mail-actions.ts';
 import * as mailQueries from './mail/mail-queries.ts';
 import { caseOutbox } from './mail/send-mail.ts';
@@ -125,6 +126,7 @@ export const serviceDesk = domain({
     { name: 'count-deadlines', long: agreedActions.countDeadlines },
     { name: 'count-level', long: countLevel },
     { name: 'close-resolved', long: closeResolved, every: '20 * * * *' },
+    { name: 'tell-followers', run: tellFollowers },
     { name: 'take-mail', long: takeMail },
     ...caseOutbox.jobs,
     { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },

@@ -421,6 +421,7 @@ export interface ServiceDeskMails {
   body: Generated<string>;
   body_is_cut: Generated<boolean>;
   case_id: string | null;
+  copies: Generated<string[]>;
   entry: number | null;
   envelope_from: string;
   from_address: Generated<string>;
@@ -513,6 +514,13 @@ export interface ServiceDeskMajorIncidents {
   update_due_at: Timestamp | null;
   update_said: Generated<string>;
   version: Generated<number>;
+}
+
+export interface ServiceDeskMajorLeaders {
+  name: string;
+  person_id: string;
+  set_at: Timestamp;
+  set_by: string;
 }
 
 export interface ServiceDeskMajorLegalSteps {
@@ -649,8 +657,10 @@ export interface ServiceDeskOutageVersions {
 export interface ServiceDeskOutgoingMails {
   answer: Generated<string>;
   case_id: string;
+  copies: Generated<string[]>;
   created_at: Timestamp;
   entry: number;
+  files: Generated<string[]>;
   in_reply_to: string | null;
   language: string;
   mail_id: string;
@@ -797,6 +807,7 @@ export interface DB {
   "service_desk.major_candidate_cases": ServiceDeskMajorCandidateCases;
   "service_desk.major_candidates": ServiceDeskMajorCandidates;
   "service_desk.major_incidents": ServiceDeskMajorIncidents;
+  "service_desk.major_leaders": ServiceDeskMajorLeaders;
   "service_desk.major_legal_steps": ServiceDeskMajorLegalSteps;
   "service_desk.major_lines": ServiceDeskMajorLines;
   "service_desk.major_notices": ServiceDeskMajorNotices;

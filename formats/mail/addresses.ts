@@ -19,6 +19,11 @@ export function comparableAddress(address: string): string {
   return address.trim().toLowerCase();
 }
 
+/** Whether a message can go out to an address: one sign of @, and nothing that would begin another address or header. */
+export function isReachable(address: string): boolean {
+  return /^[^\s<>,;]+@[^\s<>,;@]+$/.test(address);
+}
+
 /** The same without what stands after a plus in its local part: where all forms of one mailbox meet. */
 export function mailboxOf(address: string): string {
   return comparableAddress(address).replace(/\+[^@]*(?=@)/, '');

@@ -1,6 +1,7 @@
 // Writes an outgoing message: headers that keep its thread together and tell other programs what it is, and one tree as both
 // plain text and HTML. Composing MIME is nodemailer's; what stands in the headers is decided here.
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { isReachable } from './addresses.ts';
 import { cleanLine } from './charset.ts';
 import { blocksAsHtml, blocksAsText, type MailBlock } from './mail-blocks.ts';
 import type { MailAddress } from './mail-message.ts';
@@ -47,8 +48,7 @@ export interface WrittenMail {
  */
 export async function writeMail(mail: OutgoingMail): Promise<WrittenMail> {
   const to = [...mail.to, ...(mail.cc ?? [])].map(({ address }) => address);
-  if (to.length === 0 || to.some((address) => !/^[^\s<>,;]+@[^\s<>,;@]+$/.test(address)))
-    throw new RangeError('a message needs recipients with addresses');
+  if (to.length === 0 || !to.every(isReachable)) throw new RangeError('a message needs recipients with addresses');
   const composer = new MailComposer({
     from: named(mail.from),
     to: mail.to.map(named),

@@ -2,7 +2,7 @@
 // the row was due: a job of another try does nothing, so that two jobs never send one message and none is lost when a process dies.
 import type { WrittenMail } from '../../formats/mail/write-mail.ts';
 import type { Job, Steps } from '../operation/domain.ts';
-import type { Work } from '../work/work.ts';
+import type { Actor, Work } from '../work/work.ts';
 import { type MailSender, openMailSender } from './mail-sender.ts';
 import { mailSettings } from './mail-settings.ts';
 import { openTokens } from './mail-token.ts';
@@ -18,6 +18,8 @@ export interface OutboxPlan<Row extends OutboxRow> {
   readonly name: string;
   /** The message as it goes out. `not-needed`: what it told of is over; `failed` with the reason: there is no way to write it. */
   write(work: Work, row: Row, letterhead: Letterhead): Promise<WrittenMail | Unwritten>;
+  /** Whose rights it is written with, where it tells of what not everybody may read; null: nobody's any more, it is not sent. */
+  reader?(work: Work, row: Row): Promise<Actor | null | undefined>;
   /** what the domain does when a message has got a state or waits for its next try, in the same transaction */
   settled?(work: Work, row: Row, state: 'sent' | 'failed' | 'waiting', answer: string): Promise<void>;
 }
@@ -137,11 +139,14 @@ async function sendOne<Row extends OutboxRow>(
     );
     return row;
   };
-  const written = await steps.look(async (work) => {
-    const row = await read(work, '');
-    return row && plan.write(work, row, letterheadOf(plan.name, row, mailbox));
-  });
-  if (!written) return;
+  const due = await steps.look((work) => read(work, ''));
+  if (!due) return;
+  const reader = await steps.look(async (work) => plan.reader?.(work, due));
+  const own = reader ? steps.as(reader) : steps;
+  const written =
+    reader === null
+      ? notNeeded
+      : await own.look((work) => plan.write(work, due, letterheadOf(plan.name, due, mailbox)));
   const outcome = 'raw' in written ? await sent(written) : written;
   await steps.act(async (work) => {
     const row = await read(work, ' for update');
@@ -157,6 +162,8 @@ async function sendOne<Row extends OutboxRow>(
     if (state !== 'not-needed') await plan.settled?.(work, row, state, outcome.answer);
   });
 }
+
+const notNeeded: Unwritten = { state: 'not-needed', answer: '' };
 
 async function sent(mail: WrittenMail): Promise<{ state: 'sent' | 'failed' | 'waiting'; answer: string }> {
   const { outcome, answer, ...rest } = await senderNow().sendMail(mail);

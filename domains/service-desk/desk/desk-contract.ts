@@ -165,6 +165,17 @@ export const unfollowCase = action({
   refuses: ['no-such-case'],
 });
 
+export const setFollowingMail = action({
+  id: 'set-following-mail',
+  domain,
+  method: 'PUT',
+  path: '/cases/followed/mail',
+  summary: 'Whether I am mailed at once of what others do in the cases I follow',
+  permission,
+  input: z.object({ mail: z.enum(['immediate', 'none']) }),
+  output: z.object({ mail: z.enum(['immediate', 'none']) }),
+});
+
 export const seeFollowed = action({
   id: 'see-followed-case',
   domain,

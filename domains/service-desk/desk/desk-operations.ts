@@ -1,5 +1,6 @@
 // The operations of the agent's desk beside single cases, bound to their functions.
 import { bind } from '../../../platform/operation/domain.ts';
+import { setFollowingMail } from '../mail/followed-mail.ts';
 import { caseViews, changeCaseView, deleteCaseView, keepCaseView } from './case-views.ts';
 import { caseWriters } from './case-writers.ts';
 import * as contract from './desk-contract.ts';
@@ -15,6 +16,7 @@ export const deskOperations = [
   bind(contract.whoWrites, caseWriters),
   bind(contract.followCase, followCase),
   bind(contract.unfollowCase, unfollowCase),
+  bind(contract.setFollowingMail, setFollowingMail),
   bind(contract.seeFollowed, seeFollowed),
   bind(contract.listFollowedNews, followedNews),
 ];

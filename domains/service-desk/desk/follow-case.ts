@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { caseFor, visibleToAgent } from '../case-access.ts';
 import { caseNumber } from '../case-rules.ts';
+import { type FollowingMail, followingMailOf } from '../mail/followed-mail.ts';
 import { masked } from '../masked-text.ts';
 import type * as contract from './desk-contract.ts';
 
@@ -43,13 +44,17 @@ export async function seeFollowed(work: Work, input: GivenOf<typeof contract.see
 }
 
 /** Whether the caller follows the work with a case, and has something new to read in it. */
-export async function following(work: Work, caseId: string): Promise<{ isFollowed: boolean; hasNews: boolean }> {
+export async function following(
+  work: Work,
+  caseId: string,
+): Promise<{ isFollowed: boolean; hasNews: boolean; followingMail: FollowingMail | null }> {
   const [row] = await work.sql<{ has_news: boolean }>(
     `select exists (select 1 from service_desk.case_entries e where e.case_id = w.case_id and e.ordinal > w.seen_entry) as has_news
      from service_desk.case_watchers w where w.case_id = $1 and w.account_id = $2`,
     [caseId, work.actor?.id ?? ''],
   );
-  return { isFollowed: row !== undefined, hasNews: row?.has_news ?? false };
+  const followingMail = row ? await followingMailOf(work, work.actor?.id ?? '') : null;
+  return { isFollowed: row !== undefined, hasNews: row?.has_news ?? false, followingMail };
 }
 
 /** What others have done; of cases that are another unit's now only what is open, and nothing of restricted ones. */

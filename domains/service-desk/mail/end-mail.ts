@@ -127,7 +127,7 @@ async function keepReading(work: Work, waiting: MailRecord, one: OneMail): Promi
   const [row] = await work.sql<MailRecord>(
     `update service_desk.mails set message_key = $2, kind = $3, message_ids = $4, from_address = $5, from_name = $6,
        answer_address = $7, subject = $8, written_at = $9, language = $10, body = $11, body_is_cut = $12, new_body = $13,
-       may_answer = $14, loop_key = $15, reasons = $16, problems = $17, person_id = $18
+       may_answer = $14, loop_key = $15, reasons = $16, problems = $17, person_id = $18, copies = $19
      where mail_id = $1 returning *`,
     [
       waiting.mail_id,
@@ -149,6 +149,7 @@ async function keepReading(work: Work, waiting: MailRecord, one: OneMail): Promi
       JSON.stringify(one.reasons),
       JSON.stringify(one.problems),
       person,
+      one.copies,
     ],
   );
   if (!row) throw new Error(`mail ${waiting.mail_id} is gone`);

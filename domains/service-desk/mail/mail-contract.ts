@@ -95,10 +95,14 @@ export const CaseMail = z
     at: Instant,
     name: z.string(),
     address: z.string(),
-    state: z.enum(['received', 'waiting', 'sent', 'failed', 'bounced']),
+    state: z.enum(['received', 'waiting', 'sent', 'failed', 'not-needed', 'bounced']),
     purpose: z.enum(['answer', 'acknowledgement']).nullable(),
     /** what the mail server said last */
     answer: z.string(),
+    /** who got a copy */
+    copies: z.array(z.string()),
+    /** names of the case's files that went along */
+    attached: z.array(z.string()),
     files: z.array(MailFile),
   })
   .meta({ id: 'CaseMail' });

@@ -112,12 +112,13 @@ export async function caseMails(work: Work, input: { case: string }): Promise<An
   const { record, asAgent } = await caseFor(work, input.case);
   const rows = await work.sql<CaseMailRecord>(
     `select 'in' as direction, m.mail_id as id, m.entry, m.received_at as at, m.from_name as name, m.from_address as address,
-       'received' as state, null as purpose, '' as answer
+       'received' as state, null as purpose, '' as answer, m.copies, '{}'::text[] as attached
      from service_desk.mails m join service_desk.case_entries e on e.case_id = m.case_id and e.ordinal = m.entry
      where m.case_id = $1 and (e.is_open or $2)
      union all
-     select 'out', mail_id, entry, coalesce(sent_at, created_at), to_name, to_address, state, purpose, answer
-     from service_desk.outgoing_mails where case_id = $1 and $2
+     select 'out', mail_id, entry, coalesce(sent_at, created_at), to_name, to_address, state, purpose, answer, copies,
+       array(select f.name from service_desk.case_files f where f.case_file_id = any(o.files) order by f.added_at)
+     from service_desk.outgoing_mails o where case_id = $1 and $2 and purpose in ('answer', 'acknowledgement')
      order by at, id`,
     [record.case_id, asAgent],
   );

@@ -9,6 +9,11 @@ export const deskMailLimits = {
   perSender: 40,
   /** acknowledgements to one address in an hour */
   acknowledgements: 5,
+  /** who gets a copy of one message, and files that go along with it, together so many bytes: what mail servers take */
+  copies: 10,
+  answerFiles: 15 * 1024 * 1024,
+  /** messages about one followed case to one follower in an hour */
+  followed: 20,
   /** milliseconds of processor time for reading one message */
   reading: 250,
   /** bytes of one file kept beside its case; larger ones stay in the original */

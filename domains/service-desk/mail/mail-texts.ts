@@ -9,6 +9,7 @@ interface MailTexts {
   readonly replyNote: string;
   readonly restricted: string;
   readonly restrictedSubject: string;
+  readonly followed: string;
   readonly open: string;
   readonly number: string;
   readonly title: string;
@@ -23,6 +24,7 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     replyNote: 'Svara på det här mejlet, så hamnar ditt svar i ärendet.',
     restricted: 'Det finns något nytt i ditt ärende. Innehållet visas bara i Fyr, eftersom ärendet är skyddat.',
     restrictedSubject: 'Något nytt i ditt ärende',
+    followed: 'Du får mejlet för att du följer ärendet. I Fyr kan du sluta följa det, eller välja bort mejlen.',
     open: 'Öppna ärendet',
     number: 'Ärende',
     title: 'Rubrik',
@@ -35,6 +37,7 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     replyNote: 'Svar på denne mail, så kommer dit svar ind i sagen.',
     restricted: 'Der er noget nyt i din sag. Indholdet vises kun i Fyr, fordi sagen er beskyttet.',
     restrictedSubject: 'Noget nyt i din sag',
+    followed: 'Du får mailen, fordi du følger sagen. I Fyr kan du holde op med at følge den eller fravælge mails.',
     open: 'Åbn sagen',
     number: 'Sag',
     title: 'Overskrift',
@@ -47,6 +50,7 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     replyNote: 'Reply to this e-mail and your answer goes into the case.',
     restricted: 'There is something new in your case. It is shown only in Fyr, because the case is restricted.',
     restrictedSubject: 'Something new in your case',
+    followed: 'You get this because you follow the case. In Fyr you can stop following it, or choose to get no e-mail.',
     open: 'Open the case',
     number: 'Case',
     title: 'Title',

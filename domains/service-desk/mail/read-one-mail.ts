@@ -1,5 +1,6 @@
 // Everything that is asked of a message's bytes, in one pass: read, judged, its key, the case it proves, the risks of its files.
 // Plain values out, so that they can come from another thread.
+import { isReachable, mailboxOf } from '../../../formats/mail/addresses.ts';
 import { attachmentRisks } from '../../../formats/mail/attachment-risk.ts';
 import type { CaseAddressing } from '../../../formats/mail/case-address.ts';
 import { cleanLine } from '../../../formats/mail/charset.ts';
@@ -40,6 +41,8 @@ export interface OneMail {
   readonly isFromOne: boolean;
   /** where an answer is wanted */
   readonly answerTo: string;
+  /** who else it went to */
+  readonly copies: readonly string[];
   readonly subject: string;
   readonly writtenAt: Date | null;
   /** `sv`, `da`, `en` or what else its header says, in two letters; '' when it says nothing */
@@ -73,6 +76,10 @@ export function readOneMail({ raw, receivedAt, recipients, addressing }: Reading
     from: { name: cutTo(cleanLine(from.name), 200), address: cutTo(from.address, 320) },
     isFromOne: message.from.length === 1,
     answerTo: cutTo(message.replyTo.find(({ address }) => address !== '')?.address ?? from.address, 320),
+    copies: message.cc
+      .map(({ address }) => address)
+      .filter((address) => isReachable(address) && mailboxOf(address) !== mailboxOf(mailbox))
+      .slice(0, deskMailLimits.copies),
     subject: message.subject,
     writtenAt: message.date.kind === 'given' ? message.date.at : null,
     language: headerOf(message.headers, 'content-language').trim().slice(0, 2).toLowerCase(),

@@ -3,7 +3,7 @@
 import { type CaseAddressing, replyAddress } from '../../../formats/mail/case-address.ts';
 import type { MailBlock } from '../../../formats/mail/mail-blocks.ts';
 import { threadSubject } from '../../../formats/mail/thread-of.ts';
-import { type WrittenMail, writeMail } from '../../../formats/mail/write-mail.ts';
+import { type OutgoingMail, type WrittenMail, writeMail } from '../../../formats/mail/write-mail.ts';
 import type { Letterhead } from '../../../platform/mail/mail.ts';
 import type { Language } from '../../../platform/work/work.ts';
 import { subjectMark } from './desk-mail.ts';
@@ -14,16 +14,20 @@ export interface CaseMailToWrite {
   readonly number: string;
   readonly title: string;
   readonly isRestricted: boolean;
-  readonly purpose: 'answer' | 'acknowledgement';
+  readonly purpose: 'answer' | 'acknowledgement' | 'followed' | 'major';
   /** the entry it tells of */
   readonly what: string;
   readonly text: string;
   readonly by: string;
+  /** of a followed case: who did what */
+  readonly did: string;
   readonly teamName: string;
   readonly to: { readonly address: string; readonly name: string; readonly isPerson: boolean };
   readonly language: Language;
   readonly inReplyTo: string | null;
   readonly refs: readonly string[];
+  readonly copies: readonly string[];
+  readonly attachments: NonNullable<OutgoingMail['attachments']>;
   /** where Fyr is on the web; null: no link */
   readonly site: string | null;
 }
@@ -39,15 +43,18 @@ export function writeCaseMail(
     ...frame,
     from: { name: mail.teamName, address: mailbox },
     to: [{ name: mail.to.name, address: mail.to.address }],
+    ...(isHidden ? {} : { cc: mail.copies.map((address) => ({ name: '', address })), attachments: mail.attachments }),
     replyTo: { name: mail.teamName, address: replyAddress(mail.caseId, addressing) },
     subject: threadSubject(isHidden ? texts.restrictedSubject : mail.title, subjectMark, mail.number),
     ...(mail.inReplyTo ? { inReplyTo: mail.inReplyTo } : {}),
     references: mail.refs,
     body: bodyOf(mail, isHidden),
     language: mail.language,
-    writtenBy: mail.purpose === 'acknowledgement' ? 'program-answer' : 'person',
+    writtenBy: writers[mail.purpose],
   });
 }
+
+const writers = { answer: 'person', acknowledgement: 'program-answer', followed: 'program', major: 'program' } as const;
 
 function bodyOf(mail: CaseMailToWrite, isHidden: boolean): MailBlock[] {
   const texts = mailTexts[mail.language];
@@ -62,10 +69,13 @@ function bodyOf(mail: CaseMailToWrite, isHidden: boolean): MailBlock[] {
       : [];
   if (mail.purpose === 'acknowledgement') return [note(texts.received), facts, ...link, note(texts.receivedNote)];
   if (isHidden) return [note(texts.restricted), facts, ...link];
+  const words = mail.text.split(/\n\s*\n/).map((part) => note(part.trim()));
+  if (mail.purpose === 'followed')
+    return [note(mail.did), ...(mail.text ? words : []), { kind: 'rule' }, facts, ...link, note(texts.followed)];
   const isOver = mail.what === 'resolved';
   return [
     ...(isOver ? [note(texts.resolved)] : []),
-    ...mail.text.split(/\n\s*\n/).map((part) => note(part.trim())),
+    ...words,
     note(`${mail.by}\n${mail.teamName}`),
     { kind: 'rule' },
     facts,

@@ -16,6 +16,7 @@ import { type CandidateRow, candidateToDecide, decideCandidate } from './candida
 import { setUpdateClock } from './major-clock.ts';
 import { type declareMajor as declare, leadMajors } from './major-contract.ts';
 import { addLine, tellOfMajor } from './major-lines.ts';
+import { mailLeaders } from './major-mail.ts';
 import { dayIn, judgedMajor } from './major-rulebook.ts';
 import { majorNumber } from './major-rules.ts';
 
@@ -44,6 +45,7 @@ export async function declareMajor(
   await joinAll(work, made.major, others);
   await addLine(work, made.major, { what: 'declared', isOpen: true });
   await leadIt(work, made.major);
+  await mailLeaders(work, { major_id: made.major, case_id: first }, 'declared');
   if (candidate) await decideCandidate(work, candidate.candidate_id, 'declared');
   tellOfMajor(work, { major_id: made.major, unit_code: unit });
   await keepMajorsFound(work, first);

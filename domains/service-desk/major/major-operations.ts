@@ -5,6 +5,7 @@ import * as candidates from './candidates.ts';
 import { declareMajor } from './declare-major.ts';
 import * as majorActions from './major-actions.ts';
 import { tellMajorMoment } from './major-clock.ts';
+import { setMajorLeaders } from './major-mail.ts';
 import { majorList, majorPage } from './major-page.ts';
 import * as majorReports from './major-reports.ts';
 import { listMajorRules, setMajorRule } from './major-rulebook.ts';
@@ -39,6 +40,7 @@ export const majorOperations: readonly BoundOperation[] = [
   bind(contract.listMyMajorTasks, reviewActions.listMyMajorTasks),
   bind(contract.listMajorRules, listMajorRules),
   bind(contract.setMajorRule, setMajorRule),
+  bind(contract.setMajorLeaders, setMajorLeaders),
 ];
 
 export const majorJobs: readonly Job[] = [

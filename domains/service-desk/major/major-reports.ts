@@ -12,6 +12,7 @@ import { setUpdateClock, stopUpdateClock } from './major-clock.ts';
 import type * as contract from './major-contract.ts';
 import type { MajorPage } from './major-contract.ts';
 import { takeMajorStep } from './major-lines.ts';
+import { mailLeaders } from './major-mail.ts';
 import { majorPage } from './major-page.ts';
 import type { MajorRecord } from './major-rows.ts';
 import { endNotices } from './tell-major.ts';
@@ -69,6 +70,7 @@ export async function solveMajor(work: Work, input: GivenOf<typeof contract.solv
     { what: 'solved', text: input.text, isOpen: true, at: solvedAt },
     { state: 'solved', solved_at: solvedAt, solution: input.text },
   );
+  await mailLeaders(work, record, 'solved');
   return majorPage(work, input);
 }
 
@@ -99,6 +101,7 @@ export async function reopenMajor(work: Work, input: GivenOf<typeof contract.reo
 export async function closeMajor(work: Work, input: GivenOf<typeof contract.closeMajor>): Promise<MajorPage> {
   const { record } = await majorToChange(work, input.major, 'close-major');
   await takeMajorStep(work, record, { what: 'closed', isOpen: true }, { state: 'closed', closed_at: work.now });
+  await mailLeaders(work, record, 'closed');
   await work.sql(
     `insert into service_desk.major_reviews (major_id, state, begun_at) values ($1, 'draft', $2) on conflict do nothing`,
     [record.major_id, work.now],

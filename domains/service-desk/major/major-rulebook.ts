@@ -5,6 +5,7 @@ import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Remembered, Work } from '../../../platform/work/work.ts';
 import { leadMajors } from './major-contract.ts';
+import { majorLeaders } from './major-mail.ts';
 import { countsBy, type MajorFacts, ruleOn } from './major-rules.ts';
 import type { listMajorRules as list, MajorRule, setMajorRule as set } from './review-contract.ts';
 
@@ -18,6 +19,7 @@ export async function listMajorRules(work: Work): Promise<AnswerOf<typeof list>>
       ...rule,
       incidents: counted.find((row) => row.rule_version === rule.version)?.incidents ?? 0,
     })),
+    leaders: work.policy.may(leadMajors) ? await majorLeaders(work) : [],
     mayChange: work.policy.may(leadMajors),
   };
 }

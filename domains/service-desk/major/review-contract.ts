@@ -102,8 +102,22 @@ export const listMajorRules = query({
   input: z.object({}),
   output: z.object({
     rules: z.array(MajorRule.extend({ setBy: z.string(), incidents: z.int() })),
+    /** who is mailed when one is declared, told of and over */
+    leaders: z.array(z.object({ person: z.uuid(), name: z.string() })),
     mayChange: z.boolean(),
   }),
+});
+
+export const setMajorLeaders = action({
+  id: 'set-major-leaders',
+  domain,
+  method: 'PUT',
+  path: '/major-leaders',
+  summary: 'Who is mailed when a major incident is declared, told of, solved and closed',
+  permission: leadMajors,
+  input: z.object({ persons: z.array(z.uuid()).max(50) }),
+  output: z.object({ leaders: z.int() }),
+  refuses: ['unknown-person'],
 });
 
 export const setMajorRule = action({

@@ -9,6 +9,7 @@ import { majorToChange } from './major-access.ts';
 import { setUpdateClock } from './major-clock.ts';
 import { type Audience, audiences, type MajorPage, type tellMajor as tell } from './major-contract.ts';
 import { takeMajorStep } from './major-lines.ts';
+import { mailLeaders } from './major-mail.ts';
 import { majorPage } from './major-page.ts';
 import type { MajorRecord } from './major-rows.ts';
 
@@ -27,6 +28,7 @@ export async function tellMajor(work: Work, input: GivenOf<typeof tell>): Promis
       isOpen: audience !== 'leaders',
     });
   }
+  await mailLeaders(work, record, `told.${said.includes('leaders') ? 'leaders' : said[0]}`);
   await setUpdateClock(work, record.major_id, record.level, input.nextAt ? new Date(input.nextAt) : undefined);
   return majorPage(work, input);
 }

@@ -29,6 +29,8 @@ create table service_desk.mails (
   from_name text not null default '',
   -- where answers to an unknown sender go
   answer_address text not null default '',
+  -- addresses it was copied to, ours left out
+  copies text[] not null default '{}',
   subject text not null default '',
   written_at timestamptz,
   language text,
@@ -98,9 +100,9 @@ create table service_desk.mail_requesters (
 create table service_desk.outgoing_mails (
   mail_id uuid primary key,
   case_id uuid not null references service_desk.cases,
-  -- the entry it tells of
+  -- the entry it tells of; of a major incident the line of its own timeline
   entry int not null,
-  purpose text not null check (purpose in ('answer', 'acknowledgement')),
+  purpose text not null check (purpose in ('answer', 'acknowledgement', 'followed', 'major')),
   to_address text not null,
   to_name text not null,
   person_id uuid,
@@ -108,6 +110,9 @@ create table service_desk.outgoing_mails (
   message_id text not null unique,
   in_reply_to text,
   refs text[] not null,
+  -- who gets a copy, and the case's files that go along
+  copies text[] not null default '{}',
+  files uuid[] not null default '{}',
   state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed', 'bounced')),
   tries int not null default 0,
   next_at timestamptz not null,

@@ -11,7 +11,7 @@ import { useShortcut } from '../../../web/ui/shortcuts.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, type CaseStep, closeCase, startCase, takeCase } from '../contract.ts';
 import type { DrawerStep } from './case-steps.tsx';
-import { useFollowStep } from './desk/follow-case.tsx';
+import { useFollowSteps } from './desk/follow-case.tsx';
 import { useDeclareStep } from './major/case-major.tsx';
 import { useRecordStep } from './reliability/record-from-case.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
@@ -26,7 +26,7 @@ export function CaseActions({ page, onStep, within }: CaseActionsProps) {
   const t = useWords(serviceDeskWords);
   const act = useActing('service-desk');
   const steps = useSteps(page, onStep, act).filter((step) => step.may);
-  const more = [useFollowStep(page), useDeclareStep(page), useRecordStep(page)];
+  const more = [...useFollowSteps(page), useDeclareStep(page), useRecordStep(page)];
   const entries: MenuEntry[] = [
     ...steps.slice(asButtons).map(({ id, label, icon, run, keys }) => ({
       id,

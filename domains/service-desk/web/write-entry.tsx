@@ -11,6 +11,7 @@ import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, commentCase } from '../contract.ts';
 import { useWriting } from './desk/who-writes.tsx';
 import { InsertAnswer } from './knowledge/insert-answer.tsx';
+import { AnswerExtras, copiesIn, type Extras, noExtras } from './mail/answer-extras.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 export function WriteEntry({ page }: { page: CasePage }) {
@@ -18,12 +19,17 @@ export function WriteEntry({ page }: { page: CasePage }) {
   const act = useActing('service-desk');
   const [text, setText] = useState('');
   const [isInternal, setInternal] = useState(false);
+  const [extras, setExtras] = useState<Extras | null>(null);
   const asAgent = page.allowed.includes('assign-case') || page.allowed.includes('take-case');
   useWriting(page.case, asAgent && text !== '', text);
+  const along = extras && !isInternal ? { copies: copiesIn(extras), files: [...extras.files] } : {};
   const send = () =>
     act.run(
-      () => call(commentCase, { case: page.case, text, isInternal }),
-      () => setText(''),
+      () => call(commentCase, { case: page.case, text, isInternal, ...along }),
+      () => {
+        setText('');
+        setExtras(null);
+      },
     );
   return (
     <Stack gap={2}>
@@ -35,6 +41,9 @@ export function WriteEntry({ page }: { page: CasePage }) {
         rows={3}
         error={act.faults.text}
       />
+      {extras && !isInternal ? (
+        <AnswerExtras page={page} value={extras} onChange={setExtras} faults={act.faults} />
+      ) : null}
       <Row gap={3}>
         <Button onPress={send} working={act.working} icon={isInternal ? 'lock' : 'comment'}>
           {t(isInternal ? 'write.note' : 'write.send')}
@@ -45,6 +54,11 @@ export function WriteEntry({ page }: { page: CasePage }) {
             isInternal={isInternal}
             onInsert={(answer) => setText(text.trim() ? `${text.trimEnd()}\n\n${answer}` : answer)}
           />
+        ) : null}
+        {asAgent && !isInternal && !extras ? (
+          <Button kind="quiet" icon="mail" onPress={() => setExtras(noExtras)}>
+            {t('mail.along')}
+          </Button>
         ) : null}
         {asAgent ? <Checkbox label={t('write.isInternal')} value={isInternal} onChange={setInternal} /> : null}
       </Row>

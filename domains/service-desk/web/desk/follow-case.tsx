@@ -11,31 +11,52 @@ import { Time } from '../../../../web/ui/time.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { useCan } from '../../../../web/viewer.tsx';
 import { hasWord } from '../../../../web/words.ts';
-import { type CasePage, followCase, listFollowedNews, seeFollowed, unfollowCase } from '../../contract.ts';
+import {
+  type CasePage,
+  followCase,
+  listFollowedNews,
+  seeFollowed,
+  setFollowingMail,
+  unfollowCase,
+} from '../../contract.ts';
 import { serviceDeskWords } from '../service-desk-words.ts';
 import { deskWords } from './desk-words.ts';
 
-/** The step that begins or ends following the work with a case. */
-export function useFollowStep(page: CasePage): MenuEntry | null {
+/** The steps that begin or end following the work with a case, and the mail about it. */
+export function useFollowSteps(page: CasePage): MenuEntry[] {
   const t = useWords(deskWords);
   const can = useCan();
   const act = useActing('service-desk');
   useSeen(page);
-  if (!can('service-desk.work-cases')) return null;
+  if (!can('service-desk.work-cases')) return [];
+  const mail = page.followingMail === 'immediate' ? 'none' : 'immediate';
+  const changeMail = () =>
+    act.run(
+      () => call(setFollowingMail, { mail }),
+      () => showNotice({ text: t(mail === 'none' ? 'follow.mailOff' : 'follow.mailOn') }),
+    );
   if (page.isFollowed)
-    return {
-      id: 'unfollow',
-      label: t('follow.stop'),
-      icon: 'eye',
-      onAction: () => act.run(() => call(unfollowCase, { case: page.case })),
-    };
-  if (!page.allowed.includes('assign-case')) return null;
+    return [
+      {
+        id: 'unfollow',
+        label: t('follow.stop'),
+        icon: 'eye',
+        onAction: () => act.run(() => call(unfollowCase, { case: page.case })),
+      },
+      {
+        id: 'following-mail',
+        label: t(page.followingMail === 'immediate' ? 'follow.noMail' : 'follow.mail'),
+        icon: 'mail',
+        onAction: changeMail,
+      },
+    ];
+  if (!page.allowed.includes('assign-case')) return [];
   const follow = () =>
     act.run(
       () => call(followCase, { case: page.case }),
       () => showNotice({ text: t('follow.done') }),
     );
-  return { id: 'follow', label: t('follow.start'), icon: 'eye', onAction: follow };
+  return [{ id: 'follow', label: t('follow.start'), icon: 'eye', onAction: follow }];
 }
 
 /** On the start page: what others have done in the cases I follow. */

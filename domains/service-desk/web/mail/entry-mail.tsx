@@ -68,6 +68,8 @@ function SentMail({ mail }: { mail: CaseMail }) {
           ? t('mail.out.acknowledged', { to })
           : t(`mail.out.${state}`, { to })}
         {state !== 'sent' && mail.answer ? `: ${mail.answer}` : ''}
+        {mail.copies.length > 0 ? `. ${t('mail.copiedTo', { addresses: mail.copies.join(', ') })}` : ''}
+        {mail.attached.length > 0 ? `. ${t('mail.attached', { files: mail.attached.filter(Boolean).join(', ') })}` : ''}
       </Quiet>
       {isLost ? (
         <Button small kind="quiet" icon="refresh" working={act.working} onPress={again}>

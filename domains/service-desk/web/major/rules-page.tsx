@@ -16,6 +16,7 @@ import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
 import { listMajorRules, setMajorRule } from '../../contract.ts';
+import { LeadersDrawer } from './leaders-drawer.tsx';
 import { gradeOf } from './major-marks.tsx';
 import { majorWords } from './major-words.ts';
 import { useMajorStep } from './use-major-step.ts';
@@ -29,6 +30,7 @@ export function RulesPage() {
   const asks = useAsks();
   const { data, error } = useQuery(asking(listMajorRules, {}));
   const [isAdding, setAdding] = useState(false);
+  const [isLeading, setLeading] = useState(false);
   const columns: Column<Rule>[] = [
     { id: 'version', title: t('version'), priority: 1, cell: (row) => `${t('version')} ${row.version}` },
     { id: 'from', title: t('validFrom'), labelled: true, cell: (row) => row.validFrom },
@@ -45,9 +47,14 @@ export function RulesPage() {
         lead={t('rulesLead')}
         actions={
           data?.mayChange ? (
-            <Button kind="primary" icon="add" onPress={() => setAdding(true)}>
-              {t('newRule')}
-            </Button>
+            <>
+              <Button kind="primary" icon="add" onPress={() => setAdding(true)}>
+                {t('newRule')}
+              </Button>
+              <Button icon="mail" onPress={() => setLeading(true)}>
+                {t('leaders')}
+              </Button>
+            </>
           ) : null
         }
         list={
@@ -59,6 +66,7 @@ export function RulesPage() {
         }
       />
       {isAdding ? <NewRule onClose={() => setAdding(false)} /> : null}
+      {isLeading && data ? <LeadersDrawer leaders={data.leaders} onClose={() => setLeading(false)} /> : null}
     </>
   );
 }
