@@ -16,6 +16,7 @@ import { chainOf } from './unit-chain.ts';
 
 const mostOfEach = 5;
 const mostArticles = 3;
+const mostRelated = 2;
 const kinds = { broken: 'incident', need: 'service-request', question: 'question', idea: 'undecided' } as const;
 
 type Notice = Awaited<ReturnType<typeof noticesToMe>>[number];
@@ -37,13 +38,17 @@ export async function searchDoor(
     knownServices(work),
   ]);
   const fits = fitting(q);
-  const wrong = (await disturbancesFor(work, q, told, fits)).filter((row) => row.fits).slice(0, mostOfEach);
-  const toldAbove = new Set(wrong.map((row) => row.notice));
   const inUse = [...services.values()].filter((each) => each.endedOn === null);
   const meant = subjectIn(
     q,
     inUse.map(({ code, names }) => ({ code, name: names[work.language] })),
   );
+  const known = await disturbancesFor(work, q, told, fits);
+  const saysSo = known.filter((row) => row.fits).slice(0, mostOfEach);
+  // a sentence seldom has the words of somebody else's; what is wrong with the same service may well be the same
+  const related = meant && saysSo.length === 0 ? known.filter((row) => row.serviceName === meant.name) : [];
+  const wrong = [...saysSo, ...related.slice(0, mostRelated)];
+  const toldAbove = new Set(wrong.map((row) => row.notice));
   return {
     service: meant ? { service: meant.code, name: meant.name } : null,
     hits: [
@@ -56,12 +61,14 @@ export async function searchDoor(
       ...articles.map((row) =>
         hit('article', row.article, row.title, { note: row.lead, address: `/knowledge/${row.article}` }),
       ),
-      ...items.slice(0, mostOfEach).map((item) =>
-        hit('item', item.item_code, item.names[work.language], {
-          note: item.abouts[work.language],
-          address: `/catalogue/${item.item_code}`,
-        }),
-      ),
+      ...namedFirst(items, (item) => fits(item.names[work.language]))
+        .slice(0, mostOfEach)
+        .map((item) =>
+          hit('item', item.item_code, item.names[work.language], {
+            note: item.abouts[work.language],
+            address: `/catalogue/${item.item_code}`,
+          }),
+        ),
       ...things.map((row) =>
         hit('equipment', row.equipment, row.name, { note: row.number, address: `/door?thing=${row.number}` }),
       ),
@@ -125,13 +132,22 @@ async function disturbancesFor(
   const near = new Set(units.flatMap((unit) => tree.below(chainOf(work, unit).at(-2) ?? unit)));
   const notices = told
     .filter((row) => row.phase === 'current' && (row.level === 'degraded' || row.level === 'outage'))
-    .map((row) => ({ ...row, startsAt: new Date(row.startsAt), fits: fits(row.title) }));
+    .map((row) => ({
+      ...row,
+      startsAt: new Date(row.startsAt),
+      fits: fits(row.title),
+    }));
   return disturbancesOf(reports, notices, (unit) => near.has(unit));
 }
 
 async function myThings(work: Work, search: string) {
   if (!work.policy.may('assets.see-my-equipment')) return [];
   return (await myEquipment(work, { search, limit: mostOfEach })).rows;
+}
+
+/** Those whose name says it before those whose description does. */
+function namedFirst<Item>(items: readonly Item[], isNamed: (item: Item) => boolean): Item[] {
+  return items.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
 }
 
 /** Whether a text holds every word asked for. */

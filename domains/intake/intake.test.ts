@@ -27,6 +27,12 @@ test('while one writes, known disturbances, what to do, things to order and noti
   expect(images).toMatchObject([
     { kind: 'disturbance', join: expect.any(String), address: expect.stringMatching('/notices/') },
   ]);
+  // a whole sentence meets what is wrong with the service it is about
+  const sentence = await hits('Jag kommer inte in i journalen på sal 4');
+  expect(sentence.filter((hit) => hit.kind === 'disturbance')).toMatchObject([
+    { note: 'Journalsystemet' },
+    { note: 'Journalsystemet' },
+  ]);
   expect((await hits('servicedesk har öppet')).map((hit) => hit.kind)).toContain('notice');
   expect((await house.t.run(contract.searchDoor, { q: 'journalen' }, stranger)).service?.service).toBe('journal');
   expect(JSON.stringify(await hits('journalen'))).not.toContain('Samir');

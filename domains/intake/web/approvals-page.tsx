@@ -34,10 +34,19 @@ export function ApprovalsPage() {
         </Stack>
       ),
     },
-    { id: 'whom', title: t('whom'), cell: (row) => row.forWhom },
-    { id: 'orderer', title: t('orderer'), cell: (row) => row.orderer },
+    {
+      id: 'whom',
+      title: t('whom'),
+      labelled: true,
+      cell: (row) => (
+        <Stack gap={1}>
+          <span>{row.forWhom}</span>
+          {row.orderer === row.forWhom ? null : <Quiet small>{t('orderedBy', { name: row.orderer })}</Quiet>}
+        </Stack>
+      ),
+    },
     { id: 'price', title: t('price'), numeric: true, cell: (row) => price(row.priceOre) },
-    { id: 'since', title: t('since'), width: 'narrow', cell: (row) => <Time at={row.beganAt} /> },
+    { id: 'since', title: t('since'), width: 'narrow', labelled: true, cell: (row) => <Time at={row.beganAt} /> },
     {
       id: 'acts',
       title: t('decision'),

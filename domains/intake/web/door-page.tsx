@@ -13,7 +13,7 @@ import { PageHeader } from '../../../web/ui/page-header.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { findEquipmentByLabel } from '../../assets/contract.ts';
 import { useMissedSearch } from '../../service-desk/web/knowledge-parts.ts';
-import { searchDoor } from '../contract.ts';
+import { type DoorHit, searchDoor } from '../contract.ts';
 import './intake.css';
 import { intakeWords } from './intake-words.ts';
 import { KnownHits } from './known-hits.tsx';
@@ -55,7 +55,11 @@ export function DoorPage() {
         {what ? (
           <TellForm what={what} text={text} thing={thing} meant={data?.service ?? null} onGone={() => setText('')} />
         ) : null}
-        {error ? <Banner tone="fault">{refused(error)}</Banner> : <KnownHits hits={data?.hits ?? []} words={asked} />}
+        {error ? (
+          <Banner tone="fault">{refused(error)}</Banner>
+        ) : (
+          <KnownHits hits={inOrder(data?.hits ?? [], what)} words={asked} />
+        )}
       </Stack>
     </div>
   );
@@ -75,6 +79,12 @@ function AboutThing({ label, onNotThat }: { label: string; onNotThat: () => void
       })}
     </Banner>
   );
+}
+
+/** Who needs something sees first what can be ordered. */
+function inOrder(hits: readonly DoorHit[], what: What | null): readonly DoorHit[] {
+  if (what !== 'need') return hits;
+  return hits.toSorted((a, b) => Number(b.kind === 'item') - Number(a.kind === 'item'));
 }
 
 /** The words once the hands have rested a moment. */
