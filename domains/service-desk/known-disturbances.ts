@@ -5,7 +5,7 @@ import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import { masked } from './masked-text.ts';
 
-export interface OpenDisturbance {
+interface OpenDisturbance {
   readonly case: string;
   readonly title: string;
   readonly service: string | null;

@@ -47,7 +47,7 @@ import { unmaskCaseText } from './unmask-text.ts';
 export { businessCalendars, openTimeBy } from './business-calendars.ts';
 export { myCases } from './case-lists.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
-export { type OpenDisturbance, openDisturbances } from './known-disturbances.ts';
+export { openDisturbances } from './known-disturbances.ts';
 export { startMail } from './mail/carry-mail.ts';
 export { masked } from './masked-text.ts';
 export { openCase } from './open-case.ts';
