@@ -5,6 +5,8 @@ import type { Permissions } from '../../platform/permission/roles.ts';
 
 export const financesPermissions: Permissions = {
   'finances.read-ledger': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],
+  // asked again of the object: whoever reads its plan reads what was booked on it
+  'finances.read-object': ['employee'],
   'finances.import-ledger': ['controller', 'administrator'],
   'finances.mark-one-off': ['controller'],
   'finances.read-accounts': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],

@@ -17,7 +17,7 @@ import {
 
 export const finances = domain({
   name: 'finances',
-  uses: ['people'],
+  uses: ['people', 'objects'],
   permissions: { ...contract.financesPermissions, ...planningPermissions },
   operations: [...ledgerOperations, ...planningOperations],
   gives: [

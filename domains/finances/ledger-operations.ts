@@ -11,6 +11,8 @@ import * as fileContract from './ledger-files-contract.ts';
 import * as mappingActions from './mapping-actions.ts';
 import * as mapping from './mapping-contract.ts';
 import * as mappingQueries from './mapping-queries.ts';
+import { readObjectOutcome } from './object-outcome.ts';
+import * as objectContract from './object-outcome-contract.ts';
 import * as oneOffs from './one-off-actions.ts';
 import { readOutcome } from './outcome-queries.ts';
 import { listVouchers } from './voucher-list.ts';
@@ -20,6 +22,7 @@ export const ledgerOperations: readonly BoundOperation[] = [
   bind(ledger.readFinanceChoices, readFinanceChoices),
   bind(ledger.readOutcome, readOutcome),
   bind(ledger.exportOutcome, exportOutcome),
+  bind(objectContract.readObjectOutcome, readObjectOutcome),
   bind(ledger.listVouchers, listVouchers),
   bind(ledger.exportVouchers, exportVouchers),
   bind(ledger.readVoucher, readVoucher),

@@ -8,6 +8,15 @@ const accounts = 'finances.read-accounts';
 export const financesWeb = domainWeb({
   name: 'finances',
   words: financesWords,
+  plugs: [
+    {
+      id: 'object-outcome',
+      slot: 'objects.object',
+      load: () => import('./object-outcome-part.tsx').then((part) => part.ObjectOutcomePart),
+      order: 10,
+      permission: 'finances.read-object',
+    },
+  ],
   pages: [
     {
       path: '/finances',
