@@ -12,7 +12,7 @@ import { assetsFigures } from './figures.ts';
 
 export { takeBackEquipment } from './equipment-actions.ts';
 export { myEquipment } from './equipment-lists.ts';
-export { equipmentById, equipmentByLabel, equipmentOf } from './equipment-queries.ts';
+export { countOfEquipment, equipmentById, equipmentByLabel, equipmentOf } from './equipment-queries.ts';
 
 export const assets = domain({
   name: 'assets',

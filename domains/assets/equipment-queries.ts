@@ -115,6 +115,19 @@ export async function equipmentByLabel(work: Work, text: string): Promise<KnownE
   return row && !another ? known(work, row) : null;
 }
 
+/** How many pieces of these categories the region has. No permission is asked: the asking domain does. */
+export async function countOfEquipment(
+  work: Work,
+  categories: readonly string[],
+): Promise<{ category: contract.EquipmentCategory; present: number; inRepair: number; outOfWarranty: number }[]> {
+  return work.sql(
+    `select category, count(*)::int as present, count(*) filter (where state = 'in-repair')::int as "inRepair",
+       count(*) filter (where warranty_until < $2)::int as "outOfWarranty"
+     from assets.equipment where category = any($1) and state not in ('retired', 'lost') group by category order by category`,
+    [categories, work.today],
+  );
+}
+
 async function known(work: Work, record: EquipmentRecord): Promise<KnownEquipment> {
   const card = await shownCard(work, record, false);
   return {

@@ -125,6 +125,10 @@ export const ObjectPage = ObjectRow.extend({
   /** codes of the services and of the categories of equipment that belong to it */
   services: z.array(z.string()),
   equipment: z.array(EquipmentCategory),
+  /** how many pieces there are in the region, for those who read its plans */
+  equipmentCounts: z.array(
+    z.object({ category: EquipmentCategory, present: z.int(), inRepair: z.int(), outOfWarranty: z.int() }),
+  ),
   holders: z.array(Holder),
   /** how it comes to be managed; empty for those that were there before */
   establishing: z.array(EstablishingStep),

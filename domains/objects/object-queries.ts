@@ -2,8 +2,9 @@
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { countOfEquipment } from '../assets/assets.ts';
 import { equipmentCategories } from '../assets/contract.ts';
-import { allowedSteps, objectFor, readsPlansOf } from './object-access.ts';
+import { allowedSteps, objectFor, objectToRead, readsPlansOf } from './object-access.ts';
 import type { Family, listObjects, ObjectPage } from './object-contract.ts';
 import {
   coverageOf,
@@ -55,6 +56,7 @@ export async function objectPage(work: Work, input: { object: string }): Promise
     purpose: record.purpose,
     services,
     equipment: equipmentCategories.filter((category) => equipment.includes(category)),
+    equipmentCounts: readsPlans ? await countOfEquipment(work, equipment) : [],
     holders: await holdersOf(work, record.object_id),
     establishing: await establishingOf(work, record.object_id),
     version: record.version,
@@ -62,6 +64,18 @@ export async function objectPage(work: Work, input: { object: string }): Promise
     entries: readsPlans ? await historyOf(work, record.object_id) : [],
     allowed: await allowedSteps(work, record),
   };
+}
+
+/**
+ * What belongs to an object whose plan the caller may read, by the codes of services and categories of equipment. Refuses as
+ * the object's own page does.
+ */
+export async function coverageOfObject(
+  work: Work,
+  objectId: string,
+): Promise<{ readonly services: readonly string[]; readonly equipment: readonly string[] }> {
+  const record = await objectToRead(work, objectId);
+  return coverageOf(work, record.object_id);
 }
 
 async function objectsOfMine(work: Work): Promise<ReadonlySet<string>> {

@@ -14,6 +14,7 @@ import { exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 
 export { objectByCodeToRead, objectToRead } from './object-access.ts';
+export { coverageOfObject } from './object-queries.ts';
 
 export const objects = domain({
   name: 'objects',

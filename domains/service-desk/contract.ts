@@ -14,6 +14,7 @@ export * from './knowledge/template-contract.ts';
 export * from './mail/mail-contract.ts';
 export * from './major/major-contract.ts';
 export * from './major/review-contract.ts';
+export * from './objects/object-cases-contract.ts';
 export * from './relations/relation-contract.ts';
 export * from './reliability/reliability-contract.ts';
 export * from './retention/retention-contract.ts';
@@ -24,6 +25,8 @@ export * from './team-contract.ts';
 export const serviceDeskPermissions: Permissions = {
   'service-desk.open-case': ['employee'],
   'service-desk.work-cases': ['agent', 'incident-manager'],
+  // asked again of the object: whoever reads its plan reads how its services fare
+  'service-desk.read-object-cases': ['employee'],
   'service-desk.read-agreed': ['agent', 'incident-manager', 'administrator'],
   'service-desk.change-agreed': ['incident-manager', 'administrator'],
   'service-desk.read-alarms': ['agent', 'incident-manager', 'administrator'],

@@ -30,6 +30,7 @@ import * as mailQueries from './mail/mail-queries.ts';
 import { caseOutbox } from './mail/send-mail.ts';
 import { takeMail } from './mail/take-mail.ts';
 import { majorJobs, majorOperations } from './major/major-operations.ts';
+import { showObjectCases } from './objects/object-cases.ts';
 import { openCase } from './open-case.ts';
 import { relationOperations, relationSubscriptions } from './relations/relation-operations.ts';
 import {
@@ -56,7 +57,7 @@ export { tellInCase } from './tell-in-case.ts';
 
 export const serviceDesk = domain({
   name: 'service-desk',
-  uses: ['people', 'notices', 'assets'],
+  uses: ['people', 'notices', 'assets', 'objects'],
   permissions: contract.serviceDeskPermissions,
   operations: [
     bind(contract.openCase, openCase),
@@ -115,6 +116,7 @@ export const serviceDesk = domain({
     bind(contract.setChangeStop, changeRules.setChangeStop),
     ...satisfactionOperations,
     ...routingOperations,
+    bind(contract.showObjectCases, showObjectCases),
   ],
   jobs: [
     ...alarmJobs,

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { PluggedParts } from '../../../web/plugged-parts.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Paragraphs, Prose, Section, Stack } from '../../../web/ui/layout.tsx';
 import { ButtonLink, Link } from '../../../web/ui/link.tsx';
 import { Facts } from '../../../web/ui/page-header.tsx';
@@ -86,36 +87,50 @@ function YearSoFar({ object }: { object: string }) {
 
 function Coverage({ page }: { page: ObjectPage }) {
   const t = useWords(objectsWords);
-  const can = useCan();
   const { nameOf } = useServices();
-  const categoryName = useCategoryName();
   if (page.services.length === 0 && page.equipment.length === 0) return null;
   return (
     <Section title={t('belongs')}>
-      <Facts
-        facts={[
-          { label: t('services'), value: page.services.map(nameOf).join(', ') || '–' },
-          {
-            label: t('equipmentKinds'),
-            value:
-              page.equipment.length === 0 ? (
-                '–'
-              ) : (
-                <Stack gap={1}>
-                  {page.equipment.map((category) => (
-                    <span key={category}>
-                      {can('assets.read-equipment') ? (
-                        <Link href={`/equipment?category=${category}`}>{categoryName(category)}</Link>
-                      ) : (
-                        categoryName(category)
-                      )}
-                    </span>
-                  ))}
-                </Stack>
-              ),
-          },
-        ]}
-      />
+      <Facts facts={[{ label: t('services'), value: page.services.map(nameOf).join(', ') || '–' }]} />
+      {page.equipment.length > 0 ? <Equipment page={page} /> : null}
     </Section>
+  );
+}
+
+type EquipmentRow = {
+  category: ObjectPage['equipment'][number];
+  counts: ObjectPage['equipmentCounts'][number] | undefined;
+};
+
+function Equipment({ page }: { page: ObjectPage }) {
+  const t = useWords(objectsWords);
+  const can = useCan();
+  const categoryName = useCategoryName();
+  const rows = page.equipment.map(
+    (category): EquipmentRow => ({
+      category,
+      counts: page.equipmentCounts.find((each) => each.category === category),
+    }),
+  );
+  const count = (id: 'present' | 'inRepair' | 'outOfWarranty'): Column<EquipmentRow> => ({
+    ...{ id, title: t(`equipment.${id}`), numeric: true },
+    cell: (row) => row.counts?.[id] ?? 0,
+  });
+  const name: Column<EquipmentRow> = {
+    id: 'category',
+    title: t('equipmentKinds'),
+    priority: 1,
+    width: 'wide',
+    cell: ({ category }) =>
+      can('assets.read-equipment') ? (
+        <Link href={`/equipment?category=${category}`}>{categoryName(category)}</Link>
+      ) : (
+        categoryName(category)
+      ),
+  };
+  // who does not read the plans is told what belongs here, not how much of it there is
+  const counts = page.readsPlans ? (['present', 'inRepair', 'outOfWarranty'] as const).map(count) : [];
+  return (
+    <DataTable label={t('equipmentKinds')} columns={[name, ...counts]} rows={rows} rowId={(row) => row.category} />
   );
 }

@@ -8,6 +8,15 @@ const plan = 'service-desk.plan-changes';
 export const changesWeb = domainWeb({
   name: 'service-desk',
   words: changesWords,
+  plugs: [
+    {
+      id: 'object-cases',
+      slot: 'objects.object',
+      load: () => import('../objects/object-cases-part.tsx').then((part) => part.ObjectCasesPart),
+      order: 20,
+      permission: 'service-desk.read-object-cases',
+    },
+  ],
   pages: [
     {
       path: '/changes',
