@@ -1,7 +1,9 @@
 // A field for numbers, typed and shown as the language writes them. Amounts may be kept as integers in their smallest
-// unit (öre, seconds) and shown in a larger one by `scale`, so that no rounding happens on the way.
+// unit (öre, seconds) and shown in a larger one by `scale`, so that no rounding happens on the way. What is typed and does not
+// belong to a number, and decimals beyond the field's own, are said beside it: nothing disappears in silence.
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { NumberField as AriaNumberField, Group, Input, Button as PressableButton } from 'react-aria-components';
-import { useWords } from '../language.tsx';
+import { useLanguage, useWords } from '../language.tsx';
 import { FieldFault, type FieldFrame, FieldHead, frameProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { uiWords } from './ui-words.ts';
@@ -27,6 +29,8 @@ export type NumberFieldProps = FieldFrame & {
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, unit, scale = 1, decimals, min, max, step, steps = false, year = false, ...frame } = props;
   const digits = decimals ?? Math.ceil(Math.log10(scale));
+  const box = useRef<HTMLDivElement>(null);
+  const { said, onLeave } = useLosses(box, digits);
   return (
     <AriaNumberField
       {...frameProps(frame)}
@@ -43,13 +47,37 @@ export function NumberField(props: NumberFieldProps) {
     >
       <FieldHead {...frame} />
       <FieldFault error={frame.error} />
-      <Group className="field-box">
+      <Group className="field-box" ref={box} onBlurCapture={onLeave}>
         <Input className="numeric" inputMode={digits > 0 ? 'decimal' : 'numeric'} />
         {unit ? <span className="field-affix">{unit}</span> : null}
         {steps ? <Steps /> : null}
       </Group>
+      <p className="field-hint" role="status" hidden={said === null}>
+        {said}
+      </p>
     </AriaNumberField>
   );
+}
+
+/** What the field does not take over as it was typed, in words; null for nothing. */
+function useLosses(box: RefObject<HTMLDivElement | null>, digits: number) {
+  const t = useWords(uiWords);
+  const { locale } = useLanguage();
+  const [said, say] = useState<string | null>(null);
+  useEffect(() => {
+    const field = box.current;
+    const hear = (event: InputEvent) =>
+      say(event.defaultPrevented && event.data ? t('number.notTaken', { typed: event.data.slice(0, 40) }) : null);
+    field?.addEventListener('beforeinput', hear);
+    return () => field?.removeEventListener('beforeinput', hear);
+  }, [box, t]);
+  const onLeave = () => {
+    const typed = box.current?.querySelector('input')?.value ?? '';
+    const sign = (1.5).toLocaleString(locale).slice(1, 2);
+    const beyond = (typed.split(sign)[1]?.replace(/\D/g, '') ?? '').slice(digits);
+    if (/[1-9]/.test(beyond)) say(t('number.rounded', { typed, decimals: digits }));
+  };
+  return { said, onLeave };
 }
 
 function Steps() {
