@@ -80,7 +80,6 @@ export async function settle(
       ...(decision.byLink ? { byLink: true } : {}),
     },
   });
-  work.touch('intake');
   return decision.isApproved ? stepForward(work, order, approval.step) : endWith(work, order, 'rejected');
 }
 
@@ -98,7 +97,6 @@ export async function timeOut(work: Work, approval: ApprovalRecord, order: Order
     unit: order.unit_code,
     detail: { timeOut: next ? 'passed-on' : 'lapsed', from: approval.approver_name, to: next?.name ?? null },
   });
-  work.touch('intake');
   if (!next) return endWith(work, order, 'lapsed');
   const [asked] = await work.sql(
     `select 1 from intake.approvals where order_id = $1 and step = $2 and state in ('waiting', 'approved') and approver_id = $3`,

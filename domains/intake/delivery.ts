@@ -47,7 +47,6 @@ export async function beginPlanned(work: Work): Promise<void> {
     work.audit({ subject: 'order', subjectId: part.order_id, unit: part.unit_code });
     await openFor(work, part, item);
   }
-  if (due.length > 0) work.touch('intake');
 }
 
 /** When a case is solved: the order it delivers is delivered. Told twice it changes nothing. */

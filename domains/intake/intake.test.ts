@@ -223,3 +223,28 @@ test('who comes from a thing’s label reports about that thing, where it stands
     house.t.run(contract.tellDoor, { what: 'broken', text: 'Bilden flimrar.', thing: 'U-1' }, engineer),
   ).rejects.toMatchObject({ code: 'unknown-equipment' });
 });
+
+test('what one room does in another is told to the open pages of both, also by an event’s job', async () => {
+  const listener = await house.t.house.database.pool.connect();
+  const topics = new Set<string>();
+  listener.on('notification', ({ payload }) => void topics.add(payload ?? ''));
+  await listener.query('listen fyr_live');
+  const told = async (what: () => Promise<unknown>) => {
+    topics.clear();
+    await what();
+    // a notice comes before the answer to what is asked after it
+    await listener.query('select 1');
+    return [...topics].filter((topic) => ['intake', 'service-desk', 'assets', 'notices'].includes(topic)).toSorted();
+  };
+  const text = 'Skrivaren på plan 3 kinkar.';
+  const both = ['intake', 'service-desk'];
+  expect(await told(() => house.t.run(contract.tellDoor, { what: 'broken', text }, engineer))).toEqual(both);
+  const { orders } = await house.order();
+  const [order = ''] = orders.map((each) => each.order);
+  expect(await told(() => house.approve(order))).toEqual(both);
+  const { case: id } = await house.show(order);
+  // the case is solved in the service desk; that it is delivered is the intake's to tell
+  expect(await told(() => house.resolved(id ?? ''))).toEqual(both);
+  expect((await house.show(order)).state).toBe('delivered');
+  listener.release(true);
+});

@@ -227,8 +227,6 @@ function instantOf(text: string | null): Date | null {
 
 function note(work: Work, noticeId: string, unit: string): void {
   work.audit({ subject: 'notice', subjectId: noticeId, unit });
-  // also when another room writes it: what is remembered of notices holds no longer
-  work.touch('notices');
   work.enqueue('write-status', {}, { key: 'write-status' });
 }
 

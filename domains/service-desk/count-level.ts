@@ -70,7 +70,6 @@ async function countPage(work: Work, edit: LevelEdit, after: string): Promise<{ 
       .where('case_id', '=', record.case_id)
       .execute();
   }
-  if (rows.length > 0) work.touch('service-desk');
   return { count: rows.length, last: rows.length < page ? null : (rows.at(-1)?.case_id ?? null) };
 }
 

@@ -33,7 +33,10 @@ export function connect(url: string, onError: (error: Error) => void = () => {},
 }
 
 /** A Kysely bound to one connection, so that typed queries and COPY share a transaction. */
-export function kyselyOn(client: pg.PoolClient, turns: Turns): Kysely<unknown> {
+export function kyselyOn(
+  client: { query(text: string, values: unknown[]): Promise<pg.QueryResult> },
+  turns: Turns,
+): Kysely<unknown> {
   // Kysely wants a pool; a pool of exactly this connection whose release is ours to do
   const query = (text: string, values: unknown[]) => turns.take(() => client.query(text, values));
   const one = { connect: async () => ({ query, release: () => {} }), end: async () => {} };

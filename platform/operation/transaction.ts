@@ -14,6 +14,7 @@ import type { AuditNote, Language, ReadingNoted, Work } from '../work/work.ts';
 import type { Caller } from './house.ts';
 import type { Memory } from './memory.ts';
 import type { Book, TreeKeeper } from './tree-keeper.ts';
+import { domainsWritten } from './written-domains.ts';
 
 export interface WorkSource {
   readonly database: Database;
@@ -132,9 +133,13 @@ function basis(source: WorkSource, frame: Frame, tree: UnitTree): Basis {
 }
 
 function writingWork(common: Basis, client: pg.PoolClient, turns: Turns, notes: Notes): Work {
+  const query = (text: string, values: unknown[]) => {
+    for (const domain of domainsWritten(text)) notes.topics.add(domain);
+    return client.query(text, values);
+  };
   const own: Omit<Work, keyof Basis> = {
-    db: kyselyOn(client, turns),
-    sql: async (text, values = []) => (await turns.take(() => client.query(text, [...values]))).rows,
+    db: kyselyOn({ query }, turns),
+    sql: async (text, values = []) => (await turns.take(() => query(text, [...values]))).rows,
     connection: () => client,
     audit: (note) => void notes.audit.push(note),
     noteReading: async (note) => {

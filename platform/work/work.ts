@@ -56,7 +56,10 @@ export interface Work {
   emit(name: string, payload: unknown): void;
   /** a job to run after the commit; `key` replaces a waiting job with the same key */
   enqueue(job: string, payload: unknown, options?: { readonly key?: string; readonly runAt?: Date }): void;
-  /** tells open screens that something under this topic changed (after the commit); the domain's name is always told */
+  /**
+   * Tells open screens that something under this topic changed (after the commit). Told by themselves are the operation's domain and
+   * every domain whose tables the transaction wrote.
+   */
   touch(topic: string): void;
   /** an answer the whole house shares, from memory; in an action it is loaded anew, because the action may have changed it */
   recall<T>(what: Remembered<T>): Promise<T>;

@@ -24,7 +24,6 @@ export async function calmAlarm(work: Work, payload: unknown): Promise<void> {
   }
   await work.sql("update service_desk.alarms set is_flapping = false, turns = '{}' where alarm_id = $1", [alarmId]);
   if (record.state === 'resolved' && record.case_id !== null) await settleCase(work, record.case_id, record.title);
-  work.touch('service-desk');
 }
 
 /** The job at the end of announced work, and when a notice of it ends earlier. */
@@ -51,5 +50,4 @@ export async function releaseAlarms(work: Work): Promise<void> {
   // work that was made longer holds them until its new end
   const next = [...inMaintenance.values()].toSorted((a, b) => a.getTime() - b.getTime())[0];
   if (next) work.enqueue('release-alarms', {}, { key: `release-alarms ${next.toISOString()}`, runAt: next });
-  work.touch('service-desk');
 }

@@ -44,7 +44,6 @@ export async function endStorm(work: Work, payload: unknown): Promise<void> {
   if (!row) return;
   if (isStormOver(row.last_at.getTime(), work.now.getTime())) {
     await work.sql('update service_desk.alarm_storms set over_at = $2 where storm_id = $1', [row.storm_id, work.now]);
-    work.touch('service-desk');
   } else watchEnd(work, row);
 }
 

@@ -51,7 +51,6 @@ export async function takeUpAlarms(work: Work): Promise<void> {
      from unnest($2::bigint[], $3::text[]) as t(message_id, meant) where m.message_id = t.message_id`,
     [work.now, messages.map((each) => each.message_id), meanings],
   );
-  work.touch('service-desk');
   if (messages.length === batch) work.enqueue('take-up-alarms', {}, { key: 'take-up-alarms' });
 }
 

@@ -75,7 +75,6 @@ export async function noteMailStep(work: Work, mailId: string, what: string, why
     [mailId, work.now, what, why, work.actor?.id ?? null, work.actor?.name ?? null],
   );
   work.audit({ subject: 'mail', subjectId: mailId, detail: { what, why } });
-  work.touch('service-desk');
 }
 
 export interface ShownMailRecord extends MailRecord {

@@ -27,7 +27,6 @@ export const caseOutbox = outbox<OutgoingRow>({
     return follower ? accountActor(work, follower.account_id) : null;
   },
   settled: async (work, row, state, answer) => {
-    work.touch('service-desk');
     if (state !== 'failed') return;
     const text = `${row.to_address}: ${answer}`;
     await addEntry(work, row.case_id, { what: 'mail-failed', text, isOpen: false, channel: 'mail' });

@@ -44,7 +44,6 @@ export async function proposeCandidate(work: Work, proposal: Proposal): Promise<
     [row.candidate_id, proposal.caseIds],
   );
   work.audit({ subject: 'major-candidate', subjectId: row.candidate_id });
-  work.touch('service-desk');
   return row.candidate_id;
 }
 

@@ -37,7 +37,6 @@ export async function tellMajorMoment(work: Work, payload: unknown): Promise<voi
   else await addLine(work, major, { what: 'late', isOpen: false, at: record.update_due_at });
   await work.sql('update service_desk.major_incidents set update_said = $2 where major_id = $1', [major, said]);
   work.audit({ subject: 'major-incident', subjectId: major });
-  work.touch('service-desk');
 }
 
 function comeAt(work: Work, major: string, at: Date): void {

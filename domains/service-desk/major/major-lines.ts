@@ -54,5 +54,4 @@ export async function addLine(work: Work, majorId: string, line: Line): Promise<
 export function tellOfMajor(work: Work, record: Pick<MajorRecord, 'major_id' | 'unit_code'>): void {
   work.audit({ subject: 'major-incident', subjectId: record.major_id, unit: record.unit_code });
   work.enqueue('outages-of-major', { major: record.major_id }, { key: `outages-of-major ${record.major_id}` });
-  work.touch('service-desk');
 }

@@ -45,7 +45,6 @@ export async function countDays(work: Work, first: number, last: number): Promis
      select * from jsonb_populate_recordset(null::service_desk.availability_days, $1)`,
     [JSON.stringify(rows)],
   );
-  work.touch('service-desk');
 }
 
 /** The second at which a day begins by the clock on the wall. */

@@ -31,7 +31,6 @@ export async function forgetOldCases(steps: Steps, payload: unknown): Promise<vo
   await steps.act(async (work) => {
     await work.sql('update service_desk.retention_runs set ended_at = $2 where retention_run_id = $1', [run, work.now]);
     work.audit({ subject: 'retention', subjectId: run });
-    work.touch('service-desk');
   });
 }
 

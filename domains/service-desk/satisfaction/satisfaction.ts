@@ -40,7 +40,6 @@ export async function askAfterClosing(work: Work, payload: unknown): Promise<voi
      on conflict do nothing`,
     [caseId, person, account, work.now, daysBetween],
   );
-  work.touch('service-desk');
 }
 
 export async function askedOfMine(work: Work): Promise<AnswerOf<typeof contract.listSatisfactionAsked>> {
