@@ -4,6 +4,7 @@ import { assets } from '../domains/assets/assets.ts';
 import { finances } from '../domains/finances/finances.ts';
 import { intake } from '../domains/intake/intake.ts';
 import { interimReports } from '../domains/interim-reports/interim-reports.ts';
+import { internalControl } from '../domains/internal-control/internal-control.ts';
 import { notices } from '../domains/notices/notices.ts';
 import { objects } from '../domains/objects/objects.ts';
 import { people } from '../domains/people/people.ts';
@@ -29,6 +30,7 @@ const working: readonly Domain[] = [
   workforce,
   portfolio,
   scorecards,
+  internalControl,
   interimReports,
 ];
 

@@ -21,6 +21,7 @@ const sources: readonly (readonly [domain: string, source: () => Promise<{ loadE
   ['workforce', () => import('../domains/workforce/example.ts')],
   ['portfolio', () => import('../domains/portfolio/example.ts')],
   ['scorecards', () => import('../domains/scorecards/example.ts')],
+  ['internal-control', () => import('../domains/internal-control/example.ts')],
   ['interim-reports', () => import('../domains/interim-reports/example.ts')],
 ];
 

@@ -1,0 +1,14 @@
+// What the room of internal control offers: risks with their controls, executions and remedies, and findings from outside. Pure: the
+// server, the web and the checks read the same values.
+import type { Permissions } from '../../platform/permission/roles.ts';
+
+export * from './finding-contract.ts';
+export * from './risk-contract.ts';
+
+export const internalControlPermissions: Permissions = {
+  'internal-control.read': ['unit-head', 'division-head', 'controller', 'auditor', 'security-officer'],
+  /** carries controls out, and finishes remedies */
+  'internal-control.carry-out': ['unit-head', 'division-head', 'controller', 'security-officer'],
+  /** decides which risks there are, how grave they are and how they are controlled */
+  'internal-control.manage': ['division-head', 'controller'],
+};

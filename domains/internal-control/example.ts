@@ -1,0 +1,171 @@
+// The example division's internal control of 2018 and 2019: ten risks with their controls, what the executions have shown, the
+// remedies, and two findings from outside.
+import { castAs } from '../../example/region.ts';
+import { stableId } from '../../example/stable-id.ts';
+import type { Work } from '../../platform/work/work.ts';
+import { exampleFindings, exampleRisks } from './example-risks.ts';
+import { firstScale } from './risk-rows.ts';
+import { keepFindable, keepFindingsFindable } from './risk-search.ts';
+
+/** Loads the scale, the risks with all that hangs on them, and the findings. */
+export async function loadExample(work: Work): Promise<void> {
+  const rows = exampleRows();
+  for (const [table, all] of Object.entries(rows)) {
+    const [first] = all;
+    if (!first) continue;
+    const columns = Object.keys(first).join(', ');
+    await work.sql(
+      // the names are columns of this domain's tables, written below
+      `insert into internal_control.${table} (${columns})
+       select ${columns} from jsonb_populate_recordset(null::internal_control.${table}, $1)`,
+      [JSON.stringify(all)],
+    );
+  }
+  await work.sql("select setval('internal_control.risk_numbers', $1), setval('internal_control.finding_numbers', $2)", [
+    exampleRisks.length,
+    exampleFindings.length,
+  ]);
+  await keepFindable(
+    work,
+    exampleRisks.map((each, index) => ({ ...riskRow(each, index), number: index + 1 })),
+  );
+  await keepFindingsFindable(
+    work,
+    exampleFindings.map((each, index) => findingRow(each, index)),
+  );
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const controller = castAs('controller');
+const by = `${controller.givenName} ${controller.familyName}`;
+const unit = 'DTD';
+const began = '2018-01-15T09:00:00+01:00';
+
+function exampleRows(): Readonly<Record<string, readonly Row[]>> {
+  return {
+    scales: [
+      {
+        version: 1,
+        from_on: '2018-01-01',
+        probabilities: firstScale.probabilities,
+        consequences: firstScale.consequences,
+        amber_from: firstScale.amberFrom,
+        red_from: firstScale.redFrom,
+        set_at: began,
+        set_by: by,
+      },
+    ],
+    risks: exampleRisks.map(riskRow),
+    judgements: exampleRisks.flatMap((each, index) =>
+      each.judged.map(([on, probability, consequence, reason], ordinal) => ({
+        risk_id: riskId(index),
+        ordinal: ordinal + 1,
+        probability,
+        consequence,
+        scale_version: 1,
+        reason,
+        at: `${on}T09:00:00Z`,
+        by_name: by,
+      })),
+    ),
+    controls: exampleRisks.flatMap((each, index) =>
+      each.controls.map((control, position) => ({
+        control_id: controlId(index, position),
+        risk_id: riskId(index),
+        position: position + 1,
+        title: control.title,
+        method: control.method,
+        frequency: control.frequency,
+        owner: control.owner,
+        from_on: '2018-01-15',
+        figure: control.figure?.[0] ?? null,
+        bound: control.figure?.[1] ?? null,
+        target: control.figure?.[2] ?? null,
+        slack: control.figure?.[3] ?? 0,
+      })),
+    ),
+    executions: exampleRisks.flatMap((each, index) =>
+      each.controls.flatMap((control, position) =>
+        control.done.map(([on, outcome, result, evidence, counted, ofTotal]) => ({
+          execution_id: stableId('control-execution', `${index} ${position} ${on}`),
+          control_id: controlId(index, position),
+          done_on: on,
+          outcome,
+          result,
+          evidence,
+          counted: counted ?? null,
+          of_total: ofTotal ?? null,
+          at: `${on}T12:00:00Z`,
+          by_name: by,
+        })),
+      ),
+    ),
+    findings: exampleFindings.map(findingRow),
+    remedies: [
+      ...exampleRisks.flatMap((each, index) =>
+        each.remedies.map((remedy, position) => remedyRow(remedy, `${index} ${position}`, { risk_id: riskId(index) })),
+      ),
+      ...exampleFindings.flatMap((each, index) =>
+        each.remedies.map((remedy, position) =>
+          remedyRow(remedy, `finding ${index} ${position}`, { finding_id: findingId(index) }),
+        ),
+      ),
+    ],
+  };
+}
+
+function riskRow(each: (typeof exampleRisks)[number], index: number) {
+  const [, probability, consequence] = each.judged.at(-1) ?? ['', 1, 1];
+  return {
+    risk_id: riskId(index),
+    number: index + 1,
+    unit_code: unit,
+    title: each.title,
+    cause: each.cause,
+    owner: each.owner,
+    probability,
+    consequence,
+    scale_version: 1,
+    is_told: each.isTold ?? false,
+    version: 1,
+    registered_at: began,
+    changed_at: began,
+  };
+}
+
+function findingRow(each: (typeof exampleFindings)[number], index: number) {
+  const { remedies: _, ...columns } = each;
+  return {
+    ...columns,
+    finding_id: findingId(index),
+    number: index + 1,
+    unit_code: unit,
+    version: 1,
+    registered_at: `${each.reported_on}T10:00:00Z`,
+    changed_at: `${each.reported_on}T10:00:00Z`,
+  };
+}
+
+function remedyRow(
+  [title, owner, dueOn, doneOn, doneText]: (typeof exampleRisks)[number]['remedies'][number],
+  key: string,
+  about: { risk_id?: string; finding_id?: string },
+): Row {
+  return {
+    remedy_id: stableId('remedy', key),
+    risk_id: about.risk_id ?? null,
+    finding_id: about.finding_id ?? null,
+    title,
+    owner,
+    due_on: dueOn,
+    done_on: doneOn,
+    done_text: doneText,
+    at: '2019-03-01T10:00:00Z',
+    by_name: by,
+  };
+}
+
+const riskId = (index: number) => stableId('controlled-risk', String(index));
+const controlId = (index: number, position: number) => stableId('risk-control', `${index} ${position}`);
+const findingId = (index: number) => stableId('audit-finding', String(index));

@@ -1,0 +1,111 @@
+// Findings as their list and page show them.
+import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { listMark } from '../../platform/operation/page-mark.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
+import type { FileAnswer, Work } from '../../platform/work/work.ts';
+import type * as contract from './contract.ts';
+import type { FindingPage, FindingRow } from './contract.ts';
+import { findingFor, unitsToRead } from './control-access.ts';
+import { controlWords } from './control-words.ts';
+import { carryOut, manage } from './field-contract.ts';
+import { shownRemedy } from './risk-queries.ts';
+import { type FindingRecord, findingNumber, type RemedyRecord } from './risk-rows.ts';
+import { tableFile } from './table-file.ts';
+
+type Filters = Omit<GivenOf<typeof contract.exportFindings>, 'format'>;
+const mark = listMark('audit-findings', 'whole');
+
+export async function findingList(
+  work: Work,
+  input: GivenOf<typeof contract.listFindings>,
+): Promise<AnswerOf<typeof contract.listFindings>> {
+  return { ...(await listPage(work, input, input.after ?? null, input.limit)), mayManage: work.policy.may(manage) };
+}
+
+export function exportFindings(work: Work, input: GivenOf<typeof contract.exportFindings>): Promise<FileAnswer> {
+  const words = controlWords[work.language];
+  const columns = words.findingColumns.map((heading) => ({ heading, kind: 'text' as const }));
+  return Promise.resolve(tableFile(input.format, words.findings, columns, rowsOfFile(work, input)));
+}
+
+export async function findingPage(work: Work, input: { finding: string }): Promise<FindingPage> {
+  const record = await findingFor(work, input.finding);
+  const remedies = await work.sql<RemedyRecord>(
+    'select * from internal_control.remedies where finding_id = $1 order by due_on, remedy_id',
+    [record.finding_id],
+  );
+  return {
+    ...rowOf(work, record, remedies),
+    text: record.text,
+    reference: record.reference,
+    answer: record.answer,
+    answeredOn: record.answered_on,
+    closedOn: record.closed_on,
+    closing: record.closing,
+    version: record.version,
+    remedies: remedies.map((each) => shownRemedy(work, each)),
+    mayManage: record.closed_on === null && work.policy.may(manage, record.unit_code),
+    mayCarryOut: record.closed_on === null && work.policy.may(carryOut, record.unit_code),
+  };
+}
+
+async function* rowsOfFile(work: Work, filters: Filters): AsyncGenerator<(string | null)[]> {
+  const words = controlWords[work.language];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listPage>> = await listPage(work, filters, after, 500);
+    for (const row of page.rows)
+      yield [
+        row.number,
+        row.title,
+        row.unit,
+        row.source,
+        words.grades[row.grade],
+        row.reportedOn,
+        row.answerBy,
+        row.owner,
+        words.findingStates[row.state],
+        String(row.openRemedies),
+      ];
+    after = page.next;
+  } while (after !== null);
+}
+
+async function listPage(work: Work, filters: Filters, after: string | null, limit: number) {
+  const [first] = mark.read(after) ?? [null];
+  const found = await work.sql<FindingRecord>(
+    `select * from internal_control.findings where ($1::text[] is null or unit_code = any($1))
+       and case $2 when 'all' then true when 'not-closed' then closed_on is null when 'closed' then closed_on is not null
+         when 'answered' then closed_on is null and answered_on is not null else closed_on is null and answered_on is null end
+       and ($3::text is null or strpos(lower(title || ' ' || text || ' ' || source || ' ' || reference || ' G-' || number), lower($3)) > 0)
+       and ($4::bigint is null or number < $4) order by number desc limit $5`,
+    [unitsToRead(work), filters.state, filters.search || null, first, limit + 1],
+  );
+  const { rows, next } = mark.page(found, limit, ({ number }) => [number]);
+  const remedies = await work.sql<RemedyRecord>('select * from internal_control.remedies where finding_id = any($1)', [
+    rows.map(({ finding_id }) => finding_id),
+  ]);
+  return { rows: rows.map((record) => rowOf(work, record, remedies)), next };
+}
+
+function rowOf(work: Work, record: FindingRecord, remedies: readonly RemedyRecord[]): FindingRow {
+  const open = remedies.filter((each) => each.finding_id === record.finding_id && each.done_on === null);
+  const isUnanswered = record.closed_on === null && record.answered_on === null;
+  return {
+    finding: record.finding_id,
+    number: findingNumber(record),
+    title: record.title,
+    unit: record.unit_code,
+    unitName: work.part(unitTreeKey).unit(record.unit_code)?.name ?? record.unit_code,
+    source: record.source,
+    grade: record.grade,
+    state: record.closed_on ? 'closed' : record.answered_on ? 'answered' : 'open',
+    reportedOn: record.reported_on,
+    answerBy: record.answer_by,
+    owner: record.owner,
+    openRemedies: open.length,
+    isLate:
+      open.some(({ due_on }) => due_on < work.today) ||
+      (isUnanswered && record.answer_by !== null && record.answer_by < work.today),
+  };
+}

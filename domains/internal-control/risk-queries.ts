@@ -1,0 +1,230 @@
+// One risk as its page shows it, the matrix, and what an interim report tells of a unit's controls.
+import { figureBook } from '../../platform/figures/figure-book.ts';
+import { lastDay, type Period, periodOf } from '../../platform/figures/period.ts';
+import { exactOf, showFigure } from '../../platform/figures/show.ts';
+import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { unitTreeKey } from '../../platform/work/unit-tree.ts';
+import type { Work } from '../../platform/work/work.ts';
+import type * as contract from './contract.ts';
+import type { Execution, RiskControl, RiskPage, ToldControl } from './contract.ts';
+import { checkUnit, riskFor } from './control-access.ts';
+import { dueOn } from './control-rules.ts';
+import { carryOut, manage, type Remedy } from './field-contract.ts';
+import {
+  type ControlRecord,
+  type ExecutionRecord,
+  type Hanging,
+  hangingOn,
+  latestOf,
+  lightOn,
+  type RemedyRecord,
+  type RiskRecord,
+  riskRow,
+  scaleOn,
+  scalesOf,
+} from './risk-rows.ts';
+
+export async function riskPage(work: Work, input: { risk: string }): Promise<RiskPage> {
+  const record = await riskFor(work, input.risk);
+  const [hanging, scales, files, judgements] = await Promise.all([
+    hangingOn(work, [record.risk_id]),
+    scalesOf(work),
+    filesOf(work, record.risk_id),
+    work.sql<{
+      ordinal: number;
+      probability: number;
+      consequence: number;
+      scale_version: number;
+      reason: string;
+      at: Date;
+      by_name: string;
+    }>('select * from internal_control.judgements where risk_id = $1 order by ordinal desc', [record.risk_id]),
+  ]);
+  return {
+    ...riskRow(work, record, hanging, scales),
+    cause: record.cause,
+    version: record.version,
+    scale: scaleOn(scales, work.today),
+    controls: hanging.controls.map((each) => shownControl(work, record, each, hanging, files)),
+    remedies: hanging.remedies.map((each) => shownRemedy(work, each)),
+    judgements: judgements.map((each) => ({
+      ordinal: each.ordinal,
+      probability: each.probability,
+      consequence: each.consequence,
+      scaleVersion: each.scale_version,
+      reason: each.reason,
+      at: each.at.toISOString(),
+      by: each.by_name,
+    })),
+    mayManage: record.ended_on === null && work.policy.may(manage, record.unit_code),
+    mayCarryOut: record.ended_on === null && work.policy.may(carryOut, record.unit_code),
+  };
+}
+
+export async function riskMatrix(
+  work: Work,
+  input: GivenOf<typeof contract.showRiskMatrix>,
+): Promise<AnswerOf<typeof contract.showRiskMatrix>> {
+  checkUnit(work, input.unit);
+  const records = await work.sql<RiskRecord>(
+    'select * from internal_control.risks where unit_code = any($1) and ended_on is null order by number limit 500',
+    [work.part(unitTreeKey).below(input.unit)],
+  );
+  const hanging = await hangingOn(
+    work,
+    records.map(({ risk_id }) => risk_id),
+  );
+  const scales = await scalesOf(work);
+  return {
+    scale: scaleOn(scales, work.today),
+    risks: records.map((record) => riskRow(work, record, hanging, scales)),
+  };
+}
+
+export async function toldControls(
+  work: Work,
+  input: GivenOf<typeof contract.listToldControls>,
+): Promise<AnswerOf<typeof contract.listToldControls>> {
+  return { controls: await controlsTold(work, input.unit, periodOf(input.period)) };
+}
+
+/**
+ * What a report tells of a unit's internal control: the risks marked for it with their controls, what was done in the period, and
+ * the light at its end. No permission is asked: the report's own decides.
+ */
+export async function controlsTold(work: Work, unit: string, period: Period): Promise<ToldControl[]> {
+  const [from, to] = [`${period.from}-01`, lastDay(period.to)];
+  const risks = await work.sql<RiskRecord>(
+    `select * from internal_control.risks where unit_code = $1 and is_told and (ended_on is null or ended_on > $2) order by number`,
+    [unit, from],
+  );
+  // who reports in the weeks after a period tells what was done then about it
+  const hanging = await hangingOn(
+    work,
+    risks.map(({ risk_id }) => risk_id),
+  );
+  return risks.flatMap((risk) =>
+    hanging.controls
+      .filter(({ risk_id, ended_on }) => risk_id === risk.risk_id && (ended_on === null || ended_on > from))
+      .map((control) => ({
+        control: control.control_id,
+        risk: risk.title,
+        riskId: risk.risk_id,
+        probability: risk.probability,
+        consequence: risk.consequence,
+        light: lightOn(risk, { ...hanging, executions: hanging.executions.filter((e) => e.done_on <= to) }, to),
+        action: control.title,
+        method: control.method,
+        frequency: control.frequency,
+        owner: control.owner,
+        executions: hanging.executions
+          .filter((each) => each.control_id === control.control_id && each.done_on >= from && each.done_on <= to)
+          .map((each) => toldExecution(work, control, each)),
+      })),
+  );
+}
+
+/** A remedy as pages show it. */
+export function shownRemedy(work: Work, row: RemedyRecord): Remedy {
+  return {
+    remedy: row.remedy_id,
+    title: row.title,
+    owner: row.owner,
+    dueOn: row.due_on,
+    doneOn: row.done_on,
+    doneText: row.done_text,
+    isLate: row.done_on === null && row.due_on < work.today,
+  };
+}
+
+function toldExecution(work: Work, control: ControlRecord, row: ExecutionRecord): ToldControl['executions'][number] {
+  return {
+    doneOn: row.done_on,
+    outcome: row.outcome,
+    result: row.result,
+    evidence: row.evidence,
+    counted: row.counted,
+    ofTotal: row.of_total,
+    figure:
+      control.figure !== null && row.figure_value !== null
+        ? { figure: control.figure, shown: shownFigure(work, control.figure, row.figure_value) }
+        : null,
+    by: row.by_name,
+  };
+}
+
+type Files = readonly {
+  readonly evidence_id: string;
+  readonly execution_id: string;
+  readonly name: string;
+  readonly size: number;
+}[];
+
+function filesOf(work: Work, risk: string): Promise<Files[number][]> {
+  return work.sql<Files[number]>(
+    `select f.evidence_id, f.execution_id, f.name, f.size from internal_control.evidence_files f
+       join internal_control.executions using (execution_id) join internal_control.controls c using (control_id)
+     where c.risk_id = $1 order by f.added_at, f.evidence_id`,
+    [risk],
+  );
+}
+
+function shownControl(work: Work, risk: RiskRecord, row: ControlRecord, hanging: Hanging, files: Files): RiskControl {
+  const due =
+    row.ended_on || risk.ended_on ? null : dueOn(row.frequency, latestOf(row, hanging)?.done_on ?? null, row.from_on);
+  return {
+    control: row.control_id,
+    title: row.title,
+    method: row.method,
+    frequency: row.frequency,
+    owner: row.owner,
+    fromOn: row.from_on,
+    endedOn: row.ended_on,
+    dueOn: due,
+    isLate: due !== null && due < work.today,
+    figure:
+      row.figure !== null && row.bound !== null && row.target !== null
+        ? {
+            figure: row.figure,
+            name: figureBook(work).figures.get(row.figure)?.name[work.language] ?? row.figure,
+            bound: row.bound,
+            target: row.target,
+            slack: row.slack,
+            shownTarget: shownFigure(work, row.figure, row.target),
+          }
+        : null,
+    executions: hanging.executions
+      .filter(({ control_id }) => control_id === row.control_id)
+      .map((each) => shownExecution(work, row, each, files)),
+  };
+}
+
+function shownExecution(work: Work, control: ControlRecord, row: ExecutionRecord, files: Files): Execution {
+  return {
+    execution: row.execution_id,
+    doneOn: row.done_on,
+    outcome: row.outcome,
+    result: row.result,
+    evidence: row.evidence,
+    counted: row.counted,
+    ofTotal: row.of_total,
+    figure:
+      control.figure !== null && row.figure_value !== null
+        ? {
+            shown: shownFigure(work, control.figure, row.figure_value),
+            period: row.figure_period ?? '',
+            hash: row.figure_hash ?? '',
+          }
+        : null,
+    by: row.by_name,
+    files: files
+      .filter(({ execution_id }) => execution_id === row.execution_id)
+      .map(({ evidence_id, name, size }) => ({ evidence: evidence_id, name, size })),
+  };
+}
+
+/** A stored integer of a figure as people read it; the integer itself where the house no longer has the figure. */
+function shownFigure(work: Work, figure: string, stored: number): string {
+  const definition = figureBook(work).figures.get(figure);
+  return definition ? showFigure(exactOf(stored, definition), definition.shown, work.language) : String(stored);
+}
