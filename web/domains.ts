@@ -5,6 +5,7 @@ import { financesWeb } from '../domains/finances/web/finances-web.tsx';
 import { planningWeb } from '../domains/finances/web/planning/planning-web.tsx';
 import { intakeWeb } from '../domains/intake/web/intake-web.tsx';
 import { interimReportsWeb } from '../domains/interim-reports/web/interim-reports-web.tsx';
+import { internalControlWeb } from '../domains/internal-control/web/internal-control-web.tsx';
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { architectureWeb } from '../domains/objects/web/architecture/architecture-web.tsx';
 import { objectsWeb } from '../domains/objects/web/objects-web.tsx';
@@ -47,6 +48,7 @@ export const domains: readonly DomainWeb[] = [
   scorecardsWeb,
   financesWeb,
   interimReportsWeb,
+  internalControlWeb,
   workforceWeb,
   planningWeb,
 ];

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 export * from './chapter-contract.ts';
-export * from './follow-up-contract.ts';
 export * from './report-contract.ts';
 
 const leaders = ['division-head', 'controller', 'administrator'] as const;

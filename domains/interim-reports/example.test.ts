@@ -9,6 +9,8 @@ import type { FileAnswer } from '../../platform/work/work.ts';
 import { assets } from '../assets/assets.ts';
 import { loadExample as loadFinances } from '../finances/example.ts';
 import { finances } from '../finances/finances.ts';
+import { loadExample as loadInternalControl } from '../internal-control/example.ts';
+import { internalControl } from '../internal-control/internal-control.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
 import { loadExample as loadObjects } from '../objects/example.ts';
@@ -32,7 +34,19 @@ let t: TestHouse;
 
 beforeAll(async () => {
   t = await testHouse(
-    [people, notices, assets, objects, serviceDesk, finances, workforce, portfolio, scorecards, interimReports],
+    [
+      people,
+      notices,
+      assets,
+      objects,
+      serviceDesk,
+      finances,
+      workforce,
+      portfolio,
+      scorecards,
+      internalControl,
+      interimReports,
+    ],
     '2019-09-20T08:00:00Z',
   );
   for (const load of [
@@ -44,6 +58,7 @@ beforeAll(async () => {
     loadWorkforce,
     loadPortfolio,
     loadScorecard,
+    loadInternalControl,
     loadExample,
   ])
     await t.house.act('example', { actor: program('example') }, (work) => load(work));
@@ -82,6 +97,9 @@ test('has all its parts: fourteen measures, eight assignments, the control, seve
     'Pågår enligt plan',
   ]);
   expect(rowsOf(read, 'Risk')).toHaveLength(1);
+  expect(rowsOf(read, 'Risk')[0]?.[5]).toBe(
+    'Gult. 2019-08-30: Fungerar delvis. 5 av 8. Inget uppdrag har gett en större störning när det togs i drift. Underlag: Uppdragslistan 2019-08-29.',
+  );
   const charts = tree.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart.title] : []));
   expect(charts).toHaveLength(7);
   expect(tree.blocks.filter((block) => block.kind === 'legend')).toHaveLength(3);

@@ -9,7 +9,6 @@ import { exampleAccountId, examplePersonId } from '../people/example.ts';
 import { scorecardOf } from '../scorecards/scorecards.ts';
 import type { ChapterPlan } from './contract.ts';
 import { exampleChapters } from './example-chapters.ts';
-import { exampleControl, exampleExecutions } from './example-control.ts';
 import { bodyOf, type MeasureNamed } from './example-text-body.ts';
 import { chapterTexts, economyTexts, measureTexts } from './example-texts.ts';
 import { shownIn } from './report-content.ts';
@@ -21,7 +20,7 @@ const reportId = stableId('interim-report', 'DTD 2019-08');
 /** The id of the example’s report, for tests and journeys. */
 export const exampleReportId = reportId;
 
-/** Loads the template, the report with its texts and the control. Asks for people, figures, portfolio and scorecard to be there. */
+/** Loads the template and the report with its texts. Asks for people, figures, portfolio, internal control and scorecard to be there. */
 export async function loadExample(work: Work): Promise<void> {
   const measures = await measuresByName(work);
   const measureNamed: MeasureNamed = (name) => {
@@ -31,7 +30,6 @@ export async function loadExample(work: Work): Promise<void> {
   };
   await keepReport(work);
   for (const [index, plan] of exampleChapters.entries()) await keepChapter(work, index, plan, measureNamed);
-  await keepControl(work);
   work.touch('interim-reports');
 }
 
@@ -155,32 +153,6 @@ async function keepText(
      values ($1, $2, 1, $3, $4, $4, $5, $6)`,
     [chapterId, slot, JSON.stringify(body), at('2019-09-11'), exampleAccountId(writer.number), nameOf(writer)],
   );
-}
-
-async function keepControl(work: Work): Promise<void> {
-  const id = stableId('report-control', 'DTD');
-  const { risk, probability, consequence, action, method, frequency, owner } = exampleControl;
-  await work.sql(
-    `insert into interim_reports.controls (control_id, unit, position, risk, probability, consequence, control, method, frequency, owner)
-     values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, unit, risk, probability, consequence, action, method, frequency, owner],
-  );
-  for (const each of exampleExecutions)
-    await work.sql(
-      `insert into interim_reports.control_executions (execution_id, control_id, done_on, outcome, result, evidence, at, by_id, by_name)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        stableId('report-control-execution', each.doneOn),
-        id,
-        each.doneOn,
-        each.outcome,
-        each.result,
-        each.evidence,
-        at(each.doneOn),
-        exampleAccountId(controller.number),
-        nameOf(controller),
-      ],
-    );
 }
 
 async function keepStates(

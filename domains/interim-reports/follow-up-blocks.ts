@@ -1,8 +1,8 @@
 // Assignments and internal control in the report: a table to overlook them, and each assignment's “Nuläge” below. Pure.
-import type { Block, Cell } from '../../platform/documents/report-tree.ts';
+import type { Block, Cell, Inline } from '../../platform/documents/report-tree.ts';
 import { cell, heading, row, strong } from '../../platform/documents/tree-parts.ts';
+import type { ToldControl } from '../internal-control/contract.ts';
 import type { AssignmentStatus, ToldAssignment } from '../portfolio/contract.ts';
-import type { Control } from './contract.ts';
 import type { ReportContent } from './report-content.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 import { type Saying, textBlocks } from './text-blocks.ts';
@@ -85,12 +85,26 @@ function assignmentText({ title, current }: ToldAssignment, words: ReportWords, 
   ];
 }
 
-function resultCell({ executions }: Control, words: ReportWords): Cell {
+/** The light, then the latest time of the period: what was counted or the figure it ran on, what it showed, what proves it. */
+function resultCell({ executions, light }: ToldControl, words: ReportWords): Cell {
   const [latest] = executions;
-  if (!latest) return cell(words.noExecution, 'attention');
-  const said = [`${latest.doneOn}: ${words.outcomes[latest.outcome]}.`, latest.result];
-  if (latest.evidence) said.push(words.evidence(latest.evidence.replace(/\.$/, '')));
-  return cell(said.join(' '), outcomeTones[latest.outcome]);
+  const lit = `${words.lights[light]}. `;
+  if (!latest) return cell(`${lit}${words.noExecution}`, 'attention');
+  const { counted, ofTotal, figure } = latest;
+  const shown: Inline[] = figure
+    ? [
+        { kind: 'text', text: ' ' },
+        { kind: 'figure', figureId: figure.figure, shown: figure.shown },
+        { kind: 'text', text: '.' },
+      ]
+    : [];
+  const count = counted !== null && ofTotal !== null ? ` ${words.countedOf(counted, ofTotal)}.` : '';
+  const evidence = latest.evidence ? ` ${words.evidence(latest.evidence.replace(/\.$/, ''))}` : '';
+  const result = figure ? '' : ` ${latest.result}`;
+  return cell(
+    [`${lit}${latest.doneOn}: ${words.outcomes[latest.outcome]}.${count}`, ...shown, `${result}${evidence}`],
+    outcomeTones[latest.outcome],
+  );
 }
 
 const outcomeTones = { works: 'good', 'works-partly': 'attention', fails: 'fault' } as const;

@@ -1,70 +1,14 @@
-// Controls and reminders through their operations.
+// Reminders of what is to be written.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody } from '../../checks/kit/test-house.ts';
 import * as contract from './contract.ts';
-import {
-  controller,
-  employee,
-  head,
-  outsider,
-  reportDesk,
-  stranger,
-  unit,
-  writer,
-  writerId,
-} from './report-house.test-kit.ts';
+import { controller, outsider, reportDesk, writer, writerId } from './report-house.test-kit.ts';
 
 let desk: Awaited<ReturnType<typeof reportDesk>>;
 beforeAll(async () => {
   desk = await reportDesk();
 });
 afterAll(() => desk.t.close());
-
-test('controls are carried out with a result and evidence, on days that have come', async () => {
-  const { t } = desk;
-  const given = {
-    unit,
-    risk: 'Uppdrag blir sena',
-    probability: 3,
-    consequence: 3,
-    action: 'Arbeta systematiskt',
-    method: 'Räkna',
-    frequency: 'tertial' as const,
-    owner: 'Divisionschefen',
-  };
-  const { control } = await t.run(contract.addControl, given, controller);
-  await t.run(contract.changeControl, { ...given, control, consequence: 4 }, controller);
-  const done = {
-    control,
-    doneOn: '2019-08-28',
-    outcome: 'works-partly' as const,
-    result: 'Nästan alla i tid.',
-    evidence: 'Protokoll',
-  };
-  await t.run(contract.reportControlExecution, done, controller);
-  await expect(
-    t.run(contract.reportControlExecution, { ...done, doneOn: '2019-12-24' }, controller),
-  ).rejects.toMatchObject({ code: 'done-in-the-future' });
-  await expect(t.run(contract.reportControlExecution, done, stranger)).rejects.toMatchObject({
-    code: 'control-unknown',
-  });
-  const { controls } = await t.run(contract.listControls, { unit }, head);
-  expect(controls).toMatchObject([{ consequence: 4, executions: [{ outcome: 'works-partly', by: 'a controller' }] }]);
-  await expect(t.run(contract.listControls, { unit }, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(t.run(contract.listControls, { unit: '' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
-  await expect(t.run(contract.addControl, given, stranger)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(t.run(contract.addControl, { ...given, probability: 5 }, controller)).rejects.toMatchObject({
-    kind: 'invalid',
-  });
-  await expect(t.run(contract.changeControl, { ...given, control, risk: '' }, controller)).rejects.toMatchObject({
-    kind: 'invalid',
-  });
-  await expect(t.run(contract.changeControl, { ...given, control }, stranger)).rejects.toMatchObject({
-    code: 'control-unknown',
-  });
-  for (const operation of ['add-report-control', 'change-report-control', 'report-control-execution'])
-    expect(await t.audited(operation)).toBe(1);
-});
 
 test('writers are reminded before, on and after the day, once a day', async () => {
   const { t, newReport } = desk;

@@ -3,8 +3,6 @@ import { bind, domain } from '../../platform/operation/domain.ts';
 import * as chapterActions from './chapter-actions.ts';
 import { closeReport } from './close-report.ts';
 import * as contract from './contract.ts';
-import * as followUpActions from './follow-up-actions.ts';
-import * as followUpQueries from './follow-up-queries.ts';
 import { sayReferences } from './reference-queries.ts';
 import { remindWritersJob } from './reminders.ts';
 import * as actions from './report-actions.ts';
@@ -17,7 +15,7 @@ import { listTemplates } from './template-queries.ts';
 
 export const interimReports = domain({
   name: 'interim-reports',
-  uses: ['people', 'portfolio', 'scorecards'],
+  uses: ['internal-control', 'people', 'portfolio', 'scorecards'],
   permissions: contract.interimReportsPermissions,
   operations: [
     bind(contract.listTemplates, listTemplates),
@@ -47,10 +45,6 @@ export const interimReports = domain({
     bind(contract.removeChapter, chapterActions.removeChapter),
     bind(contract.addChapterComment, chapterActions.addChapterComment),
     bind(contract.settleChapterComment, chapterActions.settleChapterComment),
-    bind(contract.listControls, followUpQueries.listControls),
-    bind(contract.addControl, followUpActions.addControl),
-    bind(contract.changeControl, followUpActions.changeControl),
-    bind(contract.reportControlExecution, followUpActions.reportControlExecution),
   ],
   jobs: [keepReportFilesJob, remindWritersJob],
   migrations: new URL('./migrations/', import.meta.url),

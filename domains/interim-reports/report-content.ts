@@ -8,12 +8,13 @@ import { readSetting } from '../../platform/settings/settings.ts';
 import { siteAddress } from '../../platform/settings/site-address.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
+import type { ToldControl } from '../internal-control/contract.ts';
+import { controlsTold } from '../internal-control/internal-control.ts';
 import type { ToldAssignment } from '../portfolio/contract.ts';
 import { assignmentsTold } from '../portfolio/portfolio.ts';
 import type { Scorecard } from '../scorecards/contract.ts';
 import { type ChartValues, chartValues } from './chart-blocks.ts';
-import type { ChapterKind, ChapterPlan, ChapterSettings, Control, FigureChart } from './contract.ts';
-import { controlsOf } from './follow-up-queries.ts';
+import type { ChapterKind, ChapterPlan, ChapterSettings, FigureChart } from './contract.ts';
 import { chapterRows, latestTexts, periodOfReport, type ReportRecord } from './report-rows.ts';
 import { asDocument, scorecardIn } from './report-scorecard.ts';
 import { type ReportValues, reportValues } from './report-values.ts';
@@ -43,7 +44,7 @@ export interface ReportContent {
   readonly chapters: readonly ContentChapter[];
   readonly scorecard: Scorecard | null;
   readonly assignments: readonly ToldAssignment[];
-  readonly controls: readonly Control[];
+  readonly controls: readonly ToldControl[];
   readonly values: ReportValues;
   readonly charts: ReadonlyMap<FigureChart, ChartValues>;
 }
@@ -117,7 +118,7 @@ export async function gatherContent(
   const [scorecard, assignments, controls, region, address] = await Promise.all([
     scorecardIn(work, asked),
     has('assignments') ? assignmentsTold(work, draft.unit, draft.period) : [],
-    has('internal-control') ? controlsOf(work, draft.unit, draft.period) : [],
+    has('internal-control') ? controlsTold(work, draft.unit, draft.period) : [],
     readSetting<string>(work, '', 'region'),
     siteAddress(work),
   ]);

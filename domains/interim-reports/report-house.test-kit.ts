@@ -8,6 +8,7 @@ import { figures } from '../../platform/figures/figure-book.ts';
 import { program } from '../../platform/jobs/jobs.ts';
 import { domain } from '../../platform/operation/domain.ts';
 import type { Caller } from '../../platform/operation/house.ts';
+import { internalControl } from '../internal-control/internal-control.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import { portfolio } from '../portfolio/portfolio.ts';
@@ -105,7 +106,7 @@ const ledger = domain({
 
 /** A house with the organisation, the ledger's entries for 2018 and January to August 2019, and nothing else. */
 export async function reportHouse(at = '2019-09-10T08:00:00Z'): Promise<TestHouse> {
-  const t = await testHouse([people, ledger, portfolio, scorecards, interimReports], at);
+  const t = await testHouse([people, ledger, portfolio, scorecards, internalControl, interimReports], at);
   await t.house.act('set-up', { actor: program('set-up') }, async (work) => {
     await loadPeople(work);
     await work.sql(

@@ -1,8 +1,8 @@
 // The words a report's tables, titles and notes add around what people write, in the report's own language. A word missing
 // in one language does not compile. Pure.
 import type { Language } from '../../platform/work/work.ts';
+import type { ToldControl } from '../internal-control/contract.ts';
 import type { AssignmentStatus } from '../portfolio/contract.ts';
-import type { Control } from './contract.ts';
 
 const sv = {
   period: (from: string, to: string, year: string) => (from === to ? `${from} ${year}` : `${from}–${to} ${year}`),
@@ -78,6 +78,8 @@ const sv = {
     'half-year': 'Varje halvår',
     year: 'Varje år',
   },
+  lights: { green: 'Grönt', amber: 'Gult', red: 'Rött', none: 'Inte bedömd' },
+  countedOf: (counted: number, total: number) => `${counted} av ${total}`,
   outcomes: { works: 'Fungerar', 'works-partly': 'Fungerar delvis', fails: 'Fungerar inte' },
   statuses: {
     'not-started': 'Ej påbörjat',
@@ -88,8 +90,10 @@ const sv = {
     cancelled: 'Avbrutet',
   },
 } satisfies {
-  frequencies: Record<Control['frequency'], string>;
-  outcomes: Record<Control['executions'][number]['outcome'], string>;
+  frequencies: Record<ToldControl['frequency'], string>;
+  lights: Record<ToldControl['light'], string>;
+  countedOf: (counted: number, total: number) => string;
+  outcomes: Record<ToldControl['executions'][number]['outcome'], string>;
   statuses: Record<AssignmentStatus, string>;
   [word: string]: unknown;
 };
@@ -165,6 +169,8 @@ const da: ReportWords = {
     'half-year': 'Hvert halvår',
     year: 'Hvert år',
   },
+  lights: { green: 'Grønt', amber: 'Gult', red: 'Rødt', none: 'Ikke vurderet' },
+  countedOf: (counted, total) => `${counted} af ${total}`,
   outcomes: { works: 'Virker', 'works-partly': 'Virker delvist', fails: 'Virker ikke' },
   statuses: {
     'not-started': 'Ikke begyndt',
@@ -245,6 +251,8 @@ const en: ReportWords = {
     'half-year': 'Every half-year',
     year: 'Every year',
   },
+  lights: { green: 'Green', amber: 'Amber', red: 'Red', none: 'Not judged' },
+  countedOf: (counted, total) => `${counted} of ${total}`,
   outcomes: { works: 'Works', 'works-partly': 'Works partly', fails: 'Does not work' },
   statuses: {
     'not-started': 'Not started',

@@ -73,31 +73,6 @@ export interface InterimReportsComments {
   text: string;
 }
 
-export interface InterimReportsControlExecutions {
-  at: Timestamp;
-  by_id: string | null;
-  by_name: string | null;
-  control_id: string;
-  done_on: string;
-  evidence: Generated<string>;
-  execution_id: string;
-  outcome: string;
-  result: string;
-}
-
-export interface InterimReportsControls {
-  consequence: number;
-  control: string;
-  control_id: string;
-  frequency: string;
-  method: string;
-  owner: string;
-  position: number;
-  probability: number;
-  risk: string;
-  unit: string;
-}
-
 export interface InterimReportsReminders {
   chapter_id: string;
   kind: string;
@@ -159,8 +134,6 @@ export interface DB {
   "interim_reports.closed_files": InterimReportsClosedFiles;
   "interim_reports.closed_trees": InterimReportsClosedTrees;
   "interim_reports.comments": InterimReportsComments;
-  "interim_reports.control_executions": InterimReportsControlExecutions;
-  "interim_reports.controls": InterimReportsControls;
   "interim_reports.reminders": InterimReportsReminders;
   "interim_reports.report_states": InterimReportsReportStates;
   "interim_reports.reports": InterimReportsReports;

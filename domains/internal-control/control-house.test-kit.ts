@@ -50,7 +50,8 @@ export async function importText(t: TestHouse, text: string) {
     { ...controller, upload },
   );
   await runDueJobs(t.house);
-  const told = async () => (await t.run(listImports, {}, controller)).imports.find((each) => each.importId === importId);
+  const told = async () =>
+    (await t.run(listImports, {}, controller)).imports.find((each) => each.importId === importId);
   const read = await told();
   if (read && read.good > 0) await t.run(commitImport, { importId, rows: 'good' }, controller);
   await runDueJobs(t.house);

@@ -85,22 +85,7 @@ function exampleRows(): Readonly<Record<string, readonly Row[]>> {
         slack: control.figure?.[3] ?? 0,
       })),
     ),
-    executions: exampleRisks.flatMap((each, index) =>
-      each.controls.flatMap((control, position) =>
-        control.done.map(([on, outcome, result, evidence, counted, ofTotal]) => ({
-          execution_id: stableId('control-execution', `${index} ${position} ${on}`),
-          control_id: controlId(index, position),
-          done_on: on,
-          outcome,
-          result,
-          evidence,
-          counted: counted ?? null,
-          of_total: ofTotal ?? null,
-          at: `${on}T12:00:00Z`,
-          by_name: by,
-        })),
-      ),
-    ),
+    executions: exampleRisks.flatMap(executionRows),
     findings: exampleFindings.map(findingRow),
     remedies: [
       ...exampleRisks.flatMap((each, index) =>
@@ -113,6 +98,23 @@ function exampleRows(): Readonly<Record<string, readonly Row[]>> {
       ),
     ],
   };
+}
+
+function executionRows(each: (typeof exampleRisks)[number], index: number): Row[] {
+  return each.controls.flatMap((control, position) =>
+    control.done.map(([on, outcome, result, evidence, counted, ofTotal]) => ({
+      execution_id: stableId('control-execution', `${index} ${position} ${on}`),
+      control_id: controlId(index, position),
+      done_on: on,
+      outcome,
+      result,
+      evidence,
+      counted: counted ?? null,
+      of_total: ofTotal ?? null,
+      at: `${on}T12:00:00Z`,
+      by_name: by,
+    })),
+  );
 }
 
 function riskRow(each: (typeof exampleRisks)[number], index: number) {

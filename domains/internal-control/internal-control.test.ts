@@ -308,6 +308,7 @@ test('a finding from outside is answered, its remedies are done, and then it is 
   await expect(t.run(contract.listFindings, {}, agent)).rejects.toMatchObject({ kind: 'not-allowed' });
   const csv: FileAnswer = await t.run(contract.exportFindings, { state: 'all', format: 'csv' }, head);
   expect((await bytesOf(csv)).toString().trim().split('\n')).toHaveLength(4);
+  // a word the contract does not know
   await expect(t.run(contract.exportFindings, { format: 'nonsense' as 'csv' }, head)).rejects.toMatchObject({
     kind: 'invalid',
   });
@@ -344,10 +345,12 @@ test('the list is paged by key and filtered by light; its file comes in again wi
   const red = await t.run(contract.listRisks, { light: 'red', limit: 1 }, controller);
   expect(red.rows.every((each) => each.light === 'red')).toBe(true);
   expect((await t.run(contract.listRisks, {}, someone('unit-head', 'DAK'))).rows).toEqual([]);
+  // a word the contract does not know
   await expect(t.run(contract.listRisks, { light: 'purple' as 'red' }, controller)).rejects.toMatchObject({
     kind: 'invalid',
   });
   await expect(t.run(contract.exportRisks, {}, agent)).rejects.toMatchObject({ kind: 'not-allowed' });
+  // a word the contract does not know
   await expect(t.run(contract.exportRisks, { format: 'doc' as 'csv' }, controller)).rejects.toMatchObject({
     kind: 'invalid',
   });
@@ -367,4 +370,3 @@ test('the list is paged by key and filtered by light; its file comes in again wi
   await t.run(undoImport, { importId: imported.importId }, controller);
   expect((await t.run(contract.listRisks, { search: 'ur fil' }, controller)).rows).toEqual([]);
 });
-

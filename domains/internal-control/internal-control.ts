@@ -17,7 +17,7 @@ export { controlsTold } from './risk-queries.ts';
 
 export const internalControl = domain({
   name: 'internal-control',
-  uses: [],
+  uses: ['people'],
   permissions: contract.internalControlPermissions,
   operations: [
     bind(contract.listRisks, lists.riskList),

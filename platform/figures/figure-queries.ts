@@ -179,6 +179,7 @@ function figureCard(work: Work, definition: FigureDefinition) {
     unit: definition.unit,
     shownUnit: definition.shown.unit,
     decimals: definition.shown.decimals,
+    scale: definition.scale,
     breakdowns: [...breakdowns],
     breakdownNames: Object.fromEntries(
       breakdowns.flatMap((dim) => {

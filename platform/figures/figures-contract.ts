@@ -41,6 +41,8 @@ export const FigureCard = z
     unit: z.string(),
     shownUnit: z.string(),
     decimals: z.int(),
+    /** decimals of the stored integer */
+    scale: z.int(),
     breakdowns: z.array(z.string()),
     /** what people call those dimensions */
     breakdownNames: z.record(z.string(), Texts),

@@ -60,6 +60,7 @@ function card(id: string, about: string | null = null): FigureCard {
     unit: 'count',
     shownUnit: 'st',
     decimals: 0,
+    scale: 0,
     breakdowns: [],
     breakdownNames: {},
     about,

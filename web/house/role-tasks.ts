@@ -52,7 +52,7 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
     '/figures',
   ],
   'incident-manager': ['/major-incidents', '/cases', '/alarms', '/changes', '/notices', '/people', '/figures'],
-  'security-officer': ['/security', '/risks', '/figures', '/notices', '/my-cases', '/people'],
+  'security-officer': ['/security', '/internal-control', '/figures', '/notices', '/my-cases', '/people'],
   administrator: [
     '/people/organisation',
     '/people/accounts',

@@ -13,6 +13,7 @@ const card = {
   unit: '%',
   shownUnit: '%',
   decimals: 2,
+  scale: 2,
   breakdowns: [],
   breakdownNames: {},
   about: null,

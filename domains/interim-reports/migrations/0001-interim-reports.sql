@@ -127,30 +127,3 @@ create table interim_reports.closed_files (
   sha256 text not null,
   primary key (report_id, form)
 );
-
-create table interim_reports.controls (
-  control_id uuid primary key,
-  unit text not null,
-  position int not null,
-  risk text not null,
-  probability int not null check (probability between 1 and 4),
-  consequence int not null check (consequence between 1 and 4),
-  control text not null,
-  method text not null,
-  frequency text not null check (frequency in ('month', 'quarter', 'tertial', 'half-year', 'year')),
-  owner text not null
-);
-create index on interim_reports.controls (unit, position);
-
-create table interim_reports.control_executions (
-  execution_id uuid primary key,
-  control_id uuid not null references interim_reports.controls on delete cascade,
-  done_on date not null,
-  outcome text not null check (outcome in ('works', 'works-partly', 'fails')),
-  result text not null,
-  evidence text not null default '',
-  at timestamptz not null,
-  by_id text,
-  by_name text
-);
-create index on interim_reports.control_executions (control_id, done_on);

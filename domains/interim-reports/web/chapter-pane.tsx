@@ -29,7 +29,7 @@ export function ChapterPane({ report, chapter }: { report: ReportPage; chapter: 
         <Locked report={report} chapter={data} />
       )}
       {data.kind === 'assignments' ? <AssignmentsEditor unit={report.unit} period={report.period} /> : null}
-      {data.kind === 'internal-control' ? <ControlsEditor unit={report.unit} /> : null}
+      {data.kind === 'internal-control' ? <ControlsEditor unit={report.unit} period={report.period} /> : null}
       <ChapterRemarks chapter={data} />
     </Stack>
   );

@@ -1,45 +1,41 @@
-// The risks a unit follows with their controls, and what the executions have shown.
+// The risks a unit's report accounts for, as internal control holds them: the light, what was done in the report's months, and the
+// way to each.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { asking } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Button } from '../../../web/ui/button.tsx';
-import { Row, Section } from '../../../web/ui/layout.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Section } from '../../../web/ui/layout.tsx';
+import { ButtonLink, Link } from '../../../web/ui/link.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { StatusMark } from '../../../web/ui/status-mark.tsx';
-import { type Control, listControls } from '../contract.ts';
-import { ControlForm } from './control-form.tsx';
-import { ExecutionForm } from './execution-form.tsx';
+import { listToldControls } from '../../internal-control/contract.ts';
 import { interimReportWords } from './interim-report-words.ts';
-
-type Opened = { what: 'add' } | { what: 'change' | 'execution'; control: Control } | null;
 
 const shapes = { works: 'met', 'works-partly': 'partly', fails: 'missed' } as const;
 
-export function ControlsEditor({ unit }: { unit: string }) {
+export function ControlsEditor({ unit, period }: { unit: string; period: string }) {
   const t = useWords(interimReportWords);
-  const { data } = useQuery({ ...asking(listControls, { unit }), retry: false });
-  const [open, setOpen] = useState<Opened>(null);
-  const close = () => setOpen(null);
-  const may = data?.mayChange ?? false;
+  const refused = useRefusalText();
+  const { data, error } = useQuery({ ...asking(listToldControls, { unit, period }), retry: false });
   return (
     <Section
       title={t('controls')}
       level={3}
       note={t('controls.note')}
       actions={
-        may ? (
-          <Button small icon="add" onPress={() => setOpen({ what: 'add' })}>
-            {t('control.add')}
-          </Button>
-        ) : null
+        <ButtonLink small kind="quiet" href={`/internal-control?unit=${unit}`}>
+          {t('controls.open')}
+        </ButtonLink>
       }
     >
-      {data ? null : <SkeletonLines lines={3} />}
+      {error ? <Banner tone="fault">{refused(error)}</Banner> : data ? null : <SkeletonLines lines={3} />}
       <ul className="follow-up">
         {data?.controls.map((each) => (
           <li key={each.control}>
-            <strong>{each.risk}</strong>
+            <strong>
+              <Link href={`/internal-control/risks/${each.riskId}`}>{each.risk}</Link>
+            </strong>
             <p className="quiet small">
               {t('control.value', { probability: each.probability, consequence: each.consequence })} · {each.owner} ·{' '}
               {t(`frequency.${each.frequency}`)}
@@ -53,22 +49,9 @@ export function ControlsEditor({ unit }: { unit: string }) {
                 </li>
               ))}
             </ul>
-            {may ? (
-              <Row gap={2}>
-                <Button small icon="check" onPress={() => setOpen({ what: 'execution', control: each })}>
-                  {t('control.execute')}
-                </Button>
-                <Button small kind="quiet" onPress={() => setOpen({ what: 'change', control: each })}>
-                  {t('control.change')}
-                </Button>
-              </Row>
-            ) : null}
           </li>
         ))}
       </ul>
-      {open?.what === 'add' ? <ControlForm unit={unit} onClose={close} /> : null}
-      {open?.what === 'change' ? <ControlForm unit={unit} control={open.control} onClose={close} /> : null}
-      {open?.what === 'execution' ? <ExecutionForm control={open.control} onClose={close} /> : null}
     </Section>
   );
 }

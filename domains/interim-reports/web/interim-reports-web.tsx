@@ -35,5 +35,5 @@ export const interimReportsWeb = domainWeb({
       permission: 'interim-reports.contribute',
     },
   ],
-  follows: ['portfolio'],
+  follows: ['portfolio', 'internal-control'],
 });

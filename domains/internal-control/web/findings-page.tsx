@@ -1,0 +1,120 @@
+// What auditors and authorities have found, followed until it is closed.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import { useParam } from '../../../web/address.ts';
+import { addressOf, call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Chip } from '../../../web/ui/chip.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
+import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { SearchField } from '../../../web/ui/text-field.tsx';
+import { exportFindings, type FindingRow, findingStates, listFindings } from '../contract.ts';
+import { internalControlWords } from './internal-control-words.ts';
+
+type Answer = AnswerOf<typeof listFindings>;
+
+export function FindingsPage() {
+  const t = useWords(internalControlWords);
+  const refused = useRefusalText();
+  const [search, setSearch] = useParam('search');
+  const [state] = useParam('state');
+  const known = ([...findingStates, 'all'] as const).find((each) => each === state);
+  const asked = { ...(known ? { state: known } : {}), ...(search ? { search } : {}) };
+  const list = useInfiniteQuery({
+    queryKey: ['internal-control', listFindings.id, asked],
+    queryFn: ({ pageParam, signal }) =>
+      call(listFindings, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last: Answer) => last.next,
+    placeholderData: (before) => before,
+  });
+  const columns = useColumns();
+  return (
+    <ListFrame
+      crumbs={[{ label: t('risks'), href: '/internal-control' }]}
+      title={t('findings')}
+      actions={
+        list.data?.pages[0]?.mayManage ? (
+          <ButtonLink href="/internal-control/findings/new" kind="primary" icon="add">
+            {t('newFinding')}
+          </ButtonLink>
+        ) : null
+      }
+      views={[
+        { label: t('finding.not-closed'), href: '/internal-control/findings' },
+        ...([...findingStates, 'all'] as const).map((each) => ({
+          label: t(`finding.${each}`),
+          href: `/internal-control/findings?state=${each}`,
+        })),
+      ]}
+      tools={
+        <SearchField
+          label={t('searchFindings')}
+          value={search ?? ''}
+          onChange={(text) => setSearch(text || undefined)}
+        />
+      }
+      list={
+        list.error ? (
+          <Banner tone="fault">{refused(list.error)}</Banner>
+        ) : (
+          <DataTable
+            label={t('findings')}
+            columns={columns}
+            rows={list.data?.pages.flatMap((page) => page.rows)}
+            rowId={(row) => row.number}
+            rowHref={(row) => `/internal-control/findings/${row.finding}`}
+            exports={(['csv', 'xlsx'] as const).map((format) => ({
+              format,
+              href: addressOf(exportFindings, { ...asked, format }),
+            }))}
+            {...(list.hasNextPage
+              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
+              : {})}
+            empty={
+              <EmptyState icon="check" title={t('noFindings')}>
+                {t('noFindingsNote')}
+              </EmptyState>
+            }
+          />
+        )
+      }
+    />
+  );
+}
+
+function useColumns(): Column<FindingRow>[] {
+  const t = useWords(internalControlWords);
+  return [
+    {
+      id: 'title',
+      title: t('finding'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <span className="quiet numeric">{row.number}</span> {row.title}
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      title: t('state'),
+      width: 'narrow',
+      cell: (row) =>
+        row.isLate ? (
+          <Chip tone="fault">{t('late')}</Chip>
+        ) : (
+          <Chip tone={row.state === 'closed' ? 'done' : 'plain'}>{t(`finding.${row.state}`)}</Chip>
+        ),
+    },
+    { id: 'grade', title: t('grade'), width: 'narrow', labelled: true, cell: (row) => t(`grade.${row.grade}`) },
+    { id: 'source', title: t('source'), cell: (row) => row.source },
+    { id: 'remedies', title: t('openRemedies'), numeric: true, priority: 3, cell: (row) => row.openRemedies },
+    { id: 'reported', title: t('reportedOn'), width: 'narrow', labelled: true, cell: (row) => row.reportedOn },
+  ];
+}

@@ -1,0 +1,59 @@
+// The web door of internal control.
+import { domainWeb } from '../../../web/domain-web.ts';
+import { internalControlWords } from './internal-control-words.ts';
+
+const permission = 'internal-control.read';
+const manage = 'internal-control.manage';
+
+export const internalControlWeb = domainWeb({
+  name: 'internal-control',
+  words: internalControlWords,
+  pages: [
+    {
+      path: '/internal-control',
+      title: 'risks',
+      load: () => import('./risks-page.tsx').then((page) => page.RisksPage),
+      nav: { label: 'short', icon: 'check', group: 'follow-up', order: 45 },
+      permission,
+    },
+    {
+      path: '/internal-control/matrix',
+      title: 'matrix',
+      load: () => import('./matrix-page.tsx').then((page) => page.MatrixPage),
+      permission,
+    },
+    {
+      path: '/internal-control/risks/new',
+      title: 'newRisk',
+      load: () => import('./new-risk-page.tsx').then((page) => page.NewRiskPage),
+      permission: manage,
+    },
+    {
+      path: '/internal-control/risks/$risk',
+      title: 'risk',
+      load: () => import('./risk-page.tsx').then((page) => page.RiskPage),
+      permission,
+    },
+    {
+      path: '/internal-control/findings',
+      title: 'findings',
+      load: () => import('./findings-page.tsx').then((page) => page.FindingsPage),
+      permission,
+    },
+    {
+      path: '/internal-control/findings/new',
+      title: 'newFinding',
+      load: () => import('./new-finding-page.tsx').then((page) => page.NewFindingPage),
+      permission: manage,
+    },
+    {
+      path: '/internal-control/findings/$finding',
+      title: 'finding',
+      load: () => import('./finding-page.tsx').then((page) => page.FindingPage),
+      permission,
+    },
+  ],
+  commands: [
+    { id: 'new-risk', label: 'newRisk', icon: 'add', href: '/internal-control/risks/new', permission: manage },
+  ],
+});

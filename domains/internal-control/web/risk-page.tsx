@@ -1,0 +1,94 @@
+// One risk: how grave it is, what its controls have shown, what is done about it, and how it was judged before.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { usePathParam } from '../../../web/address.ts';
+import { asking } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useLanguage, useWords } from '../../../web/language.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { Chip } from '../../../web/ui/chip.tsx';
+import { History } from '../../../web/ui/history.tsx';
+import { Paragraphs, Prose, Section, Stack } from '../../../web/ui/layout.tsx';
+import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
+import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../web/ui/state-notes.tsx';
+import { type RiskPage as Page, showRisk } from '../contract.ts';
+import { ControlCard } from './control-card.tsx';
+import { internalControlWords } from './internal-control-words.ts';
+import { LightMark } from './light-mark.tsx';
+import { RemedyList } from './remedy-list.tsx';
+import { RiskStepDrawer, type Step } from './risk-steps.tsx';
+
+export function RiskPage() {
+  const t = useWords(internalControlWords);
+  const { language } = useLanguage();
+  const refused = useRefusalText();
+  const { data, error } = useQuery(asking(showRisk, { risk: usePathParam('risk') }));
+  const [step, setStep] = useState<Step | null>(null);
+  if (error) return <ErrorState what={refused(error)} wholePage />;
+  if (!data) return <SkeletonPage />;
+  const named = (steps: Page['scale']['probabilities'], at: number) =>
+    data.scaleVersion === data.scale.version ? `${at} ${steps[at - 1]?.[language] ?? ''}` : String(at);
+  return (
+    <RecordFrame
+      crumbs={[{ label: t('risks'), href: '/internal-control' }]}
+      number={data.number}
+      title={data.title}
+      mark={data.isEnded ? <Chip>{t('ended')}</Chip> : <LightMark light={data.light} />}
+      facts={[
+        { label: t('probability'), value: named(data.scale.probabilities, data.probability) },
+        { label: t('consequence'), value: named(data.scale.consequences, data.consequence) },
+        { label: t('gravity'), value: t(`gravity.${data.gravity}`) },
+        { label: t('owner'), value: data.owner || '–' },
+        { label: t('unit'), value: data.unitName },
+      ]}
+      actions={data.mayManage ? <Actions onStep={setStep} /> : null}
+      onEdit={data.mayManage ? () => setStep({ kind: 'change' }) : undefined}
+    >
+      {data.cause ? (
+        <Prose>
+          <Paragraphs text={data.cause} />
+        </Prose>
+      ) : null}
+      <Section title={t('controls')}>
+        <Stack gap={3}>
+          {data.controls.map((control) => (
+            <ControlCard key={control.control} page={data} control={control} onStep={setStep} />
+          ))}
+        </Stack>
+      </Section>
+      <RemedyList about={{ risk: data.risk }} remedies={data.remedies} mayCarryOut={data.mayCarryOut} />
+      <Section title={t('judgements')}>
+        <History
+          label={t('judgements')}
+          events={data.judgements.map((each) => ({
+            id: String(each.ordinal),
+            at: each.at,
+            who: each.by,
+            what: t('judged', { probability: each.probability, consequence: each.consequence }),
+            ...(each.reason ? { detail: each.reason } : {}),
+          }))}
+        />
+      </Section>
+      {step ? <RiskStepDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
+    </RecordFrame>
+  );
+}
+
+function Actions({ onStep }: { onStep: (step: Step) => void }) {
+  const t = useWords(internalControlWords);
+  return (
+    <>
+      <Button kind="primary" icon="add" onPress={() => onStep({ kind: 'control' })}>
+        {t('addControl')}
+      </Button>
+      <Button onPress={() => onStep({ kind: 'judge' })}>{t('judge')}</Button>
+      <Button kind="quiet" icon="edit" onPress={() => onStep({ kind: 'change' })}>
+        {t('change')}
+      </Button>
+      <Button kind="quiet" onPress={() => onStep({ kind: 'end' })}>
+        {t('end')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+// The risks one may read with their lights; filters in the address, the list as a file, the matrix and the findings a step away.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import { useParam } from '../../../web/address.ts';
+import { addressOf, call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
+import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { SearchField } from '../../../web/ui/text-field.tsx';
+import { useUnits } from '../../../web/unit-picker.tsx';
+import { exportRisks, listRisks, type RiskRow } from '../contract.ts';
+import { lights } from '../control-rules.ts';
+import { internalControlWords } from './internal-control-words.ts';
+import { LightMark } from './light-mark.tsx';
+
+type Answer = AnswerOf<typeof listRisks>;
+
+export function RisksPage() {
+  const t = useWords(internalControlWords);
+  const refused = useRefusalText();
+  const [search, setSearch] = useParam('search');
+  const units = useUnits('internal-control.read');
+  const { asked, list } = useRisks();
+  const columns = useColumns();
+  return (
+    <ListFrame
+      title={t('risks')}
+      actions={<Actions mayManage={list.data?.pages[0]?.mayManage === true} />}
+      views={(['open', 'all'] as const).map((state) => ({
+        label: t(`view.${state}`),
+        href: state === 'open' ? '/internal-control' : '/internal-control?state=all',
+      }))}
+      tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}
+      filters={[
+        {
+          name: 'light',
+          label: t('light'),
+          single: true,
+          options: lights.map((id) => ({ id, label: t(`light.${id}`) })),
+        },
+        {
+          name: 'unit',
+          label: t('unit'),
+          single: true,
+          options: units.map((unit) => ({ id: unit.code, label: unit.name, depth: unit.depth })),
+        },
+      ]}
+      list={
+        list.error ? (
+          <Banner tone="fault">{refused(list.error)}</Banner>
+        ) : (
+          <DataTable
+            label={t('risks')}
+            columns={columns}
+            rows={list.data?.pages.flatMap((page) => page.rows)}
+            rowId={(row) => row.number}
+            rowHref={(row) => `/internal-control/risks/${row.risk}`}
+            exports={(['csv', 'xlsx'] as const).map((format) => ({
+              format,
+              href: addressOf(exportRisks, { ...asked, format }),
+            }))}
+            {...(list.hasNextPage
+              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
+              : {})}
+            empty={
+              <EmptyState icon="check" title={t('none')}>
+                {t('noneNote')}
+              </EmptyState>
+            }
+          />
+        )
+      }
+    />
+  );
+}
+
+function Actions({ mayManage }: { mayManage: boolean }) {
+  const t = useWords(internalControlWords);
+  return (
+    <>
+      {mayManage ? (
+        <ButtonLink href="/internal-control/risks/new" kind="primary" icon="add">
+          {t('newRisk')}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href="/internal-control/matrix" icon="grid">
+        {t('matrix')}
+      </ButtonLink>
+      <ButtonLink href="/internal-control/findings" kind="quiet">
+        {t('findings')}
+      </ButtonLink>
+      {mayManage ? (
+        <ButtonLink href="/imports/internal-control.risks" kind="quiet" icon="import">
+          {t('import')}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+function useColumns(): Column<RiskRow>[] {
+  const t = useWords(internalControlWords);
+  return [
+    {
+      id: 'title',
+      title: t('risk'),
+      priority: 1,
+      width: 'wide',
+      cell: (row) => (
+        <>
+          <span className="quiet numeric">{row.number}</span> {row.title}
+        </>
+      ),
+    },
+    { id: 'light', title: t('light'), width: 'narrow', cell: (row) => <LightMark light={row.light} /> },
+    {
+      id: 'value',
+      title: t('value'),
+      width: 'narrow',
+      labelled: true,
+      cell: (row) => (
+        <span className="numeric">
+          {row.probability} × {row.consequence}
+        </span>
+      ),
+    },
+    { id: 'due', title: t('nextDue'), width: 'narrow', labelled: true, cell: (row) => row.nextDueOn ?? '–' },
+    { id: 'last', title: t('lastDone'), width: 'narrow', priority: 3, cell: (row) => row.lastDoneOn ?? '–' },
+    { id: 'owner', title: t('owner'), priority: 3, cell: (row) => row.owner || '–' },
+    { id: 'unit', title: t('unit'), priority: 3, cell: (row) => row.unitName },
+  ];
+}
+
+function useRisks() {
+  const [state] = useParam('state');
+  const [light] = useParam('light');
+  const [unit] = useParam('unit');
+  const [search] = useParam('search');
+  const knownLight = lights.find((each) => each === light);
+  const asked = {
+    ...(state === 'all' ? { state: 'all' as const } : {}),
+    ...(knownLight ? { light: knownLight } : {}),
+    ...(unit ? { unit } : {}),
+    ...(search ? { search } : {}),
+  };
+  const list = useInfiniteQuery({
+    queryKey: ['internal-control', listRisks.id, asked],
+    queryFn: ({ pageParam, signal }) =>
+      call(listRisks, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last: Answer) => last.next,
+    placeholderData: (before) => before,
+  });
+  return { asked, list };
+}
