@@ -1,9 +1,8 @@
 // The register as a file, XLSX or CSV, with the headings an import understands. Pages are fetched while the file is written,
 // so that a million rows never stand in memory.
-import { Readable } from 'node:stream';
+
 import type { OutCell, OutColumn, OutRow } from '../../formats/tables/out-columns.ts';
-import { writeCsv } from '../../formats/tables/write-csv.ts';
-import { writeXlsx } from '../../formats/tables/write-xlsx.ts';
+import { tableFile } from '../../platform/files/table-file.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import { numbersOfPersons } from '../people/people.ts';
@@ -28,17 +27,7 @@ export async function exportEquipment(work: Work, input: Asked): Promise<FileAns
     }),
   );
   const rows = registerRows(work, input);
-  if (input.format === 'csv')
-    return {
-      name: `${name}.csv`,
-      mediaType: 'text/csv; charset=utf-8',
-      content: Readable.from(writeCsv(columns, rows)),
-    };
-  return {
-    name: `${name}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: Readable.from(writeXlsx([{ name, columns, rows }])),
-  };
+  return tableFile(input.format, name, columns, rows);
 }
 
 async function* registerRows(work: Work, asked: Asked): AsyncGenerator<OutRow> {

@@ -1,6 +1,7 @@
 // Lists of equipment: the register as agents and heads read it, whole as a file, and what I and my ward have. Each is paged by
 // key and asks for exactly one page of rows.
 
+import { type Conditions, conditions } from '../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
@@ -132,25 +133,4 @@ function searchIn(asked: Conditions, text: string): void {
     ...(key === '' ? [] : [`'${key}':*`]),
     ...(digits ? [Number(text.trim())] : []),
   );
-}
-
-interface Conditions {
-  /** `?` stands for the values, in order */
-  when(sql: string, ...given: readonly unknown[]): void;
-  sql(): string;
-  readonly values: unknown[];
-}
-
-/** Conditions that must all hold, with their values as parameters. */
-function conditions(): Conditions {
-  const parts: string[] = [];
-  const values: unknown[] = [];
-  return {
-    values,
-    when: (sql, ...given) => {
-      const left = [...given];
-      parts.push(sql.replaceAll('?', () => `$${values.push(left.shift())}`));
-    },
-    sql: () => parts.join(' and '),
-  };
 }

@@ -1,6 +1,7 @@
 // Reading investments: the list (also the board), one decision's page, the frames' decisions, and the report's table,
 // whose numbers are the published figures and nothing else.
 
+import { anywhere } from '../../platform/database/list-conditions.ts';
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import { figureValues, shownValue } from '../../platform/figures/figure-values.ts';
 import { lastDay, monthsBetween, periodOf } from '../../platform/figures/period.ts';
@@ -92,7 +93,7 @@ export async function matchingInvestments(work: Work, input: Asked): Promise<rea
       input.vintage ?? null,
       Number(period.to.slice(0, 4)),
       input.programme ?? null,
-      input.search ? `%${input.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%` : null,
+      input.search ? anywhere(input.search) : null,
     ],
   );
   const shown = rows.map(shownRow);

@@ -1,14 +1,15 @@
 // The outcome table and the rows behind it as files: XLSX or CSV, with headings in the caller's language. Rows are fetched
 // month by month while the file is written, so that a year of them never stands in memory.
+
 import type { OutColumn, OutRow } from '../../formats/tables/out-columns.ts';
 import { firstDay, lastDay, type Period, periodOf } from '../../platform/figures/period.ts';
+import { tableFile } from '../../platform/files/table-file.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import { exportWords } from './export-words.ts';
 import type * as contract from './ledger-contract.ts';
 import { matchingRows, type VoucherFilter } from './matching-rows.ts';
 import { readOutcome } from './outcome-queries.ts';
-import { tableFile } from './table-file.ts';
 import { scopeSets } from './unit-scope.ts';
 import { monthsWithRows } from './voucher-list.ts';
 
@@ -27,9 +28,9 @@ export async function exportOutcome(work: Work, input: GivenOf<typeof contract.e
   return tableFile(
     input.format,
     `${words.outcomeFile}-${input.unit}-${input.period}`,
-    words.outcomeFile,
     columns,
     lines,
+    words.outcomeFile,
   );
 }
 
@@ -54,7 +55,7 @@ export async function exportVouchers(work: Work, input: GivenOf<typeof contract.
     { heading: words.oneOff, kind: 'text' },
   ];
   const name = `${words.vouchersFile}-${input.unit}-${input.period}`;
-  return tableFile(input.format, name, words.vouchersFile, columns, ledgerRows(work, input, periodOf(input.period)));
+  return tableFile(input.format, name, columns, ledgerRows(work, input, periodOf(input.period)), words.vouchersFile);
 }
 
 interface Row {

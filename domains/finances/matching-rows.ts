@@ -1,5 +1,6 @@
 // The ledger rows that a list or an export is narrowed to, as SQL: by days, units, codes, marks, and what only the voucher
 // knows.
+import { anywhere } from '../../platform/database/list-conditions.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { Days } from './day-stretches.ts';
 import type { listVouchers } from './ledger-contract.ts';
@@ -40,7 +41,7 @@ function voucherConditions(by: VoucherFilter, values: unknown[]): string[] {
   if (by.series) conditions.push(`w.series = $${values.push(by.series)}`);
   if (by.late) conditions.push(`w.registered_on >= date_trunc('month', w.booked_on) + interval '1 month'`);
   if (by.text) {
-    const pattern = values.push(`%${by.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+    const pattern = values.push(anywhere(by.text));
     conditions.push(`(w.text ilike $${pattern} or r.text ilike $${pattern})`);
   }
   return conditions;

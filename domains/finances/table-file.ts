@@ -1,12 +1,9 @@
 // A table as a file, XLSX or CSV: columns under the words the page has for them, and one row each. Amounts leave unrounded,
 // because a file is calculated with.
-import { Readable } from 'node:stream';
-import type { OutCell, OutColumn, OutRows } from '../../formats/tables/out-columns.ts';
-import { writeCsv } from '../../formats/tables/write-csv.ts';
-import { writeXlsx } from '../../formats/tables/write-xlsx.ts';
-import type { FileAnswer } from '../../platform/work/work.ts';
 
-export type FileFormat = 'xlsx' | 'csv';
+import type { OutCell, OutColumn } from '../../formats/tables/out-columns.ts';
+import { type FileFormat, tableFile } from '../../platform/files/table-file.ts';
+import type { FileAnswer } from '../../platform/work/work.ts';
 
 /** A column and what stands in it for a row. */
 export interface FileField<R> extends OutColumn {
@@ -22,33 +19,8 @@ export function listFile<R>(
 ): FileAnswer {
   const fields = columns(fieldsOf<R>());
   const cells = rows.map((row) => fields.map((field) => field.cell(row)));
-  return tableFile(
-    format,
-    name,
-    name.split(' ')[0] ?? name,
-    fields.map(({ cell, ...column }): OutColumn => column),
-    cells,
-  );
-}
-
-export function tableFile(
-  format: FileFormat,
-  name: string,
-  sheet: string,
-  columns: readonly OutColumn[],
-  rows: OutRows,
-): FileAnswer {
-  if (format === 'csv')
-    return {
-      name: `${name}.csv`,
-      mediaType: 'text/csv; charset=utf-8',
-      content: Readable.from(writeCsv(columns, rows)),
-    };
-  return {
-    name: `${name}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: Readable.from(writeXlsx([{ name: sheet, columns, rows }])),
-  };
+  const heads = fields.map(({ cell, ...column }): OutColumn => column);
+  return tableFile(format, name, heads, cells, name.split(' ')[0]);
 }
 
 /** One function per kind of column, for rows of one kind. */

@@ -1,5 +1,6 @@
 // Ordering and taking back: one order per person, the answers checked by the form's own rules, the approval begun in the
 // same transaction.
+import { literally } from '../../platform/database/list-conditions.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
@@ -123,7 +124,7 @@ async function orderedBefore(work: Work, once: string | undefined) {
   const rows = await work.sql<{ order_id: string; number: string; state: contract.OrderState }>(
     `select order_id, number::text as number, state from intake.orders
      where orderer_id = $1 and once_key like $2 order by number`,
-    [work.actor?.id ?? '', `${once.replace(/[\\%_]/g, (sign) => `\\${sign}`)} %`],
+    [work.actor?.id ?? '', `${literally(once)} %`],
   );
   return rows.map((row) => ({ order: row.order_id, number: orderNumber(row.number), state: row.state }));
 }

@@ -1,5 +1,6 @@
 // Reading notices: the list, one page, what concerns me, and the services.
 import { sql } from 'kysely';
+import { anywhere } from '../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
@@ -119,13 +120,8 @@ function wanted(work: Work, input: GivenOf<typeof listNotices>) {
       ]),
     );
   if (input.phase) rows = rows.where(phaseIs(input.phase, work.now));
-  if (input.search)
-    rows = rows.where((or) =>
-      or.or([
-        or('n.title', 'ilike', `%${escaped(input.search)}%`),
-        or('n.body', 'ilike', `%${escaped(input.search)}%`),
-      ]),
-    );
+  const search = input.search && anywhere(input.search);
+  if (search) rows = rows.where((or) => or.or([or('n.title', 'ilike', search), or('n.body', 'ilike', search)]));
   if (input.service)
     rows = rows.where((from) =>
       from.exists(
@@ -164,8 +160,4 @@ function concernsUnit(work: Work, unit: string) {
 
 function phaseNow(notice: Notice, now: Date): NoticePhase {
   return phaseOf({ ...notice, startsAt: notice.starts_at, endsAt: notice.ends_at }, now);
-}
-
-function escaped(text = ''): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }

@@ -1,4 +1,5 @@
 // The list of objects and the page of one.
+import { literally } from '../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -95,5 +96,5 @@ async function familyList(work: Work): Promise<Family[]> {
 
 /** What somebody typed, as it stands: per cent and underscore are letters here. */
 function likeText(search: string | undefined): string | null {
-  return search ? search.replace(/[\\%_]/g, (sign) => `\\${sign}`) : null;
+  return search ? literally(search) : null;
 }

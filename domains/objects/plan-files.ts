@@ -1,8 +1,7 @@
 // The plans as files: one object's month by month, and the year's plans of all objects. Hours and amounts leave unrounded.
-import { Readable } from 'node:stream';
+
 import type { OutColumn, OutRow } from '../../formats/tables/out-columns.ts';
-import { writeCsv } from '../../formats/tables/write-csv.ts';
-import { writeXlsx } from '../../formats/tables/write-xlsx.ts';
+import { tableFile } from '../../platform/files/table-file.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import { objectFor } from './object-access.ts';
@@ -31,7 +30,7 @@ export async function exportPlan(work: Work, input: GivenOf<typeof contract.expo
       ],
     ),
   );
-  return file(input.format, `${code} ${plan.year}`, columns, rows);
+  return tableFile(input.format, `${code} ${plan.year}`, columns, rows);
 }
 
 export async function exportPlans(work: Work, input: GivenOf<typeof contract.exportPlans>): Promise<FileAnswer> {
@@ -54,24 +53,5 @@ export async function exportPlans(work: Work, input: GivenOf<typeof contract.exp
       ...[row.goals, row.goalsMet],
     ],
   );
-  return file(input.format, `${head.plans} ${list.year}`, columns, rows);
-}
-
-function file(
-  format: 'xlsx' | 'csv',
-  name: string,
-  columns: readonly OutColumn[],
-  rows: readonly OutRow[],
-): FileAnswer {
-  if (format === 'csv')
-    return {
-      name: `${name}.csv`,
-      mediaType: 'text/csv; charset=utf-8',
-      content: Readable.from(writeCsv(columns, rows)),
-    };
-  return {
-    name: `${name}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: Readable.from(writeXlsx([{ name, columns, rows }])),
-  };
+  return tableFile(input.format, `${head.plans} ${list.year}`, columns, rows);
 }

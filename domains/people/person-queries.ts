@@ -1,5 +1,6 @@
 // Reading people: the register by name, and one person's page.
 
+import { anywhere } from '../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
 import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
@@ -108,7 +109,7 @@ const findPeople = `select p.person_id, p.given_name, p.family_name, p.title, p.
 /** Every word of the search must be found, in any order. */
 function patterns(search: string | undefined): string[] | null {
   const words = (search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  return words.length ? words.map((word) => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`) : null;
+  return words.length ? words.map(anywhere) : null;
 }
 
 const personMark = listMark('people', 'text', 'text', 'id');

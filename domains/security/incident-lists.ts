@@ -1,8 +1,6 @@
 // The list of incidents the caller may know of, paged by key, and the same list whole as a file. They stand in no search: here
 // is the only place one finds them.
-import { Readable } from 'node:stream';
-import { writeCsv } from '../../formats/tables/write-csv.ts';
-import { writeXlsx } from '../../formats/tables/write-xlsx.ts';
+import { tableFile } from '../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
@@ -34,17 +32,7 @@ export async function exportIncidents(
   const words = pageWords[work.language];
   const columns = words.listColumns.map((heading) => ({ heading, kind: 'text' as const }));
   const rows = rowsOfFile(work, input);
-  if (input.format === 'csv')
-    return {
-      name: `${words.list}.csv`,
-      mediaType: 'text/csv; charset=utf-8',
-      content: Readable.from(writeCsv(columns, rows)),
-    };
-  return {
-    name: `${words.list}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: Readable.from(writeXlsx([{ name: words.list, columns, rows }])),
-  };
+  return tableFile(input.format, words.list, columns, rows);
 }
 
 async function* rowsOfFile(work: Work, filters: Filters): AsyncGenerator<(string | null)[]> {

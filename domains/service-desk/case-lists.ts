@@ -1,6 +1,7 @@
 // Lists of cases: the agent's queues, my own, and the disturbances others can join. Each is paged by key and asks for
 // exactly one page of rows.
 
+import { type Conditions, conditions } from '../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { type ListMark, listMark, type MarkPart } from '../../platform/operation/page-mark.ts';
 import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
@@ -239,28 +240,4 @@ function searchIn(asked: Conditions, text: string): void {
 
 function inBoth(a: readonly string[], b: readonly string[]): string[] {
   return a.filter((each) => b.includes(each));
-}
-
-interface Conditions {
-  /** `?` stands for the values, in order */
-  when(sql: string, ...given: readonly unknown[]): void;
-  value(given: unknown): string;
-  sql(): string;
-  readonly values: unknown[];
-}
-
-/** Conditions that must all hold, with their values as parameters. */
-function conditions(): Conditions {
-  const parts: string[] = [];
-  const values: unknown[] = [];
-  const value = (given: unknown): string => `$${values.push(given)}`;
-  return {
-    values,
-    value,
-    when: (sql, ...given) => {
-      const left = [...given];
-      parts.push(sql.replaceAll('?', () => value(left.shift())));
-    },
-    sql: () => parts.join(' and '),
-  };
 }

@@ -1,6 +1,8 @@
 // Suppliers and agreements as files, with the headings an import understands.
+
 import type { MappingField } from '../../formats/tables/guess-mapping.ts';
 import type { OutColumn, OutRow } from '../../formats/tables/out-columns.ts';
+import { tableFile } from '../../platform/files/table-file.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import type { exportAgreements as askAgreements } from './agreements/agreement-contract.ts';
@@ -11,7 +13,6 @@ import { supplierRecords } from './register/supplier-queries.ts';
 import { shownSuppliers } from './register/supplier-rows.ts';
 import { categoryWords, criticalityWords, valuePerWords } from './supplier-words.ts';
 import { agreementFields, supplierFields } from './table-fields.ts';
-import { tableFile } from './table-file.ts';
 
 const pageSize = 500;
 const titles = {
@@ -42,8 +43,8 @@ async function* supplierRows(work: Work, asked: GivenOf<typeof askSuppliers>): A
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof supplierRecords>> = await supplierRecords(work, asked, after, pageSize);
-    const shown = await shownSuppliers(work, page.records);
-    for (const [index, record] of page.records.entries())
+    const shown = await shownSuppliers(work, page.rows);
+    for (const [index, record] of page.rows.entries())
       yield [
         shown[index]?.number ?? '',
         record.name,
@@ -63,8 +64,8 @@ async function* agreementRows(work: Work, asked: GivenOf<typeof askAgreements>):
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof agreementRecords>> = await agreementRecords(work, asked, after, pageSize);
-    const shown = await shownAgreements(work, page.records);
-    for (const [index, record] of page.records.entries())
+    const shown = await shownAgreements(work, page.rows);
+    for (const [index, record] of page.rows.entries())
       yield [
         agreementNumber(record.number),
         shown[index]?.supplierName ?? '',

@@ -1,9 +1,8 @@
 // The tables of the figure pages as files. They hold what the pages hold, under the same permissions and with the same
 // hidden values; amounts leave unrounded, in kronor and hours, because a file is calculated with.
-import { Readable } from 'node:stream';
+
 import type { OutCell, OutColumn, OutRows } from '../../formats/tables/out-columns.ts';
-import { writeCsv } from '../../formats/tables/write-csv.ts';
-import { writeXlsx } from '../../formats/tables/write-xlsx.ts';
+import { tableFile } from '../files/table-file.ts';
 import type { GivenOf } from '../operation/operation.ts';
 import type { FileAnswer, Language, Work } from '../work/work.ts';
 import type { FactSet } from './facts.ts';
@@ -88,17 +87,7 @@ function file(
   rows: OutRows,
 ): FileAnswer {
   const name = title.replaceAll('..', '–').replace(/[\\/:*?"<>|]/g, ' ');
-  if (asked.format === 'csv')
-    return {
-      name: `${name}.csv`,
-      mediaType: 'text/csv; charset=utf-8',
-      content: Readable.from(writeCsv(columns, rows)),
-    };
-  return {
-    name: `${name}.xlsx`,
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    content: Readable.from(writeXlsx([{ name: title, columns, rows }])),
-  };
+  return tableFile(asked.format, name, columns, rows, title);
 }
 
 function text(heading: string, width?: number): OutColumn {

@@ -1,5 +1,6 @@
 // Accounts and what they are trusted with, for the domain that administers them. An account is never deleted, only
 // disabled; a role is given from a day and ended on a day, so that it can be seen afterwards who could do what.
+import { anywhere } from '../database/list-conditions.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Language, Work } from '../work/work.ts';
 import { hashPassword } from './password.ts';
@@ -153,7 +154,7 @@ export async function listAccounts(
   work: Pick<Work, 'sql'>,
   wanted: { readonly search: string; readonly after: string; readonly limit: number; readonly role?: string | null },
 ): Promise<AccountRow[]> {
-  const pattern = `%${wanted.search.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = anywhere(wanted.search.toLowerCase());
   return work.sql<AccountRow>(
     `${selectAccount} where login > $1 and (login like $2 or lower(name) like $2)
        and ($4::text is null or exists (select 1 from platform.grants g

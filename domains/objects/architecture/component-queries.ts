@@ -1,5 +1,6 @@
 // Parts of the architecture as lists and as one page: who owns a part by its management object, what it stands on and
 // carries, and what its stop would mean.
+import { literally } from '../../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { listMark } from '../../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
@@ -126,7 +127,7 @@ async function conditions(work: Work, filters: Filters): Promise<{ where: string
     if (word !== '')
       when(
         "(c.name || ' ' || c.code || ' ' || c.vendor_name || ' ' || c.about) ilike '%' || ? || '%'",
-        word.replace(/[\\%_]/g, '\\$&'),
+        literally(word),
       );
   return { where, values };
 }

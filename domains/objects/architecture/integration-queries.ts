@@ -1,4 +1,5 @@
 // Integrations as a list and one by one, with both ends and what carries them by name.
+import { literally } from '../../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { listMark } from '../../../platform/operation/page-mark.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
@@ -61,7 +62,7 @@ export async function integrationList(
     if (word !== '')
       when(
         "(i.name || ' ' || i.code || ' ' || i.carries || ' ' || s.name || ' ' || t.name) ilike '%' || ? || '%'",
-        word.replace(/[\\%_]/g, '\\$&'),
+        literally(word),
       );
   const [after] = mark.read(input.after) ?? [];
   if (after)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { TextBody } from '../../../platform/documents/text-body-rules.ts';
 import { Month, PeriodText } from '../../../platform/figures/period.ts';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { PortfolioStep } from '../step-contract.ts';
 import { assignmentStatuses } from './assignment-rules.ts';
 
@@ -131,7 +132,7 @@ export const listAssignments = query({
   permission: own,
   input: z.object({
     ...filters,
-    after: z.string().max(40).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({

@@ -1,14 +1,16 @@
 // Assignments as lists, pages, files, and as reports say them.
+
 import type { OutColumn, OutRow } from '../../../formats/tables/out-columns.ts';
+import { anywhere, conditions } from '../../../platform/database/list-conditions.ts';
 import type { Period } from '../../../platform/figures/period.ts';
 import { periodOf } from '../../../platform/figures/period.ts';
+import { tableFile } from '../../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import type * as contract from '../contract.ts';
 import type { AssignmentPage, ToldAssignment } from '../contract.ts';
-import { anywhere, conditions } from '../list-conditions.ts';
-import { outFile } from '../out-file.ts';
 import { presentDay } from '../present-day.ts';
 import { stepsOf } from '../steps.ts';
 import { allowedSteps, assignmentFor, mayReadAt } from './assignment-access.ts';
@@ -39,7 +41,7 @@ export async function exportAssignments(
     { heading: words.days, kind: 'integer' },
     textColumn(words.waitsFor),
   ];
-  return outFile(words.file, input.format, columns, exportRows(work, input));
+  return tableFile(input.format, words.file, columns, exportRows(work, input));
 }
 
 export async function assignmentPage(work: Work, input: { assignment: string }): Promise<AssignmentPage> {
@@ -165,11 +167,14 @@ const sorts = {
   changed: { column: 'a.changed_at', type: 'timestamptz', down: true },
 } as const;
 
-async function assignmentPageOf(work: Work, filters: Filters, after: string | null, limit: number) {
+const assignmentMark = listMark('assignments', 'whole');
+
+async function assignmentPageOf(work: Work, filters: Filters, mark: string | null, limit: number) {
+  const [after] = assignmentMark.read(mark) ?? [null];
   const asked = conditions();
   narrow(work, filters, asked, await presentDay(work));
   const { column, type, down } = sorts[filters.sort];
-  if (after !== null && /^\d{1,15}$/.test(after)) {
+  if (after !== null) {
     const [last] = await work.sql<{ key: string }>(
       `select (${column})::text as key from portfolio.assignments a where a.number = $1`,
       [after],
@@ -182,8 +187,8 @@ async function assignmentPageOf(work: Work, filters: Filters, after: string | nu
      order by ${column} ${direction}, a.number ${direction} limit ${limit + 1}`,
     asked.values,
   );
-  const records = found.slice(0, limit);
-  return { records, next: found.length > limit ? String(records.at(-1)?.number) : null };
+  const { rows: records, next } = assignmentMark.page(found, limit, (row) => [Number(row.number)]);
+  return { records, next };
 }
 
 function narrow(work: Work, filters: Filters, asked: ReturnType<typeof conditions>, day: string): void {

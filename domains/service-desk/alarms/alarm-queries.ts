@@ -1,5 +1,6 @@
 // Reading alarms: what sounds now and has sounded, with what it led to, and the storms going on.
 
+import { anywhere } from '../../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { listMark } from '../../../platform/operation/page-mark.ts';
 import type { Work } from '../../../platform/work/work.ts';
@@ -90,11 +91,7 @@ function wanted(input: GivenOf<typeof list>): { sql: string; values: unknown[] }
   if (input.state) add((at) => `a.state = ${at}`, input.state);
   if (input.held) add((at) => `a.held = ${at}`, input.held);
   if (input.case) add((at) => `a.case_id = ${at}`, input.case);
-  if (input.search)
-    add(
-      (at) => `(a.title || ' ' || a.labels::text) ilike ${at}`,
-      `%${input.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
-    );
+  if (input.search) add((at) => `(a.title || ' ' || a.labels::text) ilike ${at}`, anywhere(input.search));
   const after = alarmMark.read(input.after);
   if (after) {
     values.push(...after);

@@ -1,6 +1,7 @@
 // Agreements: from when to when, until which day somebody must decide, what they cost and what they are about.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { Code, choose, Day, Instant, SupplierId, Version, Words } from '../register/supplier-contract.ts';
 
 const domain = 'suppliers';
@@ -109,7 +110,7 @@ export const listAgreements = query({
   permission: choose,
   input: z.object({
     ...filters,
-    after: z.string().regex(/^\d+$/).max(18).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(AgreementRow), next: z.string().nullable() }),

@@ -1,5 +1,8 @@
 // Reading agreements: the list over all suppliers one may read, one agreement whole, and what I must decide soon.
+
+import { anywhere } from '../../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { readable } from '../register/supplier-access.ts';
 import { change } from '../register/supplier-contract.ts';
@@ -13,17 +16,18 @@ export async function agreementList(
   work: Work,
   input: GivenOf<typeof contract.listAgreements>,
 ): Promise<AnswerOf<typeof contract.listAgreements>> {
-  const { records, next } = await agreementRecords(work, input, input.after ?? null, input.limit);
-  return { rows: await shownAgreements(work, records), next };
+  const { rows, next } = await agreementRecords(work, input, input.after ?? null, input.limit);
+  return { rows: await shownAgreements(work, rows), next };
 }
 
-/** One page of records after the agreement with this number, and the number the next page begins after. */
+/** One page of records after a mark, and the mark of the next page. */
 export async function agreementRecords(
   work: Work,
   filters: Filters,
-  after: string | null,
+  mark: string | null,
   limit: number,
-): Promise<{ records: AgreementRecord[]; next: string | null }> {
+): Promise<{ rows: AgreementRecord[]; next: string | null }> {
+  const [after] = agreementMark.read(mark) ?? [null];
   const values: unknown[] = [];
   const where = [readable(work, values), ...conditions(work, filters, values)];
   if (after !== null)
@@ -35,10 +39,10 @@ export async function agreementRecords(
      where ${where.join(' and ')} order by ${ends}, a.number limit ${limit + 1}`,
     values,
   );
-  const records = found.slice(0, limit);
-  const last = found.length > limit ? records.at(-1) : undefined;
-  return { records, next: last ? String(last.number) : null };
+  return agreementMark.page(found, limit, (row) => [row.number]);
 }
+
+const agreementMark = listMark('agreements', 'whole');
 
 export async function agreementPage(work: Work, input: { agreement: string }): Promise<contract.AgreementPage> {
   const { record, mayChange } = await agreementFor(work, input.agreement);
@@ -125,11 +129,7 @@ function conditions(work: Work, filters: Filters, values: unknown[]): string[] {
   if (filters.search) {
     const [, number] = /^a-?(\d{1,12})$/i.exec(filters.search) ?? [];
     if (number) add('a.number = ?', number);
-    else
-      add(
-        `(a.title ilike ? or a.reference ilike ? or q.name ilike ?)`,
-        `%${filters.search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`,
-      );
+    else add(`(a.title ilike ? or a.reference ilike ? or q.name ilike ?)`, anywhere(filters.search));
   }
   return where;
 }

@@ -1,6 +1,7 @@
 // The register: who the suppliers are, who speaks for them, who of ours answers for what.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 
 const domain = 'suppliers';
 export const choose = 'suppliers.choose-supplier';
@@ -150,7 +151,7 @@ export const listSuppliers = query({
   permission: choose,
   input: z.object({
     ...filters,
-    after: z.string().regex(/^\d+$/).max(18).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(SupplierRow), next: z.string().nullable(), mayRegister: z.boolean() }),
@@ -196,7 +197,7 @@ export const showSupplierHistory = query({
   permission: choose,
   input: z.object({
     supplier: SupplierId,
-    after: z.string().regex(/^\d+$/).max(9).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ entries: z.array(SupplierEntry), next: z.string().nullable() }),

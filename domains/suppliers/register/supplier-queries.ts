@@ -1,5 +1,7 @@
 // Reading suppliers: lists, one page, the history, names for a field; and what other domains may ask.
+
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { namesOfPersons } from '../../people/people.ts';
@@ -20,21 +22,22 @@ export async function supplierList(
   work: Work,
   input: GivenOf<typeof contract.listSuppliers>,
 ): Promise<AnswerOf<typeof contract.listSuppliers>> {
-  const { records, next } = await supplierRecords(work, input, input.after ?? null, input.limit);
+  const { rows, next } = await supplierRecords(work, input, input.after ?? null, input.limit);
   return {
-    rows: await shownSuppliers(work, records),
+    rows: await shownSuppliers(work, rows),
     next,
     mayRegister: work.policy.may(contract.change),
   };
 }
 
-/** One page of records after the supplier with this number, and the number the next page begins after. */
+/** One page of records after a mark, and the mark of the next page. */
 export async function supplierRecords(
   work: Work,
   filters: Filters,
-  after: string | null,
+  mark: string | null,
   limit: number,
-): Promise<{ records: SupplierRecord[]; next: string | null }> {
+): Promise<{ rows: SupplierRecord[]; next: string | null }> {
+  const [after] = supplierMark.read(mark) ?? [null];
   const values: unknown[] = [];
   const where = [readable(work, values, filters.mine === 'yes'), ...conditions(work, filters, values)];
   const sort = sorts[filters.sort];
@@ -49,10 +52,10 @@ export async function supplierRecords(
      order by ${sort.column} ${direction}, q.number ${direction} limit ${limit + 1}`,
     values,
   );
-  const records = found.slice(0, limit);
-  const last = found.length > limit ? records.at(-1) : undefined;
-  return { records, next: last ? String(last.number) : null };
+  return supplierMark.page(found, limit, (row) => [row.number]);
 }
+
+const supplierMark = listMark('suppliers', 'whole');
 
 export async function supplierNames(
   work: Work,
@@ -100,18 +103,18 @@ export async function supplierHistory(
   work: Work,
   input: GivenOf<typeof contract.showSupplierHistory>,
 ): Promise<AnswerOf<typeof contract.showSupplierHistory>> {
+  const [after] = historyMark.read(input.after) ?? [null];
   const { record } = await supplierFor(work, input.supplier);
-  const rows = await work.sql<Omit<contract.SupplierEntry, 'at' | 'by'> & { at: Date; by_name: string | null }>(
+  const found = await work.sql<Omit<contract.SupplierEntry, 'at' | 'by'> & { at: Date; by_name: string | null }>(
     `select ordinal, at, what, about, text, changes, by_name from suppliers.entries
      where supplier_id = $1 and ($2::int is null or ordinal < $2) order by ordinal desc limit $3`,
-    [record.supplier_id, input.after ?? null, input.limit + 1],
+    [record.supplier_id, after, input.limit + 1],
   );
-  const shown = rows.slice(0, input.limit);
-  return {
-    entries: shown.map(({ by_name, at, ...row }) => ({ ...row, at: at.toISOString(), by: by_name })),
-    next: rows.length > input.limit ? String(shown.at(-1)?.ordinal ?? '') : null,
-  };
+  const { rows, next } = historyMark.page(found, input.limit, ({ ordinal }) => [ordinal]);
+  return { entries: rows.map(({ by_name, at, ...row }) => ({ ...row, at: at.toISOString(), by: by_name })), next };
 }
+
+const historyMark = listMark('supplier-history', 'whole');
 
 /** The services a supplier delivers: what its agreements that have not ended are about. */
 export async function deliveredCodes(work: Work, supplierId: string): Promise<string[]> {
