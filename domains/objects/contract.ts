@@ -20,6 +20,7 @@ export const objectsPermissions: Permissions = {
   'objects.change-plan': ['employee'],
   'objects.read-prices': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],
   'objects.set-hour-price': ['controller'],
+  'objects.import-hours': ['controller', 'administrator'],
 };
 
 /** Told when an object is managed from now on, and when it no longer is; other domains may subscribe. */

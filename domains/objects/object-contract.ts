@@ -166,6 +166,17 @@ export const listObjects = query({
   }),
 });
 
+export const exportObjects = query({
+  id: 'export-objects',
+  domain,
+  path: '/objects/export',
+  summary: 'The same list as a file: XLSX or CSV',
+  permission: 'objects.find-objects',
+  input: z.object({ ...filters, format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  output: z.any(),
+  transfer: 'download',
+});
+
 export const showObject = query({
   id: 'show-object',
   domain,

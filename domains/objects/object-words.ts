@@ -1,6 +1,6 @@
 // What work types, sides, sources of funding and states are called in files and figures. Pure.
 import type { Texts } from '../../platform/figures/figure.ts';
-import type { ObjectKind, Side } from './object-contract.ts';
+import type { ObjectKind, ObjectState, Side } from './object-contract.ts';
 import type { Funding, WorkType } from './plan-contract.ts';
 
 export const workTypeWords: Readonly<Record<WorkType, Texts>> = {
@@ -25,14 +25,29 @@ export const kindWords: Readonly<Record<ObjectKind, Texts>> = {
   it: { sv: 'It', da: 'It', en: 'IT' },
 };
 
-export const stateWords: Readonly<Record<'none' | 'draft' | 'decided', Texts>> = {
+export const planStateWords: Readonly<Record<'none' | 'draft' | 'decided', Texts>> = {
   none: { sv: 'Ingen plan', da: 'Ingen plan', en: 'No plan' },
   draft: { sv: 'Utkast', da: 'Udkast', en: 'Draft' },
   decided: { sv: 'Beslutad', da: 'Besluttet', en: 'Decided' },
 };
 
+export const objectStateWords: Readonly<Record<ObjectState, Texts>> = {
+  proposed: { sv: 'Föreslaget', da: 'Foreslået', en: 'Proposed' },
+  establishing: { sv: 'Etableras', da: 'Etableres', en: 'Being established' },
+  'in-force': { sv: 'I förvaltning', da: 'I forvaltning', en: 'Managed' },
+  ended: { sv: 'Avslutat', da: 'Afsluttet', en: 'Ended' },
+};
+
 export const headings = {
   sv: {
+    objects: 'Förvaltningsobjekt',
+    objectState: 'Läge',
+    business: 'Verksamhet',
+    businessLeads: 'Leder för verksamheten',
+    it: 'It och teknik',
+    itLeads: 'Leder för tekniken',
+    since: 'I förvaltning sedan',
+    rounding: 'Avrundning',
     plans: 'Förvaltningsplaner',
     code: 'Kod',
     object: 'Objekt',
@@ -51,6 +66,14 @@ export const headings = {
     goalsMet: 'Uppnådda mål',
   },
   da: {
+    objects: 'Forvaltningsobjekter',
+    objectState: 'Status',
+    business: 'Fagområde',
+    businessLeads: 'Leder for fagområdet',
+    it: 'It og teknik',
+    itLeads: 'Leder for teknikken',
+    since: 'I forvaltning siden',
+    rounding: 'Afrunding',
     plans: 'Forvaltningsplaner',
     code: 'Kode',
     object: 'Objekt',
@@ -69,6 +92,14 @@ export const headings = {
     goalsMet: 'Opnåede mål',
   },
   en: {
+    objects: 'Management objects',
+    objectState: 'State',
+    business: 'Business',
+    businessLeads: 'Leads for the business',
+    it: 'IT and technology',
+    itLeads: 'Leads for the technology',
+    since: 'Managed since',
+    rounding: 'Rounding',
     plans: 'Object plans',
     code: 'Code',
     object: 'Object',

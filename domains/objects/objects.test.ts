@@ -1,10 +1,13 @@
 // The register of objects through its operations, on the example region: who finds, who reads, who keeps it.
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, type TestHouse } from '../../checks/kit/test-house.ts';
 import { personOf } from '../../example/region.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
+import type { FileAnswer } from '../../platform/work/work.ts';
 import { examplePersonId } from '../people/example.ts';
 import * as contract from './contract.ts';
 import { exampleObjectId } from './example.ts';
@@ -58,6 +61,12 @@ test('the list is narrowed by words, family, kind, state, unit and what is mine'
   expect(await codes({ unit: 'DAK' })).toEqual(['DIALYS', 'OVERVAKNING']);
   expect(await codes({ mine: 'yes' }, samir)).toEqual(['OVERVAKNING']);
   expect(await codes({ mine: 'yes' }, stranger)).toEqual([]);
+  const file = await t.run(contract.exportObjects, { family: 'administration', format: 'csv' }, stranger);
+  // a download answers with a FileAnswer
+  const lines = (await text(Readable.from((file as FileAnswer).content))).trim().split('\n');
+  expect(lines[1]).toMatch(/^ADMIN;Administrativa system;.*;Emil Rönfjäll;2015-01-01/);
+  await expect(t.run(contract.exportObjects, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+  await expect(t.run(contract.exportObjects, { family: 'Å' }, stranger)).rejects.toMatchObject({ kind: 'invalid' });
 });
 
 test('plans are read by who is trusted with a side or holds a role today, not by who held one before', async () => {

@@ -1,5 +1,6 @@
 // The door of the management objects: what the region manages together, who leads it, and what it costs in hours and money.
 import { figures } from '../../platform/figures/figure-book.ts';
+import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import { architectureOperations } from './architecture/architecture-operations.ts';
 import * as contract from './contract.ts';
@@ -7,10 +8,11 @@ import * as establishing from './establishing.ts';
 import { objectsFigures } from './figures.ts';
 import * as holders from './holder-actions.ts';
 import * as prices from './hour-prices.ts';
+import { hoursImport } from './hours-import.ts';
 import * as actions from './object-actions.ts';
 import * as queries from './object-queries.ts';
 import * as plans from './plan-actions.ts';
-import { exportPlan, exportPlans } from './plan-files.ts';
+import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 
 export { objectByCodeToRead, objectToRead } from './object-access.ts';
@@ -22,6 +24,7 @@ export const objects = domain({
   permissions: contract.objectsPermissions,
   operations: [
     bind(contract.listObjects, queries.objectList),
+    bind(contract.exportObjects, exportObjects),
     bind(contract.showObject, queries.objectPage),
     bind(contract.registerObject, actions.registerObject),
     bind(contract.changeObject, actions.changeObject),
@@ -49,6 +52,6 @@ export const objects = domain({
     bind(contract.setHourPrice, prices.setHourPrice),
     ...architectureOperations,
   ],
-  gives: [figures.give(objectsFigures)],
+  gives: [figures.give(objectsFigures), importKinds.give(hoursImport)],
   migrations: new URL('./migrations/', import.meta.url),
 });

@@ -6,6 +6,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, type TestHouse } from '../../checks/kit/test-house.ts';
 import { readFigures } from '../../platform/figures/figures-contract.ts';
+import * as imports from '../../platform/imports/imports-contract.ts';
+import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
@@ -226,7 +228,12 @@ test('the plans of a year stand side by side for whoever may read them, and leav
   await expect(t.run(contract.exportPlans, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   await expect(t.run(contract.exportPlans, { year: 19 }, samir)).rejects.toMatchObject({ kind: 'invalid' });
   const months = await csv(await t.run(contract.exportPlan, { object, year: 2019, format: 'csv' }, samir));
-  expect(months).toHaveLength((await plan(2019)).rows.length * 12 + 1);
+  // the head, the rows, and the rounding
+  expect(months).toHaveLength((await plan(2019)).rows.length + 2);
+  expect(months.at(-1)).toMatch(/^Avrundning;;;;;-?0,0\d;-?0,0\d;/);
+  const xlsx = await t.run(contract.exportPlan, { object, year: 2019 }, samir);
+  // a download answers with a FileAnswer
+  expect((xlsx as FileAnswer).name).toBe('OVERVAKNING 2019.xlsx');
   await expect(t.run(contract.exportPlan, { object, year: 1 }, samir)).rejects.toMatchObject({ kind: 'invalid' });
   await expect(t.run(contract.showPlan, { object: 'x' }, samir)).rejects.toMatchObject({ kind: 'invalid' });
 });
@@ -252,4 +259,72 @@ test('five medical objects are managed, in 2018 as in 2019; hours planned and wo
   );
   expect(await value('objects.used-hours', '2019-01..2019-08')).toBe(Number(used.rows[0].seconds));
   expect(await value('objects.planned-purchases', '2019-01..2019-12')).toBeGreaterThan(0);
+});
+
+const head = 'Objektkod;Datum;Enhetskod;Arbetstyp;Sida;Finansiering;Timmar;Aktivitet';
+const hours = `${head}
+OVERVAKNING;2019-09-02;DTD-MT;Vidmakthållande;It och teknik;Ramanslag;7,5;Larm
+OVERVAKNING;2019-09-03;DTD-MT;Vidareutveckling;It och teknik;Investering;4;
+`;
+
+async function bring(content: string, caller: Caller = controller): Promise<string> {
+  const upload = { stream: Readable.from([Buffer.from(content)]), mediaType: 'text/csv' };
+  const { importId } = await t.run(
+    imports.startImport,
+    { kind: 'objects.hours', name: 'timmar.csv' },
+    { ...caller, upload },
+  );
+  await runDueJobs(t.house);
+  return importId;
+}
+
+async function keepImport(importId: string) {
+  await t.run(imports.commitImport, { importId, rows: 'all' }, controller);
+  await runDueJobs(t.house);
+  return t.run(imports.readImport, { importId }, controller);
+}
+
+test('hours come in by file: the same row again changes nothing, other hours replace it, and undo puts them back', async () => {
+  const used = async () => (await plan(2019)).rows.reduce((sum, each) => sum + each.usedSeconds, 0);
+  const before = await used();
+  const first = await bring(hours);
+  expect(await keepImport(first)).toMatchObject({ state: 'stored', stored: 2, same: 0 });
+  expect(await used()).toBe(before + 11.5 * 3600);
+  expect(await keepImport(await bring(hours))).toMatchObject({ stored: 0, same: 2 });
+  const corrected = await bring(hours.replace('7,5', '6,25'));
+  expect(await keepImport(corrected)).toMatchObject({ stored: 1, same: 1 });
+  expect(await used()).toBe(before + 10.25 * 3600);
+  await t.run(imports.undoImport, { importId: first }, controller).catch(() => undefined);
+  await runDueJobs(t.house);
+  // the later import stands on it
+  expect(await used()).toBe(before + 10.25 * 3600);
+  for (const importId of [corrected, first]) {
+    await t.run(imports.undoImport, { importId }, controller);
+    await runDueJobs(t.house);
+  }
+  expect(await used()).toBe(before);
+});
+
+test('what is wrong with a row of hours is said beside it; nobody brings hours of units that are not theirs', async () => {
+  const row = (object: string, on: string, unit: string) => `${object};${on};${unit};Vidmakthållande;Verksamhet;;1;`;
+  const wrong = await bring(
+    [
+      head,
+      row('NOLL', '2019-09-01', 'DTD-MT'),
+      row('STERIL', '2019-09-01', 'NOLL'),
+      row('STERIL', '2019-09-11', 'DTD-MT'),
+      row('STERIL', '2019-09-01', 'DTD-MT'),
+      row('STERIL', '2019-09-01', 'DTD-MT'),
+      row('STERIL', '2019-09-01', 'DKI-OPE'),
+    ].join('\n'),
+  );
+  const { problems } = await t.run(imports.readImportProblems, { importId: wrong }, controller);
+  expect(problems.map((each) => [each.line, each.code])).toEqual([
+    [2, 'no-such-object'],
+    [3, 'no-such-unit'],
+    [4, 'in-the-future'],
+    [6, 'twice-in-file'],
+    [7, expect.stringContaining('unit')],
+  ]);
+  await expect(bring(hours, samir)).rejects.toMatchObject({ code: 'import-kind-unknown' });
 });

@@ -1,7 +1,7 @@
 // The list of management objects by family: what there is, who manages it together, who leads it on each side.
 import { useQuery } from '@tanstack/react-query';
 import { useAddress, useParam } from '../../../web/address.ts';
-import { asking } from '../../../web/client.ts';
+import { addressOf, asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
@@ -10,7 +10,15 @@ import { ButtonLink } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
-import { type Family, listObjects, ObjectKind, type ObjectRow, ObjectState, objectStates } from '../contract.ts';
+import {
+  exportObjects,
+  type Family,
+  listObjects,
+  ObjectKind,
+  type ObjectRow,
+  ObjectState,
+  objectStates,
+} from '../contract.ts';
 import { ObjectStateChip } from './object-marks.tsx';
 import { objectsWords } from './objects-words.ts';
 
@@ -19,7 +27,8 @@ export function ObjectsPage() {
   const refused = useRefusalText();
   const [search, setSearch] = useParam('search');
   const columns = useColumns();
-  const { data, error } = useQuery({ ...asking(listObjects, useAsked()), placeholderData: (before) => before });
+  const asked = useAsked();
+  const { data, error } = useQuery({ ...asking(listObjects, asked), placeholderData: (before) => before });
   return (
     <ListFrame
       title={t('objects')}
@@ -50,6 +59,10 @@ export function ObjectsPage() {
             rowId={(row) => row.object}
             rowHref={(row) => `/objects/${row.object}`}
             rowTone={(row) => (row.state === 'ended' ? 'quiet' : undefined)}
+            exports={(['csv', 'xlsx'] as const).map((format) => ({
+              format,
+              href: addressOf(exportObjects, { ...asked, format }),
+            }))}
             groupOf={(row) => ({ id: row.family, title: row.familyName })}
             empty={
               <EmptyState icon="object" title={t('none')}>

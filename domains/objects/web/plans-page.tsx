@@ -8,9 +8,11 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet } from '../../../web/ui/layout.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { useCan } from '../../../web/viewer.tsx';
 import { exportPlans, listPlans, ObjectKind, type PlanListRow } from '../contract.ts';
 import { objectsWords } from './objects-words.ts';
 import { usePlanNumbers } from './plan-numbers.ts';
@@ -18,6 +20,7 @@ import { usePlanNumbers } from './plan-numbers.ts';
 export function PlansPage() {
   const t = useWords(objectsWords);
   const refused = useRefusalText();
+  const can = useCan();
   const [year, setYear] = useParam('year');
   const [kind] = useParam('kind');
   const known = ObjectKind.safeParse(kind).data;
@@ -30,6 +33,13 @@ export function PlansPage() {
       crumbs={[{ label: t('objects'), href: '/objects' }]}
       title={t('plans')}
       lead={t('plansLead')}
+      actions={
+        can('objects.import-hours') ? (
+          <ButtonLink href="/imports/objects.hours" kind="quiet" icon="import">
+            {t('importHours')}
+          </ButtonLink>
+        ) : null
+      }
       tools={
         <Select
           label={t('year')}
