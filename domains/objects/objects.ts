@@ -15,7 +15,7 @@ import * as plans from './plan-actions.ts';
 import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 
-export { objectByCodeToRead, objectToRead } from './object-access.ts';
+export { objectByCodeToRead } from './object-access.ts';
 export { coverageOfObject } from './object-queries.ts';
 
 export const objects = domain({
