@@ -22,7 +22,7 @@ export async function joinCase(work: Work, input: GivenOf<typeof contract.joinCa
   const followers = record.followers + added.length;
   if (added.length > 0) {
     await takeStep(work, record, { what: 'joined', text: unit ?? '', isOpen: false, set: { followers } });
-    watchJoined(work, { service: record.service_code, unit: record.unit_code });
+    await watchJoined(work, { service: record.service_code, unit: record.unit_code });
   }
   return { case: record.case_id, number: caseNumber(record.number), followers };
 }

@@ -20,13 +20,14 @@ export async function watchReport(work: Work, alike: Alike): Promise<void> {
      where service_code ${alike.service === null ? 'is null' : '= $1'} order by number desc offset 1 limit 1`,
     alike.service === null ? [] : [alike.service],
   );
-  if (before && before.opened_at.getTime() > work.now.getTime() - burstRule.window * 1000) lookFor(work, alike, key);
+  if (before && before.opened_at.getTime() > work.now.getTime() - burstRule.window * 1000)
+    await lookFor(work, alike, key);
 }
 
 /** Called after somebody has said the same. */
-export function watchJoined(work: Work, alike: Alike): void {
+export async function watchJoined(work: Work, alike: Alike): Promise<void> {
   const key = keyOf(alike);
-  if (key !== null) lookFor(work, alike, key);
+  if (key !== null) await lookFor(work, alike, key);
 }
 
 /** The job. */
@@ -57,8 +58,22 @@ function keyOf({ service, unit }: Alike): string | null {
   return unit === null ? null : `place ${unit}`;
 }
 
-function lookFor(work: Work, alike: Alike, key: string): void {
-  work.enqueue('look-for-burst', alike, { key: `look-for-burst ${key}` });
+/**
+ * In a burst one look serves many reports: it comes in a second, and who reports while it is still well ahead leaves it at
+ * that. One key for all would make each report wait until the one before it is committed; of several keys few meet.
+ */
+async function lookFor(work: Work, alike: Alike, key: string): Promise<void> {
+  const keys = Array.from({ length: 8 }, (_, slot) => `look-for-burst ${key} ${slot}`);
+  const ahead = await work.sql(
+    "select 1 from graphile_worker.jobs where key = any($1) and locked_at is null and run_at > now() + interval '400 ms' limit 1",
+    [keys],
+  );
+  if (ahead.length > 0) return;
+  const slot = Math.floor(Math.random() * keys.length);
+  work.enqueue('look-for-burst', alike, {
+    key: `look-for-burst ${key} ${slot}`,
+    runAt: new Date(work.now.getTime() + 1000),
+  });
 }
 
 function given(payload: unknown): Alike {
