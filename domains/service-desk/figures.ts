@@ -104,6 +104,7 @@ const definitions: readonly FigureDefinition[] = [
   {
     ...counted,
     id: 'service-desk.cases-opened',
+    standsFor: 'cases',
     version: 1,
     name: { sv: 'Inkomna ärenden', da: 'Modtagne sager', en: 'Cases come in' },
     definition: {
@@ -119,6 +120,7 @@ const definitions: readonly FigureDefinition[] = [
   {
     ...counted,
     id: 'service-desk.incidents-opened',
+    standsFor: 'incidents',
     version: 1,
     name: { sv: 'Inkomna incidenter', da: 'Modtagne hændelser', en: 'Incidents come in' },
     definition: {
@@ -148,6 +150,7 @@ const definitions: readonly FigureDefinition[] = [
   },
   {
     id: 'service-desk.solving-time',
+    standsFor: 'solving-time',
     version: 1,
     name: { sv: 'Tid till lösning, medel', da: 'Tid til løsning, gennemsnit', en: 'Time to solution, mean' },
     definition: {
@@ -181,6 +184,7 @@ const definitions: readonly FigureDefinition[] = [
   {
     ...share,
     id: 'service-desk.response-in-time',
+    standsFor: 'response-in-time',
     version: 1,
     name: { sv: 'Svar i tid', da: 'Svar til tiden', en: 'Answered in time' },
     definition: {
@@ -199,6 +203,7 @@ const definitions: readonly FigureDefinition[] = [
   {
     ...share,
     id: 'service-desk.solved-in-time',
+    standsFor: 'solved-in-time',
     version: 1,
     name: { sv: 'Lösta i tid', da: 'Løst til tiden', en: 'Solved in time' },
     definition: {

@@ -3,7 +3,11 @@
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 export * from './agreements/agreement-contract.ts';
+export * from './co-operation/cooperation-contract.ts';
+export * from './follow-up/follow-up-contract.ts';
+export * from './levels/level-contract.ts';
 export * from './register/supplier-contract.ts';
+export * from './reports/report-contract.ts';
 
 export const suppliersPermissions: Permissions = {
   // everybody may name a supplier; who has a duty with one reads it, and its manager changes it

@@ -7,6 +7,8 @@ import { examplePersonId } from '../people/example.ts';
 import { keepStandings } from './agreements/agreement-rows.ts';
 import { monthsLater } from './agreements/agreement-rules.ts';
 import { tendAgreements } from './agreements/tend-agreements.ts';
+import { loadFollowUp } from './example-follow-up.ts';
+import { insert } from './example-rows.ts';
 import { type ExampleAgreement, exampleAgreementId, exampleSupplierId, exampleSuppliers } from './example-suppliers.ts';
 import { keepFindable } from './register/supplier-entries.ts';
 import type { SupplierRecord } from './register/supplier-rows.ts';
@@ -19,6 +21,7 @@ export async function loadExample(work: Work): Promise<void> {
   await insertPeople(work);
   await insertAgreements(work);
   await tendAgreements(work);
+  await loadFollowUp(work);
 }
 
 async function insertSuppliers(work: Work): Promise<void> {
@@ -137,21 +140,4 @@ function endOf(each: ExampleAgreement, today: string): string | null {
   if (each.endsIn === null) return null;
   const first = `${monthsLater(`${today.slice(0, 7)}-01`, each.endsIn + 1)}`;
   return new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Rows of one table in one statement; the columns are those of the first row, and columns that are no column are refused. */
-async function insert<Row extends Record<string, unknown>>(
-  work: Work,
-  table: string,
-  rows: readonly Record<string, unknown>[],
-): Promise<Row[]> {
-  const [first] = rows;
-  if (!first) return [];
-  const columns = Object.keys(first).join(', ');
-  return work.sql<Row>(
-    // the names are tables and columns of this domain, written above
-    `insert into suppliers.${table} (${columns})
-     select ${columns} from jsonb_populate_recordset(null::suppliers.${table}, $1::jsonb) returning *`,
-    [JSON.stringify(rows)],
-  );
 }

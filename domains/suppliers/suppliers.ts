@@ -4,10 +4,21 @@ import * as agreementActions from './agreements/agreement-actions.ts';
 import * as agreementFiles from './agreements/agreement-files.ts';
 import * as agreementQueries from './agreements/agreement-queries.ts';
 import { tendAgreements } from './agreements/tend-agreements.ts';
+import * as cooperationActions from './co-operation/cooperation-actions.ts';
+import * as cooperationQueries from './co-operation/cooperation-queries.ts';
 import * as contract from './contract.ts';
 import { exportAgreements, exportSuppliers } from './export-lists.ts';
+import * as followUpQueries from './follow-up/follow-up-queries.ts';
+import * as matterActions from './follow-up/matter-actions.ts';
+import * as meetingActions from './follow-up/meeting-actions.ts';
+import * as levelActions from './levels/level-actions.ts';
+import { levelsPage } from './levels/level-queries.ts';
 import * as supplierActions from './register/supplier-actions.ts';
 import * as supplierQueries from './register/supplier-queries.ts';
+import * as reportActions from './reports/report-actions.ts';
+import { reportFace } from './reports/report-face.ts';
+import * as reportQueries from './reports/report-queries.ts';
+import { downloadTemplate } from './reports/report-schema.ts';
 
 export { suppliersById, suppliersByName } from './register/supplier-rows.ts';
 
@@ -38,7 +49,36 @@ export const suppliers = domain({
     bind(contract.addAgreementFile, agreementFiles.addAgreementFile),
     bind(contract.downloadAgreementFile, agreementFiles.downloadAgreementFile),
     bind(contract.removeAgreementFile, agreementFiles.removeAgreementFile),
+    bind(contract.showLevels, levelsPage),
+    bind(contract.agreeLevel, levelActions.agreeLevel),
+    bind(contract.endLevel, levelActions.endLevel),
+    bind(contract.settlePenalty, levelActions.settlePenalty),
+    bind(contract.listReports, reportQueries.reportList),
+    bind(contract.sendReport, reportActions.sendReport),
+    bind(contract.showReport, reportQueries.reportPage),
+    bind(contract.exportReport, reportQueries.exportReport),
+    bind(contract.downloadReport, reportQueries.downloadReport),
+    bind(contract.answerReport, reportActions.answerReport),
+    bind(contract.reportTemplate, downloadTemplate),
+    bind(contract.makeReportKey, reportActions.makeReportKey),
+    bind(contract.revokeReportKey, reportActions.revokeReportKey),
+    bind(contract.showFollowUp, followUpQueries.followUp),
+    bind(contract.setForum, meetingActions.setForum),
+    bind(contract.planMeeting, meetingActions.planMeeting),
+    bind(contract.showMeeting, followUpQueries.meetingPage),
+    bind(contract.changeMeeting, meetingActions.changeMeeting),
+    bind(contract.endMeeting, meetingActions.endMeeting),
+    bind(contract.addDecision, meetingActions.addDecision),
+    bind(contract.raiseMatter, matterActions.raiseMatter),
+    bind(contract.settleMatter, matterActions.settleMatter),
+    bind(contract.addAction, matterActions.addAction),
+    bind(contract.finishAction, matterActions.finishAction),
+    bind(contract.listRisks, cooperationQueries.riskList),
+    bind(contract.setRisk, cooperationActions.setRisk),
+    bind(contract.showCooperation, cooperationQueries.cooperationPage),
+    bind(contract.rateCooperation, cooperationActions.rateCooperation),
   ],
+  faces: [reportFace],
   // shortly after midnight where the region is, in summer and in winter
   jobs: [{ name: 'tend-agreements', run: tendAgreements, every: '20 0 * * *' }],
   migrations: new URL('./migrations/', import.meta.url),

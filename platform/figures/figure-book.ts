@@ -37,6 +37,9 @@ export function assembleFigures(domains: readonly Domain[]): Contribution {
     figures: unique(given.flatMap((each) => each.figures ?? [])),
     targets: given.find((each) => each.targets)?.targets ?? null,
   };
+  unique(
+    [...book.figures.values()].flatMap(({ standsFor }) => (standsFor ? [{ id: `the meaning ${standsFor}` }] : [])),
+  );
   for (const definition of book.figures.values()) {
     for (const { leaf } of leavesOf(definition.formula)) {
       checkLeaf(book, definition.id, leaf);
@@ -46,6 +49,13 @@ export function assembleFigures(domains: readonly Domain[]): Contribution {
     if (definition.people) checkPeople(book, definition.id, definition.people);
   }
   return { part: figures.key.name, value: book };
+}
+
+/** The figure that stands for a meaning, whoever gives it; undefined in a house where nobody does. */
+export function figureStandingFor(work: Work, meaning: string): FigureDefinition | undefined {
+  return figureBook(work)
+    .figures.values()
+    .find((each) => each.standsFor === meaning);
 }
 
 /** The book of the house this work is done in. */

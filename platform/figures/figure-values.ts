@@ -4,7 +4,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import type { Language, Work } from '../work/work.ts';
 import { type FactsOf, fetchCells, type Organisation, scopeOf, treeOf } from './cells.ts';
 import { type Evaluation, evaluate, factsBehind } from './evaluate.ts';
-import type { FigureDefinition, FigureVersion } from './figure.ts';
+import { type FigureDefinition, type FigureVersion, leavesOf } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import { type Hiding, hidingFor } from './hiding.ts';
 import { type Period, shiftYears } from './period.ts';
@@ -103,6 +103,37 @@ export async function figureGrid(
       ...evaluated(definition, { ...asked, period }, by, hiding),
       ...versionIn(versions[index] ?? [], period),
     })),
+  );
+}
+
+/** A part of a figure over a period: only facts whose dimensions have these values. */
+export interface CutAsked {
+  readonly period: Period;
+  readonly cut: Readonly<Record<string, string>>;
+}
+
+/**
+ * A figure's exact values for several cuts and periods at once, one query per source. Null where it does not exist, where its
+ * facts lack a dimension of the cut, and always where it is about people. No permission is asked: the asking domain does.
+ */
+export async function figureCuts(
+  work: Work,
+  definition: FigureDefinition,
+  asked: Omit<Asked, 'period'>,
+  cuts: readonly CutAsked[],
+): Promise<(Rational | null)[]> {
+  const of = factsOf(work, asked);
+  const book = figureBook(work);
+  const dims = [...new Set(cuts.flatMap(({ cut }) => Object.keys(cut)))];
+  const sources = leavesOf(definition.formula).flatMap(({ leaf }) => book.sources.get(leaf.source) ?? []);
+  const hasAll = (cut: CutAsked['cut']) =>
+    sources.every((source) => Object.keys(cut).every((dim) => source.dims.includes(dim)));
+  if (definition.people || cuts.length === 0) return cuts.map(() => null);
+  const periods = cuts.map(({ period }) => period);
+  const cells = await fetchCells(work, book, [definition], periods, of, dims);
+  const scope = scopeOf(of);
+  return cuts.map(({ period, cut }) =>
+    hasAll(cut) ? evaluate(definition.formula, period, { cells, scope, cut }) : null,
   );
 }
 

@@ -154,6 +154,11 @@ export interface FigureDefinition {
   /** its id in the register of the region's reports, e.g. `E03` */
   readonly register?: string;
   readonly name: Texts;
+  /**
+   * What it measures of a service, for rooms below that ask for it without knowing whose it is: `availability`, `cases` … At
+   * most one figure of the house stands for a meaning; it can be cut by `service`.
+   */
+  readonly standsFor?: string;
   /** what it counts, in a sentence or two, with the source of the rule */
   readonly definition: Texts;
   readonly formula: Formula;

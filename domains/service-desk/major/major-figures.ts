@@ -43,6 +43,7 @@ export const majorFigures: readonly FigureDefinition[] = [
   {
     ...shared,
     id: 'service-desk.major-incidents',
+    standsFor: 'major-incidents',
     register: 'W03',
     name: { sv: 'Större störningar', da: 'Større hændelser', en: 'Major incidents' },
     definition: {

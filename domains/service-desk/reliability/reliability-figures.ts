@@ -52,6 +52,7 @@ export const reliabilitySources: readonly FactSource[] = [availabilityDays, outa
 export const reliabilityFigures: readonly FigureDefinition[] = [
   {
     id: 'service-desk.availability',
+    standsFor: 'availability',
     version: 1,
     name: { sv: 'Tillgänglighet', da: 'Tilgængelighed', en: 'Availability' },
     definition: {
@@ -69,6 +70,7 @@ export const reliabilityFigures: readonly FigureDefinition[] = [
   },
   {
     id: 'service-desk.outages',
+    standsFor: 'outages',
     version: 1,
     name: { sv: 'Avbrott i tjänster', da: 'Afbrydelser i tjenester', en: 'Outages of services' },
     definition: {
@@ -86,6 +88,7 @@ export const reliabilityFigures: readonly FigureDefinition[] = [
   },
   {
     id: 'service-desk.downtime',
+    standsFor: 'downtime',
     version: 1,
     name: { sv: 'Nertid på överenskommen tid', da: 'Nedetid i aftalt tid', en: 'Downtime in agreed hours' },
     definition: {

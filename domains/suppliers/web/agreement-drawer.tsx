@@ -14,6 +14,7 @@ import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { useServices } from '../../notices/web/notices-parts.ts';
 import { type AgreementPage, changeAgreement, registerAgreement } from '../contract.ts';
+import './suppliers.css';
 import { suppliersWords } from './suppliers-words.ts';
 
 type Option = { months: number | null; decideBy: string | undefined };
@@ -180,7 +181,7 @@ function OptionFields({ said, set, faults }: Fields) {
       {Object.entries(faults)
         .filter(([path]) => path.startsWith('options'))
         .map(([path, fault]) => (
-          <p key={path} className="fault">
+          <p key={path} className="row-fault">
             {fault}
           </p>
         ))}

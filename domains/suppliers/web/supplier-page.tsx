@@ -14,12 +14,17 @@ import { useCan } from '../../../web/viewer.tsx';
 import { type SupplierPage as Page, showSupplier } from '../contract.ts';
 import { AgreementsPart } from './agreements-part.tsx';
 import { ChangeDrawer } from './change-drawer.tsx';
+import { CooperationPart } from './cooperation-part.tsx';
+import { FollowUpPart } from './follow-up-part.tsx';
 import { HistoryPart } from './history-part.tsx';
+import { LevelsPart } from './levels-part.tsx';
 import { OverviewPart } from './overview-part.tsx';
+import { ReportsPart } from './reports-part.tsx';
+import { RisksPart } from './risks-part.tsx';
 import { CriticalityChip, orDash } from './supplier-marks.tsx';
 import { suppliersWords } from './suppliers-words.ts';
 
-const parts = ['overview', 'agreements', 'history'] as const;
+const parts = ['overview', 'agreements', 'levels', 'follow-up', 'reports', 'risks', 'cooperation', 'history'] as const;
 type Part = (typeof parts)[number];
 
 export function SupplierPage() {
@@ -77,6 +82,16 @@ function contentOf(part: Part, page: Page): ReactNode {
       return <OverviewPart page={page} />;
     case 'agreements':
       return <AgreementsPart page={page} />;
+    case 'levels':
+      return <LevelsPart page={page} />;
+    case 'follow-up':
+      return <FollowUpPart page={page} />;
+    case 'reports':
+      return <ReportsPart page={page} />;
+    case 'risks':
+      return <RisksPart page={page} />;
+    case 'cooperation':
+      return <CooperationPart supplier={page.supplier} />;
     case 'history':
       return <HistoryPart supplier={page.supplier} />;
   }

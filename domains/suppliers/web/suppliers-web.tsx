@@ -47,6 +47,18 @@ export const suppliersWeb = domainWeb({
       load: () => import('./agreement-page.tsx').then((page) => page.AgreementPage),
       permission: choose,
     },
+    {
+      path: '/supplier-reports/$report',
+      title: 'report',
+      load: () => import('./report-page.tsx').then((page) => page.ReportPage),
+      permission: choose,
+    },
+    {
+      path: '/supplier-meetings/$meeting',
+      title: 'meeting',
+      load: () => import('./meeting-page.tsx').then((page) => page.MeetingPage),
+      permission: choose,
+    },
   ],
   startCards: [
     {

@@ -1,0 +1,98 @@
+// Risks with a supplier, and how people find the co-operation: sums of many, never of ten or fewer.
+import { z } from 'zod';
+import { action, query } from '../../../platform/operation/operation.ts';
+import { choose, Day, SupplierId, Words } from '../register/supplier-contract.ts';
+
+const domain = 'suppliers';
+const Scale = z.int().min(1).max(5);
+
+export const SupplierRisk = z
+  .object({
+    risk: z.uuid(),
+    text: z.string(),
+    probability: Scale,
+    consequence: Scale,
+    remedy: z.string(),
+    person: z.uuid().nullable(),
+    personName: z.string().nullable(),
+    reviewOn: Day.nullable(),
+    isReviewLate: z.boolean(),
+    closedOn: Day.nullable(),
+  })
+  .meta({ id: 'SupplierRisk' });
+export type SupplierRisk = z.infer<typeof SupplierRisk>;
+
+export const CooperationHalf = z.object({
+  /** a calendar half-year: 2019-2 */
+  half: z.string(),
+  /** hundredths, 1 to 5; null: ten answers or fewer, or the half-year is not over */
+  mean: z.int().nullable(),
+  /** how many answered; null where the mean is hidden */
+  answers: z.int().nullable(),
+  /** answers by score, worst first; null where the mean is hidden */
+  spread: z.array(z.int()).nullable(),
+});
+export type CooperationHalf = z.infer<typeof CooperationHalf>;
+
+export const listRisks = query({
+  id: 'list-supplier-risks',
+  domain,
+  path: '/suppliers/:supplier/risks',
+  summary: 'The risks with a supplier, the gravest first; those closed last',
+  permission: choose,
+  input: z.object({ supplier: SupplierId }),
+  output: z.object({ risks: z.array(SupplierRisk), mayChange: z.boolean() }),
+  refuses: ['no-such-supplier'],
+});
+
+export const setRisk = action({
+  id: 'set-supplier-risk',
+  domain,
+  method: 'PUT',
+  path: '/suppliers/:supplier/risks',
+  summary: 'Write a risk down, judge it anew, or close it',
+  permission: choose,
+  input: z.object({
+    supplier: SupplierId,
+    risk: z.uuid().optional(),
+    text: z.string().trim().min(3).max(500),
+    probability: Scale,
+    consequence: Scale,
+    remedy: Words.default(''),
+    person: z.uuid().nullable().default(null),
+    reviewOn: Day.nullable().default(null),
+    isClosed: z.boolean().default(false),
+  }),
+  output: SupplierRisk,
+  refuses: ['no-such-supplier', 'not-your-supplier', 'no-such-risk', 'unknown-person'],
+});
+
+export const showCooperation = query({
+  id: 'show-cooperation',
+  domain,
+  path: '/suppliers/:supplier/cooperation',
+  summary:
+    'How people find the co-operation by half-year, once it is over and more than ten have answered; and my own answer',
+  permission: choose,
+  input: z.object({ supplier: SupplierId }),
+  output: z.object({
+    halves: z.array(CooperationHalf),
+    /** the half-year of today, and what I have answered in it */
+    half: z.string(),
+    mine: z.int().nullable(),
+  }),
+  refuses: ['no-such-supplier'],
+});
+
+export const rateCooperation = action({
+  id: 'rate-cooperation',
+  domain,
+  path: '/suppliers/:supplier/cooperation',
+  summary:
+    'How I find the co-operation this half-year; can be changed until the half-year is over. Whose it is, is kept nowhere in words',
+  permission: choose,
+  keepsNobody: true,
+  input: z.object({ supplier: SupplierId, score: Scale }),
+  output: z.object({ half: z.string(), mine: z.int() }),
+  refuses: ['no-such-supplier-name'],
+});

@@ -1,0 +1,151 @@
+// What was promised and kept: agreed levels measured month by month, and what a month below them costs.
+import { z } from 'zod';
+import { Month } from '../../../platform/figures/period.ts';
+import { action, query } from '../../../platform/operation/operation.ts';
+import { Code, choose, Day, Instant, SupplierId, Words } from '../register/supplier-contract.ts';
+import { measures } from './measure-rules.ts';
+import { penaltyStates } from './penalty-rules.ts';
+
+const domain = 'suppliers';
+export const SupplierMeasure = z.enum(measures);
+const Value = z.int().min(0).max(1_000_000_000_000);
+const Ore = z.int().min(0).max(1_000_000_000_000_00);
+const LevelId = z.uuid();
+export const PenaltyState = z.enum(penaltyStates);
+
+/** A step and an amount or a share of the month's fee for each begun step; hundredths of a per cent: 250 is 2,5 %. */
+const PenaltyRule = z.object({
+  step: z.int().min(1).max(1_000_000_000),
+  oreEach: Ore.default(0),
+  shareEach: z.int().min(0).max(10_000).default(0),
+  capOre: Ore.nullable().default(null),
+});
+
+const LevelMonth = z.object({
+  month: z.string(),
+  /** in 10^-decimals of the unit; null: nothing measured, or the level did not hold */
+  value: z.int().nullable(),
+  isMet: z.boolean().nullable(),
+  /** what the rule gives today; null where there is no rule, no value or the month is not over */
+  penalty: z.object({ steps: z.int(), ore: z.int(), isCapped: z.boolean() }).nullable(),
+  /** what has been claimed, with what it was computed from */
+  claim: z
+    .object({
+      state: PenaltyState,
+      ore: z.int(),
+      measured: z.int(),
+      /** the measured value has been corrected since */
+      isChanged: z.boolean(),
+      text: z.string(),
+      at: Instant,
+      by: z.string(),
+    })
+    .nullable(),
+  next: z.array(PenaltyState),
+});
+
+export const SupplierLevel = z
+  .object({
+    level: LevelId,
+    agreement: z.uuid(),
+    agreementTitle: z.string(),
+    measure: SupplierMeasure,
+    unit: z.enum(['percent', 'count', 'hours']),
+    decimals: z.int(),
+    good: z.enum(['up', 'down']),
+    service: z.string(),
+    serviceName: z.string(),
+    priority: z.int().nullable(),
+    target: z.int(),
+    fromOn: Day,
+    toOn: Day.nullable(),
+    penaltyRule: PenaltyRule.nullable(),
+    /** somebody in the house measures it */
+    isMeasured: z.boolean(),
+    months: z.array(LevelMonth),
+  })
+  .meta({ id: 'SupplierLevel' });
+export type SupplierLevel = z.infer<typeof SupplierLevel>;
+
+export const SupplierLevels = z.object({
+  levels: z.array(SupplierLevel),
+  /** the months shown, the latest first */
+  months: z.array(z.string()),
+  claimedOre: z.int(),
+  creditedOre: z.int(),
+  unclaimedOre: z.int(),
+  mayChange: z.boolean(),
+});
+export type SupplierLevels = z.infer<typeof SupplierLevels>;
+
+export const showLevels = query({
+  id: 'show-levels',
+  domain,
+  path: '/suppliers/:supplier/levels',
+  summary:
+    'What a supplier has promised and what was measured, by month, with penalties by rule; the latest twelve unless told',
+  permission: choose,
+  input: z.object({ supplier: SupplierId, to: Month.optional() }),
+  output: SupplierLevels,
+  refuses: ['no-such-supplier'],
+});
+
+export const agreeLevel = action({
+  id: 'agree-level',
+  domain,
+  path: '/agreements/:agreement/levels',
+  summary:
+    'A level that an agreement promises for a service: measure, target in its smallest unit, and what falling short costs',
+  permission: choose,
+  input: z.object({
+    agreement: z.uuid(),
+    measure: SupplierMeasure,
+    service: Code,
+    priority: z.int().min(1).max(5).nullable().default(null),
+    target: Value,
+    fromOn: Day.optional(),
+    toOn: Day.nullable().default(null),
+    penaltyRule: PenaltyRule.nullable().default(null),
+  }),
+  output: z.object({ level: LevelId }),
+  refuses: [
+    'no-such-agreement',
+    'not-your-supplier',
+    'service-not-in-agreement',
+    'no-priority-for-measure',
+    'target-above-hundred',
+    'penalty-without-amount',
+    'level-agreed-already',
+    'ends-before-it-starts',
+  ],
+});
+
+export const endLevel = action({
+  id: 'end-level',
+  domain,
+  path: '/levels/:level/end',
+  summary: 'A level holds no longer; its last day is included. To change one, end it and agree another',
+  permission: choose,
+  input: z.object({ level: LevelId, toOn: Day }),
+  output: z.object({ level: LevelId }),
+  refuses: ['no-such-level', 'not-your-supplier', 'ends-before-it-starts'],
+});
+
+export const settlePenalty = action({
+  id: 'settle-penalty',
+  domain,
+  path: '/levels/:level/penalties/:month',
+  summary:
+    'Claim the penalty of a month that is over, with the amount as computed now; then say that it was credited, or waive it',
+  permission: choose,
+  input: z.object({ level: LevelId, month: Month, state: PenaltyState, text: Words.default('') }),
+  output: z.object({ level: LevelId, month: z.string(), state: PenaltyState, ore: z.int() }),
+  refuses: [
+    'no-such-level',
+    'not-your-supplier',
+    'month-not-over',
+    'no-penalty-then',
+    'not-from-this-penalty-state',
+    'waiver-needs-reason',
+  ],
+});

@@ -1,0 +1,79 @@
+// Penalties and measures, computed by hand.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inMeasureUnit, isMet, keptValue } from './measure-rules.ts';
+import { nextPenaltyStates, type PenaltyRule, penaltyOf } from './penalty-rules.ts';
+
+const rule: PenaltyRule = { step: 100, oreEach: 0, shareEach: 250, capOre: null };
+
+// availability in thousandths of a per cent; a step is 0,1 per cent; the fee is 1 147 000 kr
+test.each([
+  [99_900, rule, 0, 0],
+  [99_950, rule, 0, 0],
+  [99_899, rule, 1, 2_867_500],
+  [99_800, rule, 1, 2_867_500],
+  [99_799, rule, 2, 5_735_000],
+  [0, rule, 999, 2_864_632_500],
+  [99_799, { ...rule, oreEach: 1_000_000 }, 2, 7_735_000],
+  [99_799, { ...rule, capOre: 5_000_000 }, 2, 5_000_000],
+  [99_799, { ...rule, shareEach: 0, oreEach: 12_345 }, 2, 24_690],
+] as const)('availability %i of 99,9 %%', (value, of, steps, ore) => {
+  const penalty = penaltyOf('availability', of, { value, target: 99_900, feeOre: 114_700_000 });
+  expect(penalty).toMatchObject({ steps, ore });
+});
+
+test('a share of a fee is rounded once, halves away from zero', () => {
+  const one = { step: 1, oreEach: 0, shareEach: 1, capOre: null };
+  // 5 000 öre × 0,01 % = 0,5 öre; three steps are 1,5 öre and not three times one öre
+  expect(penaltyOf('outages', one, { value: 1, target: 0, feeOre: 5_000 }).ore).toBe(1);
+  expect(penaltyOf('outages', one, { value: 3, target: 0, feeOre: 5_000 }).ore).toBe(2);
+});
+
+test('where less is better the shortfall is what is above the target', () => {
+  const hourly = { step: 100, oreEach: 100_000, shareEach: 0, capOre: null };
+  expect(penaltyOf('downtime', hourly, { value: 250, target: 100, feeOre: 0 })).toEqual({
+    steps: 2,
+    ore: 200_000,
+    isCapped: false,
+  });
+  expect(penaltyOf('downtime', hourly, { value: 99, target: 100, feeOre: 0 }).ore).toBe(0);
+});
+
+test('a worse month never costs less', () => {
+  const value = fc.integer({ min: 0, max: 100_000 });
+  fc.assert(
+    fc.property(
+      value,
+      value,
+      fc.integer({ min: 1, max: 5_000 }),
+      fc.integer({ min: 0, max: 10_000 }),
+      (a, b, step, share) => {
+        const cost = (of: number) =>
+          penaltyOf(
+            'availability',
+            { ...rule, step, shareEach: share },
+            { value: of, target: 99_900, feeOre: 987_654_321 },
+          ).ore;
+        expect(cost(Math.min(a, b))).toBeGreaterThanOrEqual(cost(Math.max(a, b)));
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('a figure is read in the unit of its measure, or not at all', () => {
+  expect(
+    keptValue('availability', inMeasureUnit('availability', '%', { n: 99_917n, d: 100_000n }) ?? { n: 0n, d: 1n }),
+  ).toBe(99_917);
+  expect(keptValue('downtime', inMeasureUnit('downtime', 's', { n: 5400n, d: 1n }) ?? { n: 0n, d: 1n })).toBe(150);
+  expect(inMeasureUnit('availability', 's', { n: 1n, d: 1n })).toBeNull();
+  expect(inMeasureUnit('outages', '%', { n: 1n, d: 1n })).toBeNull();
+  expect([isMet('availability', 99_900, 99_900), isMet('outages', 3, 2)]).toEqual([true, false]);
+});
+
+test('a penalty is claimed or waived, then credited or waived, and no more', () => {
+  expect([null, 'claimed', 'credited', 'waived'].map((state) => nextPenaltyStates(state as 'claimed').length)).toEqual([
+    // null is among its states
+    2, 2, 0, 0,
+  ]);
+});

@@ -1,0 +1,126 @@
+// What a meeting is about, each line in words and leading to where it comes from.
+import type { ReactNode } from 'react';
+import { useWords } from '../../../web/language.tsx';
+import { Stack } from '../../../web/ui/layout.tsx';
+import { Link } from '../../../web/ui/link.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { type AgendaItem, DueKind, PenaltyState, SupplierMeasure } from '../contract.ts';
+import { type MeasureUnit, measureRules } from '../levels/measure-rules.ts';
+import { useMeasureText } from './measure-text.ts';
+import { useKronor } from './supplier-marks.tsx';
+import { suppliersWords } from './suppliers-words.ts';
+
+const order = ['matter', 'action', 'level', 'penalty', 'report', 'risk', 'agreement', 'exit', 'cooperation'] as const;
+
+export function AgendaList({ items }: { items: readonly AgendaItem[] }) {
+  const t = useWords(suppliersWords);
+  const lineOf = useLine();
+  if (items.length === 0) return <EmptyState icon="list" title={t('emptyAgenda')} />;
+  return (
+    <Stack gap={4}>
+      {order.map((kind) => {
+        const own = items.filter((item) => item.kind === kind);
+        return own.length === 0 ? null : (
+          <div key={kind}>
+            <h3>{t(`agendaKind.${kind}`)}</h3>
+            <ul>
+              {own.map((item, index) => (
+                // lines of one agenda may say the same twice; they never change places
+                // biome-ignore lint/suspicious/noArrayIndexKey: as above
+                <li key={index}>{lineOf(item)}</li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </Stack>
+  );
+}
+
+function useLine(): (item: AgendaItem) => ReactNode {
+  const t = useWords(suppliersWords);
+  const kronor = useKronor();
+  const textOf = useMeasureText();
+  const number = (value: AgendaItem['facts'][string] | undefined) => (typeof value === 'number' ? value : 0);
+  return ({ kind, address, title, facts }) => {
+    const linked = <Link href={address}>{title || t(`agendaKind.${kind}`)}</Link>;
+    const said = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? '–']));
+    switch (kind) {
+      case 'matter':
+        return (
+          <>
+            {linked},{' '}
+            {t(facts.leftOpen === 0 ? 'agenda.newMatter' : 'agenda.matter', { ...said, count: number(facts.leftOpen) })}
+          </>
+        );
+      case 'action':
+        return (
+          <>
+            {linked}, {t(facts.isLate === 1 ? 'agenda.lateAction' : 'agenda.action', said)}
+          </>
+        );
+      case 'level': {
+        const measure = SupplierMeasure.safeParse(facts.measure).data ?? 'availability';
+        const unit: MeasureUnit = measureRules[measure].unit;
+        const value = (of: AgendaItem['facts'][string] | undefined) => textOf(number(of), unit, number(facts.decimals));
+        return (
+          <>
+            {linked},{' '}
+            {t('agenda.level', {
+              measure: t(`measure.${measure}`),
+              value: value(facts.value),
+              target: value(facts.target),
+              month: said.month ?? '',
+              count: number(facts.missed),
+            })}
+          </>
+        );
+      }
+      case 'penalty': {
+        const state = PenaltyState.safeParse(facts.state).data ?? 'open';
+        return (
+          <>
+            {linked}, {said.month}: {kronor(number(facts.ore))}, {t(`penaltyState.${state}`)}
+          </>
+        );
+      }
+      case 'report':
+        return (
+          <>
+            {linked}, {t('agenda.report', said)}
+          </>
+        );
+      case 'risk':
+        return (
+          <>
+            {linked}, {t('agenda.risk', said)}
+          </>
+        );
+      case 'agreement': {
+        const due = DueKind.safeParse(facts.due).data;
+        return (
+          <>
+            {linked}
+            {due ? `, ${t(`due.${due}`)} ${said.on}` : null}
+          </>
+        );
+      }
+      case 'exit':
+        return (
+          <>
+            {linked}: {t(facts.isThere === 1 ? 'agenda.exit' : 'agenda.noExit', said)}
+          </>
+        );
+      case 'cooperation':
+        return (
+          <>
+            {linked}: {t('agenda.cooperation', { mean: textMean(number(facts.mean)) })}
+          </>
+        );
+    }
+  };
+}
+
+function textMean(hundredths: number): string {
+  return (hundredths / 100).toFixed(1).replace('.', ',');
+}
