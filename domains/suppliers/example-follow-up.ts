@@ -20,6 +20,7 @@ export async function loadFollowUp(work: Work): Promise<void> {
   await insertForums(work);
   await insertMeetings(work);
   await insertMatters(work);
+  await insertActions(work);
   await insertRisks(work);
   await insertRatings(work);
   await sendReport(work);
@@ -264,6 +265,9 @@ async function insertMatters(work: Work): Promise<void> {
       by_name: 'Peter Sandklint',
     })),
   ]);
+}
+
+async function insertActions(work: Work): Promise<void> {
   await insert(work, 'actions', [
     action(work, journal, 'Räkna fram svarstider per timme för september', -5, null, 'Anton Hedlund, Journalverket'),
     action(work, journal, 'Skriva underlag för optionen', 30, examplePersonId(castAs('administrator').number), ''),

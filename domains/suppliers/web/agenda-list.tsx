@@ -39,86 +39,73 @@ export function AgendaList({ items }: { items: readonly AgendaItem[] }) {
 
 function useLine(): (item: AgendaItem) => ReactNode {
   const t = useWords(suppliersWords);
+  const said = useSaid();
+  return (item) => {
+    const after = said(item);
+    return (
+      <>
+        <Link href={item.address}>{item.title || t(`agendaKind.${item.kind}`)}</Link>
+        {after ? `, ${after}` : null}
+      </>
+    );
+  };
+}
+
+/** What stands after an item's name. */
+function useSaid(): (item: AgendaItem) => string {
+  const t = useWords(suppliersWords);
   const kronor = useKronor();
-  const textOf = useMeasureText();
-  const number = (value: AgendaItem['facts'][string] | undefined) => (typeof value === 'number' ? value : 0);
-  return ({ kind, address, title, facts }) => {
-    const linked = <Link href={address}>{title || t(`agendaKind.${kind}`)}</Link>;
+  const levelOf = useLevelText();
+  return ({ kind, facts }) => {
     const said = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? '–']));
     switch (kind) {
       case 'matter':
-        return (
-          <>
-            {linked},{' '}
-            {t(facts.leftOpen === 0 ? 'agenda.newMatter' : 'agenda.matter', { ...said, count: number(facts.leftOpen) })}
-          </>
-        );
+        return t(facts.leftOpen === 0 ? 'agenda.newMatter' : 'agenda.matter', {
+          ...said,
+          count: amount(facts.leftOpen),
+        });
       case 'action':
-        return (
-          <>
-            {linked}, {t(facts.isLate === 1 ? 'agenda.lateAction' : 'agenda.action', said)}
-          </>
-        );
-      case 'level': {
-        const measure = SupplierMeasure.safeParse(facts.measure).data ?? 'availability';
-        const unit: MeasureUnit = measureRules[measure].unit;
-        const value = (of: AgendaItem['facts'][string] | undefined) => textOf(number(of), unit, number(facts.decimals));
-        return (
-          <>
-            {linked},{' '}
-            {t('agenda.level', {
-              measure: t(`measure.${measure}`),
-              value: value(facts.value),
-              target: value(facts.target),
-              month: said.month ?? '',
-              count: number(facts.missed),
-            })}
-          </>
-        );
-      }
-      case 'penalty': {
-        const state = PenaltyState.safeParse(facts.state).data ?? 'open';
-        return (
-          <>
-            {linked}, {said.month}: {kronor(number(facts.ore))}, {t(`penaltyState.${state}`)}
-          </>
-        );
-      }
+        return t(facts.isLate === 1 ? 'agenda.lateAction' : 'agenda.action', said);
+      case 'level':
+        return levelOf(facts);
+      case 'penalty':
+        return `${said.month}: ${kronor(amount(facts.ore))}, ${t(`penaltyState.${PenaltyState.safeParse(facts.state).data ?? 'open'}`)}`;
       case 'report':
-        return (
-          <>
-            {linked}, {t('agenda.report', said)}
-          </>
-        );
+        return t('agenda.report', said);
       case 'risk':
-        return (
-          <>
-            {linked}, {t('agenda.risk', said)}
-          </>
-        );
+        return t('agenda.risk', said);
       case 'agreement': {
         const due = DueKind.safeParse(facts.due).data;
-        return (
-          <>
-            {linked}
-            {due ? `, ${t(`due.${due}`)} ${said.on}` : null}
-          </>
-        );
+        return due ? `${t(`due.${due}`)} ${said.on}` : '';
       }
       case 'exit':
-        return (
-          <>
-            {linked}: {t(facts.isThere === 1 ? 'agenda.exit' : 'agenda.noExit', said)}
-          </>
-        );
+        return t(facts.isThere === 1 ? 'agenda.exit' : 'agenda.noExit', said);
       case 'cooperation':
-        return (
-          <>
-            {linked}: {t('agenda.cooperation', { mean: textMean(number(facts.mean)) })}
-          </>
-        );
+        return t('agenda.cooperation', { mean: textMean(amount(facts.mean)) });
     }
   };
+}
+
+/** A level that was missed: what was measured, what was agreed, how often. */
+function useLevelText(): (facts: AgendaItem['facts']) => string {
+  const t = useWords(suppliersWords);
+  const textOf = useMeasureText();
+  return (facts) => {
+    const measure = SupplierMeasure.safeParse(facts.measure).data ?? 'availability';
+    const unit: MeasureUnit = measureRules[measure].unit;
+    const value = (of: AgendaItem['facts'][string] | undefined) => textOf(amount(of), unit, amount(facts.decimals));
+    return t('agenda.level', {
+      measure: t(`measure.${measure}`),
+      value: value(facts.value),
+      target: value(facts.target),
+      month: String(facts.month ?? ''),
+      count: amount(facts.missed),
+    });
+  };
+}
+
+function amount(value: AgendaItem['facts'][string] | undefined): number {
+  return typeof value === 'number' ? value : 0;
 }
 
 function textMean(hundredths: number): string {

@@ -70,6 +70,57 @@ export function FollowUpPart({ page }: { page: SupplierPage }) {
   );
 }
 
+/** What somebody is to do, late ones marked; the same on a meeting's page. */
+export function ActionTable({ actions }: { actions: readonly SupplierAction[] }) {
+  const t = useWords(suppliersWords);
+  const act = useActing('suppliers');
+  const columns: Column<SupplierAction>[] = [
+    { id: 'text', title: t('action'), priority: 1, width: 'wide', cell: (row) => row.text },
+    { id: 'who', title: t('who'), labelled: true, cell: (row) => row.who },
+    {
+      id: 'due',
+      title: t('dueOn'),
+      labelled: true,
+      cell: (row) => (
+        <>
+          <span className="numeric">{row.dueOn}</span> {row.isLate ? <Chip tone="fault">{t('late')}</Chip> : null}
+        </>
+      ),
+    },
+    {
+      id: 'done',
+      title: t('state'),
+      cell: (row) =>
+        row.doneOn ? (
+          <Chip tone="done" icon="check">
+            {t('doneOn', { day: row.doneOn })}
+          </Chip>
+        ) : (
+          <Button
+            small
+            kind="quiet"
+            aria-label={`${t('finish')}: ${row.text}`}
+            onPress={() => act.run(() => call(finishAction, { action: row.action }))}
+          >
+            {t('finish')}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <>
+      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+      <DataTable
+        label={t('actions')}
+        columns={columns}
+        rows={actions}
+        rowId={(row) => row.action}
+        empty={<EmptyState icon="task" title={t('noActions')} />}
+      />
+    </>
+  );
+}
+
 function Forums({ data, onStep }: { data: Data; onStep: (step: Step) => void }) {
   const t = useWords(suppliersWords);
   const columns: Column<Forum>[] = [
@@ -123,57 +174,6 @@ function Forums({ data, onStep }: { data: Data; onStep: (step: Step) => void }) 
       : []),
   ];
   return <DataTable label={t('forums')} columns={columns} rows={data.forums} rowId={(row) => row.tier} />;
-}
-
-/** What somebody is to do, late ones marked; the same on a meeting's page. */
-export function ActionTable({ actions }: { actions: readonly SupplierAction[] }) {
-  const t = useWords(suppliersWords);
-  const act = useActing('suppliers');
-  const columns: Column<SupplierAction>[] = [
-    { id: 'text', title: t('action'), priority: 1, width: 'wide', cell: (row) => row.text },
-    { id: 'who', title: t('who'), labelled: true, cell: (row) => row.who },
-    {
-      id: 'due',
-      title: t('dueOn'),
-      labelled: true,
-      cell: (row) => (
-        <>
-          <span className="numeric">{row.dueOn}</span> {row.isLate ? <Chip tone="fault">{t('late')}</Chip> : null}
-        </>
-      ),
-    },
-    {
-      id: 'done',
-      title: t('state'),
-      cell: (row) =>
-        row.doneOn ? (
-          <Chip tone="done" icon="check">
-            {t('doneOn', { day: row.doneOn })}
-          </Chip>
-        ) : (
-          <Button
-            small
-            kind="quiet"
-            aria-label={`${t('finish')}: ${row.text}`}
-            onPress={() => act.run(() => call(finishAction, { action: row.action }))}
-          >
-            {t('finish')}
-          </Button>
-        ),
-    },
-  ];
-  return (
-    <>
-      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
-      <DataTable
-        label={t('actions')}
-        columns={columns}
-        rows={actions}
-        rowId={(row) => row.action}
-        empty={<EmptyState icon="task" title={t('noActions')} />}
-      />
-    </>
-  );
 }
 
 function Meetings({ meetings }: { meetings: readonly MeetingHead[] }) {
