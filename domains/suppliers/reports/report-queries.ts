@@ -2,10 +2,10 @@
 import { Readable } from 'node:stream';
 import type { OutColumn, OutRow } from '../../../formats/tables/out-columns.ts';
 import { openFile } from '../../../platform/files/files.ts';
+import { tableFile } from '../../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import { supplierFor } from '../register/supplier-access.ts';
-import { tableFile } from '../table-file.ts';
 import { reportFields } from './read-report.ts';
 import type * as contract from './report-contract.ts';
 import { type ReportRecord, reportColumns, reportFor, shownHead, shownRows } from './report-rows.ts';

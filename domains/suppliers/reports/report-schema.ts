@@ -1,11 +1,11 @@
 // The standard report as a JSON schema and as a template to fill in: the same fields, measures and units as the reading asks for.
 import type { OutCell, OutColumn } from '../../../formats/tables/out-columns.ts';
+import { tableFile } from '../../../platform/files/table-file.ts';
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import { lastFullMonth } from '../levels/level-queries.ts';
 import { measureRules, measures } from '../levels/measure-rules.ts';
 import { supplierFor } from '../register/supplier-access.ts';
-import { tableFile } from '../table-file.ts';
 import { reportFields } from './read-report.ts';
 import type * as contract from './report-contract.ts';
 import { promisedRows } from './report-rows.ts';
