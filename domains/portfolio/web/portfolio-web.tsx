@@ -12,7 +12,7 @@ export const portfolioWeb = domainWeb({
       path: '/portfolio/assignments',
       title: 'assignments',
       load: () => import('./assignments-page.tsx').then((page) => page.AssignmentsPage),
-      nav: { icon: 'task', group: 'follow-up', order: 18, letter: 'p' },
+      nav: { icon: 'task', group: 'follow-up', order: 18, letter: 'q' },
       permission: 'portfolio.read-assignments',
     },
     {
