@@ -4,8 +4,9 @@ import { castAs } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { exampleFindings, exampleRisks } from './example-risks.ts';
-import { firstScale } from './risk-rows.ts';
+import { type ControlRecord, firstScale } from './risk-rows.ts';
 import { keepFindable, keepFindingsFindable } from './risk-search.ts';
+import { carryOutByFigure } from './run-figure-controls.ts';
 
 /** Loads the scale, the risks with all that hangs on them, and the findings. */
 export async function loadExample(work: Work): Promise<void> {
@@ -25,6 +26,10 @@ export async function loadExample(work: Work): Promise<void> {
     exampleRisks.length,
     exampleFindings.length,
   ]);
+  // what the figures said on two days of the year, where the house has them
+  const byFigure = await work.sql<ControlRecord>('select * from internal_control.controls where figure is not null');
+  for (const control of byFigure)
+    for (const on of ['2019-05-06', '2019-09-04']) await carryOutByFigure(work, control, unit, on);
   await keepFindable(
     work,
     exampleRisks.map((each, index) => ({ ...riskRow(each, index), number: index + 1 })),

@@ -1,6 +1,7 @@
 // Findings as their list and page show them.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
+import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
@@ -30,12 +31,13 @@ export function exportFindings(work: Work, input: GivenOf<typeof contract.export
 
 export async function findingPage(work: Work, input: { finding: string }): Promise<FindingPage> {
   const record = await findingFor(work, input.finding);
+  const on = await presentDay(work);
   const remedies = await work.sql<RemedyRecord>(
     'select * from internal_control.remedies where finding_id = $1 order by due_on, remedy_id',
     [record.finding_id],
   );
   return {
-    ...rowOf(work, record, remedies),
+    ...rowOf(work, record, remedies, on),
     text: record.text,
     reference: record.reference,
     answer: record.answer,
@@ -43,7 +45,7 @@ export async function findingPage(work: Work, input: { finding: string }): Promi
     closedOn: record.closed_on,
     closing: record.closing,
     version: record.version,
-    remedies: remedies.map((each) => shownRemedy(work, each)),
+    remedies: remedies.map((each) => shownRemedy(each, on)),
     mayManage: record.closed_on === null && work.policy.may(manage, record.unit_code),
     mayCarryOut: record.closed_on === null && work.policy.may(carryOut, record.unit_code),
   };
@@ -81,14 +83,15 @@ async function listPage(work: Work, filters: Filters, after: string | null, limi
        and ($4::bigint is null or number < $4) order by number desc limit $5`,
     [unitsToRead(work), filters.state, filters.search || null, first, limit + 1],
   );
+  const on = await presentDay(work);
   const { rows, next } = mark.page(found, limit, ({ number }) => [number]);
   const remedies = await work.sql<RemedyRecord>('select * from internal_control.remedies where finding_id = any($1)', [
     rows.map(({ finding_id }) => finding_id),
   ]);
-  return { rows: rows.map((record) => rowOf(work, record, remedies)), next };
+  return { rows: rows.map((record) => rowOf(work, record, remedies, on)), next };
 }
 
-function rowOf(work: Work, record: FindingRecord, remedies: readonly RemedyRecord[]): FindingRow {
+function rowOf(work: Work, record: FindingRecord, remedies: readonly RemedyRecord[], on: string): FindingRow {
   const open = remedies.filter((each) => each.finding_id === record.finding_id && each.done_on === null);
   const isUnanswered = record.closed_on === null && record.answered_on === null;
   return {
@@ -105,7 +108,6 @@ function rowOf(work: Work, record: FindingRecord, remedies: readonly RemedyRecor
     owner: record.owner,
     openRemedies: open.length,
     isLate:
-      open.some(({ due_on }) => due_on < work.today) ||
-      (isUnanswered && record.answer_by !== null && record.answer_by < work.today),
+      open.some(({ due_on }) => due_on < on) || (isUnanswered && record.answer_by !== null && record.answer_by < on),
   };
 }

@@ -2,6 +2,7 @@
 import type { OutRow } from '../../formats/tables/out-columns.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
+import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
@@ -21,8 +22,9 @@ export async function riskList(
 ): Promise<AnswerOf<typeof contract.listRisks>> {
   const { records, hanging, next } = await listPage(work, input, input.after ?? null, input.limit);
   const scales = await scalesOf(work);
+  const on = await presentDay(work);
   return {
-    rows: records.map((record) => riskRow(work, record, hanging, scales)),
+    rows: records.map((record) => riskRow(work, record, hanging, scales, on)),
     next,
     mayManage: work.policy.may(manage),
   };
@@ -74,6 +76,7 @@ async function listPage(
 ): Promise<{ records: RiskRecord[]; hanging: Hanging; next: string | null }> {
   const units = filters.unit ? work.part(unitTreeKey).below(filters.unit) : null;
   const scales = await scalesOf(work);
+  const on = await presentDay(work);
   let [from] = mark.read(after) ?? [null];
   const kept: RiskRecord[] = [];
   const hangings: Hanging[] = [];
@@ -91,7 +94,7 @@ async function listPage(
     );
     hangings.push(hanging);
     kept.push(
-      ...found.filter((record) => !filters.light || riskRow(work, record, hanging, scales).light === filters.light),
+      ...found.filter((record) => !filters.light || riskRow(work, record, hanging, scales, on).light === filters.light),
     );
     from = found.at(-1)?.number ?? from;
     if (found.length <= limit) break;

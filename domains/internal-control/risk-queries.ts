@@ -3,6 +3,7 @@ import { figureBook } from '../../platform/figures/figure-book.ts';
 import { lastDay, type Period, periodOf } from '../../platform/figures/period.ts';
 import { exactOf, showFigure } from '../../platform/figures/show.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
@@ -26,6 +27,7 @@ import {
 
 export async function riskPage(work: Work, input: { risk: string }): Promise<RiskPage> {
   const record = await riskFor(work, input.risk);
+  const on = await presentDay(work);
   const [hanging, scales, files, judgements] = await Promise.all([
     hangingOn(work, [record.risk_id]),
     scalesOf(work),
@@ -41,12 +43,12 @@ export async function riskPage(work: Work, input: { risk: string }): Promise<Ris
     }>('select * from internal_control.judgements where risk_id = $1 order by ordinal desc', [record.risk_id]),
   ]);
   return {
-    ...riskRow(work, record, hanging, scales),
+    ...riskRow(work, record, hanging, scales, on),
     cause: record.cause,
     version: record.version,
-    scale: scaleOn(scales, work.today),
-    controls: hanging.controls.map((each) => shownControl(work, record, each, hanging, files)),
-    remedies: hanging.remedies.map((each) => shownRemedy(work, each)),
+    scale: scaleOn(scales, on),
+    controls: hanging.controls.map((each) => shownControl(work, record, each, { ...hanging, files, on })),
+    remedies: hanging.remedies.map((each) => shownRemedy(each, on)),
     judgements: judgements.map((each) => ({
       ordinal: each.ordinal,
       probability: each.probability,
@@ -75,9 +77,10 @@ export async function riskMatrix(
     records.map(({ risk_id }) => risk_id),
   );
   const scales = await scalesOf(work);
+  const on = await presentDay(work);
   return {
-    scale: scaleOn(scales, work.today),
-    risks: records.map((record) => riskRow(work, record, hanging, scales)),
+    scale: scaleOn(scales, on),
+    risks: records.map((record) => riskRow(work, record, hanging, scales, on)),
   };
 }
 
@@ -125,7 +128,7 @@ export async function controlsTold(work: Work, unit: string, period: Period): Pr
 }
 
 /** A remedy as pages show it. */
-export function shownRemedy(work: Work, row: RemedyRecord): Remedy {
+export function shownRemedy(row: RemedyRecord, on: string): Remedy {
   return {
     remedy: row.remedy_id,
     title: row.title,
@@ -133,7 +136,7 @@ export function shownRemedy(work: Work, row: RemedyRecord): Remedy {
     dueOn: row.due_on,
     doneOn: row.done_on,
     doneText: row.done_text,
-    isLate: row.done_on === null && row.due_on < work.today,
+    isLate: row.done_on === null && row.due_on < on,
   };
 }
 
@@ -169,9 +172,11 @@ function filesOf(work: Work, risk: string): Promise<Files[number][]> {
   );
 }
 
-function shownControl(work: Work, risk: RiskRecord, row: ControlRecord, hanging: Hanging, files: Files): RiskControl {
+type Beside = Hanging & { readonly files: Files; readonly on: string };
+
+function shownControl(work: Work, risk: RiskRecord, row: ControlRecord, beside: Beside): RiskControl {
   const due =
-    row.ended_on || risk.ended_on ? null : dueOn(row.frequency, latestOf(row, hanging)?.done_on ?? null, row.from_on);
+    row.ended_on || risk.ended_on ? null : dueOn(row.frequency, latestOf(row, beside)?.done_on ?? null, row.from_on);
   return {
     control: row.control_id,
     title: row.title,
@@ -181,7 +186,7 @@ function shownControl(work: Work, risk: RiskRecord, row: ControlRecord, hanging:
     fromOn: row.from_on,
     endedOn: row.ended_on,
     dueOn: due,
-    isLate: due !== null && due < work.today,
+    isLate: due !== null && due < beside.on,
     figure:
       row.figure !== null && row.bound !== null && row.target !== null
         ? {
@@ -193,9 +198,9 @@ function shownControl(work: Work, risk: RiskRecord, row: ControlRecord, hanging:
             shownTarget: shownFigure(work, row.figure, row.target),
           }
         : null,
-    executions: hanging.executions
+    executions: beside.executions
       .filter(({ control_id }) => control_id === row.control_id)
-      .map((each) => shownExecution(work, row, each, files)),
+      .map((each) => shownExecution(work, row, each, beside.files)),
   };
 }
 

@@ -170,9 +170,15 @@ export function lightOn(record: Pick<RiskRecord, 'risk_id'>, hanging: Hanging, d
 }
 
 /** A row of the list as it stands on a day. */
-export function riskRow(work: Work, record: RiskRecord, hanging: Hanging, scales: readonly RiskScale[]): RiskRow {
+export function riskRow(
+  work: Work,
+  record: RiskRecord,
+  hanging: Hanging,
+  scales: readonly RiskScale[],
+  on: string,
+): RiskRow {
   const scale = scales.find(({ version }) => version === record.scale_version) ?? firstScale;
-  const standing = standingOf(record, hanging, work.today);
+  const standing = standingOf(record, hanging, on);
   const mine = new Set(hanging.controls.flatMap((each) => (each.risk_id === record.risk_id ? [each.control_id] : [])));
   const last = hanging.executions.find(({ control_id }) => mine.has(control_id));
   const next = standing.controls.map((each) => each.dueOn).toSorted()[0];
@@ -187,7 +193,7 @@ export function riskRow(work: Work, record: RiskRecord, hanging: Hanging, scales
     consequence: record.consequence,
     scaleVersion: record.scale_version,
     gravity: gravity(record.probability, record.consequence, scale),
-    light: record.ended_on ? 'none' : lightOf(standing, work.today),
+    light: record.ended_on ? 'none' : lightOf(standing, on),
     isTold: record.is_told,
     isEnded: record.ended_on !== null,
     controls: standing.controls.length,

@@ -8,6 +8,7 @@ import { addMonths, type Period, periodText } from '../../platform/figures/perio
 import { showFigure, storedInteger } from '../../platform/figures/show.ts';
 import type { Job } from '../../platform/operation/domain.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
+import { presentDay } from '../../platform/settings/present-day.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { RiskPage } from './contract.ts';
 import { controlFor } from './control-access.ts';
@@ -26,31 +27,16 @@ export const runFigureControlsJob: Job = {
 export async function runControl(work: Work, input: { control: string }): Promise<RiskPage> {
   const { control, risk } = await controlFor(work, input.control, carryOut);
   if (control.figure === null) throw new Refusal('conflict', 'control-has-no-figure');
-  if (!(await carryOutByFigure(work, control, risk.unit_code)))
+  if (!(await carryOutByFigure(work, control, risk.unit_code, await presentDay(work))))
     throw new Refusal('conflict', 'figure-says-nothing', { figure: control.figure });
   work.audit({ subject: 'risk', subjectId: risk.risk_id, unit: risk.unit_code });
   return riskPage(work, { risk: risk.risk_id });
 }
 
-async function runDueControls(work: Work): Promise<void> {
-  const rows = await work.sql<ControlRecord & { unit_code: string; last_on: string | null }>(
-    `select c.*, r.unit_code, (select max(done_on) from internal_control.executions e where e.control_id = c.control_id) as last_on
-     from internal_control.controls c join internal_control.risks r using (risk_id)
-     where c.figure is not null and c.from_on <= $1 and (c.ended_on is null or c.ended_on > $1) and r.ended_on is null`,
-    [work.today],
-  );
-  for (const row of rows) {
-    const last = dueOn(row.frequency, row.last_on, row.from_on);
-    const due = Date.parse(last) - Date.parse(work.today) <= 14 * 86_400_000;
-    if (due && (await carryOutByFigure(work, row, row.unit_code)))
-      work.audit({ subject: 'risk', subjectId: row.risk_id, unit: row.unit_code });
-  }
-}
-
 /** Whether the figure had a value to judge by. The same records said again change nothing. */
-async function carryOutByFigure(work: Work, control: ControlRecord, unit: string): Promise<boolean> {
+export async function carryOutByFigure(work: Work, control: ControlRecord, unit: string, on: string): Promise<boolean> {
   const definition = figureBook(work).figures.get(control.figure ?? '');
-  const period = monthsToJudge(work.today);
+  const period = monthsToJudge(on);
   if (!definition || control.bound === null || control.target === null) return false;
   const [value] = await figureValues(work, [definition], { unit, period });
   if (!value?.exact) return false;
@@ -63,7 +49,7 @@ async function carryOutByFigure(work: Work, control: ControlRecord, unit: string
     [
       work.newId(),
       control.control_id,
-      work.today,
+      on,
       outcomeOf(stored, { bound: control.bound, target: control.target, slack: control.slack }),
       `${definition.name[work.language]}: ${showFigure(value.exact, definition.shown, work.language)}`,
       stored,
@@ -75,6 +61,22 @@ async function carryOutByFigure(work: Work, control: ControlRecord, unit: string
     ],
   );
   return true;
+}
+
+async function runDueControls(work: Work): Promise<void> {
+  const on = await presentDay(work);
+  const rows = await work.sql<ControlRecord & { unit_code: string; last_on: string | null }>(
+    `select c.*, r.unit_code, (select max(done_on) from internal_control.executions e where e.control_id = c.control_id) as last_on
+     from internal_control.controls c join internal_control.risks r using (risk_id)
+     where c.figure is not null and c.from_on <= $1 and (c.ended_on is null or c.ended_on > $1) and r.ended_on is null`,
+    [on],
+  );
+  for (const row of rows) {
+    const last = dueOn(row.frequency, row.last_on, row.from_on);
+    const due = Date.parse(last) - Date.parse(on) <= 14 * 86_400_000;
+    if (due && (await carryOutByFigure(work, row, row.unit_code, on)))
+      work.audit({ subject: 'risk', subjectId: row.risk_id, unit: row.unit_code });
+  }
 }
 
 /** The year so far, to the last whole month; in January the year that has ended. */

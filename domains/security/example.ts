@@ -84,6 +84,7 @@ function incidentRow(each: ExampleIncident): Row {
     title: each.title,
     description: each.description,
     unit_code: each.unit,
+    counted_unit: 'DTD',
     desk_case: '',
     happened_at: each.happenedAt,
     known_at: each.knownAt,

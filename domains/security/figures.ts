@@ -11,7 +11,7 @@ const incidents: FactSource = {
   title: { sv: 'Säkerhetsincidenter', da: 'Sikkerhedshændelser', en: 'Security incidents' },
   // the fact's name is a hash: the list of what changed after a close must not tell which one it was
   facts: `select encode(sha256(convert_to(i.incident_id::text, 'UTF8')), 'hex') as fact, i.incident_id::text as record,
-      (i.known_at at time zone 'Europe/Stockholm')::date as "on", i.unit_code as unit,
+      (i.known_at at time zone 'Europe/Stockholm')::date as "on", i.counted_unit as unit,
       (case when exists (select 1 from security.tracks t where t.incident_id = i.incident_id and t.lifted_at is null)
         then 'yes' else 'no' end) as owed, '${label.sv}' as label
     from security.incidents i`,
@@ -32,7 +32,7 @@ const sendings: FactSource = {
   domain: 'security',
   title: { sv: 'Anmälda rapporter', da: 'Indsendte indberetninger', en: 'Reports sent' },
   facts: `select encode(sha256(convert_to(s.sending_id::text, 'UTF8')), 'hex') as fact, s.incident_id::text as record,
-      (s.sent_at at time zone 'Europe/Stockholm')::date as "on", i.unit_code as unit,
+      (s.sent_at at time zone 'Europe/Stockholm')::date as "on", i.counted_unit as unit,
       (case when s.late_reason = '' then 'yes' else 'no' end) as in_time, 'Rapport' as label
     from security.sendings s join security.incidents i using (incident_id) where s.withdrawn_at is null`,
   dims: ['in_time'],

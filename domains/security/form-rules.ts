@@ -183,11 +183,6 @@ export const formRules: readonly FormRule[] = [
 
 export type Answers = Readonly<Record<string, string>>;
 
-/** The form that is sent for a step of a law, when there is one. */
-export function formFor(regime: Regime, step: Step): FormRule | undefined {
-  return formRules.find((each) => each.regime === regime && each.steps.includes(step));
-}
-
 /** The rule of a form. */
 export function formRule(id: FormId): FormRule {
   const found = formRules.find((each) => each.id === id);

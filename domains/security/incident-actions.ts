@@ -9,7 +9,7 @@ import type { IncidentPage } from './contract.ts';
 import { incidentToChange } from './incident-access.ts';
 import { incidentPage } from './incident-queries.ts';
 import { clocksOfIncident, hangingOn, type IncidentRecord, incidentNumber } from './incident-rows.ts';
-import { checkOrder, checkPast, checkUnit, takeStep } from './incident-step.ts';
+import { checkOrder, checkPast, checkUnit, divisionOf, takeStep } from './incident-step.ts';
 import type { DB } from './tables.ts';
 
 export async function reportIncident(
@@ -21,7 +21,7 @@ export async function reportIncident(
   checkOrder('known-before-it-happened', 'happenedAt', input.happenedAt, input.knownAt);
   const [record] = await work.sql<IncidentRecord>(
     `insert into security.incidents (incident_id, title, description, unit_code, known_at, happened_at, opened_at, opened_by,
-       opened_by_name, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $7) returning *`,
+       opened_by_name, changed_at, counted_unit) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $7, $10) returning *`,
     [
       work.newId(),
       input.title,
@@ -32,6 +32,7 @@ export async function reportIncident(
       work.now,
       work.actor?.id ?? null,
       work.actor?.name ?? '',
+      divisionOf(work, input.unit),
     ],
   );
   if (!record) throw new Error('the database took an incident in without telling its number');
@@ -58,6 +59,7 @@ export async function changeIncident(
     title: input.title,
     description: input.description,
     unit_code: input.unit,
+    counted_unit: input.unit && divisionOf(work, input.unit),
     desk_case: input.deskCase,
     known_at: input.knownAt,
     happened_at: input.happenedAt,

@@ -52,6 +52,18 @@ export function checkOrder(code: string, field: string, earlier: string | null, 
   throw new Refusal('invalid', code, {}, [{ path: field, code, message: later }]);
 }
 
+/** The unit right below the region that a unit lies in: where its incidents are counted. */
+export function divisionOf(work: Work, unit: string): string {
+  const tree = work.part(unitTreeKey);
+  let at = unit;
+  for (let step = 0; step < 20; step++) {
+    const above = tree.unit(at)?.parent;
+    if (!above || !tree.unit(above)?.parent) return at;
+    at = above;
+  }
+  return at;
+}
+
 /** The unit exists. */
 export function checkUnit(work: Work, unit: string): void {
   if (work.part(unitTreeKey).unit(unit)) return;

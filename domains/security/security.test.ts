@@ -91,6 +91,9 @@ test('the number of incidents is seen by those who follow the division, the reco
   const value = values.values.find((each) => each.figure === 'security.incidents');
   expect(value).toMatchObject({ register: 'W04', value: exampleIncidents.length, facts: exampleIncidents.length });
   expect(values.values.map((each) => each.figure)).not.toContain('security.incidents-under-law');
+  // one of them lies in a section: its number is not told there
+  const section = await t().run(readFigures, { ...asked, unit: 'DTD-MT' }, controller);
+  expect(section.values.find((each) => each.figure === 'security.incidents')?.value).toBe(0);
   const facts = { ...asked, figure: 'security.incidents', set: 0 };
   const closed = await t().run(readFacts, facts, controller);
   expect(closed).toMatchObject({ facts: [], sets: [{ facts: 5, areClosed: true, aboutPeople: false, open: false }] });

@@ -58,6 +58,7 @@ export interface SecurityIncidentPeople {
 export interface SecurityIncidents {
   changed_at: Timestamp;
   closed_at: Timestamp | null;
+  counted_unit: string;
   description: Generated<string>;
   desk_case: Generated<string>;
   handled_at: Timestamp | null;

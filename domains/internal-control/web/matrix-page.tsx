@@ -43,40 +43,44 @@ export function MatrixPage() {
 function Matrix({ scale, risks }: { scale: RiskScale; risks: readonly RiskRow[] }) {
   const t = useWords(internalControlWords);
   const { language } = useLanguage();
+  const scroll = { role: 'region', 'aria-label': t('matrix'), tabIndex: 0 };
   const upwards = scale.probabilities.map((step, index) => ({ step, probability: index + 1 })).toReversed();
   return (
     <Stack gap={3}>
-      <table className="risk-matrix">
-        <caption className="for-readers">{t('matrix')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('matrix.corner')}</th>
-            {scale.consequences.map((step, index) => (
-              <th key={step.sv} scope="col">
-                {index + 1} {step[language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {upwards.map(({ step, probability }) => (
-            <tr key={step.sv}>
-              <th scope="row">
-                {probability} {step[language]}
-              </th>
-              {scale.consequences.map((_, index) => (
-                <Cell
-                  key={scale.consequences[index]?.sv}
-                  scale={scale}
-                  probability={probability}
-                  consequence={index + 1}
-                  risks={risks.filter((each) => each.probability === probability && each.consequence === index + 1)}
-                />
+      {/* on a phone it is walked sideways, and by keyboard */}
+      <div className="risk-matrix-scroll" {...scroll}>
+        <table className="risk-matrix">
+          <caption className="for-readers">{t('matrix')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('matrix.corner')}</th>
+              {scale.consequences.map((step, index) => (
+                <th key={step.sv} scope="col">
+                  {index + 1} {step[language]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {upwards.map(({ step, probability }) => (
+              <tr key={step.sv}>
+                <th scope="row">
+                  {probability} {step[language]}
+                </th>
+                {scale.consequences.map((_, index) => (
+                  <Cell
+                    key={scale.consequences[index]?.sv}
+                    scale={scale}
+                    probability={probability}
+                    consequence={index + 1}
+                    risks={risks.filter((each) => each.probability === probability && each.consequence === index + 1)}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Quiet small>{t('matrix.scale', { version: scale.version, day: scale.fromOn })}</Quiet>
     </Stack>
   );

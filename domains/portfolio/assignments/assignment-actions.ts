@@ -2,12 +2,12 @@
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import { keepSearchEntries } from '../../../platform/search/search.ts';
+import { presentDay } from '../../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { nameOfPerson } from '../../people/people.ts';
 import type * as contract from '../contract.ts';
 import type { AssignmentPage } from '../contract.ts';
-import { presentDay } from '../present-day.ts';
 import { addStep, changesBetween, type Stepped } from '../steps.ts';
 import { assignmentToChange } from './assignment-access.ts';
 import { assignmentPage } from './assignment-queries.ts';

@@ -1,8 +1,9 @@
 // Assignments as the database keeps them, and as rows of a list.
+
+import { presentDay } from '../../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import type { AssignmentRow } from '../contract.ts';
-import { presentDay } from '../present-day.ts';
 import { mayReadAt, mayStep } from './assignment-access.ts';
 import { type AssignmentStatus, latenessOf, nextStatuses } from './assignment-rules.ts';
 

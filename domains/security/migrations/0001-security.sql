@@ -10,8 +10,10 @@ create table security.incidents (
   number bigint not null unique default nextval('security.incident_numbers'),
   title text not null check (title <> ''),
   description text not null default '',
-  -- the unit that answers for it, and in whose figure it counts
+  -- the unit that answers for it
   unit_code text not null,
+  -- the division it lies in, in whose figure it counts: a small unit's number would tell that there is one
+  counted_unit text not null,
   -- a case of the service desk, by its number
   desk_case text not null default '',
   happened_at timestamptz,
