@@ -2,7 +2,7 @@
 import { figures } from '../../platform/figures/figure-book.ts';
 import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
-import { architectureOperations } from './architecture/architecture-operations.ts';
+import { architectureGifts, architectureOperations } from './architecture/architecture-operations.ts';
 import * as contract from './contract.ts';
 import * as establishing from './establishing.ts';
 import { objectsFigures } from './figures.ts';
@@ -53,5 +53,6 @@ export const objects = domain({
     ...architectureOperations,
   ],
   gives: [figures.give(objectsFigures), importKinds.give(hoursImport)],
+  gives: [figures.give(objectsFigures), ...architectureGifts],
   migrations: new URL('./migrations/', import.meta.url),
 });

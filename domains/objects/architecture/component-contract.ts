@@ -76,6 +76,17 @@ export const listComponents = query({
   output: z.object({ rows: z.array(ComponentRow), next: z.string().nullable(), mayRegister: z.boolean() }),
 });
 
+export const exportComponents = query({
+  id: 'export-components',
+  domain,
+  path: '/components/export',
+  summary: 'The same list whole, as a file with the headings an import understands: XLSX or CSV',
+  permission: readArchitecture,
+  input: z.object({ ...filters, format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  output: z.any(),
+  transfer: 'download',
+});
+
 export const Classification = z
   .object({
     ordinal: z.int(),

@@ -3,6 +3,7 @@ import { stableId } from '../../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../../platform/database/copy.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { keepFindable } from './component-step.ts';
+import { loadCapacity } from './example-capacity.ts';
 import { exampleIntegrations, exampleNeeds } from './example-connections.ts';
 import { type ExampleComponent, exampleComponents } from './example-parts.ts';
 
@@ -12,6 +13,7 @@ export async function loadArchitecture(work: Work, objectId: (code: string) => s
   await copyClassifications(work);
   await copyRelations(work);
   await copyIntegrations(work);
+  await loadCapacity(work, exampleComponentId);
   await keepFindable(
     work,
     exampleComponents.map((each) => ({

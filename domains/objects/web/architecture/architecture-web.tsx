@@ -24,6 +24,12 @@ export const architectureWeb = domainWeb({
       permission: read,
     },
     {
+      path: '/architecture/archimate',
+      title: 'archimate',
+      load: () => import('./archimate-page.tsx').then((page) => page.ArchimatePage),
+      permission: read,
+    },
+    {
       path: '/systems',
       title: 'systems',
       load: () => import('./components-page.tsx').then((page) => page.ComponentsPage),
@@ -41,6 +47,18 @@ export const architectureWeb = domainWeb({
       title: 'component',
       load: () => import('./component-page.tsx').then((page) => page.ComponentPage),
       permission: find,
+    },
+    {
+      path: '/server-rooms',
+      title: 'rooms',
+      load: () => import('./server-rooms-page.tsx').then((page) => page.ServerRoomsPage),
+      permission: read,
+    },
+    {
+      path: '/server-rooms/$room',
+      title: 'room',
+      load: () => import('./server-room-page.tsx').then((page) => page.ServerRoomPage),
+      permission: read,
     },
     {
       path: '/integrations',

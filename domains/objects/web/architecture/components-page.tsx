@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { useAddress, useGo, useParam } from '../../../../web/address.ts';
-import { call } from '../../../../web/client.ts';
+import { addressOf, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
@@ -14,7 +14,13 @@ import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../../web/ui/text-field.tsx';
 import { withParam } from '../../../../web/ui/url-filters.ts';
 import { useUnits } from '../../../../web/unit-picker.tsx';
-import { type ComponentRow, componentSorts, listComponents } from '../../architecture/component-contract.ts';
+import { useCan } from '../../../../web/viewer.tsx';
+import {
+  type ComponentRow,
+  componentSorts,
+  exportComponents,
+  listComponents,
+} from '../../architecture/component-contract.ts';
 import { ComponentKind, componentKinds, LifecycleState, lifecycleStates } from '../../architecture/component-rules.ts';
 import { architectureWords } from './architecture-words.ts';
 import { LevelsMark, StateChip } from './component-marks.tsx';
@@ -29,7 +35,9 @@ export function ComponentsPage() {
   const [search, setSearch] = useParam('search');
   const [open, setOpen] = useParam('component');
   const { path, search: address } = useAddress();
-  const list = useRegister();
+  const asked = useAsked();
+  const can = useCan();
+  const list = useRegister(asked);
   const rows = list.data?.pages.flatMap((page) => page.rows);
   const mayRegister = list.data?.pages[0]?.mayRegister === true;
   const columns = useColumns(open !== undefined);
@@ -61,6 +69,14 @@ export function ComponentsPage() {
             rowId={(row) => row.component}
             rowHref={(row) => path + withParam(address, 'component', row.component)}
             openId={open}
+            {...(can('objects.read-architecture')
+              ? {
+                  exports: (['csv', 'xlsx'] as const).map((format) => ({
+                    format,
+                    href: addressOf(exportComponents, { ...asked, format }),
+                  })),
+                }
+              : {})}
             {...(list.hasNextPage
               ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
               : {})}
@@ -97,6 +113,14 @@ function Actions({ mayRegister }: { mayRegister: boolean }) {
       <ButtonLink href="/integrations" kind="quiet" icon="link">
         {t('integrations')}
       </ButtonLink>
+      <ButtonLink href="/server-rooms" kind="quiet" icon="lock">
+        {t('rooms')}
+      </ButtonLink>
+      {mayRegister ? (
+        <ButtonLink href="/imports/objects.components" kind="quiet" icon="import">
+          {t('importFile')}
+        </ButtonLink>
+      ) : null}
     </>
   );
 }
@@ -210,8 +234,7 @@ function useAsked() {
   };
 }
 
-function useRegister() {
-  const asked = useAsked();
+function useRegister(asked: ReturnType<typeof useAsked>) {
   return useInfiniteQuery({
     queryKey: ['objects', listComponents.id, asked],
     queryFn: ({ pageParam, signal }) =>

@@ -59,6 +59,9 @@ function Actions() {
       <ButtonLink href="/architecture/faults" kind="quiet" icon="alert">
         {t('faults')}
       </ButtonLink>
+      <ButtonLink href="/architecture/archimate" kind="quiet" icon="file">
+        {t('archimate')}
+      </ButtonLink>
     </>
   );
 }
