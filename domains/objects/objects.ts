@@ -52,7 +52,6 @@ export const objects = domain({
     bind(contract.setHourPrice, prices.setHourPrice),
     ...architectureOperations,
   ],
-  gives: [figures.give(objectsFigures), importKinds.give(hoursImport)],
-  gives: [figures.give(objectsFigures), ...architectureGifts],
+  gives: [figures.give(objectsFigures), importKinds.give(hoursImport), ...architectureGifts],
   migrations: new URL('./migrations/', import.meta.url),
 });

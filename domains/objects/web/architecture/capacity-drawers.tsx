@@ -1,16 +1,11 @@
 // What is written about rooms: a request, a room, a rack, what stands in a rack.
-import { type ReactNode, useState } from 'react';
-import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
+import { useState } from 'react';
 import { call } from '../../../../web/client.ts';
 import { useWords } from '../../../../web/language.tsx';
-import { ComboBox } from '../../../../web/ui/combo-box.tsx';
 import { DateField } from '../../../../web/ui/date-field.tsx';
-import { showNotice } from '../../../../web/ui/notice.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
-import { useUnits } from '../../../../web/unit-picker.tsx';
-import { useActing } from '../../../../web/use-acting.ts';
 import {
   askForCapacity,
   placeComponent,
@@ -20,63 +15,8 @@ import {
   setServerRoom,
 } from '../../architecture/capacity-contract.ts';
 import { architectureWords } from './architecture-words.ts';
+import { CapacityDrawer, UnitField } from './capacity-fields.tsx';
 import { ComponentChoice } from './component-choice.tsx';
-
-type Faults = Readonly<Record<string, string | undefined>>;
-
-/** A drawer that does one thing and closes when it went well. */
-function Doing({
-  title,
-  verb,
-  run,
-  onClose,
-  children,
-}: {
-  title: string;
-  verb: string;
-  run: () => Promise<unknown>;
-  onClose: () => void;
-  children: (faults: Faults) => ReactNode;
-}) {
-  const t = useWords(architectureWords);
-  const act = useActing('objects');
-  const save = () =>
-    act.run(run, () => {
-      showNotice({ text: t('saved') });
-      onClose();
-    });
-  return (
-    <ActingDrawer title={title} verb={verb} act={act} onDo={save} onClose={onClose}>
-      {children(act.faults)}
-    </ActingDrawer>
-  );
-}
-
-function UnitField({
-  label,
-  permission,
-  value,
-  onChange,
-  error,
-}: {
-  label: string;
-  permission?: string;
-  value: string;
-  onChange: (unit: string) => void;
-  error: string | undefined;
-}) {
-  const units = useUnits(permission);
-  return (
-    <ComboBox
-      key={`unit ${units.length}`}
-      label={label}
-      value={value || undefined}
-      onChange={(unit) => onChange(unit ?? '')}
-      options={units.map((unit) => ({ id: unit.code, label: unit.name, note: unit.code }))}
-      error={error}
-    />
-  );
-}
 
 export function AskDrawer({ rooms, onClose }: { rooms: readonly ServerRoomRow[]; onClose: () => void }) {
   const t = useWords(architectureWords);
@@ -90,7 +30,7 @@ export function AskDrawer({ rooms, onClose }: { rooms: readonly ServerRoomRow[];
   const run = () =>
     call(askForCapacity, { room, title, reason, unit, units: units ?? 0, watts: watts ?? 0, wantedOn: wantedOn ?? '' });
   return (
-    <Doing title={t('askCapacity')} verb={t('ask')} run={run} onClose={onClose}>
+    <CapacityDrawer title={t('askCapacity')} verb={t('ask')} run={run} onClose={onClose}>
       {(faults) => (
         <>
           <TextField label={t('requestFor')} name="title" value={title} onChange={setTitle} error={faults.title} />
@@ -113,7 +53,7 @@ export function AskDrawer({ rooms, onClose }: { rooms: readonly ServerRoomRow[];
           <TextArea label={t('reason')} value={reason} onChange={setReason} rows={3} optional />
         </>
       )}
-    </Doing>
+    </CapacityDrawer>
   );
 }
 
@@ -128,7 +68,7 @@ export function RoomDrawer({ room, onClose }: { room?: ServerRoomPage; onClose: 
   const own = room ? { room: room.room, version: room.version } : {};
   const run = () => call(setServerRoom, { ...own, name, place, unit, deciderUnit, watts: watts ?? 0, note });
   return (
-    <Doing title={t(room ? 'change' : 'newRoom')} verb={t('save')} run={run} onClose={onClose}>
+    <CapacityDrawer title={t(room ? 'change' : 'newRoom')} verb={t('save')} run={run} onClose={onClose}>
       {(faults) => (
         <>
           <TextField label={t('name')} name="name" value={name} onChange={setName} error={faults.name} />
@@ -152,7 +92,7 @@ export function RoomDrawer({ room, onClose }: { room?: ServerRoomPage; onClose: 
           <TextArea label={t('note')} value={note} onChange={setNote} rows={3} optional />
         </>
       )}
-    </Doing>
+    </CapacityDrawer>
   );
 }
 
@@ -163,7 +103,7 @@ export function RackDrawer({ room, onClose }: { room: ServerRoomPage; onClose: (
   const [watts, setWatts] = useState<number | null>(8000);
   const run = () => call(setRack, { room: room.room, name, units: units ?? 0, watts: watts ?? 0 });
   return (
-    <Doing title={t('newRack')} verb={t('save')} run={run} onClose={onClose}>
+    <CapacityDrawer title={t('newRack')} verb={t('save')} run={run} onClose={onClose}>
       {(faults) => (
         <>
           <TextField
@@ -186,7 +126,7 @@ export function RackDrawer({ room, onClose }: { room: ServerRoomPage; onClose: (
           <NumberField label={t('power')} unit="W" value={watts} onChange={setWatts} error={faults.watts} min={1} />
         </>
       )}
-    </Doing>
+    </CapacityDrawer>
   );
 }
 
@@ -205,7 +145,7 @@ export function PlaceDrawer({ room, onClose }: { room: ServerRoomPage; onClose: 
       ...(request === '' ? {} : { request }),
     });
   return (
-    <Doing title={t('placePart')} verb={t('save')} run={run} onClose={onClose}>
+    <CapacityDrawer title={t('placePart')} verb={t('save')} run={run} onClose={onClose}>
       {(faults) => (
         <>
           <ComponentChoice label={t('component')} value={component} onChange={setComponent} error={faults.component} />
@@ -242,6 +182,6 @@ export function PlaceDrawer({ room, onClose }: { room: ServerRoomPage; onClose: 
           )}
         </>
       )}
-    </Doing>
+    </CapacityDrawer>
   );
 }
