@@ -26,6 +26,31 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ObjectsArchimateLinks {
+  component_id: string | null;
+  identifier: string;
+  is_new: boolean;
+  model_id: string;
+  relation_id: string | null;
+}
+
+export interface ObjectsArchimateModels {
+  elements: number;
+  file_name: string;
+  forbidden: Json;
+  identifier: string;
+  import_id: string;
+  imported_at: Timestamp;
+  imported_by: string | null;
+  model_id: string;
+  name: string;
+  relationships: number;
+  sha256: string;
+  source: string;
+  unit_code: string;
+  views: number;
+}
+
 export interface ObjectsCapacityRequests {
   asked_at: Timestamp;
   asked_by: string;
@@ -311,6 +336,8 @@ export interface ObjectsWorkedHours {
 }
 
 export interface DB {
+  "objects.archimate_links": ObjectsArchimateLinks;
+  "objects.archimate_models": ObjectsArchimateModels;
   "objects.capacity_requests": ObjectsCapacityRequests;
   "objects.classifications": ObjectsClassifications;
   "objects.component_entries": ObjectsComponentEntries;
