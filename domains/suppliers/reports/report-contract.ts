@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Month, PeriodText } from '../../../platform/figures/period.ts';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { SupplierMeasure } from '../levels/level-contract.ts';
 import { choose, Day, Instant, SupplierId, Words } from '../register/supplier-contract.ts';
 import { reportFieldNames } from './report-rules.ts';
@@ -103,12 +104,12 @@ export const listReports = query({
   permission: choose,
   input: z.object({
     supplier: SupplierId,
-    after: Instant.optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(100).default(25),
   }),
   output: z.object({
     rows: z.array(ReportHead),
-    next: Instant.nullable(),
+    next: PageMark.nullable(),
     keys: z.array(ReportKey),
     mayChange: z.boolean(),
   }),

@@ -4,6 +4,7 @@ import type { OutColumn, OutRow } from '../../../formats/tables/out-columns.ts';
 import { openFile } from '../../../platform/files/files.ts';
 import { tableFile } from '../../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import { supplierFor } from '../register/supplier-access.ts';
 import { reportFields } from './read-report.ts';
@@ -11,20 +12,23 @@ import type * as contract from './report-contract.ts';
 import { type ReportRecord, reportColumns, reportFor, shownHead, shownRows } from './report-rows.ts';
 import { outcomeWords, problemText, resultHeadings } from './report-words.ts';
 
+const mark = listMark('supplier-reports', 'instant', 'id');
+
 export async function reportList(
   work: Work,
   input: GivenOf<typeof contract.listReports>,
 ): Promise<AnswerOf<typeof contract.listReports>> {
+  const after = mark.read(input.after);
   const { record, mayChange } = await supplierFor(work, input.supplier);
   const found = await work.sql<ReportRecord>(
-    `select ${reportColumns} from suppliers.reports r where r.supplier_id = $1 and ($2::timestamptz is null or r.received_at < $2)
-     order by r.received_at desc limit $3`,
-    [record.supplier_id, input.after ?? null, input.limit + 1],
+    `select ${reportColumns} from suppliers.reports r where r.supplier_id = $1 and ($2::timestamptz is null or (r.received_at, r.report_id) < ($2, $3::uuid))
+     order by r.received_at desc, r.report_id desc limit $4`,
+    [record.supplier_id, ...(after ?? [null, null]), input.limit + 1],
   );
-  const shown = found.slice(0, input.limit);
+  const { rows: shown, next } = mark.page(found, input.limit, (row) => [row.received_at, row.report_id]);
   return {
     rows: shown.map((row) => shownHead(row, record.name)),
-    next: found.length > input.limit ? (shown.at(-1)?.received_at.toISOString() ?? null) : null,
+    next,
     keys: mayChange ? await keysOf(work, record.supplier_id) : [],
     mayChange,
   };
