@@ -1,4 +1,6 @@
 // Findings as their list and page show them.
+
+import { tableFile } from '../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
 import { presentDay } from '../../platform/settings/present-day.ts';
@@ -11,7 +13,6 @@ import { controlWords } from './control-words.ts';
 import { carryOut, manage } from './field-contract.ts';
 import { shownRemedy } from './risk-queries.ts';
 import { type FindingRecord, findingNumber, type RemedyRecord } from './risk-rows.ts';
-import { tableFile } from './table-file.ts';
 
 type Filters = Omit<GivenOf<typeof contract.exportFindings>, 'format'>;
 const mark = listMark('audit-findings', 'whole');

@@ -349,6 +349,7 @@ test('the list is paged by key and filtered by light; its file comes in again wi
   await expect(t.run(contract.listRisks, { light: 'purple' as 'red' }, controller)).rejects.toMatchObject({
     kind: 'invalid',
   });
+  await expect(t.run(contract.listRisks, {}, agent)).rejects.toMatchObject({ kind: 'not-allowed' });
   await expect(t.run(contract.exportRisks, {}, agent)).rejects.toMatchObject({ kind: 'not-allowed' });
   // a word the contract does not know
   await expect(t.run(contract.exportRisks, { format: 'doc' as 'csv' }, controller)).rejects.toMatchObject({

@@ -1,5 +1,6 @@
 // The list of risks, paged by key, and the same risks with their controls as a file that can be corrected and brought in again.
 import type { OutRow } from '../../formats/tables/out-columns.ts';
+import { tableFile } from '../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
 import { presentDay } from '../../platform/settings/present-day.ts';
@@ -11,7 +12,6 @@ import { controlWords, frequencyWords } from './control-words.ts';
 import { manage } from './field-contract.ts';
 import { riskFields } from './import-fields.ts';
 import { type Hanging, hangingOn, type RiskRecord, riskNumber, riskRow, scalesOf } from './risk-rows.ts';
-import { tableFile } from './table-file.ts';
 
 type Filters = Omit<GivenOf<typeof contract.exportRisks>, 'format'>;
 const mark = listMark('controlled-risks', 'whole');

@@ -1,7 +1,7 @@
 // Who learns that an incident exists: its page, lists, search, figures' records, the audit log; and the file that can be taken out
 // while the database takes nothing.
 import { expect, test } from 'vitest';
-import { someone } from '../../checks/kit/test-house.ts';
+import { nobody, someone } from '../../checks/kit/test-house.ts';
 import { readAuditChoices, readAuditLog } from '../../platform/audit/audit-contract.ts';
 import { connect } from '../../platform/database/connect.ts';
 import { openFacts, readFacts, readFigures } from '../../platform/figures/figures-contract.ts';
@@ -160,4 +160,36 @@ test('the list is paged by key, searched and filtered, and leaves as a file', as
   expect((await bytesOf(csv)).toString().trim().split('\n')).toHaveLength(all.rows.length + 1);
   const mine: FileAnswer = await t().run(contract.exportIncidents, { state: 'all' }, named('unit-head'));
   expect((await bytesOf(mine)).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('no step tells whoever may not know that there is an incident, and nobody gets in without a session', async () => {
+  const { incident } = await report('Nyckeln är borta');
+  const awareAt = '2026-02-02T08:00:00+01:00';
+  const law = { incident, regime: 'nis', country: 'SE', awareAt } as const;
+  const track = (await t().run(contract.applyLaw, law, officer)).tracks[0]?.track ?? '';
+  const about = { incident, track, reason: 'x', awareAt };
+  const sending = { incident, track, step: 'notification', to: 'csirt', sentAt: awareAt } as const;
+  const steps = [
+    () => t().run(contract.changeIncident, { incident, title: 'Ny rubrik' }, lead),
+    () => t().run(contract.applyLaw, law, lead),
+    () => t().run(contract.changeJudgement, about, lead),
+    () => t().run(contract.liftLaw, about, lead),
+    () => t().run(contract.noteRequest, { incident, track, askedAt: awareAt }, lead),
+    () => t().run(contract.noteSending, sending, lead),
+    () => t().run(contract.withdrawSending, { incident, sending: track, reason: 'x' }, lead),
+    () => t().run(contract.saveForm, { incident, form: 'nis-final', after: 0, answers: {} }, lead),
+    () => t().run(contract.closeIncident, { incident }, lead),
+    () => t().run(contract.setHandled, { incident, handledAt: null }, lead),
+  ];
+  for (const step of steps) await expect(step()).rejects.toMatchObject({ kind: 'not-found', code: 'no-such-incident' });
+  await expect(t().run(contract.changeJudgement, { ...about, reason: '' }, officer)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  for (const list of [contract.listIncidents, contract.exportIncidents] as const) {
+    await expect(t().run(list, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+    // a word the contract does not know
+    await expect(t().run(list, { state: 'nonsense' as 'all' }, officer)).rejects.toMatchObject({ kind: 'invalid' });
+  }
+  const told = { title: 'Utan session', unit: 'DTD', knownAt: awareAt };
+  await expect(t().run(contract.reportIncident, told, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
 });
