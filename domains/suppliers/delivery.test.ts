@@ -257,6 +257,10 @@ test('a report is for months that are over, is answered once, and is read by tho
   await expect(answer('sent-back')).rejects.toMatchObject({ code: 'sending-back-needs-reason' });
   expect(await answer('sent-back', 'Två decimaler saknas.')).toMatchObject({ state: 'sent-back', mayChange: false });
   await expect(answer('accepted')).rejects.toMatchObject({ code: 'report-answered-already' });
+  expect(await t.run(contract.showReport, { report }, reader)).toMatchObject({
+    state: 'sent-back',
+    answer: 'Två decimaler saknas.',
+  });
   const list = await t.run(contract.listReports, { supplier, limit: 1 }, reader);
   expect(list).toMatchObject({ rows: [{ report, state: 'sent-back' }], next: null, keys: [], mayChange: false });
   for (const who of [elsewhere, nurse])

@@ -1,7 +1,12 @@
 // Following up: agendas from records, minutes, decisions and actions, what is left open twice goes up, risks, and answers that
 // are shown only of many.
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../checks/kit/test-house.ts';
+import * as imports from '../../platform/imports/imports-contract.ts';
+import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import type { FileAnswer } from '../../platform/work/work.ts';
 import { examplePersonId } from '../people/example.ts';
 import * as contract from './contract.ts';
 import { amina, elsewhere, head, nurse, openSuppliers, reader, samir, steps } from './suppliers.test-kit.ts';
@@ -244,4 +249,79 @@ test('to others none of it exists, and who only reads changes none of it', async
     () => t.run(contract.raiseMatter, { supplier, title: '' }, head),
   ])
     await expect(ask()).rejects.toMatchObject({ kind: expect.stringMatching(/not-found|invalid/) });
+});
+
+async function bring(kind: string, content: string, caller = head): Promise<string> {
+  const upload = { stream: Readable.from([Buffer.from(content)]), mediaType: 'text/csv' };
+  const { importId } = await t.run(imports.startImport, { kind, name: 'fil.csv' }, { ...caller, upload });
+  await runDueJobs(t.house);
+  return importId;
+}
+
+async function store(importId: string) {
+  await t.run(imports.commitImport, { importId, rows: 'good' }, head);
+  await runDueJobs(t.house);
+  return t.run(imports.readImport, { importId }, head);
+}
+
+const problems = async (importId: string, caller = head) =>
+  (await t.run(imports.readImportProblems, { importId }, caller)).problems.map((each) => [each.line, each.code]);
+
+test('suppliers and agreements come in by file; the same file again changes nothing, and undo takes it back', async () => {
+  const suppliers = `Namn;Organisationsnummer;Kategori;Enhetskod
+Filbolaget AB;559999-0032;Program;DTD-UTV
+Filbolaget AB;;Program;DTD-UTV
+Personen;811228-9874;Program;DTD-UTV
+Felbolaget AB;559999-0033;Program;DTD-UTV
+Enhetslösa AB;;Program;NOWHERE
+`;
+  const first = await bring('suppliers.suppliers', suppliers);
+  expect(await problems(first)).toEqual([
+    [3, 'twice-in-file'],
+    [4, 'organisation-number-personal'],
+    [5, 'organisation-number-wrong'],
+    [6, 'no-such-unit'],
+  ]);
+  expect(await store(first)).toMatchObject({ state: 'stored', stored: 1 });
+  const { rows } = await t.run(contract.listSuppliers, { search: 'filbolaget' }, head);
+  expect(rows).toMatchObject([{ organisationNumber: '559999-0032', unit: 'DTD-UTV' }]);
+  const agreements = `Leverantör;Avtal;Gäller från;Gäller till;Uppsägningstid, månader;Förlängs, månader;Avtalsvärde, kr;Tjänster
+Filbolaget AB;Filavtal;2019-01-01;2019-12-31;3;12;1 200,50;journal, mail
+559999-0032;Annat filavtal;2019-01-01;2018-12-31;;;;
+Ingen alls;Filavtal;2019-01-01;;;;;
+Filbolaget AB;Tills vidare;2019-01-01;;;12;;
+Filbolaget AB;Fel tjänst;2019-01-01;;;;;nothing
+`;
+  const second = await bring('suppliers.agreements', agreements);
+  expect((await problems(second)).map(([, code]) => code).toSorted()).toEqual(
+    ['ends-before-it-starts', 'no-such-service', 'no-such-supplier', 'renewal-without-end'].toSorted(),
+  );
+  await store(second);
+  const supplier = rows[0]?.supplier ?? '';
+  const made = await t.run(contract.listAgreements, { supplier }, head);
+  expect(made.rows).toMatchObject([{ title: 'Filavtal', valueOre: 120_050, noticeBy: '2019-09-30' }]);
+  const again = await bring('suppliers.agreements', agreements.split('\n').slice(0, 2).join('\n'));
+  expect(await store(again)).toMatchObject({ stored: 0, same: 1 });
+  await expect(t.run(imports.undoImport, { importId: first }, head).then(() => runDueJobs(t.house))).rejects.toThrow();
+  await t.run(imports.undoImport, { importId: second }, head);
+  await runDueJobs(t.house);
+  expect((await t.run(contract.listAgreements, { supplier }, head)).rows).toEqual([]);
+});
+
+test('what an export wrote comes in again unchanged, and nobody brings in for units that are not theirs', async () => {
+  const all = someone('administrator');
+  for (const [kind, operation] of [
+    ['suppliers.suppliers', contract.exportSuppliers],
+    ['suppliers.agreements', contract.exportAgreements],
+  ] as const) {
+    // a download answers with a file
+    const file = (await t.run(operation, { format: 'csv', state: 'all' }, all)) as FileAnswer;
+    const importId = await bring(kind, await text(Readable.from(file.content)), all);
+    expect(await problems(importId, all)).toEqual([]);
+    await t.run(imports.commitImport, { importId, rows: 'all' }, all);
+    await runDueJobs(t.house);
+    expect(await t.run(imports.readImport, { importId }, all), kind).toMatchObject({ stored: 0 });
+  }
+  const theirs = await bring('suppliers.suppliers', 'Namn;Kategori;Enhetskod\nAnnans AB;Program;DLS\n');
+  expect(await problems(theirs)).toHaveLength(1);
 });

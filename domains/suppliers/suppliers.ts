@@ -1,9 +1,12 @@
 // The door of the register of suppliers: who delivers, what was agreed, and whether it is kept.
+import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import * as agreementActions from './agreements/agreement-actions.ts';
 import * as agreementFiles from './agreements/agreement-files.ts';
 import * as agreementQueries from './agreements/agreement-queries.ts';
 import { tendAgreements } from './agreements/tend-agreements.ts';
+import { agreementImport } from './bring-in/agreement-import.ts';
+import { supplierImport } from './bring-in/supplier-import.ts';
 import * as cooperationActions from './co-operation/cooperation-actions.ts';
 import * as cooperationQueries from './co-operation/cooperation-queries.ts';
 import * as contract from './contract.ts';
@@ -78,6 +81,7 @@ export const suppliers = domain({
     bind(contract.showCooperation, cooperationQueries.cooperationPage),
     bind(contract.rateCooperation, cooperationActions.rateCooperation),
   ],
+  gives: [importKinds.give(supplierImport), importKinds.give(agreementImport)],
   faces: [reportFace],
   // shortly after midnight where the region is, in summer and in winter
   jobs: [{ name: 'tend-agreements', run: tendAgreements, every: '20 0 * * *' }],
