@@ -118,9 +118,11 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
         if (roomsMissing(found).size === 0) return;
         // what another page complained of is not this one's
         visit.complaints();
-        for (const link of await linksAt(visit, address)) note(link);
+        await comeTo(visit, address);
+        for (const link of await linksOn(visit)) note(link);
         const kept = found.get(pageAt(address)?.pattern ?? '')?.find((one) => one.address === address && one.as === as);
         if (kept) await look(visit, kept);
+        if (pageAt(address)?.pattern.includes('$')) for (const link of await linksBehindTabs(visit)) note(link);
         // a button, not a link, leads there
         const edit = `${address.split('?')[0]}/edit`;
         if (pageAt(address)?.pattern.includes('$') && pageAt(edit)?.pattern.endsWith('/edit')) note(edit);
@@ -135,8 +137,19 @@ async function permissionsOf(visit: Visit): Promise<Set<string>> {
   return new Set(me.permissions);
 }
 
-async function linksAt(visit: Visit, address: string): Promise<string[]> {
-  await comeTo(visit, address);
+/** The parts of a record that are not shown yet, one after the other. */
+async function linksBehindTabs(visit: Visit): Promise<string[]> {
+  const links: string[] = [];
+  const names = await visit.page.locator('main [role=tab][aria-selected=false]').allTextContents();
+  for (const name of names) {
+    await visit.page.locator('main [role=tab]').filter({ hasText: name }).first().click();
+    await visit.calm();
+    links.push(...(await linksOn(visit)));
+  }
+  return links;
+}
+
+async function linksOn(visit: Visit): Promise<string[]> {
   return visit.page.$$eval('a[href^="/"]', (links) => links.map((link) => link.getAttribute('href') ?? ''));
 }
 

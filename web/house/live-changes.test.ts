@@ -1,6 +1,7 @@
 // Which questions a notice of change makes be asked again.
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
+import { ProblemError } from '../client.ts';
 import { changeTaker, concerns } from './live-changes.ts';
 
 const doors = [{ name: 'scorecards', follows: ['figures'] }, { name: 'people' }];
@@ -17,6 +18,15 @@ test('a change refreshes its own domain and those that show its records', () => 
 test('that somebody signed in or chose a colour is nobody else’s business', () => {
   expect(after(asked('sign-in'), 'sign-in', 'settings')).toBe(false);
   expect(after(asked('settings'), 'settings')).toBe(false);
+});
+
+test('a page that says nothing is there is left alone; one that failed is asked again', () => {
+  const refused = (status: number) => ({
+    queryKey: ['people', 'read-something', {}],
+    state: { data: undefined, error: new ProblemError({ type: '', title: '', status, code: 'x' }) },
+  });
+  expect(concerns(refused(404), new Set(['people']), doors)).toBe(false);
+  expect(concerns(refused(409), new Set(['people']), doors)).toBe(true);
 });
 
 test('long work is asked for again only where it is shown', () => {

@@ -1,13 +1,17 @@
 // What a notice from the server refreshes on the screens that are open: the questions asked of the domain that changed, and
 // those of the domains that show its records. Notices of one moment are taken together, so that nothing is asked twice.
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { ProblemError } from '../client.ts';
 import type { DomainWeb } from '../domain-web.ts';
 
 /** Each person's own; what others change there concerns nobody else, and thousands sign in on a morning. */
 const personal: ReadonlySet<string> = new Set(['sign-in', 'settings']);
 const together = 40;
 
-export type Question = { readonly queryKey: QueryKey; readonly state: { readonly data: unknown } };
+export type Question = {
+  readonly queryKey: QueryKey;
+  readonly state: { readonly data: unknown; readonly error?: unknown };
+};
 
 /** Takes topics as they come and refreshes what they concern, a moment later. */
 export function changeTaker(client: QueryClient, doors: readonly Pick<DomainWeb, 'name' | 'follows'>[]) {
@@ -29,6 +33,7 @@ export function concerns(
   topics: ReadonlySet<string>,
   doors: readonly Pick<DomainWeb, 'name' | 'follows'>[],
 ): boolean {
+  if (saysNothingIsThere(question)) return false;
   const domain = String(question.queryKey[0]);
   const follows = doors.find((door) => door.name === domain)?.follows ?? [];
   for (const topic of topics) {
@@ -38,6 +43,11 @@ export function concerns(
     } else if (!personal.has(name) && (name === domain || follows.includes(name))) return true;
   }
   return false;
+}
+
+/** Asked again, a page that says so would flicker at every change of others; what is made later is opened by its link. */
+function saysNothingIsThere({ state }: Question): boolean {
+  return state.data === undefined && state.error instanceof ProblemError && state.error.problem.status === 404;
 }
 
 /** Long work is told step by step to all; only who shows it asks again. */

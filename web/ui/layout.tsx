@@ -84,13 +84,22 @@ export function Section({
   );
 }
 
+type CardProps = {
+  title?: ReactNode;
+  /** 2 where it stands directly under the page's title */
+  rank?: 2 | 3;
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
 /** A surface with a line around it. Use it for one thing that stands for itself, never to decorate. */
-export function Card({ title, actions, children }: { title?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+export function Card({ title, rank = 3, actions, children }: CardProps) {
+  const Heading = rank === 2 ? 'h2' : 'h3';
   return (
     <section className="card">
       {title ? (
         <div className="card-head">
-          <h3>{title}</h3>
+          <Heading>{title}</Heading>
           {actions}
         </div>
       ) : null}

@@ -62,6 +62,7 @@ export function PlansPage() {
         ) : (
           <DataTable
             label={t('plans')}
+            wide
             columns={columns}
             rows={data?.rows}
             rowId={(row) => row.object}

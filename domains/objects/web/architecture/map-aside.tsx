@@ -36,12 +36,12 @@ function Guide({ shown, onSelect }: { shown: Shown; onSelect: Props['onSelect'] 
   const { scene, found } = shown;
   if (found !== null)
     return (
-      <Card title={t('found', { count: found.size })}>
+      <Card rank={2} title={t('found', { count: found.size })}>
         <Parts scene={scene} places={[...found]} onSelect={onSelect} />
       </Card>
     );
   return (
-    <Card title={t('onTheMap', { count: scene.nodes.length })}>
+    <Card rank={2} title={t('onTheMap', { count: scene.nodes.length })}>
       <p>{t('mapGuide')}</p>
       <p className="quiet small">{t('mapLines')}</p>
     </Card>
@@ -58,7 +58,7 @@ function Chosen({ shown, at, onSelect, onStop }: { shown: Shown; at: number } & 
   const above = [...new Set(touching.filter((each) => each.from === at && each.to !== at).map((each) => each.to))];
   const isStopped = marks?.[at] === 1;
   return (
-    <Card title={node.n}>
+    <Card rank={2} title={node.n}>
       <Stack gap={4}>
         <StateChip state={node.s} />
         <Facts
@@ -123,7 +123,7 @@ function Fall({ impact, scene, onSelect }: { impact: Impact; scene: Shown['scene
   const t = useWords(architectureWords);
   const { counts } = impact;
   return (
-    <Card title={t('fallTitle', { names: impact.stopped.map((part) => part.name).join(', ') })}>
+    <Card rank={2} title={t('fallTitle', { names: impact.stopped.map((part) => part.name).join(', ') })}>
       <Stack gap={4}>
         <p>{t('fallSum', { falls: counts.falls, weakens: counts.weakens, integrations: counts.integrations })}</p>
         {impact.circles.map((circle) => (
