@@ -239,3 +239,56 @@ test('remarks are made on a chapter and settled', async () => {
   expect(await t.audited('add-chapter-comment')).toBe(1);
   expect(await t.audited('settle-chapter-comment')).toBe(1);
 });
+
+test('what the checker finds is told, put aside with a reason, taken up again and mended, by whoever may write there', async () => {
+  const { t, chapterOf } = desk;
+  const chapter = await chapterOf();
+  const text = (version: number, words: string) =>
+    t.run(contract.changeChapterText, { chapter, slot: 'text', version, body: body([words]) }, controller);
+  await text(0, 'Uppdragen kommer från Landstingsstyrelsen. De flesta kunder är nöjda.');
+  const { report } = await t.run(contract.readChapter, { chapter }, controller);
+  const list = async (caller = controller) =>
+    (await t.run(contract.listFindings, { report }, caller)).findings.filter((each) => each.chapter === chapter);
+  const found = await list();
+  expect(found.map((each) => [each.code, each.weight, each.sentence, each.mend?.becomes ?? null])).toEqual([
+    ['quantifier-unproven', 'doubt', 'De flesta kunder är nöjda.', null],
+    ['name-outdated', 'fault', 'Uppdragen kommer från Landstingsstyrelsen.', 'Regionstyrelsen'],
+  ]);
+  const [doubt, fault] = found.map((each) => each.finding);
+  if (!doubt || !fault) throw new Error('both were found above');
+  const aside = { report, finding: doubt, reason: 'Enkäten publiceras samtidigt.' };
+  await expect(t.run(contract.listFindings, { report }, employee)).rejects.toMatchObject({ code: 'report-unknown' });
+  for (const operation of [contract.dismissFinding, contract.restoreFinding, contract.mendFinding])
+    await expect(t.run(operation, aside, stranger)).rejects.toMatchObject({ code: 'report-unknown' });
+  await expect(t.run(contract.dismissFinding, { ...aside, reason: '' }, controller)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  await expect(t.run(contract.restoreFinding, { report, finding: doubt }, controller)).rejects.toMatchObject({
+    code: 'finding-unknown',
+  });
+
+  await t.run(contract.dismissFinding, aside, controller);
+  expect((await list())[0]?.dismissed).toMatchObject({ reason: aside.reason, by: 'a controller' });
+  const open = (await t.run(contract.checkReport, { report }, controller)).problems.filter(
+    (each) => each.code === 'finding-open' && each.chapter === chapter,
+  );
+  expect(open.map((each) => [each.weight, each.facts.finding])).toEqual([['should', 'name-outdated']]);
+  await t.run(contract.restoreFinding, { report, finding: doubt }, controller);
+  expect((await list())[0]?.dismissed).toBeNull();
+
+  await expect(t.run(contract.mendFinding, { report, finding: doubt }, controller)).rejects.toMatchObject({
+    code: 'not-mendable',
+  });
+  await t.run(contract.mendFinding, { report, finding: fault }, controller);
+  const page = await t.run(contract.readChapter, { chapter }, controller);
+  expect(page.texts).toMatchObject([
+    { version: 2, body: body(['Uppdragen kommer från Regionstyrelsen. De flesta kunder är nöjda.']) },
+  ]);
+  await expect(t.run(contract.mendFinding, { report, finding: fault }, controller)).rejects.toMatchObject({
+    code: 'finding-unknown',
+  });
+  expect(await t.audited('dismiss-report-finding')).toBe(1);
+  expect(await t.audited('restore-report-finding')).toBe(1);
+  // the text that was changed, and the finding it was changed for
+  expect(await t.audited('mend-report-finding')).toBe(2);
+});

@@ -150,7 +150,7 @@ async function mend({ report, chapter, write, measureId, wordsId }: Written): Pr
     ]),
     1,
   );
-  await write('scorecard', `measure:${measureId}`, body(['Nätet svarar för de flesta.']));
+  await write('scorecard', `measure:${measureId}`, body(['Nätet är gammalt och byts i höst.']));
   await t.run(cards.assessMeasure, {
     measureId: wordsId,
     period,
@@ -198,6 +198,8 @@ describe('a report on its way to the close', () => {
       'comment-missing: Stabil miljö',
       'measure-not-assessed: Samverkan',
       'comment-missing: Samverkan',
+      // its target has no number
+      'finding-open: Samverkan',
     ]);
     await expect(t.run(contract.checkReport, { report: written.report }, employee)).rejects.toMatchObject({
       kind: 'not-allowed',

@@ -39,7 +39,13 @@ export async function closeReport(work: Work, input: GivenOf<typeof contract.clo
     subject: 'interim-report',
     subjectId: report.report_id,
     unit: report.unit,
-    detail: { freeze: freeze.id, hash: freeze.hash, treeHash: sha256, despite },
+    detail: {
+      freeze: freeze.id,
+      hash: freeze.hash,
+      treeHash: sha256,
+      despite,
+      findings: problems.flatMap((each) => (each.code === 'finding-open' ? [String(each.facts.key)] : [])),
+    },
   });
   tell(work, 'report-closed', report);
   work.enqueue(keepReportFiles, { report: report.report_id });

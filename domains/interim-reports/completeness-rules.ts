@@ -22,6 +22,7 @@ export const problemCodes = [
   'remarks-open',
   'assignment-without-status',
   'control-not-done',
+  'finding-open',
   'not-statutory',
   'past-hard-date',
 ] as const;

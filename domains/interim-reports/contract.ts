@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 export * from './chapter-contract.ts';
+export * from './checker/finding-contract.ts';
 export * from './report-contract.ts';
 
 const leaders = ['division-head', 'controller', 'administrator'] as const;

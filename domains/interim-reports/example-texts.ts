@@ -28,7 +28,7 @@ export const chapterTexts: Readonly<Record<string, string>> = {
     Prognosen förutsätter att inköp skjuts upp och att tomma tjänster tillsätts först efter nyår. Håller inte det blir resultatet sämre.`,
   Investeringar: `
     Divisionens ram för året är {finances.investment-frame}. Till och med augusti har {finances.investment-outcome} betalats, varav {finances.investment-outcome-earlier} gäller beslut från tidigare år.
-    It-investeringarna består mest av nätutrustning som byts ut: {finances.investment-network} av {finances.investment-outcome-it}. Inom medicinsk teknik är en liten del av årets ram använd. Upphandlingarna är igång, och de flesta leveranser kommer under hösten och nästa vår.
+    It-investeringarna består mest av nätutrustning som byts ut: {finances.investment-network} av {finances.investment-outcome-it}. Inom medicinsk teknik är en liten del av årets ram använd. Upphandlingarna är igång, och leveranserna kommer under hösten och nästa vår.
     Raden för medicinsk teknik omfattar den utrustning som divisionen har tagit över ansvaret för. Laboratorier och bilddiagnostik ingår inte.`,
   'Intern kontroll': `
     Divisionen följer en risk särskilt: att utvecklingsuppdrag blir sena och hindrar andra. Kontrollen görs varje tertial.`,
@@ -41,7 +41,7 @@ export const chapterTexts: Readonly<Record<string, string>> = {
 /** What is said about each measure, by the measure's name. */
 export const measureTexts: Readonly<Record<string, string>> = {
   'Större störningar': `
-    De större störningarna är {m:Större störningar} hittills i år. Målet för hela året är {m:Större störningar|target}. De flesta gällde nätet på de mindre sjukhusen, där utrustningen är gammal. Den byts under hösten.
+    De större störningarna är {m:Större störningar} hittills i år. Målet för hela året är {m:Större störningar|target}. Flera gällde nätet på de mindre sjukhusen, där utrustningen är gammal. Den byts under hösten.
     Varje större störning följs upp inom tre veckor. Tolv av uppföljningarna är klara och har gett åtgärder som vi bevakar.`,
   Säkerhetsincidenter: `
     Måttet är nytt. Rutinen för att anmäla är beslutad och chefer och nyckelpersoner har utbildats. Registret tas i bruk i oktober, och först då finns ett antal att sätta mål för.`,

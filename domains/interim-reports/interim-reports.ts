@@ -1,6 +1,8 @@
 // The door of interim reports: texts bound to figures, the way to approval, the close, the finished report.
 import { bind, domain } from '../../platform/operation/domain.ts';
 import * as chapterActions from './chapter-actions.ts';
+import * as findingActions from './checker/finding-actions.ts';
+import { listFindings } from './checker/finding-queries.ts';
 import { closeReport } from './close-report.ts';
 import * as contract from './contract.ts';
 import { sayReferences } from './reference-queries.ts';
@@ -27,6 +29,10 @@ export const interimReports = domain({
     bind(contract.changeReport, actions.changeReport),
     bind(contract.setReportState, actions.setReportState),
     bind(contract.checkReport, checkReport),
+    bind(contract.listFindings, listFindings),
+    bind(contract.dismissFinding, findingActions.dismissFinding),
+    bind(contract.restoreFinding, findingActions.restoreFinding),
+    bind(contract.mendFinding, findingActions.mendFinding),
     bind(contract.closeReport, closeReport),
     bind(contract.publishReport, actions.publishReport),
     bind(contract.reopenReport, actions.reopenReport),

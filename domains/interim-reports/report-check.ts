@@ -1,6 +1,8 @@
 // Gathers what is needed to judge whether a report is complete, and answers what is missing and what a close would freeze.
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { findingsOf, type KeptFinding } from './checker/finding-queries.ts';
+import { findingWeights } from './checker/finding-rules.ts';
 import { type MeasureFacts, missingIn, type Problem } from './completeness-rules.ts';
 import type * as contract from './contract.ts';
 import { hardDate, periodFault } from './period-law-rules.ts';
@@ -26,11 +28,12 @@ export async function checkReport(work: Work, input: GivenOf<typeof contract.che
   };
 }
 
-/** What is missing in a report whose content has been gathered. */
+/** What is missing in a report whose content has been gathered, and what the checker finds that nobody has put aside. */
 export async function problemsOf(work: Work, report: ReportRecord, content: ReportContent): Promise<Problem[]> {
+  const left = (await findingsOf(work, report, content)).filter((each) => !each.dismissed);
   const rows = await chapterRows(work, 'c.report_id = $1', [report.report_id]);
   const { cover, scorecard } = content;
-  return missingIn({
+  const missing = missingIn({
     period: content.period,
     today: work.today,
     cover: {
@@ -49,6 +52,20 @@ export async function problemsOf(work: Work, report: ReportRecord, content: Repo
     figure: (reference) => content.values.standing(reference),
     perspectives: scorecard?.perspectives.map((each) => each.name) ?? [],
   });
+  // a measure nobody has assessed is told already
+  const told = left.filter((each) => each.finding.code !== 'symbol-missing');
+  return [...missing, ...told.map(findingProblem)];
+}
+
+/** A fault may be closed over with a reason; a doubt is told. */
+function findingProblem({ key, finding }: KeptFinding): Problem {
+  return {
+    code: 'finding-open',
+    weight: findingWeights[finding.code] === 'fault' ? 'should' : 'note',
+    chapter: finding.chapter,
+    subject: finding.sentence || finding.row,
+    facts: { ...finding.facts, finding: finding.code, key },
+  };
 }
 
 function chapterFacts(

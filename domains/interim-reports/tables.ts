@@ -73,6 +73,15 @@ export interface InterimReportsComments {
   text: string;
 }
 
+export interface InterimReportsDismissedFindings {
+  at: Timestamp;
+  by_id: string | null;
+  by_name: string | null;
+  finding: string;
+  reason: string;
+  report_id: string;
+}
+
 export interface InterimReportsReminders {
   chapter_id: string;
   kind: string;
@@ -134,6 +143,7 @@ export interface DB {
   "interim_reports.closed_files": InterimReportsClosedFiles;
   "interim_reports.closed_trees": InterimReportsClosedTrees;
   "interim_reports.comments": InterimReportsComments;
+  "interim_reports.dismissed_findings": InterimReportsDismissedFindings;
   "interim_reports.reminders": InterimReportsReminders;
   "interim_reports.report_states": InterimReportsReportStates;
   "interim_reports.reports": InterimReportsReports;

@@ -13,6 +13,7 @@ import { ChapterHead } from './chapter-head.tsx';
 import { ChapterRemarks } from './chapter-remarks.tsx';
 import { ChapterText } from './chapter-text.tsx';
 import { ControlsEditor } from './controls-editor.tsx';
+import { FindingList, useFindings } from './finding-list.tsx';
 import { interimReportWords } from './interim-report-words.ts';
 
 export function ChapterPane({ report, chapter }: { report: ReportPage; chapter: string }) {
@@ -24,15 +25,38 @@ export function ChapterPane({ report, chapter }: { report: ReportPage; chapter: 
     <Stack gap={6}>
       <ChapterHead report={report} chapter={data} />
       {data.may.write ? (
-        data.texts.map((text) => <ChapterText key={`${chapter}${text.slot}`} chapter={chapter} text={text} />)
+        data.texts.map((text) => (
+          <div key={`${chapter}${text.slot}`}>
+            <ChapterText chapter={chapter} text={text} />
+            <TextFindings chapter={data} slot={text.slot} />
+          </div>
+        ))
       ) : (
         <Locked report={report} chapter={data} />
       )}
+      <OtherFindings chapter={data} />
       {data.kind === 'assignments' ? <AssignmentsEditor unit={report.unit} period={report.period} /> : null}
       {data.kind === 'internal-control' ? <ControlsEditor unit={report.unit} period={report.period} /> : null}
       <ChapterRemarks chapter={data} />
     </Stack>
   );
+}
+
+/** What was found in one text, under it. */
+function TextFindings({ chapter, slot }: { chapter: ChapterPage; slot: string }) {
+  const t = useWords(interimReportWords);
+  const findings = useFindings().filter((each) => each.chapter === chapter.chapterId && each.slot === slot);
+  return <FindingList title={t('findings.here')} findings={findings} mayChange mayMend />;
+}
+
+/** What was found in tables and the scorecard, and, where no text is open, in the texts too. */
+function OtherFindings({ chapter }: { chapter: ChapterPage }) {
+  const t = useWords(interimReportWords);
+  const slots: readonly (string | null)[] = chapter.may.write ? chapter.texts.map((each) => each.slot) : [];
+  const findings = useFindings().filter((each) => each.chapter === chapter.chapterId && !slots.includes(each.slot));
+  const title = t(chapter.may.write ? 'findings.others' : 'findings');
+  const mayChange = chapter.may.write || chapter.may.approve;
+  return <FindingList title={title} findings={findings} mayChange={mayChange} mayMend={chapter.may.write} />;
 }
 
 /** Why the text cannot be changed just now. */

@@ -86,7 +86,7 @@ function Despite({ problems, value, onChange }: DespiteProps) {
     <div className="check-part" data-weight="should">
       <ul className="check-list">
         {problems.map((each) => (
-          <li key={`${each.chapter}${each.subject}`}>{text(each)}</li>
+          <li key={`${each.chapter}${each.facts.key ?? each.subject}`}>{text(each)}</li>
         ))}
       </ul>
       <TextField label={t('close.despite')} value={value} onChange={onChange} required />

@@ -6,15 +6,20 @@ import { Icon } from '../../../web/ui/icon.tsx';
 import { Section } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
+import { type FindingCode, findingWeights } from '../checker/finding-rules.ts';
 import { checkReport, type ReportPage, type ReportProblem } from '../contract.ts';
+import { FindingList, useFindings } from './finding-list.tsx';
 import { interimReportWords } from './interim-report-words.ts';
 
 export function ReportChecklist({ report }: { report: ReportPage }) {
   const t = useWords(interimReportWords);
+  // what stands in no chapter is put aside here
+  const loose = useFindings().filter((each) => each.chapter === null);
   const { data } = useQuery({ ...asking(checkReport, { report: report.report }), placeholderData: (before) => before });
   return (
     <Section title={t('check')} note={t('check.note')}>
       {data ? <Problems report={report.report} problems={data.problems} /> : <SkeletonLines lines={3} />}
+      <FindingList title={t('findings')} findings={loose} mayChange={report.may.write} mayMend={false} />
     </Section>
   );
 }
@@ -71,15 +76,24 @@ export function useProblemText(): (problem: ReportProblem) => string {
                   : 'fault.not-from-january',
             )
           : subject;
-    return t(`problem.${code}`, { ...facts, subject: about });
+    const found = code === 'finding-open' ? foundCode(facts.finding) : null;
+    const told = t(`problem.${code}`, { ...facts, subject: about });
+    return found ? `${told}. ${t(`found.${found}`, facts)}` : told;
   };
+}
+
+/** Which finding a problem tells of. */
+function foundCode(value: string | number | undefined): FindingCode | null {
+  const codes: readonly string[] = Object.keys(findingWeights);
+  // the keys of the weights are the codes
+  return codes.includes(String(value)) ? (value as FindingCode) : null;
 }
 
 function ProblemLines({ report, problems, text }: LinesProps) {
   return (
     <ul className="check-list">
       {problems.map((each) => (
-        <li key={`${each.code}${each.chapter}${each.subject}`}>
+        <li key={`${each.code}${each.chapter}${each.facts.key ?? each.subject}`}>
           {each.chapter ? (
             <Link href={`/interim-reports/${report}?chapter=${each.chapter}`}>{text(each)}</Link>
           ) : (

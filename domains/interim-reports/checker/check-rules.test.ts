@@ -1,0 +1,89 @@
+// The 37 weaknesses of the model's report, one by one: each is found in the report as it was, and none in its corrected twin.
+import { describe, expect, test } from 'vitest';
+import { findingsIn } from './check-rules.ts';
+import { type FindingCode, findingWeights } from './finding-rules.ts';
+import { original } from './paper-original.test-kit.ts';
+import { twin } from './paper-twin.test-kit.ts';
+import { read } from './report-on-paper.test-kit.ts';
+
+const found = findingsIn(read(original));
+const told = found.map((each) => `${each.code} | ${each.row} | ${each.sentence} | ${JSON.stringify(each.facts)}`);
+
+/** Each weakness: what finds it, and words that must stand in the finding. */
+const weaknesses: readonly (readonly [number: number, what: string, code: FindingCode, words: string])[] = [
+  [1, 'long sick leave told as 2,72 beside 2,0 and 3,72', 'parts-do-not-add', '"sum":"4,72"'],
+  [2, 'the parts of 2018 sum to 3,66 beside 3,65', 'rounding-unsaid', '"sum":"3,66"'],
+  [3, '9,4 is the investments of IT alone, told as the total', 'part-as-whole', '"whole":"36,0"'],
+  [4, 'sixteen incidents only in prose', 'outcome-in-prose', '"said":"16"'],
+  [5, 'the outcome stands in the column of the baseline', 'baseline-is-outcome', '201908'],
+  [6, 'eight months compared with twelve', 'unlike-periods', 'Personalomsättningen är 9 %'],
+  [7, 'most go by plan, when one of eight does', 'quantifier-false', '"are":1,"of":8'],
+  [8, 'what explains other costs does not make them up', 'explanation-short', '"sum":"−6,7"'],
+  [9, 'the lines of the forecast sum to −1', 'rounding-unsaid', '"whole":"−0,8"'],
+  [10, 'the year so far contradicts the forecast', 'forecast-contradicted', '"rest":"4,2"'],
+  [11, 'revenue is in the forecast but not in the outcome', 'line-without-outcome', 'intäkter'],
+  [12, 'computers: two differences, no amount', 'only-differences', 'datorer'],
+  [13, 'somewhat lower, with 8,2 per cent of the frame used', 'degree-false', '8,2'],
+  [14, 'the frame of earlier decisions is missing', 'frame-missing', 'före 2019'],
+  [15, 'fewer than 25 against at most 25', 'limit-unlike', 'färre än 25'],
+  [16, 'the definition of major incidents changed', 'unlike-definitions', 'Stabil miljö'],
+  [17, 'where short becomes long is not said', 'boundary-undefined', 'sjukfrånvaro'],
+  [18, 'the women have less than half of the men’s', 'groups-unlikely', '1,96'],
+  [19, 'a surplus by vacancies while the cost grew', 'surplus-unexplained', '+9'],
+  [20, 'met without a measurement', 'met-without-measurement', 'Finansieringsprinciper'],
+  [21, 'better by a text of the first four months', 'earlier-part-only', 'första tertialet'],
+  [22, 'on the way, with a text that it was not reached', 'text-contradicts', 'inte nåtts'],
+  [23, 'improvements are not counted', 'target-without-outcome', '> 12'],
+  [24, 'targets without a number', 'target-without-number', 'öka'],
+  [25, 'signs of fulfilment missing', 'symbol-missing', 'HME'],
+  [26, 'arrows of three families', 'symbols-mixed', '➔'],
+  [27, 'the control does not tell its own number', 'control-unreported', 'Antal utvecklingsuppdrag'],
+  [28, 'almost all, without a number', 'quantifier-unproven', 'Nästan samtliga'],
+  [29, 'the measure stands in the column of the baseline', 'columns-shifted', 'Major incidents'],
+  [30, 'mkr and mnkr', 'units-mixed', 'mkr'],
+  [31, 'a deviation of 3,4 that is −3,4', 'sign-dropped', '−3,4'],
+  [32, 'one word spelt in three ways', 'spelling', 'Målpåfyllelse'],
+  [33, 'one sentence in two chapters', 'said-twice', 'förstudier'],
+  [34, 'see the scorecard above', 'reference-instead', 'se styrkort ovan'],
+  [35, 'a county council board in a region', 'name-outdated', 'Landstingsstyrelsen'],
+  [36, 'the cover is left as its form', 'cover-placeholder', '[Dokument-ID]'],
+  [37, 'one employee’s health', 'health-of-one', 'ohälsa'],
+];
+
+describe('the report as it was', () => {
+  test.each(weaknesses)('weakness %i is found: %s', (_, __, code, words) => {
+    expect(told.filter((each) => each.startsWith(`${code} |`) && each.includes(words))).not.toEqual([]);
+  });
+
+  test('has all 37, and each finding says what it is about', () => {
+    expect(weaknesses.map(([number]) => number)).toEqual(Array.from({ length: 37 }, (_, index) => index + 1));
+    for (const each of found) expect(each.row + each.sentence + JSON.stringify(each.facts)).not.toBe('{}');
+    expect(found.filter((each) => findingWeights[each.code] === 'fault').length).toBeGreaterThan(20);
+  });
+
+  test('can be mended by one press where a machine can do it', () => {
+    expect(
+      found.flatMap(({ mend }) =>
+        mend
+          ? [`${mend.was} -> ${mend.becomes.kind === 'words' ? mend.becomes.text : mend.becomes.reference.figure}`]
+          : [],
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        '9,4 -> finances.investment-outcome',
+        'mkr -> mnkr',
+        '3,4 -> finances.mt-service-deviation',
+        'Landstingsstyrelsen -> Regionstyrelsen',
+        'Läns teknik -> Länsteknik',
+      ]),
+    );
+  });
+});
+
+test('nothing is found in the corrected twin', () => {
+  expect(
+    findingsIn(read(twin)).map(
+      (each) => `${each.code} | ${each.row} | ${each.sentence} | ${JSON.stringify(each.facts)}`,
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,23 @@
+// Does the internal control answer what its own method asks, and is the cover filled in rather than left as its form? Pure.
+import { type CheckedReport, inRow } from './checked-report.ts';
+import type { Finding } from './finding-rules.ts';
+
+/** Controls that count something without telling how many; covers with the form's own words. */
+export function controlFindings({ controls, cover }: CheckedReport): Finding[] {
+  const unreported = controls.filter(
+    ({ method, results }) => /antal|andel|räkna|procent|hur många/iu.test(method) && !results.some(tellsNumber),
+  );
+  const unfilled = cover.filter(({ value }) => /^\s*\[.*\]\s*$/u.test(value));
+  return [
+    ...unreported.map(({ chapter, risk, method }) => inRow('control-unreported', { chapter, row: risk }, { method })),
+    ...unfilled.map(({ field, value }) => inRow('cover-placeholder', { chapter: null, row: field }, { said: value })),
+  ];
+}
+
+/** Digits, or a numeral of a count: "five of eight". */
+function tellsNumber(text: string): boolean {
+  return (
+    /\d/u.test(text) ||
+    /(?<!\p{L})\p{L}+ av (de )?(två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/iu.test(text)
+  );
+}

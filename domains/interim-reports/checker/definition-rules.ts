@@ -1,0 +1,53 @@
+// Is it said what is meant: which side of a limit, where short becomes long, and are typed numbers of two groups likely to stand
+// at the right group? Pure.
+import { type CheckedReport, inRow, inSentence, type Sentence } from './checked-report.ts';
+import type { Finding } from './finding-rules.ts';
+
+/** Limits told in two ways, boundaries nobody defines, groups that may have changed places. */
+export function definitionFindings(report: CheckedReport): Finding[] {
+  return [...limitsUnlike(report), ...boundaryUndefined(report), ...groupsUnlikely(report)];
+}
+
+const below = /(?<!\p{L})(?:färre än|under|mindre än) (\d+)(?![\d,.]|[ \u00a0]?%)/iu;
+const upTo = /(?<!\p{L})(?:högst|max(?:imalt)?|upp till) (\d+)(?![\d,.]|[ \u00a0]?%)/iu;
+
+/** "Fewer than 25" leaves 25 out, "at most 25" does not. */
+function limitsUnlike({ sentences, measures }: CheckedReport): Finding[] {
+  const named = measures.map((each) => `${each.goal} ${each.name} ${each.targetText}`);
+  return sentences.flatMap((sentence) => {
+    const limit = below.exec(sentence.text);
+    if (!limit) return [];
+    const other = [...named, ...sentences.map((each) => each.text)]
+      .map((text) => upTo.exec(text))
+      .find((each) => each?.[1] === limit[1]);
+    return other ? [inSentence('limit-unlike', sentence, { one: limit[0], other: other[0] })] : [];
+  });
+}
+
+/** Short and long absence without the day that parts them. */
+function boundaryUndefined({ sentences, figures }: CheckedReport): Finding[] {
+  const speaks = (each: Sentence) =>
+    /(kort|lång)(a|tids?)?[^.]{0,20}(sjuk|frånvaro)|sjukfrånvaro[^.]{0,60}(kort|lång)/iu.test(each.text);
+  const first = sentences.find(speaks);
+  if (!first) return [];
+  const isSaid = sentences.some((each) => speaks(each) && /dag(ar|en)?(?!\p{L})/iu.test(each.text));
+  const used = new Set(sentences.flatMap((each) => each.numbers.flatMap((number) => number.reference?.figure ?? [])));
+  const isDefined = [...used].some((id) => {
+    const figure = figures.get(id);
+    return figure !== undefined && /(kort|lång)/iu.test(figure.name) && /dag/iu.test(figure.definition);
+  });
+  return isSaid || isDefined ? [] : [inSentence('boundary-undefined', first, {})];
+}
+
+/** Half or less of the other group's is rare; typed numbers may have changed rows. Figures cannot have. */
+function groupsUnlikely({ tables }: CheckedReport): Finding[] {
+  return tables.flatMap(({ chapter, caption, columns, rows }) => {
+    const women = rows.find((each) => /^kvinnor$/iu.test(each.label));
+    const men = rows.find((each) => /^män$/iu.test(each.label));
+    return columns.flatMap((column, index) => {
+      const [a, b] = [women?.cells[index], men?.cells[index]];
+      if (!a || !b || a.figure !== null || b.figure !== null || a.value * 2 > b.value) return [];
+      return [inRow('groups-unlikely', { chapter, row: caption }, { women: a.text, men: b.text, column })];
+    });
+  });
+}

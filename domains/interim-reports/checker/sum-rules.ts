@@ -1,0 +1,133 @@
+// Do parts make up their whole? In tables, and in sentences that say "of which". What differs by no more than each number was
+// rounded by is rounding and told as such. Pure.
+import {
+  type CheckedReport,
+  type CheckedRow,
+  type CheckedTable,
+  inRow,
+  inSentence,
+  type Sentence,
+  type Spoken,
+  written,
+} from './checked-report.ts';
+import type { Finding } from './finding-rules.ts';
+
+/** Sums that do not hold, roundings nobody tells of, explanations that explain too little. */
+export function sumFindings(report: CheckedReport): Finding[] {
+  return [
+    ...report.tables.flatMap(tableFindings),
+    ...report.sentences.flatMap((each) => [...partFindings(each), ...explanationFindings(each)]),
+  ];
+}
+
+type Numbered = Pick<Spoken, 'value' | 'decimals'>;
+
+function tableFindings(table: CheckedTable): Finding[] {
+  return wholesIn(table.rows).flatMap(({ whole, parts }) => {
+    const columns = table.columns.flatMap((column, index) => {
+      const sum = sumOf(
+        whole.cells[index],
+        parts.map((part) => part.cells[index]),
+      );
+      return sum ? [{ column, unit: table.units[index] ?? '', ...sum }] : [];
+    });
+    // parts of which no column is the sum do not claim to be all of them
+    const summed = new Set(columns.filter((each) => each.isWithin).map((each) => each.unit));
+    const isSaid = /avrund/i.test(table.note);
+    return columns.flatMap(({ column, unit, off, isWithin, isNet, facts }) => {
+      if (!summed.has(unit) || (isNet && !isWithin)) return [];
+      const at = { chapter: table.chapter, row: `${table.caption}: ${whole.label}` };
+      if (!isWithin) return [inRow('parts-do-not-add', at, { ...facts, column })];
+      return off === 0 || isSaid ? [] : [inRow('rounding-unsaid', at, { ...facts, column })];
+    });
+  });
+}
+
+/** Each row with the parts under it, and the total with the rows above it. */
+function wholesIn(rows: readonly CheckedRow[]): { whole: CheckedRow; parts: CheckedRow[] }[] {
+  const found: { whole: CheckedRow; parts: CheckedRow[] }[] = [];
+  for (const row of rows)
+    if (row.role !== 'part') found.push({ whole: row, parts: [] });
+    else found.at(-1)?.parts.push(row);
+  const total = rows.find((each) => each.role === 'total');
+  const lines = rows.filter((each) => each.role === 'plain');
+  return [
+    ...found.filter((each) => each.parts.length >= 2),
+    ...(total && lines.length >= 3 ? [{ whole: total, parts: lines }] : []),
+  ];
+}
+
+/** The whole against the sum of its parts; null where a number is missing. */
+function sumOf(whole: Numbered | null | undefined, parts: readonly (Numbered | null | undefined)[]) {
+  const there = parts.flatMap((each) => each ?? []);
+  if (!whole || there.length < parts.length) return null;
+  const decimals = Math.max(whole.decimals, ...there.map((each) => each.decimals));
+  const sum = there.reduce((all, each) => all + each.value, 0);
+  const off = Number((sum - whole.value).toFixed(decimals));
+  const slack = [whole, ...there].reduce((all, each) => all + 0.5 * 10 ** -each.decimals, 0);
+  return {
+    off,
+    isNet: isNet(
+      whole.value,
+      there.map((each) => each.value),
+    ),
+    isWithin: Math.abs(off) < slack + 1e-9,
+    facts: {
+      parts: there.map((each) => written(each.value, each.decimals)).join(' + '),
+      sum: written(sum, decimals),
+      whole: written(whole.value, whole.decimals),
+      off: written(off, decimals),
+    },
+  };
+}
+
+/** Revenue less costs written without their sign: such a column is no sum of its rows. */
+function isNet(whole: number, [first = 0, ...rest]: readonly number[]): boolean {
+  const largest = Math.max(first, ...rest.map(Math.abs));
+  const less = rest.reduce((left, each) => left - Math.abs(each), first);
+  return rest.some((each) => each > 0) && Math.abs(less - whole) <= nearly * largest;
+}
+
+/** Small rows of either sign, such as interest, do not change what a column is. */
+const nearly = 0.05;
+
+const partWords = /\bvarav\b|består av|fördelas? på|fördelar sig på/iu;
+
+function partFindings(sentence: Sentence): Finding[] {
+  const split = splitAt(sentence, partWords);
+  if (!split) return [];
+  const sum = sumOf(split.whole, split.parts);
+  if (!sum || sum.off === 0) return [];
+  if (sum.isWithin)
+    return /avrund/i.test(sentence.text) ? [] : [inSentence('rounding-unsaid', sentence, { ...sum.facts, column: '' })];
+  // "of which" may name some of the parts: it is false only when they are more than the whole, or clearly meant as all
+  const claimsAll = !/varav/iu.test(sentence.text) || Math.abs(sum.off) < Math.abs(split.whole.value);
+  return claimsAll && (sum.off > 0 || !/varav/iu.test(sentence.text))
+    ? [inSentence('parts-do-not-add', sentence, { ...sum.facts, column: '' })]
+    : [];
+}
+
+function explanationFindings(sentence: Sentence): Finding[] {
+  const split = splitAt(sentence, /beror på|förklaras av|på grund av|till följd av/iu);
+  if (!split || /bland annat|bl\.a\.|främst|framför allt|störst|delvis|mest|huvudsak|särskilt/iu.test(sentence.text))
+    return [];
+  const sum = sumOf(split.whole, split.parts);
+  if (!sum || sum.isWithin) return [];
+  return [inSentence('explanation-short', sentence, sum.facts)];
+}
+
+/** The number before the words and those after them, all of one unit. */
+function splitAt(sentence: Sentence, words: RegExp): { whole: Spoken; parts: Spoken[] } | null {
+  const at = words.exec(sentence.text);
+  if (!at) return null;
+  const whole = sentence.numbers.findLast((each) => each.to <= at.index);
+  const parts = sentence.numbers.filter((each) => each.from >= at.index);
+  if (!whole || parts.length < 2) return null;
+  const units = new Set(
+    [whole, ...parts].map((each) => each.unit.replace(/\.$/, '')).filter((unit) => known.has(unit)),
+  );
+  return units.size <= 1 ? { whole, parts } : null;
+}
+
+/** Units; any other word after a number is none. */
+const known = new Set(['mnkr', 'mkr', 'tkr', 'kr', '%', 'procent', 'timmar', 'st', 'h']);
