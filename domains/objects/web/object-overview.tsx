@@ -26,7 +26,8 @@ export function ObjectOverview({ page }: { page: ObjectPage }) {
         </Prose>
       ) : null}
       {page.readsPlans ? <YearSoFar object={page.object} /> : null}
-      <PluggedParts slot="objects.object" record={page.object} code={page.code} />
+      {/* what other rooms have to say of it is for whoever reads its plan */}
+      {page.readsPlans ? <PluggedParts slot="objects.object" record={page.object} code={page.code} /> : null}
       <Coverage page={page} />
     </Stack>
   );
