@@ -10,7 +10,11 @@ import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { architectureWeb } from '../domains/objects/web/architecture/architecture-web.tsx';
 import { objectsWeb } from '../domains/objects/web/objects-web.tsx';
 import { peopleWeb } from '../domains/people/web/people-web.tsx';
+import { councilWeb } from '../domains/portfolio/web/council/council-web.tsx';
+import { improvementsWeb } from '../domains/portfolio/web/improvements/improvements-web.tsx';
+import { needsWeb } from '../domains/portfolio/web/needs/needs-web.tsx';
 import { portfolioWeb } from '../domains/portfolio/web/portfolio-web.tsx';
+import { roundsWeb } from '../domains/portfolio/web/rounds/rounds-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
 import { securityWeb } from '../domains/security/web/security-web.tsx';
 import { alarmsWeb } from '../domains/service-desk/web/alarms/alarms-web.tsx';
@@ -45,6 +49,10 @@ export const domains: readonly DomainWeb[] = [
   architectureWeb,
   peopleWeb,
   portfolioWeb,
+  needsWeb,
+  roundsWeb,
+  councilWeb,
+  improvementsWeb,
   scorecardsWeb,
   financesWeb,
   interimReportsWeb,

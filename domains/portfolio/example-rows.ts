@@ -4,7 +4,7 @@ import { cast, personOf } from '../../example/region.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { exampleAccountId, examplePersonId } from '../people/example.ts';
 
-/** One statement a table: the rows' keys are its columns; what a row leaves out is null, what all leave out is the default. */
+/** One statement a table: the rows' keys are its columns; a column that one row has, all have. */
 export async function insertRows(work: Work, table: string, rows: readonly object[]): Promise<void> {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (rows.length === 0) return;

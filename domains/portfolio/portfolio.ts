@@ -1,15 +1,29 @@
-// The door of the portfolio: what the region has been asked to develop, how it stands, and what it waits for.
+// The door of the portfolio: what the region needs, what it decides to develop, how that stands and what it gives.
+import { figures } from '../../platform/figures/figure-book.ts';
+import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import * as assignments from './assignments/assignment-actions.ts';
 import * as assignmentQueries from './assignments/assignment-queries.ts';
 import * as telling from './assignments/assignment-telling.ts';
 import * as contract from './contract.ts';
+import * as council from './council/council-actions.ts';
+import * as councilQueries from './council/council-queries.ts';
+import { portfolioFigures } from './figures.ts';
+import * as followUp from './improvements/follow-up.ts';
+import * as improvements from './improvements/improvement-actions.ts';
+import * as improvementQueries from './improvements/improvement-queries.ts';
+import * as needs from './needs/need-actions.ts';
+import { needImport } from './needs/need-import.ts';
+import * as needQueries from './needs/need-queries.ts';
+import * as studies from './needs/study-actions.ts';
+import * as rounds from './rounds/round-actions.ts';
+import * as roundQueries from './rounds/round-queries.ts';
 
 export { assignmentsTold } from './assignments/assignment-queries.ts';
 
 export const portfolio = domain({
   name: 'portfolio',
-  uses: ['people'],
+  uses: ['people', 'service-desk', 'intake'],
   permissions: contract.portfolioPermissions,
   operations: [
     bind(contract.listAssignments, assignmentQueries.listAssignments),
@@ -23,6 +37,46 @@ export const portfolio = domain({
     bind(contract.addDependency, telling.addDependency),
     bind(contract.endDependency, telling.endDependency),
     bind(contract.listToldAssignments, assignmentQueries.listToldAssignments),
+    bind(contract.listNeeds, needQueries.listNeeds),
+    bind(contract.exportNeeds, needQueries.exportNeeds),
+    bind(contract.showNeed, needQueries.needPage),
+    bind(contract.tellNeed, needs.tellNeed),
+    bind(contract.changeNeed, needs.changeNeed),
+    bind(contract.setNeedState, needs.setNeedState),
+    bind(contract.joinNeeds, needs.joinNeeds),
+    bind(contract.unJoinNeed, needs.unJoinNeed),
+    bind(contract.beginStudy, studies.beginStudy),
+    bind(contract.changeStudy, studies.changeStudy),
+    bind(contract.finishStudy, studies.finishStudy),
+    bind(contract.followStudy, studies.followStudy),
+    bind(contract.listRounds, roundQueries.listRounds),
+    bind(contract.showRound, roundQueries.roundPage),
+    bind(contract.exportRound, roundQueries.exportRound),
+    bind(contract.beginRound, rounds.beginRound),
+    bind(contract.changeRound, rounds.changeRound),
+    bind(contract.setRoundNeed, rounds.setRoundNeed),
+    bind(contract.scoreNeeds, rounds.scoreNeeds),
+    bind(contract.settleScore, rounds.settleScore),
+    bind(contract.setRoundState, rounds.setRoundState),
+    bind(contract.listMeetings, councilQueries.listMeetings),
+    bind(contract.showMeeting, councilQueries.meetingPage),
+    bind(contract.exportMatters, councilQueries.exportMatters),
+    bind(contract.callMeeting, council.callMeeting),
+    bind(contract.closeMeeting, council.closeMeeting),
+    bind(contract.addMatter, council.addMatter),
+    bind(contract.decideMatter, council.decideMatter),
+    bind(contract.listImprovements, improvementQueries.listImprovements),
+    bind(contract.exportImprovements, improvementQueries.exportImprovements),
+    bind(contract.showImprovement, improvementQueries.improvementPage),
+    bind(contract.tellImprovement, improvements.tellImprovement),
+    bind(contract.setImprovementState, improvements.setImprovementState),
+    bind(contract.tellEffect, improvements.tellEffect),
+    bind(contract.showFollowUp, followUp.showFollowUp),
+    bind(contract.addBenefit, followUp.addBenefit),
+    bind(contract.measureBenefit, followUp.measureBenefit),
+    bind(contract.addPartner, followUp.addPartner),
   ],
+  subscriptions: [{ event: 'need-changed', run: needs.takeIdea }],
+  gives: [figures.give(portfolioFigures), importKinds.give(needImport)],
   migrations: new URL('./migrations/', import.meta.url),
 });

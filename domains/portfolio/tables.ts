@@ -65,6 +65,24 @@ export interface PortfolioAssignmentTexts {
   waits_for: Generated<string>;
 }
 
+export interface PortfolioBenefitMeasurements {
+  at: Timestamp;
+  benefit_id: string;
+  by_name: string | null;
+  measured_on: string;
+  value: Int8;
+}
+
+export interface PortfolioBenefits {
+  assignment_id: string;
+  baseline: Int8;
+  benefit_id: string;
+  due_on: string;
+  target: Int8;
+  title: string;
+  unit_word: string;
+}
+
 export interface PortfolioDependencies {
   assignment_id: string;
   begun_on: string;
@@ -73,6 +91,141 @@ export interface PortfolioDependencies {
   kind: string;
   on_assignment_id: string | null;
   on_text: Generated<string>;
+}
+
+export interface PortfolioImportNeeds {
+  import_id: string;
+  need_id: string;
+}
+
+export interface PortfolioImprovements {
+  by_id: string | null;
+  by_name: Generated<string>;
+  effect: Generated<string>;
+  effect_followed_on: string | null;
+  improvement_id: string;
+  introduced_on: string | null;
+  number: Generated<Int8>;
+  problem: Generated<string>;
+  state: string;
+  title: string;
+  told_at: Timestamp;
+  unit_code: string;
+  version: Generated<number>;
+}
+
+export interface PortfolioMatters {
+  assignment_id: string | null;
+  basis: Generated<string>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: Generated<string>;
+  funding: string | null;
+  matter_id: string;
+  meeting_id: string;
+  money_ore: Int8 | null;
+  need_id: string | null;
+  number: Generated<Int8>;
+  proposal: Generated<string>;
+  state: string;
+  title: string;
+  unit_code: string;
+  version: Generated<number>;
+}
+
+export interface PortfolioMeetings {
+  body: string;
+  held_on: string;
+  is_held: Generated<boolean>;
+  meeting_id: string;
+  minutes: Generated<string>;
+  place: Generated<string>;
+  unit_code: string;
+  version: Generated<number>;
+}
+
+export interface PortfolioNeeds {
+  anchored_with: Generated<string>;
+  assignment_id: string | null;
+  by_id: string | null;
+  by_name: Generated<string>;
+  case_id: string | null;
+  changed_at: Timestamp;
+  concerned: Generated<string>;
+  effect: Generated<string>;
+  idea_id: string | null;
+  joined_to: string | null;
+  measure: Generated<string>;
+  need_id: string;
+  number: Generated<Int8>;
+  office_code: string;
+  problem: Generated<string>;
+  source: string;
+  state: string;
+  title: string;
+  today: Generated<string>;
+  told_at: Timestamp;
+  unit_code: string;
+  version: Generated<number>;
+  volume: number | null;
+}
+
+export interface PortfolioParticipations {
+  assignment_id: string;
+  from_on: string;
+  part: Generated<string>;
+  partner_id: string;
+}
+
+export interface PortfolioPartners {
+  kind: string;
+  name: string;
+  partner_id: string;
+}
+
+export interface PortfolioRoundNeeds {
+  cost_ore: Int8;
+  hours: Json;
+  is_must: Generated<boolean>;
+  need_id: string;
+  round_id: string;
+}
+
+export interface PortfolioRoundParties {
+  round_id: string;
+  unit_code: string;
+}
+
+export interface PortfolioRounds {
+  created_at: Timestamp;
+  criteria: Json;
+  money_ore: Int8;
+  resources: Json;
+  round_id: string;
+  state: string;
+  title: string;
+  unit_code: string;
+  version: Generated<number>;
+}
+
+export interface PortfolioScores {
+  at: Timestamp;
+  by_name: string | null;
+  criterion: string;
+  need_id: string;
+  round_id: string;
+  score: number;
+  unit_code: string;
+}
+
+export interface PortfolioSettlements {
+  at: Timestamp;
+  by_name: string | null;
+  criterion: string;
+  need_id: string;
+  note: Generated<string>;
+  round_id: string;
+  score: number;
 }
 
 export interface PortfolioSteps {
@@ -89,9 +242,44 @@ export interface PortfolioSteps {
   what: string;
 }
 
+export interface PortfolioStudies {
+  actual_benefit_ore: Int8 | null;
+  actual_cost_ore: Int8 | null;
+  actual_done_on: string | null;
+  alternatives: Json;
+  basis: Generated<string>;
+  begun_on: string;
+  expected_on: string | null;
+  finished_on: string | null;
+  followed_on: string | null;
+  leader_name: Generated<string>;
+  lesson: Generated<string>;
+  need_id: string;
+  proposal: Generated<string>;
+  proposed: number | null;
+  questions: Json;
+  technical: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface DB {
   "portfolio.assignment_texts": PortfolioAssignmentTexts;
   "portfolio.assignments": PortfolioAssignments;
+  "portfolio.benefit_measurements": PortfolioBenefitMeasurements;
+  "portfolio.benefits": PortfolioBenefits;
   "portfolio.dependencies": PortfolioDependencies;
+  "portfolio.import_needs": PortfolioImportNeeds;
+  "portfolio.improvements": PortfolioImprovements;
+  "portfolio.matters": PortfolioMatters;
+  "portfolio.meetings": PortfolioMeetings;
+  "portfolio.needs": PortfolioNeeds;
+  "portfolio.participations": PortfolioParticipations;
+  "portfolio.partners": PortfolioPartners;
+  "portfolio.round_needs": PortfolioRoundNeeds;
+  "portfolio.round_parties": PortfolioRoundParties;
+  "portfolio.rounds": PortfolioRounds;
+  "portfolio.scores": PortfolioScores;
+  "portfolio.settlements": PortfolioSettlements;
   "portfolio.steps": PortfolioSteps;
+  "portfolio.studies": PortfolioStudies;
 }

@@ -89,6 +89,7 @@ export const exampleMeasures: readonly ExampleMeasure[] = [
     area: 2,
     goal: 'Vi förbättrar vårt arbete hela tiden',
     name: 'Genomförda förbättringar',
+    figure: 'portfolio.improvements',
     unitWord: 'st',
     good: 'up',
     baselineText: 'nytt mått',
@@ -98,7 +99,7 @@ export const exampleMeasures: readonly ExampleMeasure[] = [
     judged: {
       fulfilment: 'partly',
       trend: 'better',
-      reason: 'Alla sektioner arbetar med förbättringstavlor. Antalet räknas först vid årets slut.',
+      reason: 'Alla sektioner arbetar med förbättringstavlor. Takten räcker till målet vid årets slut.',
     },
   },
   {

@@ -17,6 +17,7 @@ import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { useCan } from '../../../web/viewer.tsx';
 import { type AssignmentPage as Page, showAssignment } from '../contract.ts';
+import { AssignmentFollowUpSections } from './assignment-follow-up.tsx';
 import { AssignmentMark, LatenessChip, useWhy } from './assignment-marks.tsx';
 import { type AssignmentDrawer, AssignmentStepDrawer } from './assignment-steps.tsx';
 import { AssignmentTexts } from './assignment-texts.tsx';
@@ -68,6 +69,7 @@ export function AssignmentPage() {
         ) : null}
         <AssignmentTexts page={data} onTell={() => setDrawer('tell')} />
         <AssignmentWaits page={data} onAdd={() => setDrawer('wait')} />
+        <AssignmentFollowUpSections assignment={assignment} />
         <Deployment page={data} onDeploy={() => setDrawer('deploy')} />
       </Stack>
       {drawer ? <AssignmentStepDrawer page={data} drawer={drawer} onClose={() => setDrawer(null)} /> : null}

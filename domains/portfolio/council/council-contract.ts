@@ -1,0 +1,184 @@
+// The decision council as operations: meetings with their agenda, and decisions that link to money and to the assignment that
+// carries them out. Pure.
+import { z } from 'zod';
+import { action, query } from '../../../platform/operation/operation.ts';
+
+const domain = 'portfolio';
+const read = 'portfolio.read-council';
+const lead = 'portfolio.lead-needs';
+const decide = 'portfolio.decide-matters';
+
+const Id = z.uuid();
+const Day = z.iso.date();
+const Unit = z.string().trim().min(1).max(60);
+const Line = z.string().trim().max(300);
+const Words = z.string().trim().max(8000);
+const Version = z.int().min(1);
+
+export const matterStates = ['open', 'approved', 'declined', 'deferred'] as const;
+export const fundings = ['frame', 'central-it', 'investment', 'project', 'external'] as const;
+
+export const MeetingRow = z
+  .object({
+    meeting: Id,
+    body: z.string(),
+    unit: z.string(),
+    unitName: z.string(),
+    heldOn: Day,
+    place: z.string(),
+    isHeld: z.boolean(),
+    matters: z.int(),
+    open: z.int(),
+    version: z.int(),
+  })
+  .meta({ id: 'CouncilMeeting' });
+export type MeetingRow = z.infer<typeof MeetingRow>;
+
+export const Matter = z
+  .object({
+    matter: Id,
+    number: z.string(),
+    title: z.string(),
+    basis: z.string(),
+    proposal: z.string(),
+    need: z.object({ need: Id, number: z.string(), title: z.string() }).nullable(),
+    state: z.enum(matterStates),
+    decision: z.string(),
+    moneyOre: z.int().nullable(),
+    funding: z.enum(fundings).nullable(),
+    assignment: z.object({ assignment: Id, number: z.string(), title: z.string() }).nullable(),
+    decidedAt: z.string().nullable(),
+    decidedBy: z.string().nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'CouncilMatter' });
+export type Matter = z.infer<typeof Matter>;
+
+export const MeetingPage = MeetingRow.extend({
+  minutes: z.string(),
+  agenda: z.array(Matter),
+  mayLead: z.boolean(),
+  mayDecide: z.boolean(),
+}).meta({ id: 'CouncilMeetingPage' });
+export type MeetingPage = z.infer<typeof MeetingPage>;
+
+export const listMeetings = query({
+  id: 'list-meetings',
+  domain,
+  path: '/portfolio/meetings',
+  summary: 'The council’s meetings, the latest first',
+  permission: read,
+  input: z.object({
+    after: z.string().max(100).optional(),
+    limit: z.coerce.number<number>().int().min(1).max(200).default(50),
+  }),
+  output: z.object({
+    rows: z.array(MeetingRow),
+    next: z.string().nullable(),
+    mayCall: z.boolean(),
+    callIn: z.string(),
+  }),
+});
+
+export const showMeeting = query({
+  id: 'show-meeting',
+  domain,
+  path: '/portfolio/meetings/:meeting',
+  summary: 'One meeting: the agenda with what each matter rests on, and what was decided',
+  permission: read,
+  input: z.object({ meeting: Id }),
+  output: MeetingPage,
+  refuses: ['no-such-meeting'],
+});
+
+export const exportMatters = query({
+  id: 'export-matters',
+  domain,
+  path: '/portfolio/matters/file',
+  summary: 'All matters one may see, with their decisions, as a file',
+  permission: read,
+  transfer: 'download',
+  input: z.object({ format: z.enum(['csv', 'xlsx']).default('xlsx') }),
+  output: z.any(),
+});
+
+export const callMeeting = action({
+  id: 'call-meeting',
+  domain,
+  path: '/portfolio/meetings',
+  summary: 'Call the council to a meeting',
+  permission: lead,
+  unit: 'unit',
+  input: z.object({ unit: Unit, body: Line.min(2), heldOn: Day, place: Line.default('') }),
+  output: MeetingPage,
+  refuses: ['meeting-unit-unknown'],
+});
+
+export const closeMeeting = action({
+  id: 'close-meeting',
+  domain,
+  path: '/portfolio/meetings/:meeting/close',
+  summary: 'The meeting was held, with its minutes; every matter is decided or deferred',
+  permission: lead,
+  input: z.object({ meeting: Id, version: Version, minutes: Words.min(3) }),
+  output: MeetingPage,
+  refuses: ['no-such-meeting', 'meeting-changed', 'matters-open', 'meeting-is-held'],
+});
+
+export const addMatter = action({
+  id: 'add-matter',
+  domain,
+  path: '/portfolio/meetings/:meeting/matters',
+  summary: 'Put a matter on the agenda; a need brings its pre-study as what it rests on',
+  permission: lead,
+  input: z.object({
+    meeting: Id,
+    title: Line.default(''),
+    basis: Words.default(''),
+    proposal: Words.default(''),
+    need: Id.nullable().default(null),
+  }),
+  output: MeetingPage,
+  refuses: [
+    'no-such-meeting',
+    'meeting-is-held',
+    'no-such-need',
+    'need-not-from-here',
+    'need-is-joined',
+    'matter-needs-title',
+    'need-on-agenda',
+  ],
+});
+
+export const decideMatter = action({
+  id: 'decide-matter',
+  domain,
+  path: '/portfolio/matters/:matter/decision',
+  summary: 'Decide a matter: yes, no or later, with money, funding and the assignment that carries it out',
+  permission: decide,
+  input: z.object({
+    matter: Id,
+    version: Version,
+    outcome: z.enum(['approved', 'declined', 'deferred']),
+    text: Words.min(3),
+    moneyOre: z.int().min(0).max(1e14).nullable().default(null),
+    funding: z.enum(fundings).nullable().default(null),
+    /** the unit that gets it as an assignment, and by when */
+    implementation: z
+      .object({ unit: Unit, deadlineOn: Day.nullable().default(null) })
+      .nullable()
+      .default(null),
+    /** where a deferred matter comes up again */
+    later: Id.nullable().default(null),
+  }),
+  output: MeetingPage,
+  refuses: [
+    'no-such-matter',
+    'matter-is-decided',
+    'money-needs-funding',
+    'no-such-meeting',
+    'assignment-unit-unknown',
+    'implementation-needs-yes',
+    'meeting-is-held',
+  ],
+});

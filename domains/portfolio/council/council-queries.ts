@@ -1,0 +1,174 @@
+// The council's meetings as lists, pages and files. A meeting is seen by those who read the council's matters where it meets.
+import type { OutColumn, OutRow } from '../../../formats/tables/out-columns.ts';
+import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { Refusal } from '../../../platform/refusal/refusal.ts';
+import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
+import type { FileAnswer, Work } from '../../../platform/work/work.ts';
+import { assignmentNumber } from '../assignments/assignment-rows.ts';
+import type * as contract from '../contract.ts';
+import type { Matter, MeetingPage, MeetingRow } from '../contract.ts';
+import { needNumber, officeOf } from '../needs/need-rows.ts';
+import { outFile } from '../out-file.ts';
+import { matterColumns, matterStateWords } from './council-words.ts';
+
+const read = 'portfolio.read-council';
+
+export type MeetingRecord = {
+  meeting_id: string;
+  unit_code: string;
+  body: string;
+  held_on: string;
+  place: string;
+  minutes: string;
+  is_held: boolean;
+  version: number;
+};
+
+export type MatterRecord = {
+  matter_id: string;
+  number: number;
+  meeting_id: string;
+  unit_code: string;
+  title: string;
+  basis: string;
+  proposal: string;
+  need_id: string | null;
+  state: Matter['state'];
+  decision: string;
+  money_ore: number | null;
+  funding: Matter['funding'];
+  assignment_id: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  version: number;
+};
+
+export async function listMeetings(
+  work: Work,
+  input: GivenOf<typeof contract.listMeetings>,
+): Promise<AnswerOf<typeof contract.listMeetings>> {
+  const units = work.policy.unitsWith(read);
+  const [day, id] = (input.after ?? '').split('_');
+  const rows = await work.sql<MeetingRecord & Counted>(
+    `select m.*, ${counts} from portfolio.meetings m where ($1::text[] is null or m.unit_code = any($1))
+       and ($2::date is null or (m.held_on, m.meeting_id) < ($2::date, $3::uuid))
+     order by m.held_on desc, m.meeting_id desc limit $4`,
+    [units === 'all' ? null : units, ...keyOf(day, id), input.limit + 1],
+  );
+  const page = rows.slice(0, input.limit);
+  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  const office = await officeOf(work);
+  return {
+    rows: page.map((row) => rowOf(work, row)),
+    next: last ? `${last.held_on}_${last.meeting_id}` : null,
+    mayCall: work.policy.may('portfolio.lead-needs', office),
+    callIn: office,
+  };
+}
+
+/** Loads a meeting the caller may see. */
+export async function meetingFor(work: Work, id: string, lock = ''): Promise<MeetingRecord> {
+  const [record] = await work.sql<MeetingRecord>(`select * from portfolio.meetings where meeting_id = $1${lock}`, [id]);
+  if (!record || !work.policy.may(read, record.unit_code)) throw new Refusal('not-found', 'no-such-meeting');
+  return record;
+}
+
+export async function meetingPage(work: Work, input: { meeting: string }): Promise<MeetingPage> {
+  const record = await meetingFor(work, input.meeting);
+  const agenda = await mattersWhere(work, 'm.meeting_id = $1', [input.meeting]);
+  return {
+    ...rowOf(work, {
+      ...record,
+      matters: agenda.length,
+      open: agenda.filter((each) => each.state === 'open').length,
+    }),
+    minutes: record.minutes,
+    agenda,
+    mayLead: work.policy.may('portfolio.lead-needs', record.unit_code),
+    mayDecide: work.policy.may('portfolio.decide-matters', record.unit_code),
+  };
+}
+
+export async function exportMatters(work: Work, input: GivenOf<typeof contract.exportMatters>): Promise<FileAnswer> {
+  const units = work.policy.unitsWith(read);
+  const matters = await mattersWhere(work, '$1::text[] is null or m.unit_code = any($1)', [
+    units === 'all' ? null : units,
+  ]);
+  const words = matterColumns[work.language];
+  const columns: OutColumn[] = [
+    ...[words.number, words.title, words.state, words.decision].map((heading) => ({ heading, kind: 'text' as const })),
+    { heading: words.money, kind: 'amount' },
+    { heading: words.assignment, kind: 'text' },
+    { heading: words.decidedOn, kind: 'date' },
+  ];
+  const rows = matters.map(
+    (each): OutRow => [
+      each.number,
+      each.title,
+      matterStateWords[each.state][work.language],
+      each.decision,
+      each.moneyOre,
+      each.assignment?.number ?? null,
+      each.decidedAt?.slice(0, 10) ?? null,
+    ],
+  );
+  return outFile(words.file, input.format, columns, rows);
+}
+
+type Counted = { matters: number; open: number };
+
+const counts = `(select count(*)::int from portfolio.matters a where a.meeting_id = m.meeting_id) as matters,
+  (select count(*)::int from portfolio.matters a where a.meeting_id = m.meeting_id and a.state = 'open') as open`;
+
+function keyOf(day: string | undefined, id: string | undefined): [string | null, string | null] {
+  const isKey = /^\d{4}-\d\d-\d\d$/.test(day ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '');
+  return isKey ? [day ?? null, id ?? null] : [null, null];
+}
+
+function rowOf(work: Work, record: MeetingRecord & Counted): MeetingRow {
+  return {
+    meeting: record.meeting_id,
+    body: record.body,
+    unit: record.unit_code,
+    unitName: work.part(unitTreeKey).unit(record.unit_code)?.name ?? record.unit_code,
+    heldOn: record.held_on,
+    place: record.place,
+    isHeld: record.is_held,
+    matters: record.matters,
+    open: record.open,
+    version: record.version,
+  };
+}
+
+async function mattersWhere(work: Work, condition: string, values: readonly unknown[]): Promise<Matter[]> {
+  const rows = await work.sql<
+    MatterRecord & { need_number: number | null; need_title: string; a_number: number | null; a_title: string }
+  >(
+    `select m.*, n.number as need_number, n.title as need_title, a.number as a_number, a.title as a_title
+     from portfolio.matters m left join portfolio.needs n using (need_id)
+     left join portfolio.assignments a on a.assignment_id = m.assignment_id where ${condition} order by m.number`,
+    values,
+  );
+  return rows.map((row) => ({
+    matter: row.matter_id,
+    number: `M-${row.number}`,
+    title: row.title,
+    basis: row.basis,
+    proposal: row.proposal,
+    need:
+      row.need_id && row.need_number !== null
+        ? { need: row.need_id, number: needNumber(row.need_number), title: row.need_title }
+        : null,
+    state: row.state,
+    decision: row.decision,
+    moneyOre: row.money_ore,
+    funding: row.funding,
+    assignment:
+      row.assignment_id && row.a_number !== null
+        ? { assignment: row.assignment_id, number: assignmentNumber(row.a_number), title: row.a_title }
+        : null,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    decidedBy: row.decided_by,
+    version: row.version,
+  }));
+}

@@ -1,0 +1,364 @@
+// Joint prioritisation, the council, improvements and benefits through their operations; and what the figures say of them.
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { readFigures } from '../../platform/figures/figures-contract.ts';
+import type { Caller } from '../../platform/operation/house.ts';
+import type { InputOf } from '../../platform/operation/operation.ts';
+import type { FileAnswer } from '../../platform/work/work.ts';
+import { loadExample as loadPeople } from '../people/example.ts';
+import { people } from '../people/people.ts';
+import * as contract from './contract.ts';
+import { loadExample } from './example.ts';
+import { exampleAssignmentId } from './example-assignments.ts';
+import { portfolio } from './portfolio.ts';
+
+const office = someone('division-head', 'DTD', 'Margareta');
+const controller = someone('controller', 'DTD', 'Karin');
+const ward = someone('unit-head', 'HSF', 'Vården');
+const dental = someone('unit-head', 'FTV', 'Tandvården');
+const employee = someone('employee', null, 'Amina');
+const nothing = '00000000-0000-7000-8000-000000000000';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse([people, portfolio], '2019-09-10T08:00:00Z');
+  await t.house.act('example', someone('administrator'), async (work) => {
+    await loadPeople(work);
+    await loadExample(work);
+  });
+});
+afterAll(() => t.close());
+
+let counted = 0;
+const whole = {
+  problem: 'Värden skrivs av från skärmen för hand var femtonde minut.',
+  effect: 'Värdena kommer in av sig själva.',
+  measure: 'Minuter per pass',
+  concerned: 'Vården',
+  volume: 10,
+  today: 'Papper bredvid sängen.',
+  anchoredWith: 'Chefen',
+};
+async function readyNeed(): Promise<contract.PortfolioNeedPage> {
+  const made = await t.run(contract.tellNeed, { unit: 'DTD-MT', title: `Behov ${++counted}`, ...whole }, office);
+  const move = (page: contract.PortfolioNeedPage, state: contract.NeedState) =>
+    t.run(contract.setNeedState, { need: page.need, version: page.version, state, text: 'Ja.' }, office);
+  return move(await move(made, 'described'), 'ready');
+}
+
+const parts = {
+  title: 'Prov',
+  criteria: [
+    { id: 'care', name: 'Patientnytta', weight: 3 },
+    { id: 'risk', name: 'Säkerhet', weight: 1 },
+  ],
+  resources: [{ id: 'it', name: 'Utvecklare', hours: 1000 }],
+  moneyOre: 1_000_000_00,
+  parties: ['HSF', 'FTV'],
+};
+
+test('administrations score the same needs, see each other, settle differences, and get a ranking', async () => {
+  const begin = (over: object = {}, caller: Caller = office) =>
+    t.run(contract.beginRound, { unit: 'DTD', ...parts, ...over }, caller);
+  await expect(begin({}, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(begin({ parties: ['HSF', 'HSF'] })).rejects.toMatchObject({ code: 'named-twice' });
+  await expect(begin({ parties: ['NOWHERE'] })).rejects.toMatchObject({ code: 'round-unit-unknown' });
+  await expect(begin({ criteria: [] })).rejects.toMatchObject({ kind: 'invalid' });
+  const { round } = await begin();
+  const [one, other] = [await readyNeed(), await readyNeed()];
+  const take = (need: string, over: object = {}, caller = office) =>
+    t.run(contract.setRoundNeed, { round, need, hours: { it: 600 }, costOre: 400_000_00, ...over }, caller);
+  await expect(take(one.need, { hours: { mt: 1 } })).rejects.toMatchObject({ code: 'no-such-resource' });
+  await expect(take(nothing)).rejects.toMatchObject({ code: 'no-such-need' });
+  await expect(take(one.need, {}, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await take(one.need);
+  await take(other.need);
+  const score = (unit: string, need: string, scores: Record<string, number>, caller: Caller) =>
+    t.run(contract.scoreNeeds, { round, unit, need, scores }, caller);
+  await score('HSF', one.need, { care: 5, risk: 2 }, ward);
+  await expect(score('HSF', one.need, { care: 1 }, dental)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(score('DTD', one.need, { care: 1 }, office)).rejects.toMatchObject({ code: 'not-a-party' });
+  await expect(score('HSF', one.need, { money: 1 }, ward)).rejects.toMatchObject({ code: 'no-such-criterion' });
+  await expect(score('HSF', nothing, { care: 1 }, ward)).rejects.toMatchObject({ code: 'need-not-in-round' });
+  await expect(score('HSF', one.need, { care: 6 }, ward)).rejects.toMatchObject({ kind: 'invalid' });
+  await score('FTV', one.need, { care: 2, risk: 2 }, dental);
+  await score('FTV', other.need, { care: 4, risk: 1 }, dental);
+  const seen = await t.run(contract.showRound, { round }, ward);
+  expect(seen.ranked.map((row) => [row.need, row.tenths])).toEqual([
+    [other.need, 33],
+    [one.need, 31],
+  ]);
+  expect(seen.scores).toHaveLength(6);
+  expect(seen.partyUnits).toMatchObject([
+    { unit: 'FTV', mayScore: false },
+    { unit: 'HSF', mayScore: true, scored: 1 },
+  ]);
+  await expect(t.run(contract.showRound, { round }, someone('unit-head', 'RLK'))).rejects.toMatchObject({
+    code: 'no-such-round',
+  });
+  const settle = (over: object = {}, caller = office) =>
+    t.run(
+      contract.settleScore,
+      { round, need: one.need, criterion: 'care', score: 4, note: 'Vi är överens.', ...over },
+      caller,
+    );
+  await expect(settle()).rejects.toMatchObject({ code: 'round-not-in-meeting' });
+  const state = (to: contract.RoundPage['state'], version: number, caller = office) =>
+    t.run(contract.setRoundState, { round, version, state: to }, caller);
+  await expect(state('meeting', 1, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await state('meeting', 1);
+  await expect(state('settled', 1)).rejects.toMatchObject({ code: 'round-changed' });
+  await expect(state('settled', 2)).rejects.toMatchObject({ code: 'differences-left', facts: { count: 1 } });
+  await expect(settle({}, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(settle({ criterion: 'money' })).rejects.toMatchObject({ code: 'no-such-criterion' });
+  await expect(settle({ need: nothing })).rejects.toMatchObject({ code: 'need-not-in-round' });
+  expect((await settle()).ranked[0]).toMatchObject({ need: one.need, rank: 1, tenths: 35 });
+  const change = (over: object, version = 2, caller = office) =>
+    t.run(contract.changeRound, { round, version, ...parts, ...over }, caller);
+  await expect(change({ criteria: parts.criteria.slice(1) })).rejects.toMatchObject({ code: 'criterion-has-scores' });
+  await expect(change({}, 1)).rejects.toMatchObject({ code: 'round-changed' });
+  await expect(change({}, 2, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  expect(await change({ moneyOre: 5 })).toMatchObject({ moneyOre: 5, version: 3 });
+  await state('settled', 3);
+  await expect(change({}, 4)).rejects.toMatchObject({ code: 'round-is-settled' });
+  await expect(take(one.need)).rejects.toMatchObject({ code: 'round-is-settled' });
+  await expect(score('HSF', one.need, { care: 1 }, ward)).rejects.toMatchObject({ code: 'round-is-settled' });
+  expect(await csv(contract.exportRound, { round })).toHaveLength(3);
+  await expect(t.run(contract.exportRound, { round: nothing }, ward)).rejects.toMatchObject({ code: 'no-such-round' });
+  const { rounds, mayBegin } = await t.run(contract.listRounds, {}, ward);
+  expect([rounds.map((each) => each.title).sort(), mayBegin]).toEqual([['Prov', 'Utveckling 2020'], false]);
+  await expect(t.run(contract.listRounds, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.listRounds, { limit: 0 }, ward)).rejects.toMatchObject({ kind: 'invalid' });
+  for (const id of ['begin-round', 'change-round', 'set-round-need', 'score-needs', 'settle-score', 'set-round-state'])
+    expect(await t.audited(id), id).toBeGreaterThan(0);
+});
+
+const call = (over: object = {}, caller: Caller = controller) =>
+  t.run(contract.callMeeting, { unit: 'DTD', body: 'Utvecklingsrådet', heldOn: '2019-09-18', ...over }, caller);
+const put = (meeting: string, over: object, caller: Caller = controller) =>
+  t.run(contract.addMatter, { meeting, ...over }, caller);
+const decide = (
+  matter: contract.Matter | undefined,
+  over: Partial<InputOf<typeof contract.decideMatter>> = {},
+  caller: Caller = office,
+) =>
+  t.run(
+    contract.decideMatter,
+    {
+      matter: matter?.matter ?? nothing,
+      version: matter?.version ?? 1,
+      outcome: 'approved',
+      text: 'Rådet säger ja.',
+      ...over,
+    },
+    caller,
+  );
+
+test('two people decide the same matter at once: one wins, the other is told who, what and when', async () => {
+  const { meeting } = await call();
+  const { agenda } = await put(meeting, { title: 'Samma fråga' });
+  const deputy = someone('division-head', 'DTD', 'Vikarien');
+  const answers = await Promise.allSettled([
+    decide(agenda[0], { text: 'Rådet säger ja.' }),
+    decide(agenda[0], { outcome: 'declined', text: 'Rådet säger nej.' }, deputy),
+  ]);
+  expect(answers.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
+  const page = await t.run(contract.showMeeting, { meeting }, controller);
+  const won = page.agenda[0];
+  expect(answers.find((each) => each.status === 'rejected')).toMatchObject({
+    reason: {
+      code: 'matter-is-decided',
+      facts: { name: won?.decidedBy, outcome: won?.state, decision: won?.decision, at: won?.decidedAt },
+    },
+  });
+  expect(await t.audited('decide-matter')).toBe(1);
+});
+
+test('a decision moves the need, gives the assignment that carries it out, and says whence the money', async () => {
+  await expect(call({}, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(call({ unit: 'NOWHERE' }, someone('administrator'))).rejects.toMatchObject({
+    code: 'meeting-unit-unknown',
+  });
+  const { meeting, version } = await call();
+  const need = await readyNeed();
+  await expect(put(meeting, {})).rejects.toMatchObject({ code: 'matter-needs-title' });
+  await expect(put(meeting, { title: 'Ny fråga' }, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  const { agenda } = await put(meeting, { need: need.need });
+  const [matter] = agenda;
+  expect(matter).toMatchObject({ title: need.title, basis: whole.problem, state: 'open' });
+  await expect(put(meeting, { need: need.need })).rejects.toMatchObject({ code: 'need-on-agenda' });
+  await expect(decide(matter, {}, controller)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(decide(undefined)).rejects.toMatchObject({ code: 'no-such-matter' });
+  await expect(decide(matter, { moneyOre: 100 })).rejects.toMatchObject({ code: 'money-needs-funding' });
+  const carry = { implementation: { unit: 'DTD-MT', deadlineOn: '2020-06-30' } };
+  await expect(decide(matter, { outcome: 'declined', ...carry })).rejects.toMatchObject({
+    code: 'implementation-needs-yes',
+  });
+  await expect(decide(matter, { implementation: { unit: 'NOWHERE' } })).rejects.toMatchObject({
+    code: 'assignment-unit-unknown',
+  });
+  const close = (seen: number, caller = controller) =>
+    t.run(contract.closeMeeting, { meeting, version: seen, minutes: 'Allt gick bra.' }, caller);
+  await expect(close(version)).rejects.toMatchObject({ code: 'matters-open' });
+  const decided = await decide(matter, { moneyOre: 250_000_00, funding: 'investment', ...carry });
+  const given = decided.agenda[0]?.assignment;
+  expect(decided.agenda[0]).toMatchObject({ state: 'approved', moneyOre: 250_000_00, decidedBy: 'Margareta' });
+  const assignment = await t.run(contract.showAssignment, { assignment: given?.assignment ?? '' }, office);
+  expect(assignment).toMatchObject({ giver: 'Utvecklingsrådet', goal: whole.effect, deadlineOn: '2020-06-30' });
+  expect(await t.run(contract.showNeed, { need: need.need }, office)).toMatchObject({
+    state: 'approved',
+    assignment: { assignment: given?.assignment },
+  });
+  const later = await call({ heldOn: '2019-10-16' });
+  const { agenda: two } = await put(meeting, { title: 'Vi väntar med det här' });
+  await decide(two[1], { outcome: 'deferred', text: 'Tas upp i oktober.', later: later.meeting });
+  expect((await t.run(contract.showMeeting, { meeting: later.meeting }, office)).agenda).toMatchObject([
+    { title: 'Vi väntar med det här', state: 'open' },
+  ]);
+  await expect(close(version + 1)).rejects.toMatchObject({ code: 'meeting-changed' });
+  await expect(close(version, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  expect(await close(version)).toMatchObject({ isHeld: true, minutes: 'Allt gick bra.' });
+  await expect(close(version + 1)).rejects.toMatchObject({ code: 'meeting-is-held' });
+  await expect(put(meeting, { title: 'För sent' })).rejects.toMatchObject({ code: 'meeting-is-held' });
+  await expect(t.run(contract.showMeeting, { meeting }, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.showMeeting, { meeting: nothing }, office)).rejects.toMatchObject({
+    code: 'no-such-meeting',
+  });
+  const first = await t.run(contract.listMeetings, { limit: 2 }, office);
+  const rest = await t.run(contract.listMeetings, { after: first.next ?? '' }, office);
+  expect(first.rows[0]?.heldOn).toBe('2019-10-16');
+  expect(rest.rows.map((row) => row.meeting)).not.toContain(first.rows[1]?.meeting);
+  await expect(t.run(contract.listMeetings, { limit: 0 }, office)).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(t.run(contract.listMeetings, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  expect((await csv(contract.exportMatters, {})).length).toBeGreaterThan(6);
+  await expect(t.run(contract.exportMatters, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  for (const id of ['call-meeting', 'add-matter', 'close-meeting']) expect(await t.audited(id), id).toBeGreaterThan(0);
+});
+
+test('an improvement goes from idea to effect, and counts from the day it was introduced', async () => {
+  const tell = (over: object = {}, caller: Caller = employee) =>
+    t.run(contract.tellImprovement, { unit: 'DTD-MT', title: 'Vagnar med allt på', ...over }, caller);
+  await expect(tell({ unit: 'NOWHERE' }, someone('administrator'))).rejects.toMatchObject({
+    code: 'improvement-unit-unknown',
+  });
+  await expect(tell({}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
+  const { improvement } = await tell();
+  const set = (
+    version: number,
+    state: contract.ImprovementRow['state'],
+    over: object = {},
+    caller: Caller = employee,
+  ) => t.run(contract.setImprovementState, { improvement, version, state, ...over }, caller);
+  await expect(set(1, 'testing', {}, someone('employee', null, 'Någon annan'))).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  await set(1, 'testing');
+  await expect(set(1, 'introduced')).rejects.toMatchObject({ code: 'improvement-changed' });
+  await expect(set(2, 'introduced')).rejects.toMatchObject({ code: 'introduced-when' });
+  await expect(set(2, 'introduced', { introducedOn: '2019-10-01' })).rejects.toMatchObject({
+    code: 'introduced-in-the-future',
+  });
+  await expect(set(2, 'idea')).rejects.toMatchObject({ code: 'improvement-not-from-here' });
+  const effect = (version: number, caller: Caller = office) =>
+    t.run(contract.tellEffect, { improvement, version, effect: 'Tio minuter mindre per kontroll.' }, caller);
+  await expect(effect(2)).rejects.toMatchObject({ code: 'not-introduced' });
+  const before = await w06();
+  await set(2, 'introduced', { introducedOn: '2019-08-20' });
+  expect(await w06()).toBe(before + 1);
+  await expect(effect(3, someone('employee', null, 'Någon annan'))).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(effect(2)).rejects.toMatchObject({ code: 'improvement-changed' });
+  expect(await effect(3)).toMatchObject({ effectFollowedOn: '2019-09-10' });
+  await expect(set(4, 'dropped')).rejects.toMatchObject({ code: 'dropped-why' });
+  await set(4, 'dropped', { text: 'Vagnarna rymdes inte.' });
+  expect(await w06()).toBe(before);
+  const page = await t.run(contract.showImprovement, { improvement }, employee);
+  expect(page.steps.map((step) => step.what)).toEqual(['given', 'state', 'state', 'effect', 'state']);
+  await expect(t.run(contract.showImprovement, { improvement: nothing }, office)).rejects.toMatchObject({
+    code: 'no-such-improvement',
+  });
+  const first = await t.run(contract.listImprovements, { limit: 3 }, office);
+  const next = await t.run(contract.listImprovements, { limit: 3, after: first.next ?? '' }, office);
+  expect(new Set([...first.rows, ...next.rows].map((row) => row.number)).size).toBe(6);
+  await expect(t.run(contract.listImprovements, { limit: 0 }, office)).rejects.toMatchObject({ kind: 'invalid' });
+  expect((await csv(contract.exportImprovements, { state: 'under-way' })).length).toBeGreaterThan(4);
+  await expect(t.run(contract.exportImprovements, { search: 'x'.repeat(101) }, office)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  for (const operation of [contract.listImprovements, contract.exportImprovements])
+    await expect(t.run(operation, {}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
+  for (const id of ['tell-improvement', 'set-improvement-state', 'tell-effect'])
+    expect(await t.audited(id), id).toBeGreaterThan(0);
+});
+
+test('benefits are followed after go-live, and partners outside the region take part', async () => {
+  const assignment = exampleAssignmentId('Metod för förstudier');
+  const benefit = {
+    assignment,
+    title: 'Förstudier som höll',
+    unitWord: '%',
+    baseline: 40,
+    target: 80,
+    dueOn: '2019-12-31',
+  };
+  const add = (over: object = {}, caller: Caller = office) =>
+    t.run(contract.addBenefit, { ...benefit, ...over }, caller);
+  await expect(add({ target: 40 })).rejects.toMatchObject({ code: 'target-is-baseline' });
+  await expect(add({}, ward)).rejects.toMatchObject({ code: 'no-such-assignment' });
+  const { benefits } = await add();
+  const measure = (over: object = {}, caller: Caller = office) =>
+    t.run(
+      contract.measureBenefit,
+      { assignment, benefit: benefits[0]?.benefit ?? '', on: '2019-09-01', value: 60, ...over },
+      caller,
+    );
+  await expect(measure({ benefit: nothing })).rejects.toMatchObject({ code: 'no-such-benefit' });
+  await expect(measure({ on: '2019-09-11' })).rejects.toMatchObject({ code: 'measured-in-the-future' });
+  await expect(measure({}, ward)).rejects.toMatchObject({ code: 'no-such-assignment' });
+  expect((await measure()).benefits[0]).toMatchObject({ latest: 60, way: 50, state: 'partly' });
+  expect((await measure({ on: '2019-09-05', value: 85 })).benefits[0]).toMatchObject({ way: 113, state: 'met' });
+  const partner = (over: object = {}, caller: Caller = office) =>
+    t.run(
+      contract.addPartner,
+      { assignment, name: 'Bergsele kommun', kind: 'municipality', part: 'Prövar', ...over },
+      caller,
+    );
+  await expect(partner({}, ward)).rejects.toMatchObject({ code: 'no-such-assignment' });
+  await expect(partner({ name: '' })).rejects.toMatchObject({ kind: 'invalid' });
+  await partner();
+  const { partners } = await partner({ part: 'Prövar och betalar' });
+  expect(partners.filter((each) => each.name === 'Bergsele kommun')).toMatchObject([{ part: 'Prövar och betalar' }]);
+  await expect(t.run(contract.showFollowUp, { assignment }, ward)).rejects.toMatchObject({
+    code: 'no-such-assignment',
+  });
+  for (const id of ['add-benefit', 'measure-benefit', 'add-partner'])
+    expect(await t.audited(id), id).toBeGreaterThan(0);
+});
+
+test('the figures are those of the records: nine improvements, five of eight on plan, three of four without trouble', async () => {
+  const { values } = await t.run(
+    readFigures,
+    { unit: 'DTD', period: '2019-01..2019-08' },
+    { ...office, actor: office.actor && { ...office.actor, grants: [{ role: 'division-head', unit: 'DTD' }] } },
+  );
+  const of = (id: string) => values.find((each) => each.figure === id)?.shown.replace(/[\u00a0\u202f]/g, ' ');
+  expect(of('portfolio.improvements')).toBe('9 st');
+  expect(of('portfolio.assignments-on-plan')).toBe('63 %');
+  expect(of('portfolio.deployed-without-trouble')).toBe('75 %');
+});
+
+async function w06(): Promise<number> {
+  const asked = { unit: 'DTD', period: '2019-01..2019-08', figures: 'portfolio.improvements' };
+  return (await t.run(readFigures, asked, office)).values[0]?.value ?? 0;
+}
+
+/** The lines of a list as CSV, without empty ones. */
+async function csv(
+  operation: typeof contract.exportRound | typeof contract.exportMatters | typeof contract.exportImprovements,
+  input: object,
+): Promise<string[]> {
+  // each of these takes a format, and a download answers with a FileAnswer
+  const { content } = (await t.run(operation, { ...input, format: 'csv' } as never, office)) as FileAnswer;
+  if (Buffer.isBuffer(content)) throw new Error('a list is written while it is read');
+  return (await text(content)).split('\n').filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,59 @@
+-- Improvements from idea to effect, benefits of what was put to use, and partners outside the region who take part. Placement:
+-- with the domain, distributed by the first key.
+create sequence portfolio.improvement_numbers start 401;
+
+create table portfolio.improvements (
+  improvement_id uuid primary key,
+  -- I-401
+  number bigint not null unique default nextval('portfolio.improvement_numbers'),
+  unit_code text not null,
+  title text not null check (title <> ''),
+  problem text not null default '',
+  state text not null check (state in ('idea', 'testing', 'introduced', 'dropped')),
+  -- the day it became the way to work: what the figure counts
+  introduced_on date,
+  effect text not null default '',
+  effect_followed_on date,
+  by_id text,
+  by_name text not null default '',
+  told_at timestamptz not null,
+  version int not null default 1,
+  check ((state = 'introduced') = (introduced_on is not null))
+);
+create index on portfolio.improvements (unit_code, state);
+
+-- A benefit an assignment is to give: from what, to what, in which unit, by when
+create table portfolio.benefits (
+  benefit_id uuid primary key,
+  assignment_id uuid not null references portfolio.assignments,
+  title text not null check (title <> ''),
+  unit_word text not null,
+  baseline bigint not null,
+  target bigint not null check (target <> baseline),
+  due_on date not null
+);
+create index on portfolio.benefits (assignment_id);
+
+create table portfolio.benefit_measurements (
+  benefit_id uuid not null references portfolio.benefits,
+  measured_on date not null,
+  value bigint not null,
+  at timestamptz not null,
+  by_name text,
+  primary key (benefit_id, measured_on)
+);
+
+create table portfolio.partners (
+  partner_id uuid primary key,
+  kind text not null check (kind in ('municipality', 'university', 'region', 'company', 'other')),
+  name text not null unique check (name <> '')
+);
+
+create table portfolio.participations (
+  assignment_id uuid not null references portfolio.assignments,
+  partner_id uuid not null references portfolio.partners,
+  -- what they do in it
+  part text not null default '',
+  from_on date not null,
+  primary key (assignment_id, partner_id)
+);

@@ -1,0 +1,25 @@
+// The web door of the decision council.
+import { domainWeb } from '../../../../web/domain-web.ts';
+import { councilWords } from './council-words.ts';
+
+const read = 'portfolio.read-council';
+
+export const councilWeb = domainWeb({
+  name: 'portfolio',
+  words: councilWords,
+  pages: [
+    {
+      path: '/portfolio/meetings',
+      title: 'council',
+      load: () => import('./meetings-page.tsx').then((page) => page.MeetingsPage),
+      nav: { icon: 'people', group: 'follow-up', order: 21 },
+      permission: read,
+    },
+    {
+      path: '/portfolio/meetings/$meeting',
+      title: 'meeting',
+      load: () => import('./meeting-page.tsx').then((page) => page.MeetingPage),
+      permission: read,
+    },
+  ],
+});

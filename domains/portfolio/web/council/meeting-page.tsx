@@ -1,0 +1,170 @@
+// One meeting of the council: each matter with what it rests on, what is proposed, what was decided, with which money, and which
+// assignment carries it out. It prints as the agenda and, afterwards, as the minutes.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { usePathParam } from '../../../../web/address.ts';
+import { asking } from '../../../../web/client.ts';
+import { useRefusalText } from '../../../../web/house/refusal-text.ts';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { Button } from '../../../../web/ui/button.tsx';
+import { Chip } from '../../../../web/ui/chip.tsx';
+import { Card, Paragraphs, Prose, Quiet, Row, Section, Stack } from '../../../../web/ui/layout.tsx';
+import { Link } from '../../../../web/ui/link.tsx';
+import { numberText } from '../../../../web/ui/number-text.ts';
+import { Facts } from '../../../../web/ui/page-header.tsx';
+import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
+import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
+import { ErrorState } from '../../../../web/ui/state-notes.tsx';
+import { Time } from '../../../../web/ui/time.tsx';
+import { type Matter, showMeeting } from '../../contract.ts';
+import { councilWords } from './council-words.ts';
+import { CloseDrawer, DecideDrawer, MatterDrawer } from './meeting-steps.tsx';
+
+type Drawer = { what: 'add' | 'close' } | { what: 'decide'; matter: Matter } | null;
+
+export function MeetingPage() {
+  const t = useWords(councilWords);
+  const refused = useRefusalText();
+  const meeting = usePathParam('meeting');
+  const { data, error } = useQuery(asking(showMeeting, { meeting }));
+  const [drawer, setDrawer] = useState<Drawer>(null);
+  const close = () => setDrawer(null);
+  if (error) return <ErrorState what={refused(error)} wholePage />;
+  if (!data) return <SkeletonPage />;
+  return (
+    <RecordFrame
+      crumbs={[{ label: t('council'), href: '/portfolio/meetings' }]}
+      title={`${data.body} ${data.heldOn}`}
+      mark={<Chip tone={data.isHeld ? 'done' : 'attention'}>{t(data.isHeld ? 'held' : 'planned')}</Chip>}
+      facts={[
+        { label: t('place'), value: data.place || '–' },
+        { label: t('matters'), value: data.matters },
+        { label: t('toDecide'), value: data.open },
+      ]}
+      actions={
+        data.mayLead && !data.isHeld ? (
+          <>
+            <Button kind="primary" icon="add" onPress={() => setDrawer({ what: 'add' })}>
+              {t('addMatter')}
+            </Button>
+            <Button onPress={() => setDrawer({ what: 'close' })}>{t('close')}</Button>
+          </>
+        ) : null
+      }
+    >
+      <Stack gap={6}>
+        {data.minutes ? (
+          <Section title={t('minutes')}>
+            <Prose>
+              <Paragraphs text={data.minutes} />
+            </Prose>
+          </Section>
+        ) : null}
+        <Section title={t('agenda')}>
+          {data.agenda.length === 0 ? <p className="quiet">{t('agenda.none')}</p> : null}
+          <Stack gap={4}>
+            {data.agenda.map((matter) => (
+              <MatterCard
+                key={matter.matter}
+                matter={matter}
+                onDecide={
+                  data.mayDecide && matter.state === 'open' ? () => setDrawer({ what: 'decide', matter }) : undefined
+                }
+              />
+            ))}
+          </Stack>
+        </Section>
+      </Stack>
+      {drawer?.what === 'add' ? <MatterDrawer page={data} onClose={close} /> : null}
+      {drawer?.what === 'close' ? <CloseDrawer page={data} onClose={close} /> : null}
+      {drawer?.what === 'decide' ? <DecideDrawer page={data} matter={drawer.matter} onClose={close} /> : null}
+    </RecordFrame>
+  );
+}
+
+const tones = { open: 'attention', approved: 'done', declined: 'plain', deferred: 'plain' } as const;
+
+function MatterCard({ matter, onDecide }: { matter: Matter; onDecide: (() => void) | undefined }) {
+  const t = useWords(councilWords);
+  return (
+    <Card>
+      <Row spread align="start">
+        <h3>
+          <span className="quiet numeric">{matter.number}</span> {matter.title}
+        </h3>
+        <Chip tone={tones[matter.state]}>{t(`state.${matter.state}`)}</Chip>
+      </Row>
+      {matter.need ? (
+        <p>
+          {t('fromNeed')} <Link href={`/portfolio/needs/${matter.need.need}`}>{matter.need.number}</Link>
+        </p>
+      ) : null}
+      {matter.basis ? <Said title={t('basis')} text={matter.basis} /> : null}
+      {matter.proposal ? <Said title={t('proposal')} text={matter.proposal} /> : null}
+      {matter.state === 'open' ? null : <Decision matter={matter} />}
+      {onDecide ? (
+        <div className="screen-only">
+          <Button small kind="primary" onPress={onDecide}>
+            {t('decide')}
+          </Button>
+        </div>
+      ) : null}
+    </Card>
+  );
+}
+
+function Said({ title, text }: { title: string; text: string }) {
+  return (
+    <div>
+      <Quiet small>{title}</Quiet>
+      <Prose>
+        <Paragraphs text={text} />
+      </Prose>
+    </div>
+  );
+}
+
+function Decision({ matter }: { matter: Matter }) {
+  const t = useWords(councilWords);
+  const { language } = useLanguage();
+  const { moneyOre, funding, assignment } = matter;
+  return (
+    <Stack gap={3}>
+      <Said title={t('decision')} text={matter.decision} />
+      {moneyOre !== null || assignment ? (
+        <Facts
+          facts={[
+            ...(moneyOre === null
+              ? []
+              : [
+                  {
+                    label: t('money'),
+                    value: (
+                      <span className="numeric">
+                        {numberText(moneyOre / 100, { language })} kr
+                        {funding ? `, ${t(`funding.${funding}`)}` : ''}
+                      </span>
+                    ),
+                  },
+                ]),
+            ...(assignment
+              ? [
+                  {
+                    label: t('carriedOut'),
+                    value: (
+                      <Link href={`/portfolio/assignments/${assignment.assignment}`}>
+                        {assignment.number} {assignment.title}
+                      </Link>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : null}
+      <Quiet small>
+        {matter.decidedBy} · {matter.decidedAt ? <Time at={matter.decidedAt} /> : null}
+      </Quiet>
+    </Stack>
+  );
+}

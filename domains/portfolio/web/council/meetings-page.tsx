@@ -1,0 +1,122 @@
+// The council's meetings, the latest first, and calling one.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AnswerOf } from '../../../../platform/operation/operation.ts';
+import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
+import { useGo } from '../../../../web/address.ts';
+import { addressOf, call } from '../../../../web/client.ts';
+import { useRefusalText } from '../../../../web/house/refusal-text.ts';
+import { useWords } from '../../../../web/language.tsx';
+import { Banner } from '../../../../web/ui/banner.tsx';
+import { Button } from '../../../../web/ui/button.tsx';
+import { Chip } from '../../../../web/ui/chip.tsx';
+import { DataTable } from '../../../../web/ui/data-table.tsx';
+import { DateField } from '../../../../web/ui/date-field.tsx';
+import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
+import { EmptyState } from '../../../../web/ui/state-notes.tsx';
+import { TextField } from '../../../../web/ui/text-field.tsx';
+import { useActing } from '../../../../web/use-acting.ts';
+import { callMeeting, exportMatters, listMeetings } from '../../contract.ts';
+import { councilWords } from './council-words.ts';
+
+export function MeetingsPage() {
+  const t = useWords(councilWords);
+  const refused = useRefusalText();
+  const [calling, setCalling] = useState(false);
+  const list = useInfiniteQuery({
+    queryKey: ['portfolio', listMeetings.id],
+    queryFn: ({ pageParam, signal }) => call(listMeetings, pageParam ? { after: pageParam } : {}, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last: AnswerOf<typeof listMeetings>) => last.next,
+  });
+  const [first] = list.data?.pages ?? [];
+  return (
+    <ListFrame
+      title={t('council')}
+      lead={t('lead')}
+      actions={
+        first?.mayCall ? (
+          <Button kind="primary" icon="add" onPress={() => setCalling(true)}>
+            {t('call')}
+          </Button>
+        ) : null
+      }
+      list={
+        <>
+          {list.error ? (
+            <Banner tone="fault">{refused(list.error)}</Banner>
+          ) : (
+            <DataTable
+              label={t('meetings')}
+              rows={list.data?.pages.flatMap((page) => page.rows)}
+              rowId={(row) => row.meeting}
+              rowHref={(row) => `/portfolio/meetings/${row.meeting}`}
+              exports={(['csv', 'xlsx'] as const).map((format) => ({
+                format,
+                href: addressOf(exportMatters, { format }),
+              }))}
+              columns={[
+                {
+                  id: 'day',
+                  title: t('meeting'),
+                  priority: 1,
+                  cell: (row) => (
+                    <>
+                      <span className="numeric">{row.heldOn}</span> {row.body}
+                    </>
+                  ),
+                },
+                { id: 'place', title: t('place'), cell: (row) => row.place || '–' },
+                {
+                  id: 'state',
+                  title: t('state'),
+                  cell: (row) => (
+                    <Chip tone={row.isHeld ? 'done' : 'attention'}>{t(row.isHeld ? 'held' : 'planned')}</Chip>
+                  ),
+                },
+                { id: 'matters', title: t('matters'), numeric: true, cell: (row) => row.matters },
+                { id: 'open', title: t('toDecide'), numeric: true, cell: (row) => row.open },
+              ]}
+              {...(list.hasNextPage
+                ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
+                : {})}
+              empty={
+                <EmptyState icon="people" title={t('none')}>
+                  {t('noneNote')}
+                </EmptyState>
+              }
+            />
+          )}
+          {calling ? <CallDrawer unit={first?.callIn ?? ''} onClose={() => setCalling(false)} /> : null}
+        </>
+      }
+    />
+  );
+}
+
+function CallDrawer({ unit, onClose }: { unit: string; onClose: () => void }) {
+  const t = useWords(councilWords);
+  const go = useGo();
+  const act = useActing('portfolio');
+  const [body, setBody] = useState<string>(t('bodyName'));
+  const [heldOn, setHeldOn] = useState<string>();
+  const [place, setPlace] = useState('');
+  return (
+    <ActingDrawer
+      title={t('call')}
+      verb={t('call')}
+      act={act}
+      onDo={() =>
+        act.run(
+          () => call(callMeeting, { unit, body, heldOn: heldOn ?? '', place }),
+          ({ meeting }) => go(`/portfolio/meetings/${meeting}`),
+        )
+      }
+      onClose={onClose}
+    >
+      <TextField label={t('body')} value={body} onChange={setBody} error={act.faults.body} required />
+      <DateField label={t('day')} value={heldOn} onChange={setHeldOn} error={act.faults.heldOn} required />
+      <TextField label={t('place')} value={place} onChange={setPlace} optional />
+    </ActingDrawer>
+  );
+}

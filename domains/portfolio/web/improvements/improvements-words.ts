@@ -1,0 +1,7 @@
+// The words of this part of the portfolio: improvements.
+import { wordsOf } from '../../../../web/words.ts';
+import da from './words/da.json' with { type: 'json' };
+import en from './words/en.json' with { type: 'json' };
+import sv from './words/sv.json' with { type: 'json' };
+
+export const improvementsWords = wordsOf({ sv, da, en });

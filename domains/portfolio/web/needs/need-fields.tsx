@@ -1,0 +1,67 @@
+// The description of a need: the questions the method asks before anybody names a solution.
+import { useWords } from '../../../../web/language.tsx';
+import { NumberField } from '../../../../web/ui/number-field.tsx';
+import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
+import type { PortfolioNeedPage } from '../../contract.ts';
+import { needsWords } from './needs-words.ts';
+
+export type SaidOfNeed = Pick<
+  PortfolioNeedPage,
+  'title' | 'problem' | 'effect' | 'measure' | 'concerned' | 'volume' | 'today' | 'anchoredWith'
+>;
+
+export const nothingSaid: SaidOfNeed = {
+  title: '',
+  problem: '',
+  effect: '',
+  measure: '',
+  concerned: '',
+  volume: null,
+  today: '',
+  anchoredWith: '',
+};
+
+export function saidOf(page: PortfolioNeedPage): SaidOfNeed {
+  const { title, problem, effect, measure, concerned, volume, today, anchoredWith } = page;
+  return { title, problem, effect, measure, concerned, volume, today, anchoredWith };
+}
+
+type Props = {
+  said: SaidOfNeed;
+  onChange: (part: Partial<SaidOfNeed>) => void;
+  faults: Readonly<Record<string, string>>;
+};
+
+export function NeedFields({ said, onChange, faults }: Props) {
+  const t = useWords(needsWords);
+  const words = (name: Exclude<keyof SaidOfNeed, 'volume'>) => ({
+    name,
+    label: t(`ask.${name}`),
+    hint: t(`hint.${name}`),
+    value: said[name],
+    onChange: (value: string) => onChange({ [name]: value }),
+    error: faults[name],
+  });
+  return (
+    <>
+      <TextField {...words('title')} required />
+      <TextArea {...words('problem')} rows={4} optional />
+      <TextArea {...words('effect')} rows={3} optional />
+      <TextField {...words('measure')} optional />
+      <TextField {...words('concerned')} optional />
+      <NumberField
+        name="volume"
+        label={t('ask.volume')}
+        hint={t('hint.volume')}
+        value={said.volume}
+        onChange={(volume) => onChange({ volume })}
+        error={faults.volume}
+        min={0}
+        width="short"
+        optional
+      />
+      <TextArea {...words('today')} rows={3} optional />
+      <TextField {...words('anchoredWith')} optional />
+    </>
+  );
+}
