@@ -2,6 +2,7 @@
 // carries them out. Pure.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 
 const domain = 'portfolio';
 const read = 'portfolio.read-council';
@@ -69,7 +70,7 @@ export const listMeetings = query({
   summary: 'The council’s meetings, the latest first',
   permission: read,
   input: z.object({
-    after: z.string().max(100).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({

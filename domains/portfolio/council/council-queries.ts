@@ -1,6 +1,8 @@
 // The council's meetings as lists, pages and files. A meeting is seen by those who read the council's matters where it meets.
 import type { OutColumn, OutRow } from '../../../formats/tables/out-columns.ts';
+import { tableFile } from '../../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
@@ -8,10 +10,10 @@ import { assignmentNumber } from '../assignments/assignment-rows.ts';
 import type * as contract from '../contract.ts';
 import type { Matter, MeetingPage, MeetingRow } from '../contract.ts';
 import { needNumber, officeOf } from '../needs/need-rows.ts';
-import { outFile } from '../out-file.ts';
 import { matterColumns, matterStateWords } from './council-words.ts';
 
 const read = 'portfolio.read-council';
+const meetingMark = listMark('meetings', 'day', 'id');
 
 export type MeetingRecord = {
   meeting_id: string;
@@ -48,19 +50,18 @@ export async function listMeetings(
   input: GivenOf<typeof contract.listMeetings>,
 ): Promise<AnswerOf<typeof contract.listMeetings>> {
   const units = work.policy.unitsWith(read);
-  const [day, id] = (input.after ?? '').split('_');
+  const [day, id] = meetingMark.read(input.after) ?? [null, null];
   const rows = await work.sql<MeetingRecord & Counted>(
     `select m.*, ${counts} from portfolio.meetings m where ($1::text[] is null or m.unit_code = any($1))
        and ($2::date is null or (m.held_on, m.meeting_id) < ($2::date, $3::uuid))
      order by m.held_on desc, m.meeting_id desc limit $4`,
-    [units === 'all' ? null : units, ...keyOf(day, id), input.limit + 1],
+    [units === 'all' ? null : units, day, id, input.limit + 1],
   );
-  const page = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  const page = meetingMark.page(rows, input.limit, (row) => [row.held_on, row.meeting_id]);
   const office = await officeOf(work);
   return {
-    rows: page.map((row) => rowOf(work, row)),
-    next: last ? `${last.held_on}_${last.meeting_id}` : null,
+    rows: page.rows.map((row) => rowOf(work, row)),
+    next: page.next,
     mayCall: work.policy.may('portfolio.lead-needs', office),
     callIn: office,
   };
@@ -112,18 +113,13 @@ export async function exportMatters(work: Work, input: GivenOf<typeof contract.e
       each.decidedAt?.slice(0, 10) ?? null,
     ],
   );
-  return outFile(words.file, input.format, columns, rows);
+  return tableFile(input.format, words.file, columns, rows);
 }
 
 type Counted = { matters: number; open: number };
 
 const counts = `(select count(*)::int from portfolio.matters a where a.meeting_id = m.meeting_id) as matters,
   (select count(*)::int from portfolio.matters a where a.meeting_id = m.meeting_id and a.state = 'open') as open`;
-
-function keyOf(day: string | undefined, id: string | undefined): [string | null, string | null] {
-  const isKey = /^\d{4}-\d\d-\d\d$/.test(day ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '');
-  return isKey ? [day ?? null, id ?? null] : [null, null];
-}
 
 function rowOf(work: Work, record: MeetingRecord & Counted): MeetingRow {
   return {

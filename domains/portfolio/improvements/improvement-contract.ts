@@ -1,6 +1,7 @@
 // Improvements from idea to effect, benefits after go-live, and partners outside the region, as operations. Pure.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { PortfolioStep } from '../step-contract.ts';
 
 const domain = 'portfolio';
@@ -59,7 +60,7 @@ export const listImprovements = query({
   permission: tell,
   input: z.object({
     ...filters,
-    after: z.string().max(40).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(ImprovementRow), next: z.string().nullable() }),

@@ -1,14 +1,15 @@
 // Improvements as lists, pages and files. They are seen by everybody who works in the unit or may follow it, and stepped by
 // whoever told them and those who lead there.
 import type { OutRow } from '../../../formats/tables/out-columns.ts';
+import { anywhere, conditions } from '../../../platform/database/list-conditions.ts';
+import { tableFile } from '../../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import type * as contract from '../contract.ts';
 import type { ImprovementPage, ImprovementRow } from '../contract.ts';
-import { anywhere, conditions } from '../list-conditions.ts';
-import { outFile } from '../out-file.ts';
 import { stepsOf } from '../steps.ts';
 import { type ImprovementState, nextImprovementStates } from './improvement-rules.ts';
 import { improvementColumns, improvementStateWords } from './improvement-words.ts';
@@ -50,7 +51,7 @@ export async function exportImprovements(
     { heading: words.introducedOn, kind: 'date' as const },
     { heading: words.effect, kind: 'text' as const },
   ];
-  return outFile(words.file, input.format, columns, exportRows(work, input));
+  return tableFile(input.format, words.file, columns, exportRows(work, input));
 }
 
 /** Loads an improvement the caller may see. */
@@ -103,7 +104,10 @@ function shown(work: Work, record: ImprovementRecord): ImprovementRow {
   };
 }
 
-async function pageOf(work: Work, filters: Filters, after: string | null, limit: number) {
+const improvementMark = listMark('improvements', 'whole');
+
+async function pageOf(work: Work, filters: Filters, mark: string | null, limit: number) {
+  const [after] = improvementMark.read(mark) ?? [null];
   const asked = conditions();
   const units = work.policy.unitsWith('portfolio.improve');
   if (units !== 'all') asked.when('(i.unit_code = any(?) or i.by_id = ?)', units, work.actor?.id ?? null);
@@ -114,13 +118,13 @@ async function pageOf(work: Work, filters: Filters, after: string | null, limit:
     const found = anywhere(filters.search);
     asked.when('(i.title ilike ? or i.problem ilike ?)', found, found);
   }
-  if (after !== null && /^\d{1,15}$/.test(after)) asked.when('i.number < ?::bigint', after);
+  if (after !== null) asked.when('i.number < ?::bigint', after);
   const found = await work.sql<ImprovementRecord>(
     `select i.* from portfolio.improvements i where ${asked.sql()} order by i.number desc limit ${limit + 1}`,
     asked.values,
   );
-  const records = found.slice(0, limit);
-  return { records, next: found.length > limit ? String(records.at(-1)?.number) : null };
+  const { rows, next } = improvementMark.page(found, limit, (row) => [row.number]);
+  return { records: rows, next };
 }
 
 async function* exportRows(work: Work, filters: Filters): AsyncGenerator<OutRow> {

@@ -2,6 +2,7 @@
 // of them. Pure.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
 import { PortfolioStep } from '../step-contract.ts';
 import { needCriteria, needStates } from './need-rules.ts';
 import { holdings } from './study-rules.ts';
@@ -139,7 +140,7 @@ export const listNeeds = query({
   permission: own,
   input: z.object({
     ...filters,
-    after: z.string().max(40).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(200).default(50),
   }),
   output: z.object({ rows: z.array(PortfolioNeedRow), next: z.string().nullable(), mayTell: z.boolean() }),

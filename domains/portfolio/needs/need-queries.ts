@@ -1,13 +1,14 @@
 // Needs as lists, files and pages.
 import type { OutRow } from '../../../formats/tables/out-columns.ts';
+import { anywhere, conditions } from '../../../platform/database/list-conditions.ts';
+import { tableFile } from '../../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { listMark } from '../../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import { assignmentNumber } from '../assignments/assignment-rows.ts';
 import type * as contract from '../contract.ts';
 import type { NeedRight, PortfolioNeedPage } from '../contract.ts';
-import { anywhere, conditions } from '../list-conditions.ts';
-import { outFile } from '../out-file.ts';
 import { stepsOf } from '../steps.ts';
 import { likest, piecesOf } from './likeness-rules.ts';
 import { describedOf, isTeller, leads, type NeedRecord, needFor, needNumber, shownNeeds } from './need-rows.ts';
@@ -42,7 +43,7 @@ export async function exportNeeds(work: Work, input: GivenOf<typeof contract.exp
     { heading: words.volume, kind: 'integer' as const },
     { heading: words.criteria, kind: 'integer' as const },
   ];
-  return outFile(words.file, input.format, columns, exportRows(work, input));
+  return tableFile(input.format, words.file, columns, exportRows(work, input));
 }
 
 export async function needPage(work: Work, input: { need: string }): Promise<PortfolioNeedPage> {
@@ -129,7 +130,10 @@ async function alikeTo(work: Work, record: NeedRecord): Promise<PortfolioNeedPag
   }));
 }
 
-async function needPageOf(work: Work, filters: Filters, after: string | null, limit: number) {
+const needMark = listMark('needs', 'whole');
+
+async function needPageOf(work: Work, filters: Filters, mark: string | null, limit: number) {
+  const [after] = needMark.read(mark) ?? [null];
   const asked = conditions();
   const units = work.policy.unitsWith('portfolio.read-needs');
   const me = work.actor?.id ?? null;
@@ -143,13 +147,13 @@ async function needPageOf(work: Work, filters: Filters, after: string | null, li
   if (number) asked.when('n.number = ?', number);
   else if (filters.search)
     asked.when('(n.title ilike ? or n.problem ilike ? or n.effect ilike ?)', found, found, found);
-  if (after !== null && /^\d{1,15}$/.test(after)) asked.when('n.number < ?::bigint', after);
+  if (after !== null) asked.when('n.number < ?::bigint', after);
   const records = await work.sql<NeedRecord>(
     `select n.* from portfolio.needs n where ${asked.sql()} order by n.number desc limit ${limit + 1}`,
     asked.values,
   );
-  const page = records.slice(0, limit);
-  return { records: page, next: records.length > limit ? String(page.at(-1)?.number) : null };
+  const { rows, next } = needMark.page(records, limit, (row) => [row.number]);
+  return { records: rows, next };
 }
 
 async function* exportRows(work: Work, filters: Filters): AsyncGenerator<OutRow> {

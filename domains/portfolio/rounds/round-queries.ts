@@ -1,6 +1,7 @@
 // Rounds of joint prioritisation as lists, pages and files. A round is seen by those who read rounds where it is led or in an
 // administration that takes part: then everybody's scores are seen.
 import type { OutColumn, OutRow } from '../../../formats/tables/out-columns.ts';
+import { tableFile } from '../../../platform/files/table-file.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
@@ -8,7 +9,6 @@ import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import type * as contract from '../contract.ts';
 import type { RoundPage } from '../contract.ts';
 import { needNumber, officeOf } from '../needs/need-rows.ts';
-import { outFile } from '../out-file.ts';
 import { denominator, differencesIn, rankingOf, tenthsOf } from './ranking-rules.ts';
 import { roundColumns } from './round-words.ts';
 
@@ -159,7 +159,7 @@ export async function exportRound(work: Work, input: GivenOf<typeof contract.exp
       row.costOre,
     ],
   );
-  return outFile(page.title, input.format, columns, rows);
+  return tableFile(input.format, page.title, columns, rows);
 }
 
 type NeedInRound = {
