@@ -61,7 +61,7 @@ const matters = [
     need_id: exampleNeedId('Digital kallelse i stället för brev'),
     state: 'approved',
     decision: 'Rådet följer förslaget. Anslutningen av övriga mottagningar tas upp i höst.',
-    money_ore: 9_000 * 100_000,
+    money_ore: 900 * 100_000,
     funding: 'investment',
   },
   {

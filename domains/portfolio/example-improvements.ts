@@ -31,7 +31,7 @@ export async function loadImprovements(work: Work): Promise<void> {
   await insertRows(work, 'portfolio.improvements', rows);
   await work.sql("select setval('portfolio.improvement_numbers', $1)", [firstNumber + rows.length - 1]);
   const steps = rows.flatMap((row): ExampleStep[] => {
-    const of = { id: row.improvement_id, kind: 'improvement', unit: row.unit_code, by: null };
+    const of = { id: row.improvement_id, kind: 'improvement', unit: row.unit_code, by: null, byName: row.by_name };
     return [
       { ...of, on: row.told_at.slice(0, 10), what: 'given', state: 'idea' },
       ...(row.state === 'idea'

@@ -24,6 +24,8 @@ export interface ExampleStep {
   readonly unit: string;
   readonly text?: string;
   readonly by: ExamplePerson | null;
+  /** the name alone, of somebody who has no account */
+  readonly byName?: string;
   readonly changes?: object;
 }
 
@@ -44,7 +46,7 @@ export function stepRows(steps: readonly ExampleStep[]): object[] {
       text: step.text ?? '',
       changes: step.changes ?? null,
       by_id: step.by && exampleAccountId(step.by.number),
-      by_name: step.by && nameOf(step.by),
+      by_name: step.by ? nameOf(step.by) : (step.byName ?? null),
     };
   });
 }

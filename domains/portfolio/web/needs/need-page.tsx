@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
-import { useWords } from '../../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Paragraphs, Prose, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
+import { numberText } from '../../../../web/ui/number-text.ts';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
@@ -123,18 +124,18 @@ function Criteria({ page }: { page: PortfolioNeedPage }) {
 
 function Description({ page }: { page: PortfolioNeedPage }) {
   const t = useWords(needsWords);
+  const { language } = useLanguage();
   const parts = (['problem', 'effect', 'measure', 'concerned', 'today', 'anchoredWith'] as const).filter(
     (part) => page[part] !== '',
   );
   if (parts.length === 0) return <p className="quiet">{t('notDescribed')}</p>;
+  const number = page.volume === null ? '' : t('aYear', { number: numberText(page.volume, { language }) });
   return (
     <Stack gap={5}>
       {parts.map((part) => (
         <Section key={part} title={t(`ask.${part}`)} level={3}>
           <Prose>
-            <Paragraphs
-              text={part === 'concerned' && page.volume !== null ? `${page[part]}, ${page.volume}` : page[part]}
-            />
+            <Paragraphs text={part === 'concerned' && number ? `${page[part]}, ${number}` : page[part]} />
           </Prose>
         </Section>
       ))}
