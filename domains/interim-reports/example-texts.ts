@@ -50,7 +50,7 @@ export const measureTexts: Readonly<Record<string, string>> = {
   Behovsbeskrivningar: `
     En metod för att beskriva behov är framtagen och prövad i två förstudier. Deltagarna tycker att den hjälper dem att vänta med lösningen tills problemet är beskrivet. Hur vi mäter effekten är inte bestämt.`,
   'Genomförda förbättringar': `
-    Alla sektioner har förbättringstavlor och möts vid dem varje vecka. Till och med augusti är {portfolio.improvements|number} förbättringar införda. Målet är {m:Genomförda förbättringar|target} under året.`,
+    Alla sektioner har förbättringstavlor och möts vid dem varje vecka. Till och med augusti är {portfolio.completed-improvements|number} förbättringar införda. Målet är {m:Genomförda förbättringar|target} under året.`,
   'Medarbetare som vet var informationen finns': `
     I fjol svarade {m:Medarbetare som vet var informationen finns|baseline} att de vet var de hittar den information de behöver. Sedan dess har intranätet byggts om och veckobrevet kommit igång. Frågan ställs igen i oktober.`,
   'Principer för finansiering': `

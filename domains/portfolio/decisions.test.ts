@@ -58,7 +58,10 @@ const parts = {
   parties: ['HSF', 'FTV'],
 };
 
-test('administrations score the same needs, see each other, settle differences, and get a ranking', async () => {
+/** the round of the first test, which the second takes to the meeting */
+let settling: { round: string; one: contract.PortfolioNeedPage; other: contract.PortfolioNeedPage };
+
+test('administrations score the same needs, see each other, and get a ranking', async () => {
   const begin = (over: object = {}, caller: Caller = office) =>
     t.run(contract.beginRound, { unit: 'DTD', ...parts, ...over }, caller);
   await expect(begin({}, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
@@ -97,6 +100,15 @@ test('administrations score the same needs, see each other, settle differences, 
   await expect(t.run(contract.showRound, { round }, someone('unit-head', 'RLK'))).rejects.toMatchObject({
     code: 'no-such-round',
   });
+  settling = { round, one, other };
+});
+
+test('differences are settled in the meeting, what is scored stays, and a settled round is closed', async () => {
+  const { round, one } = settling;
+  const take = (need: string) =>
+    t.run(contract.setRoundNeed, { round, need, hours: { it: 600 }, costOre: 400_000_00 }, office);
+  const score = (unit: string, need: string, scores: Record<string, number>, caller: Caller) =>
+    t.run(contract.scoreNeeds, { round, unit, need, scores }, caller);
   const settle = (over: object = {}, caller = office) =>
     t.run(
       contract.settleScore,
@@ -135,7 +147,7 @@ test('administrations score the same needs, see each other, settle differences, 
 });
 
 const call = (over: object = {}, caller: Caller = controller) =>
-  t.run(contract.callMeeting, { unit: 'DTD', body: 'Utvecklingsrådet', heldOn: '2019-09-18', ...over }, caller);
+  t.run(contract.callCouncilMeeting, { unit: 'DTD', body: 'Utvecklingsrådet', heldOn: '2019-09-18', ...over }, caller);
 const put = (meeting: string, over: object, caller: Caller = controller) =>
   t.run(contract.addMatter, { meeting, ...over }, caller);
 const decide = (
@@ -164,7 +176,7 @@ test('two people decide the same matter at once: one wins, the other is told who
     decide(agenda[0], { outcome: 'declined', text: 'Rådet säger nej.' }, deputy),
   ]);
   expect(answers.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected']);
-  const page = await t.run(contract.showMeeting, { meeting }, controller);
+  const page = await t.run(contract.showCouncilMeeting, { meeting }, controller);
   const won = page.agenda[0];
   expect(answers.find((each) => each.status === 'rejected')).toMatchObject({
     reason: {
@@ -199,7 +211,7 @@ test('a decision moves the need, gives the assignment that carries it out, and s
     code: 'assignment-unit-unknown',
   });
   const close = (seen: number, caller = controller) =>
-    t.run(contract.closeMeeting, { meeting, version: seen, minutes: 'Allt gick bra.' }, caller);
+    t.run(contract.closeCouncilMeeting, { meeting, version: seen, minutes: 'Allt gick bra.' }, caller);
   await expect(close(version)).rejects.toMatchObject({ code: 'matters-open' });
   const decided = await decide(matter, { moneyOre: 250_000_00, funding: 'investment', ...carry });
   const given = decided.agenda[0]?.assignment;
@@ -213,7 +225,7 @@ test('a decision moves the need, gives the assignment that carries it out, and s
   const later = await call({ heldOn: '2019-10-16' });
   const { agenda: two } = await put(meeting, { title: 'Vi väntar med det här' });
   await decide(two[1], { outcome: 'deferred', text: 'Tas upp i oktober.', later: later.meeting });
-  expect((await t.run(contract.showMeeting, { meeting: later.meeting }, office)).agenda).toMatchObject([
+  expect((await t.run(contract.showCouncilMeeting, { meeting: later.meeting }, office)).agenda).toMatchObject([
     { title: 'Vi väntar med det här', state: 'open' },
   ]);
   await expect(close(version + 1)).rejects.toMatchObject({ code: 'meeting-changed' });
@@ -221,19 +233,22 @@ test('a decision moves the need, gives the assignment that carries it out, and s
   expect(await close(version)).toMatchObject({ isHeld: true, minutes: 'Allt gick bra.' });
   await expect(close(version + 1)).rejects.toMatchObject({ code: 'meeting-is-held' });
   await expect(put(meeting, { title: 'För sent' })).rejects.toMatchObject({ code: 'meeting-is-held' });
-  await expect(t.run(contract.showMeeting, { meeting }, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(t.run(contract.showMeeting, { meeting: nothing }, office)).rejects.toMatchObject({
+  await expect(t.run(contract.showCouncilMeeting, { meeting }, employee)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  await expect(t.run(contract.showCouncilMeeting, { meeting: nothing }, office)).rejects.toMatchObject({
     code: 'no-such-meeting',
   });
-  const first = await t.run(contract.listMeetings, { limit: 2 }, office);
-  const rest = await t.run(contract.listMeetings, { after: first.next ?? '' }, office);
+  const first = await t.run(contract.listCouncilMeetings, { limit: 2 }, office);
+  const rest = await t.run(contract.listCouncilMeetings, { after: first.next ?? '' }, office);
   expect(first.rows[0]?.heldOn).toBe('2019-10-16');
   expect(rest.rows.map((row) => row.meeting)).not.toContain(first.rows[1]?.meeting);
-  await expect(t.run(contract.listMeetings, { limit: 0 }, office)).rejects.toMatchObject({ kind: 'invalid' });
-  await expect(t.run(contract.listMeetings, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.listCouncilMeetings, { limit: 0 }, office)).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(t.run(contract.listCouncilMeetings, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
   expect((await csv(contract.exportMatters, {})).length).toBeGreaterThan(6);
   await expect(t.run(contract.exportMatters, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
-  for (const id of ['call-meeting', 'add-matter', 'close-meeting']) expect(await t.audited(id), id).toBeGreaterThan(0);
+  for (const id of ['call-council-meeting', 'add-matter', 'close-council-meeting'])
+    expect(await t.audited(id), id).toBeGreaterThan(0);
 });
 
 test('an improvement goes from idea to effect, and counts from the day it was introduced', async () => {
@@ -328,7 +343,7 @@ test('benefits are followed after go-live, and partners outside the region take 
   await partner();
   const { partners } = await partner({ part: 'Prövar och betalar' });
   expect(partners.filter((each) => each.name === 'Bergsele kommun')).toMatchObject([{ part: 'Prövar och betalar' }]);
-  await expect(t.run(contract.showFollowUp, { assignment }, ward)).rejects.toMatchObject({
+  await expect(t.run(contract.showAssignmentFollowUp, { assignment }, ward)).rejects.toMatchObject({
     code: 'no-such-assignment',
   });
   for (const id of ['add-benefit', 'measure-benefit', 'add-partner'])
@@ -342,13 +357,13 @@ test('the figures are those of the records: nine improvements, five of eight on 
     { ...office, actor: office.actor && { ...office.actor, grants: [{ role: 'division-head', unit: 'DTD' }] } },
   );
   const of = (id: string) => values.find((each) => each.figure === id)?.shown.replace(/[\u00a0\u202f]/g, ' ');
-  expect(of('portfolio.improvements')).toBe('9 st');
+  expect(of('portfolio.completed-improvements')).toBe('9 st');
   expect(of('portfolio.assignments-on-plan')).toBe('63 %');
   expect(of('portfolio.deployed-without-trouble')).toBe('75 %');
 });
 
 async function w06(): Promise<number> {
-  const asked = { unit: 'DTD', period: '2019-01..2019-08', figures: 'portfolio.improvements' };
+  const asked = { unit: 'DTD', period: '2019-01..2019-08', figures: 'portfolio.completed-improvements' };
   return (await t.run(readFigures, asked, office)).values[0]?.value ?? 0;
 }
 

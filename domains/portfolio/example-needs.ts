@@ -6,10 +6,29 @@ import { keepSearchEntries } from '../../platform/search/search.ts';
 import { writeSetting } from '../../platform/settings/settings.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { exampleAssignmentId } from './example-assignments.ts';
-import { type ExampleNeed, exampleNeeds } from './example-need-texts.ts';
+import { exampleNeeds } from './example-need-texts.ts';
 import { atWork, type ExampleStep, insertRows, member, stepRows } from './example-rows.ts';
 import { needSearchEntry } from './needs/need-actions.ts';
+import type { NeedState } from './needs/need-rules.ts';
 import { studyQuestions } from './needs/need-words.ts';
+
+export interface ExampleNeed {
+  readonly title: string;
+  readonly unit: string;
+  readonly source: 'door' | 'form' | 'import';
+  readonly by: string;
+  readonly on: string;
+  readonly state: NeedState;
+  readonly problem: string;
+  readonly effect: string;
+  readonly measure: string;
+  readonly concerned: string;
+  readonly volume: number | null;
+  readonly today: string;
+  readonly anchoredWith: string;
+  /** the title of the need it was joined to */
+  readonly joinedTo?: string;
+}
 
 export function exampleNeedId(title: string): string {
   return stableId('portfolio-need', title);
@@ -26,7 +45,7 @@ export async function loadNeeds(work: Work): Promise<void> {
   await insertRows(work, 'portfolio.needs', rows);
   await work.sql("select setval('portfolio.need_numbers', $1)", [firstNumber + rows.length - 1]);
   await insertRows(work, 'portfolio.steps', stepRows(exampleNeeds.flatMap(stepsOf)));
-  await insertRows(work, 'portfolio.studies', studies());
+  await insertRows(work, 'portfolio.studies', [finishedStudy(), begunStudy()]);
   await keepSearchEntries(work, rows.map(needSearchEntry));
   await loadRound(work);
 }
@@ -70,83 +89,87 @@ function stepsOf(each: ExampleNeed): ExampleStep[] {
   ];
 }
 
-function studies(): object[] {
-  const answers = (given: readonly string[]) =>
-    studyQuestions.sv.map((question, at) => ({ question, answer: given[at] ?? '' }));
-  const alternative = (
-    name: string,
-    investment: number,
-    yearly: number,
-    hours: number,
-    benefit: number,
-    consequences: string,
-  ) => ({
-    name,
-    about: '',
-    investmentOre: investment * 100_00,
-    yearlyOre: yearly * 100_00,
-    hours,
-    benefitOre: benefit * 100_00,
-    consequences,
-  });
-  return [
-    {
-      need_id: exampleNeedId('Digital kallelse i stället för brev'),
-      leader_name: 'Elin Solbacka',
-      begun_on: '2018-09-10',
-      questions: answers([
-        'Var tionde patient uteblir, eftersom brevet kommer sent eller tappas bort.',
-        'Uteblivna besök fortsätter att kosta tider som andra väntar på.',
-        'Mottagningarna är positiva. Äldre vill kunna välja brev.',
-        'Två grannregioner har en tjänst som går att ansluta till.',
-        'Namn, tid och plats. Samma skydd som journalen.',
-        'Objektet Patientadministration.',
-      ]),
-      technical:
-        'Kallelsen skapas i journalen och skickas genom integrationsplattformen. Brev finns kvar för den som väljer det.',
-      alternatives: [
-        alternative(
-          'Anslut till grannregionens tjänst',
-          9_000,
-          2_400,
-          1_400,
-          12_000,
-          'Följer deras tidplan för nya funktioner.',
-        ),
-        alternative('Bygg egen', 21_000, 3_100, 5_200, 12_000, 'Eget ansvar dygnet runt.'),
-        alternative('Fortsätt med brev', 0, 4_100, 0, 0, 'Uteblivna besök blir inte färre.'),
-      ],
-      version: 1,
-      proposed: 0,
-      proposal: 'Anslut till grannregionens tjänst och börja med psykiatrin.',
-      basis: 'Kostnaden är räknad på anbud. Nyttan är räknad på färre uteblivna besök och mindre porto.',
-      expected_on: '2019-06-30',
-      finished_on: '2018-12-14',
-      actual_cost_ore: 9_600 * 100_00,
-      actual_done_on: '2019-07-24',
-      actual_benefit_ore: 8_800 * 100_00,
-      followed_on: '2019-09-05',
-      lesson: 'Nyttan räknades på alla mottagningar från första dagen. De ansluts en i taget.',
-    },
-    {
-      need_id: exampleNeedId('Spårning av sterila instrument'),
-      leader_name: 'Mats Rönfjäll',
-      begun_on: '2019-04-01',
-      questions: answers([
-        'Ett fel på ett instrument gör att allt måste återkallas.',
-        'Risken för patienterna finns kvar.',
-      ]),
-      technical: '',
-      proposal: '',
-      basis: '',
-      lesson: '',
-      version: 1,
-      alternatives: [
-        alternative('Rutkoder på galler', 3_200, 400, 900, 1_100, 'Enskilda instrument går inte att följa.'),
-        alternative('Rutkoder på varje instrument', 7_800, 900, 2_300, 2_600, 'Instrumenten måste märkas om.'),
-      ],
-    },
-  ];
+const answers = (given: readonly string[]) =>
+  studyQuestions.sv.map((question, at) => ({ question, answer: given[at] ?? '' }));
+
+/** Money in hundreds of kronor. */
+const alternative = (
+  name: string,
+  investment: number,
+  yearly: number,
+  hours: number,
+  benefit: number,
+  consequences: string,
+) => ({
+  name,
+  about: '',
+  investmentOre: investment * 100_00,
+  yearlyOre: yearly * 100_00,
+  hours,
+  benefitOre: benefit * 100_00,
+  consequences,
+});
+
+function finishedStudy(): object {
+  return {
+    need_id: exampleNeedId('Digital kallelse i stället för brev'),
+    leader_name: 'Elin Solbacka',
+    begun_on: '2018-09-10',
+    questions: answers([
+      'Var tionde patient uteblir, eftersom brevet kommer sent eller tappas bort.',
+      'Uteblivna besök fortsätter att kosta tider som andra väntar på.',
+      'Mottagningarna är positiva. Äldre vill kunna välja brev.',
+      'Två grannregioner har en tjänst som går att ansluta till.',
+      'Namn, tid och plats. Samma skydd som journalen.',
+      'Objektet Patientadministration.',
+    ]),
+    technical:
+      'Kallelsen skapas i journalen och skickas genom integrationsplattformen. Brev finns kvar för den som väljer det.',
+    alternatives: [
+      alternative(
+        'Anslut till grannregionens tjänst',
+        9_000,
+        2_400,
+        1_400,
+        12_000,
+        'Följer deras tidplan för nya funktioner.',
+      ),
+      alternative('Bygg egen', 21_000, 3_100, 5_200, 12_000, 'Eget ansvar dygnet runt.'),
+      alternative('Fortsätt med brev', 0, 4_100, 0, 0, 'Uteblivna besök blir inte färre.'),
+    ],
+    version: 1,
+    proposed: 0,
+    proposal: 'Anslut till grannregionens tjänst och börja med psykiatrin.',
+    basis: 'Kostnaden är räknad på anbud. Nyttan är räknad på färre uteblivna besök och mindre porto.',
+    expected_on: '2019-06-30',
+    finished_on: '2018-12-14',
+    actual_cost_ore: 9_600 * 100_00,
+    actual_done_on: '2019-07-24',
+    actual_benefit_ore: 8_800 * 100_00,
+    followed_on: '2019-09-05',
+    lesson: 'Nyttan räknades på alla mottagningar från första dagen. De ansluts en i taget.',
+  };
+}
+
+function begunStudy(): object {
+  return {
+    need_id: exampleNeedId('Spårning av sterila instrument'),
+    leader_name: 'Mats Rönfjäll',
+    begun_on: '2019-04-01',
+    questions: answers([
+      'Ett fel på ett instrument gör att allt måste återkallas.',
+      'Risken för patienterna finns kvar.',
+    ]),
+    technical: '',
+    proposal: '',
+    basis: '',
+    lesson: '',
+    version: 1,
+    alternatives: [
+      alternative('Rutkoder på galler', 3_200, 400, 900, 1_100, 'Enskilda instrument går inte att följa.'),
+      alternative('Rutkoder på varje instrument', 7_800, 900, 2_300, 2_600, 'Instrumenten måste märkas om.'),
+    ],
+  };
 }
 
 const resources = [

@@ -96,7 +96,7 @@ const shared = { version: 1, unit: '%', scale: 1, shown: { unit: '%', decimals: 
 const definitions: readonly FigureDefinition[] = [
   {
     ...counted,
-    id: 'portfolio.improvements',
+    id: 'portfolio.completed-improvements',
     register: 'W06',
     name: { sv: 'Genomförda förbättringar', da: 'Gennemførte forbedringer', en: 'Completed improvements' },
     definition: {
@@ -111,7 +111,7 @@ const definitions: readonly FigureDefinition[] = [
   },
   {
     ...counted,
-    id: 'portfolio.assignments',
+    id: 'portfolio.open-assignments',
     name: { sv: 'Pågående uppdrag', da: 'Igangværende opgaver', en: 'Open assignments' },
     definition: {
       sv: 'Antal uppdrag som varken är klara eller avbrutna vid periodens slut.',
@@ -141,7 +141,7 @@ const definitions: readonly FigureDefinition[] = [
       count('assignments-standing', {}, 'last'),
     ),
     good: 'up',
-    of: 'portfolio.assignments',
+    of: 'portfolio.open-assignments',
     permission: 'portfolio.read-assignments',
   },
   {

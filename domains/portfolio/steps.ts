@@ -5,7 +5,7 @@ import type { PortfolioStep } from './contract.ts';
 
 /** What a step belongs to, with the state and unit it has from then on. */
 export interface Stepped {
-  readonly kind: 'assignment' | 'need' | 'round' | 'matter' | 'meeting' | 'improvement';
+  readonly kind: 'assignment' | 'need' | 'round' | 'matter' | 'council-meeting' | 'improvement';
   readonly id: string;
   readonly state: string;
   readonly unit: string;

@@ -89,7 +89,7 @@ export const exampleMeasures: readonly ExampleMeasure[] = [
     area: 2,
     goal: 'Vi förbättrar vårt arbete hela tiden',
     name: 'Genomförda förbättringar',
-    figure: 'portfolio.improvements',
+    figure: 'portfolio.completed-improvements',
     unitWord: 'st',
     good: 'up',
     baselineText: 'nytt mått',

@@ -14,7 +14,10 @@ import { addStep } from '../steps.ts';
 import type { DB } from '../tables.ts';
 import { type MatterRecord, type MeetingRecord, meetingFor, meetingPage } from './council-queries.ts';
 
-export async function callMeeting(work: Work, input: GivenOf<typeof contract.callMeeting>): Promise<MeetingPage> {
+export async function callCouncilMeeting(
+  work: Work,
+  input: GivenOf<typeof contract.callCouncilMeeting>,
+): Promise<MeetingPage> {
   if (!work.part(unitTreeKey).unit(input.unit)) throw invalidField('meeting-unit-unknown', 'unit', input.unit);
   const meeting = work.newId();
   await tables<DB>(work)
@@ -27,11 +30,14 @@ export async function callMeeting(work: Work, input: GivenOf<typeof contract.cal
       place: input.place,
     })
     .execute();
-  await addStep(work, { kind: 'meeting', id: meeting, state: 'planned', unit: input.unit }, 'given');
+  await addStep(work, { kind: 'council-meeting', id: meeting, state: 'planned', unit: input.unit }, 'given');
   return meetingPage(work, { meeting });
 }
 
-export async function closeMeeting(work: Work, input: GivenOf<typeof contract.closeMeeting>): Promise<MeetingPage> {
+export async function closeCouncilMeeting(
+  work: Work,
+  input: GivenOf<typeof contract.closeCouncilMeeting>,
+): Promise<MeetingPage> {
   const record = await meetingToLead(work, input.meeting);
   if (record.version !== input.version) throw new Refusal('conflict', 'meeting-changed', {});
   const [open] = await work.sql<{ count: number }>(
@@ -44,7 +50,7 @@ export async function closeMeeting(work: Work, input: GivenOf<typeof contract.cl
     .set({ is_held: true, minutes: input.minutes, version: record.version + 1 })
     .where('meeting_id', '=', input.meeting)
     .execute();
-  await addStep(work, { kind: 'meeting', id: input.meeting, state: 'held', unit: record.unit_code }, 'state');
+  await addStep(work, { kind: 'council-meeting', id: input.meeting, state: 'held', unit: record.unit_code }, 'state');
   return meetingPage(work, input);
 }
 

@@ -63,8 +63,8 @@ export const MeetingPage = MeetingRow.extend({
 }).meta({ id: 'CouncilMeetingPage' });
 export type MeetingPage = z.infer<typeof MeetingPage>;
 
-export const listMeetings = query({
-  id: 'list-meetings',
+export const listCouncilMeetings = query({
+  id: 'list-council-meetings',
   domain,
   path: '/portfolio/meetings',
   summary: 'The council’s meetings, the latest first',
@@ -81,8 +81,8 @@ export const listMeetings = query({
   }),
 });
 
-export const showMeeting = query({
-  id: 'show-meeting',
+export const showCouncilMeeting = query({
+  id: 'show-council-meeting',
   domain,
   path: '/portfolio/meetings/:meeting',
   summary: 'One meeting: the agenda with what each matter rests on, and what was decided',
@@ -103,8 +103,8 @@ export const exportMatters = query({
   output: z.any(),
 });
 
-export const callMeeting = action({
-  id: 'call-meeting',
+export const callCouncilMeeting = action({
+  id: 'call-council-meeting',
   domain,
   path: '/portfolio/meetings',
   summary: 'Call the council to a meeting',
@@ -115,8 +115,8 @@ export const callMeeting = action({
   refuses: ['meeting-unit-unknown'],
 });
 
-export const closeMeeting = action({
-  id: 'close-meeting',
+export const closeCouncilMeeting = action({
+  id: 'close-council-meeting',
   domain,
   path: '/portfolio/meetings/:meeting/close',
   summary: 'The meeting was held, with its minutes; every matter is decided or deferred',

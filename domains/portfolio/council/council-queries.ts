@@ -45,10 +45,10 @@ export type MatterRecord = {
   version: number;
 };
 
-export async function listMeetings(
+export async function listCouncilMeetings(
   work: Work,
-  input: GivenOf<typeof contract.listMeetings>,
-): Promise<AnswerOf<typeof contract.listMeetings>> {
+  input: GivenOf<typeof contract.listCouncilMeetings>,
+): Promise<AnswerOf<typeof contract.listCouncilMeetings>> {
   const units = work.policy.unitsWith(read);
   const [day, id] = meetingMark.read(input.after) ?? [null, null];
   const rows = await work.sql<MeetingRecord & Counted>(

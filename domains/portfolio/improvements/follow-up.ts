@@ -2,17 +2,20 @@
 // was put to use, and partners. Seen and measured by those who see and step the assignment.
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
+import { presentDay } from '../../../platform/settings/present-day.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
 import { assignmentFor, assignmentToChange, mayStep } from '../assignments/assignment-access.ts';
 import { steppedOf } from '../assignments/assignment-actions.ts';
 import type * as contract from '../contract.ts';
 import type { AssignmentFollowUp } from '../contract.ts';
-import { presentDay } from '../present-day.ts';
 import { addStep } from '../steps.ts';
 import type { DB } from '../tables.ts';
 import { benefitState, wayOf } from './benefit-rules.ts';
 
-export async function showFollowUp(work: Work, { assignment }: { assignment: string }): Promise<AssignmentFollowUp> {
+export async function showAssignmentFollowUp(
+  work: Work,
+  { assignment }: { assignment: string },
+): Promise<AssignmentFollowUp> {
   const record = await assignmentFor(work, assignment);
   const [benefits, measured, partners, known, day] = await Promise.all([
     work.sql<BenefitRecord>('select * from portfolio.benefits where assignment_id = $1 order by due_on, benefit_id', [
@@ -77,7 +80,7 @@ export async function addBenefit(work: Work, input: GivenOf<typeof contract.addB
     })
     .execute();
   await addStep(work, steppedOf(record), 'benefit', { text: input.title });
-  return showFollowUp(work, input);
+  return showAssignmentFollowUp(work, input);
 }
 
 export async function measureBenefit(
@@ -99,7 +102,7 @@ export async function measureBenefit(
     .execute();
   const text = `${benefit.title}: ${input.value} ${benefit.unit_word}`;
   await addStep(work, steppedOf(record), 'measured', { text });
-  return showFollowUp(work, input);
+  return showAssignmentFollowUp(work, input);
 }
 
 export async function addPartner(work: Work, input: GivenOf<typeof contract.addPartner>): Promise<AssignmentFollowUp> {
@@ -117,7 +120,7 @@ export async function addPartner(work: Work, input: GivenOf<typeof contract.addP
     .onConflict((known) => known.columns(['assignment_id', 'partner_id']).doUpdateSet({ part: input.part }))
     .execute();
   await addStep(work, steppedOf(record), 'partner', { text: [input.name, input.part].filter(Boolean).join(': ') });
-  return showFollowUp(work, input);
+  return showAssignmentFollowUp(work, input);
 }
 
 type BenefitRecord = {

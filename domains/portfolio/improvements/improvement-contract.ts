@@ -166,8 +166,8 @@ export const AssignmentFollowUp = z
   .meta({ id: 'AssignmentFollowUp' });
 export type AssignmentFollowUp = z.infer<typeof AssignmentFollowUp>;
 
-export const showFollowUp = query({
-  id: 'show-follow-up',
+export const showAssignmentFollowUp = query({
+  id: 'show-assignment-follow-up',
   domain,
   path: '/portfolio/assignments/:assignment/follow-up',
   summary: 'The benefits an assignment is to give, how they have come, and the partners who take part',

@@ -33,7 +33,7 @@ export function planOf(items: readonly PlanItem[], limits: PlanLimits, most = 2_
   const musts = items.filter((item) => item.isMust);
   const left = musts.reduce((rest, item) => less(rest, needsOf(item, room.length)), room);
   const isOver = left.some((each) => each < 0);
-  const found = isOver ? { ids: [] as string[], isExact: true } : bestOf(items, left, most);
+  const found = isOver ? nothingMore : bestOf(items, left, most);
   const chosen = new Set([...musts.map((item) => item.id), ...found.ids]);
   const there = items.filter((item) => chosen.has(item.id));
   const used = there.reduce(
@@ -65,6 +65,8 @@ export function shortOf(
   ];
 }
 
+const nothingMore: { readonly ids: readonly string[]; readonly isExact: boolean } = { ids: [], isExact: true };
+
 interface Candidate {
   readonly id: string;
   readonly value: number;
@@ -83,7 +85,7 @@ function bestOf(items: readonly PlanItem[], room: readonly number[], most: numbe
     .filter(({ needs }) => fits(needs, room))
     .sort((a, b) => b.value * a.share - a.value * b.share || (a.id < b.id ? -1 : 1));
   const rest = suffixSums(candidates);
-  let best = { value: 0, ids: [] as string[] };
+  let best: { value: number; ids: readonly string[] } = { value: 0, ids: [] };
   let looked = 0;
   const seek = (at: number, left: readonly number[], value: number, ids: readonly string[]): void => {
     if (value > best.value) best = { value, ids: [...ids] };

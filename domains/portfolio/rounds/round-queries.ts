@@ -68,30 +68,13 @@ export async function roundFor(work: Work, id: string, lock = ''): Promise<{ rou
 
 export async function roundPage(work: Work, input: { round: string }): Promise<RoundPage> {
   const { round, parties } = await roundFor(work, input.round);
-  const [needs, scores, settlements] = await Promise.all([
-    work.sql<NeedInRound>(
-      `select r.need_id, r.hours, r.cost_ore, r.is_must, n.number, n.title, n.unit_code
-       from portfolio.round_needs r join portfolio.needs n using (need_id) where r.round_id = $1 order by n.number`,
-      [input.round],
-    ),
-    work.sql<ScoreRecord>('select * from portfolio.scores where round_id = $1', [input.round]),
-    work.sql<{ need_id: string; criterion: string; score: number; note: string }>(
-      'select * from portfolio.settlements where round_id = $1',
-      [input.round],
-    ),
-  ]);
+  const inside = await insideOf(work, input.round);
   const tree = work.part(unitTreeKey);
   const name = (unit: string) => tree.unit(unit)?.name ?? unit;
-  const ranked = rankingOf(
-    needs.map((each) => each.need_id),
-    round.criteria,
-    scores.map((each) => ({ need: each.need_id, unit: each.unit_code, criterion: each.criterion, score: each.score })),
-    settlements.map((each) => ({ need: each.need_id, criterion: each.criterion, score: each.score })),
-  );
-  const differing = new Set(differencesIn(ranked).map((each) => `${each.need} ${each.criterion}`));
+  const scoredBy = (unit: string) => inside.scores.filter((each) => each.unit_code === unit);
   return {
     ...rowOf(round, name(round.unit_code)),
-    needs: needs.length,
+    needs: inside.needs.length,
     parties: parties.length,
     version: round.version,
     criteria: round.criteria,
@@ -100,32 +83,11 @@ export async function roundPage(work: Work, input: { round: string }): Promise<R
     partyUnits: parties.map((unit) => ({
       unit,
       name: name(unit),
-      scored: new Set(scores.filter((each) => each.unit_code === unit).map((each) => each.need_id)).size,
+      scored: new Set(scoredBy(unit).map((each) => each.need_id)).size,
       mayScore: round.state !== 'settled' && work.policy.may('portfolio.score-needs', unit),
     })),
-    ranked: ranked.flatMap((each) => {
-      const need = needs.find((one) => one.need_id === each.need);
-      if (!need) return [];
-      return {
-        need: each.need,
-        number: needNumber(need.number),
-        title: need.title,
-        unitName: name(need.unit_code),
-        rank: each.rank,
-        value: each.value,
-        tenths: tenthsOf(each.value, round.criteria),
-        isMust: need.is_must,
-        costOre: need.cost_ore,
-        hours: need.hours,
-        byCriterion: each.byCriterion.map(({ used, ...rest }) => ({
-          ...rest,
-          tenths: used === null ? null : Math.round((used * 10) / denominator),
-          note: settlements.find((one) => one.need_id === each.need && one.criterion === rest.criterion)?.note ?? '',
-          differs: differing.has(`${each.need} ${rest.criterion}`),
-        })),
-      };
-    }),
-    scores: scores.map((each) => ({
+    ranked: rankedIn(round, inside, name),
+    scores: inside.scores.map((each) => ({
       need: each.need_id,
       unit: each.unit_code,
       criterion: each.criterion,
@@ -160,6 +122,64 @@ export async function exportRound(work: Work, input: GivenOf<typeof contract.exp
     ],
   );
   return tableFile(input.format, page.title, columns, rows);
+}
+
+interface Inside {
+  readonly needs: readonly NeedInRound[];
+  readonly scores: readonly ScoreRecord[];
+  readonly settlements: readonly { need_id: string; criterion: string; score: number; note: string }[];
+}
+
+async function insideOf(work: Work, round: string): Promise<Inside> {
+  const [needs, scores, settlements] = await Promise.all([
+    work.sql<NeedInRound>(
+      `select r.need_id, r.hours, r.cost_ore, r.is_must, n.number, n.title, n.unit_code
+       from portfolio.round_needs r join portfolio.needs n using (need_id) where r.round_id = $1 order by n.number`,
+      [round],
+    ),
+    work.sql<ScoreRecord>('select * from portfolio.scores where round_id = $1', [round]),
+    work.sql<Inside['settlements'][number]>('select * from portfolio.settlements where round_id = $1', [round]),
+  ]);
+  return { needs, scores, settlements };
+}
+
+/** The needs in their order, each with what it takes and how it is seen by each criterion. */
+function rankedIn(
+  round: RoundRecord,
+  { needs, scores, settlements }: Inside,
+  name: (unit: string) => string,
+): RoundPage['ranked'] {
+  const ranked = rankingOf(
+    needs.map((each) => each.need_id),
+    round.criteria,
+    scores.map((each) => ({ need: each.need_id, unit: each.unit_code, criterion: each.criterion, score: each.score })),
+    settlements.map((each) => ({ need: each.need_id, criterion: each.criterion, score: each.score })),
+  );
+  const differing = new Set(differencesIn(ranked).map((each) => `${each.need} ${each.criterion}`));
+  const noteOf = (need: string, criterion: string) =>
+    settlements.find((one) => one.need_id === need && one.criterion === criterion)?.note ?? '';
+  return ranked.flatMap((each) => {
+    const need = needs.find((one) => one.need_id === each.need);
+    if (!need) return [];
+    return {
+      need: each.need,
+      number: needNumber(need.number),
+      title: need.title,
+      unitName: name(need.unit_code),
+      rank: each.rank,
+      value: each.value,
+      tenths: tenthsOf(each.value, round.criteria),
+      isMust: need.is_must,
+      costOre: need.cost_ore,
+      hours: need.hours,
+      byCriterion: each.byCriterion.map(({ used, ...rest }) => ({
+        ...rest,
+        tenths: used === null ? null : Math.round((used * 10) / denominator),
+        note: noteOf(each.need, rest.criterion),
+        differs: differing.has(`${each.need} ${rest.criterion}`),
+      })),
+    };
+  });
 }
 
 type NeedInRound = {

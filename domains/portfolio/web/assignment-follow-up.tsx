@@ -19,7 +19,7 @@ import {
   addPartner,
   measureBenefit,
   partnerKinds,
-  showFollowUp,
+  showAssignmentFollowUp,
 } from '../contract.ts';
 import { portfolioWords } from './portfolio-words.ts';
 
@@ -28,7 +28,7 @@ type Drawer = { what: 'benefit' | 'partner' } | { what: 'measure'; benefit: Bene
 
 export function AssignmentFollowUpSections({ assignment }: { assignment: string }) {
   const t = useWords(portfolioWords);
-  const { data } = useQuery(asking(showFollowUp, { assignment }));
+  const { data } = useQuery(asking(showAssignmentFollowUp, { assignment }));
   const [drawer, setDrawer] = useState<Drawer>(null);
   if (!data) return null;
   const close = () => setDrawer(null);

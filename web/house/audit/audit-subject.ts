@@ -12,7 +12,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   improvement: (id) => `/portfolio/improvements/${id}`,
   'interim-report': (id) => `/interim-reports/${id}`,
   investment: (id) => `/finances/investments/${id}`,
-  meeting: (id) => `/portfolio/meetings/${id}`,
+  'council-meeting': (id) => `/portfolio/meetings/${id}`,
   need: (id) => `/portfolio/needs/${id}`,
   notice: (id) => `/notices/${id}`,
   order: (id) => `/orders/${id}`,

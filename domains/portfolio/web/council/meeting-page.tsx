@@ -16,7 +16,7 @@ import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
-import { type Matter, showMeeting } from '../../contract.ts';
+import { type Matter, showCouncilMeeting } from '../../contract.ts';
 import { councilWords } from './council-words.ts';
 import { CloseDrawer, DecideDrawer, MatterDrawer } from './meeting-steps.tsx';
 
@@ -26,7 +26,7 @@ export function MeetingPage() {
   const t = useWords(councilWords);
   const refused = useRefusalText();
   const meeting = usePathParam('meeting');
-  const { data, error } = useQuery(asking(showMeeting, { meeting }));
+  const { data, error } = useQuery(asking(showCouncilMeeting, { meeting }));
   const [drawer, setDrawer] = useState<Drawer>(null);
   const close = () => setDrawer(null);
   if (error) return <ErrorState what={refused(error)} wholePage />;

@@ -15,10 +15,10 @@ import { useActing } from '../../../../web/use-acting.ts';
 import { UnitField } from '../../../people/web/people-parts.tsx';
 import {
   addMatter,
-  closeMeeting,
+  closeCouncilMeeting,
   decideMatter,
   fundings,
-  listMeetings,
+  listCouncilMeetings,
   listNeeds,
   type Matter,
   type MeetingPage,
@@ -69,7 +69,7 @@ export function CloseDrawer({ page, onClose }: Props) {
   const t = useWords(councilWords);
   const act = useActing('portfolio');
   const [minutes, setMinutes] = useState('');
-  const close = () => call(closeMeeting, { meeting: page.meeting, version: page.version, minutes });
+  const close = () => call(closeCouncilMeeting, { meeting: page.meeting, version: page.version, minutes });
   return (
     <ActingDrawer title={t('close')} verb={t('close')} act={act} onDo={() => act.run(close, onClose)} onClose={onClose}>
       <TextArea
@@ -179,7 +179,7 @@ async function findNeeds(search: string, signal: AbortSignal) {
 
 function findMeetings(itself: string) {
   return async (_search: string, signal: AbortSignal) => {
-    const { rows } = await call(listMeetings, {}, { signal });
+    const { rows } = await call(listCouncilMeetings, {}, { signal });
     return rows
       .filter((row) => !row.isHeld && row.meeting !== itself)
       .map((row) => ({ id: row.meeting, label: row.heldOn, note: row.body }));

@@ -16,7 +16,7 @@ import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
-import { callMeeting, exportMatters, listMeetings } from '../../contract.ts';
+import { callCouncilMeeting, exportMatters, listCouncilMeetings } from '../../contract.ts';
 import { councilWords } from './council-words.ts';
 
 export function MeetingsPage() {
@@ -24,10 +24,10 @@ export function MeetingsPage() {
   const refused = useRefusalText();
   const [calling, setCalling] = useState(false);
   const list = useInfiniteQuery({
-    queryKey: ['portfolio', listMeetings.id],
-    queryFn: ({ pageParam, signal }) => call(listMeetings, pageParam ? { after: pageParam } : {}, { signal }),
+    queryKey: ['portfolio', listCouncilMeetings.id],
+    queryFn: ({ pageParam, signal }) => call(listCouncilMeetings, pageParam ? { after: pageParam } : {}, { signal }),
     initialPageParam: '',
-    getNextPageParam: (last: AnswerOf<typeof listMeetings>) => last.next,
+    getNextPageParam: (last: AnswerOf<typeof listCouncilMeetings>) => last.next,
   });
   const [first] = list.data?.pages ?? [];
   return (
@@ -108,7 +108,7 @@ function CallDrawer({ unit, onClose }: { unit: string; onClose: () => void }) {
       act={act}
       onDo={() =>
         act.run(
-          () => call(callMeeting, { unit, body, heldOn: heldOn ?? '', place }),
+          () => call(callCouncilMeeting, { unit, body, heldOn: heldOn ?? '', place }),
           ({ meeting }) => go(`/portfolio/meetings/${meeting}`),
         )
       }
