@@ -1,7 +1,7 @@
 // `npm test`: every check and test, ending in a plain line `N passed, N failed`. Each static check counts as one; test
 // runners count their tests. `npm test -- NAME …` runs only the named steps.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -19,6 +19,8 @@ interface Outcome {
 }
 
 const scratch = mkdtempSync(path.join(placeForScratch(), 'fyr-checks-'));
+// run by root, the tests' databases are another account's, which must be able to pass
+chmodSync(scratch, 0o711);
 /** where the tests write down what they did with each operation */
 const noted = { FYR_OPERATIONS: path.join(scratch, 'operations') };
 

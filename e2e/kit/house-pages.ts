@@ -142,7 +142,9 @@ async function linksBehindTabs(visit: Visit): Promise<string[]> {
   const links: string[] = [];
   const names = await visit.page.locator('main [role=tab][aria-selected=false]').allTextContents();
   for (const name of names) {
-    await visit.page.locator('main [role=tab]').filter({ hasText: name }).first().click();
+    const tab = visit.page.locator('main [role=tab]').filter({ hasText: name }).first();
+    await tab.click();
+    await tab.and(visit.page.locator('[aria-selected=true]')).waitFor();
     await visit.calm();
     links.push(...(await linksOn(visit)));
   }

@@ -83,6 +83,10 @@ test('the wrong person, nobody and bad input are refused, each in its own way', 
     kind: 'invalid',
     fields: [{ path: 'text', expected: '≥ 1' }],
   });
+  await expect(t.run(keep, { text: 'half a\0text' }, someone('communicator'))).rejects.toMatchObject({
+    kind: 'invalid',
+    fields: [{ path: 'text', code: 'invalid-format' }],
+  });
 });
 
 test('the audit chain holds under many actions at once, and an altered, removed or inserted row is found', async () => {

@@ -9,7 +9,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import { newId } from '../work/ids.ts';
 import type { Actor, Language, Upload, Work } from '../work/work.ts';
 import type { BoundOperation, Contribution, Domain, Job } from './domain.ts';
-import { invalidInput } from './invalid-input.ts';
+import { invalidInput, refuseUnstorable } from './invalid-input.ts';
 import { localDay } from './local-day.ts';
 import { type Memory, openMemory } from './memory.ts';
 import type { Operation } from './operation.ts';
@@ -131,8 +131,9 @@ function subscribers(domains: readonly Domain[]): ReadonlyMap<string, readonly s
 
 function parse(operation: Operation, input: unknown): unknown {
   const parsed = operation.input.safeParse(input ?? {});
-  if (parsed.success) return parsed.data;
-  throw invalidInput(parsed.error);
+  if (!parsed.success) throw invalidInput(parsed.error);
+  refuseUnstorable(parsed.data);
+  return parsed.data;
 }
 
 function authorise(operation: Operation, given: unknown, work: Work): void {

@@ -16,6 +16,28 @@ export function invalidInput(error: z.ZodError): Refusal {
   return new Refusal('invalid', 'invalid-input', { count: fields.length }, fields);
 }
 
+/**
+ * Refuses `invalid-input` when a text in the input holds the sign U+0000, which PostgreSQL keeps in no text: an answer that is
+ * written while it is read would break off in the middle.
+ */
+export function refuseUnstorable(input: unknown): void {
+  const path = placeOfNul(input);
+  if (path === null) return;
+  const problem = { path: path.join('.'), code: 'invalid-format', message: 'holds U+0000', expected: 'U+0001 …' };
+  throw new Refusal('invalid', 'invalid-input', { count: 1 }, [problem]);
+}
+
+function placeOfNul(value: unknown): string[] | null {
+  if (typeof value === 'string') return value.includes('\0') ? [] : null;
+  if (value === null || typeof value !== 'object') return null;
+  for (const [name, part] of Object.entries(value)) {
+    if (name.includes('\0')) return [];
+    const within = placeOfNul(part);
+    if (within) return [name, ...within];
+  }
+  return null;
+}
+
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small' && issue.origin === 'string') return issue.minimum === 1 ? 'missing' : 'too-short';
   if (issue.code === 'too_big' && issue.origin === 'string') return 'too-long';

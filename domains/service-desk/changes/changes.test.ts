@@ -17,21 +17,16 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 let times = 0;
+const written = {
+  title: 'Ny version av bildarkivet',
+  reason: 'Den gamla versionen får inga rättelser längre.',
+  plan: '1. Stoppa. 2. Uppgradera. 3. Starta.',
+  backOut: 'Återställ från kopian.',
+  services: ['images'],
+};
+// each test has a day of its own, or they would meet one another
 const plan = (over: Partial<InputOf<typeof contract.planChange>> = {}, caller: Caller = agent) =>
-  t.run(
-    contract.planChange,
-    {
-      title: 'Ny version av bildarkivet',
-      reason: 'Den gamla versionen får inga rättelser längre.',
-      plan: '1. Stoppa. 2. Uppgradera. 3. Starta.',
-      backOut: 'Återställ från kopian.',
-      services: ['images'],
-      // each test has a day of its own, or they would meet one another
-      ...windowOn(++times),
-      ...over,
-    },
-    caller,
-  );
+  t.run(contract.planChange, { ...written, ...windowOn(++times), ...over }, caller);
 const windowOn = (day: number, from = '18:00', to = '20:00') => {
   const date = new Date(Date.UTC(2019, 9, day)).toISOString().slice(0, 10);
   return { startsAt: `${date}T${from}:00Z`, endsAt: `${date}T${to}:00Z` };
@@ -183,6 +178,10 @@ test('an agent elsewhere reads the calendar but changes nothing; a nurse and a s
     () => t.run(contract.withdrawChange, { change, text: 'Nej tack.' }, elsewhere),
     () => vote(change, elsewhere),
     () => plan({}, nurse),
+    () => t.run(contract.correctChange, { change, ...written, ...windowOn(times), planVersion: 1 }, nurse),
+    () => t.run(contract.beginChange, { change }, nurse),
+    () => t.run(contract.reviewChange, { change, review: 'Bra.', isGoalMet: true, causedIncident: false }, nurse),
+    () => t.run(contract.setChangeStop, { title: 'Stopp', services: [], ...windowOn(times) }, agent),
     () => t.run(contract.endChange, { change, end: 'done', outcome: 'Klart.' }, elsewhere),
   ])
     await expect(act()).rejects.toMatchObject({ kind: 'not-allowed' });
