@@ -22,9 +22,12 @@ export function highestOf(levels: Levels): number {
   return Math.max(...aspects.map((aspect) => levels[aspect]));
 }
 
-/** The aspects in which something is classified lower than what stands on it. */
+/**
+ * The aspects in which something is classified lower than what stops without it. To stand on something asks that it is there;
+ * whether it also holds the information, and must be as secret and right, only those who know what goes through it can say.
+ */
 export function notBorne(below: Levels, above: Levels): Aspect[] {
-  return aspects.filter((aspect) => below[aspect] < above[aspect]);
+  return below.availability < above.availability ? ['availability'] : [];
 }
 
 /** A classification is looked at again within this many months, sooner the higher it is. */

@@ -28,7 +28,8 @@ export function exampleComponentId(code: string): string {
   return stableId('component', code);
 }
 
-const registeredOn = '2018-02-05T09:00:00Z';
+/** how many days ago the register began, what was judged first was judged, and most was judged last */
+const ago = { registered: 800, first: 600, last: 200 } as const;
 const author = 'Peter Sandklint';
 
 async function copyComponents(work: Work, objectId: (code: string) => string): Promise<void> {
@@ -46,8 +47,12 @@ async function copyComponents(work: Work, objectId: (code: string) => string): P
         ...[exampleComponentId(each.code), each.code, each.kind, each.name, each.about ?? '', each.unit],
         ...[each.object === undefined ? null : objectId(each.object), each.vendor ?? '', each.product ?? ''],
         ...[each.state ?? 'in-use', each.endsOn ?? null, each.known ?? null],
-        ...[confidentiality, integrity, availability, traceability, each.levels ? decidedOn(each) : null],
-        ...[each.levels ? 2 : 1, registeredOn, each.levels ? `${decidedOn(each)}T12:00:00Z` : registeredOn],
+        ...[confidentiality, integrity, availability, traceability, each.levels ? decidedOn(work, each) : null],
+        ...[
+          each.levels ? 2 : 1,
+          registeredAt(work),
+          each.levels ? `${decidedOn(work, each)}T12:00:00Z` : registeredAt(work),
+        ],
       ];
     }),
   );
@@ -56,13 +61,13 @@ async function copyComponents(work: Work, objectId: (code: string) => string): P
     'objects.component_entries',
     ['component_id', 'ordinal', 'at', 'what', 'text', 'changes', 'by_name'],
     exampleComponents.flatMap((each): Cell[][] => [
-      [exampleComponentId(each.code), 1, registeredOn, 'registered', '', null, author],
+      [exampleComponentId(each.code), 1, registeredAt(work), 'registered', '', null, author],
       ...(each.levels
         ? [
             [
               exampleComponentId(each.code),
               2,
-              `${decidedOn(each)}T12:00:00Z`,
+              `${decidedOn(work, each)}T12:00:00Z`,
               'classified',
               reasonOf(each),
               null,
@@ -91,9 +96,12 @@ async function copyClassifications(work: Work): Promise<void> {
       ];
       // the most important were judged once before, and lower: that they must always be there was learnt from a stop
       const before = availability >= 3 && confidentiality >= 3;
-      const now = row(before ? 2 : 1, availability, decidedOn(each), reasonOf(each));
+      const now = row(before ? 2 : 1, availability, decidedOn(work, each), reasonOf(each));
       return before
-        ? [row(1, availability - 1, '2017-11-14', 'Första klassningen, tillsammans med verksamheten.'), now]
+        ? [
+            row(1, availability - 1, daysBefore(work, ago.first), 'Första klassningen, tillsammans med verksamheten.'),
+            now,
+          ]
         : [now];
     }),
   );
@@ -105,7 +113,7 @@ async function copyRelations(work: Work): Promise<void> {
     if (!known.has(provider) || !known.has(dependant)) throw new Error(`${dependant} needs ${provider}: who is that?`);
     return [
       ...[stableId('relation', `${provider} ${dependant} ${group}`), 'serving', exampleComponentId(provider)],
-      ...[exampleComponentId(dependant), effect, group, needed, registeredOn, author],
+      ...[exampleComponentId(dependant), effect, group, needed, registeredAt(work), author],
     ];
   };
   await copyRows(
@@ -132,13 +140,22 @@ async function copyIntegrations(work: Work): Promise<void> {
       ...[stableId('integration', each.code), each.code, each.name, exampleComponentId(each.source)],
       ...[exampleComponentId(each.target), each.isTwoWay ? 'two-way' : 'one-way', each.pattern],
       ...[each.platform === null ? null : exampleComponentId(each.platform), each.carries, 'DTD-STA', each.weight],
-      ...[each.version, 'in-use', registeredOn, registeredOn],
+      ...[each.version, 'in-use', registeredAt(work), registeredAt(work)],
     ]),
   );
 }
 
-function decidedOn(each: ExampleComponent): string {
-  return each.classifiedOn ?? '2018-10-16';
+/** So many days before the day the example is loaded, because a classification is due again after a year or two. */
+function daysBefore(work: Work, days: number): string {
+  return new Date(Date.parse(`${work.today}T12:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function decidedOn(work: Work, each: ExampleComponent): string {
+  return daysBefore(work, each.classifiedDaysAgo ?? ago.last);
+}
+
+function registeredAt(work: Work): string {
+  return `${daysBefore(work, ago.registered)}T09:00:00Z`;
 }
 
 function reasonOf(each: ExampleComponent): string {

@@ -14,7 +14,8 @@ export interface ExampleComponent {
   readonly about?: string;
   /** confidentiality, integrity, availability, traceability */
   readonly levels?: readonly [number, number, number, number];
-  readonly classifiedOn?: string;
+  /** 200 days ago unless told */
+  readonly classifiedDaysAgo?: number;
   readonly state?: LifecycleState;
   readonly endsOn?: string;
   readonly known?: string;
@@ -208,7 +209,7 @@ const clinical: readonly Sketch[] = [
     'SYS-018',
     'Screeningregistret',
     'HSF',
-    { ...care, vendor: 'Fjordakt AB', product: '3', levels: [3, 2, 1, 2], classifiedOn: '2016-04-12' },
+    { ...care, vendor: 'Fjordakt AB', product: '3', levels: [3, 2, 1, 2], classifiedDaysAgo: 1200 },
   ],
   ['SYS-019', 'Avvikelsen', 'RLK-SAK', { ...admin, vendor: 'Klartext System AB', product: '7', levels: [2, 2, 1, 2] }],
   [

@@ -63,7 +63,13 @@ export function CapacityRequests({
       labelled: true,
       cell: (row) => t('unitsAndWatts', { units: row.units, watts: row.watts }),
     },
-    { id: 'on', title: t('wantedOn'), labelled: true, cell: (row) => <span className="numeric">{row.wantedOn}</span> },
+    {
+      id: 'on',
+      title: t('wantedOn'),
+      width: 'narrow',
+      labelled: true,
+      cell: (row) => <span className="numeric">{row.wantedOn}</span>,
+    },
     { id: 'state', title: t('state'), cell: (row) => <State row={row} /> },
     {
       id: 'do',

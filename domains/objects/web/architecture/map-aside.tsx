@@ -69,17 +69,19 @@ function Chosen({ shown, at, onSelect, onStop }: { shown: Shown; at: number } & 
             { label: t('klassa'), value: <LevelsMark levels={node.l} /> },
           ]}
         />
-        <Row gap={2}>
-          <Button kind="primary" small icon={isStopped ? 'undo' : 'alert'} onPress={() => onStop(at)}>
-            {t(isStopped ? 'unstop' : 'stopIt')}
-          </Button>
-          <ButtonLink href={`/systems/${node.id}`} small>
-            {t('open')}
-          </ButtonLink>
-          <Button kind="quiet" small onPress={() => onSelect(null)}>
-            {t('unselect')}
-          </Button>
-        </Row>
+        <div className="screen-only">
+          <Row gap={2}>
+            <Button kind="primary" small icon={isStopped ? 'undo' : 'alert'} onPress={() => onStop(at)}>
+              {t(isStopped ? 'unstop' : 'stopIt')}
+            </Button>
+            <ButtonLink href={`/systems/${node.id}`} small>
+              {t('open')}
+            </ButtonLink>
+            <Button kind="quiet" small onPress={() => onSelect(null)}>
+              {t('unselect')}
+            </Button>
+          </Row>
+        </div>
         <h3>{t('standsOnCount', { count: below.length })}</h3>
         <Parts scene={scene} places={below} onSelect={onSelect} />
         <h3>{t('carriesCount', { count: above.length })}</h3>

@@ -14,13 +14,16 @@ export interface Size {
 }
 
 const largest = 2.5;
+/** what the buttons to the right take */
+const buttons = 64;
 
-/** All of the drawing in the middle of the window. */
+/** All of the drawing in the middle of the window, beside the buttons where there is room for both. */
 export function fitting(layout: Layout, size: Size): Camera {
-  const scale = Math.min(1.25, size.width / layout.width, size.height / layout.height);
+  const width = size.width > 600 ? size.width - buttons : size.width;
+  const scale = Math.min(1.25, width / layout.width, size.height / layout.height);
   return {
     scale,
-    x: (layout.width - size.width / scale) / 2,
+    x: (layout.width - width / scale) / 2,
     y: (layout.height - size.height / scale) / 2,
   };
 }

@@ -105,10 +105,10 @@ function useDrawing(shown: Shown) {
   const [colours, setColours] = useState<Colours>({});
   const { layout } = shown.scene;
   const least = size.width === 0 ? 0.02 : fitting(layout, size).scale * 0.5;
-  const now = camera ?? fitting(layout, size.width === 0 ? { width: 1, height: 1 } : size);
+  const now = camera ?? firstCamera(shown, size);
   const setCamera: SetCamera = useCallback(
-    (change) => keepCamera((before) => change(before ?? fitting(layout, size))),
-    [layout, size],
+    (change) => keepCamera((before) => change(before ?? firstCamera(shown, size))),
+    [shown, size],
   );
   // another view or filter is another drawing
   // biome-ignore lint/correctness/useExhaustiveDependencies: the camera is forgotten with the layout it looked at
@@ -157,6 +157,12 @@ function useDrawing(shown: Shown) {
     return () => cancelAnimationFrame(frame);
   }, [size, now, shown, colours]);
   return { canvas, size, camera: now, setCamera, least };
+}
+
+/** All of it; where its names could not be read, the part that is chosen, if one is. */
+function firstCamera({ scene, selected }: Shown, size: Size): Camera {
+  const all = fitting(scene.layout, size.width === 0 ? { width: 1, height: 1 } : size);
+  return selected === null || all.scale > 0.4 || size.width === 0 ? all : showing(all, scene.layout, selected, size);
 }
 
 type Pointing = {

@@ -134,7 +134,7 @@ function drawBoxes(on: CanvasRenderingContext2D, size: Size, camera: Camera, sho
       (found !== null && !found.has(place.at)) ||
       (marks !== null && mark === 0 && place.at !== selected) ||
       (marks === null && selected !== null && place.at !== selected && !near.has(place.at));
-    on.globalAlpha = isAside ? 0.32 : 1;
+    on.globalAlpha = isAside ? 0.4 : 1;
     drawBox(on, camera.scale, shown, place, mark, colours);
   }
   on.globalAlpha = 1;
@@ -183,12 +183,16 @@ function drawTexts(
   colours: Colours,
 ): void {
   const isSmall = scale < 0.62;
-  const font = isSmall ? 19 : 15;
+  const font = isSmall ? 20 : 15;
   on.font = `600 ${font}px "Source Sans 3 Variable", "Source Sans 3", sans-serif`;
   on.fillStyle = colour(colours, 'text');
   on.textBaseline = 'middle';
   const room = box.width - 20 - (mark > 0 ? 20 : 0);
-  on.fillText(cut(on, node.n, room, font), place.x + 13, place.y + (isSmall ? box.height / 2 : 17));
+  const lines = isSmall ? twoLines(on, node.n, room) : [node.n];
+  lines.forEach((line, at) => {
+    const middle = isSmall ? box.height / 2 + (at - (lines.length - 1) / 2) * 21 : 17;
+    on.fillText(cut(on, line, room, font), place.x + 13, place.y + middle);
+  });
   if (mark > 0) {
     on.fillStyle = colour(colours, mark === 3 ? 'amber' : 'red');
     on.fillText(signs[mark] ?? '', place.x + box.width - 20, place.y + (isSmall ? box.height / 2 : 17));
@@ -197,6 +201,16 @@ function drawTexts(
   on.font = '400 13px "Source Sans 3 Variable", "Source Sans 3", sans-serif';
   on.fillStyle = colour(colours, 'text-quiet');
   on.fillText(cut(on, node.c, box.width - 24, 13), place.x + 13, place.y + 35);
+}
+
+/** A name as one line or two, parted where a word ends. */
+function twoLines(on: CanvasRenderingContext2D, name: string, room: number): string[] {
+  if (on.measureText(name).width <= room) return [name];
+  const words = name.split(' ');
+  let first = words.shift() ?? '';
+  while (words[0] !== undefined && on.measureText(`${first} ${words[0]}`).width <= room)
+    first = `${first} ${words.shift() ?? ''}`;
+  return words.length === 0 ? [first] : [first, words.join(' ')];
 }
 
 const cuts = new Map<string, string>();

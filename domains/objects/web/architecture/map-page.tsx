@@ -2,7 +2,8 @@
 // told beside it, and the same as a table.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useAddress, useGo, useParam, useParamList } from '../../../../web/address.ts';
+import { z } from 'zod';
+import { useAddress, useGo, useParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
@@ -127,6 +128,7 @@ function MapBody({ answer }: { answer: MapAnswer }) {
   return (
     <>
       {impact.error && stopped.length > 0 ? <Banner tone="fault">{refused(impact.error)}</Banner> : null}
+      <MapPaper shown={shown} />
       <div className="map-place">
         {search.get('as') === 'table' ? (
           <MapTable shown={shown} />
@@ -142,7 +144,6 @@ function MapBody({ answer }: { answer: MapAnswer }) {
         )}
         <MapAside shown={shown} impact={told} onSelect={select} onStop={stop} />
       </div>
-      <MapPaper shown={shown} />
     </>
   );
 }
@@ -150,10 +151,12 @@ function MapBody({ answer }: { answer: MapAnswer }) {
 function useScene(answer: MapAnswer): Scene {
   const { search } = useAddress();
   const view = MapView.safeParse(search.get('view')).data ?? 'society';
-  const [kinds] = useParamList('kind');
-  const [objects] = useParamList('object');
-  const [units] = useParamList('unit');
-  return useMemo(() => sceneOf(answer, view, { kinds, objects, units }), [answer, view, kinds, objects, units]);
+  // choosing a part changes the address but not the drawing: only what the filters say draws it anew
+  const chosen = JSON.stringify(['kind', 'object', 'unit'].map((name) => search.getAll(name)));
+  return useMemo(() => {
+    const [kinds = [], objects = [], units = []] = z.array(z.array(z.string())).parse(JSON.parse(chosen));
+    return sceneOf(answer, view, { kinds, objects, units });
+  }, [answer, view, chosen]);
 }
 
 const bandWords = {

@@ -97,13 +97,19 @@ function Racks({ racks }: { racks: readonly RackRow[] }) {
       label={t('racks')}
       columns={[
         { id: 'name', title: t('rack'), priority: 1, width: 'narrow', cell: (row) => row.name },
-        { id: 'units', title: t('usedOf'), unit: 'U', numeric: true, cell: (row) => `${row.usedUnits} / ${row.units}` },
+        {
+          id: 'units',
+          title: t('usedOf'),
+          unit: 'U',
+          numeric: true,
+          cell: (row) => t('ofTotal', { used: row.usedUnits, total: row.units }),
+        },
         {
           id: 'watts',
           title: t('powerOf'),
           unit: 'W',
           numeric: true,
-          cell: (row) => `${row.usedWatts} / ${row.watts}`,
+          cell: (row) => t('ofTotal', { used: row.usedWatts, total: row.watts }),
         },
         {
           id: 'holds',
