@@ -19,10 +19,6 @@ export const componentKinds = [
 export const ComponentKind = z.enum(componentKinds);
 export type ComponentKind = z.infer<typeof ComponentKind>;
 
-/** What people meet, what thinks and senses for them, and what all of it stands on; `beside` stands in none of them. */
-export const societyLayers = ['people', 'smart', 'ground', 'beside'] as const;
-export type SocietyLayer = (typeof societyLayers)[number];
-
 export const lifecycleStates = ['planned', 'introducing', 'in-use', 'phasing-out', 'retired'] as const;
 export const LifecycleState = z.enum(lifecycleStates);
 export type LifecycleState = z.infer<typeof LifecycleState>;
@@ -45,26 +41,6 @@ export const effectOfWeight = { high: 'stops', medium: 'weakens', low: 'none' } 
   IntegrationWeight,
   Effect
 >;
-
-const layers: Readonly<Record<ComponentKind, SocietyLayer>> = {
-  institution: 'people',
-  service: 'people',
-  system: 'smart',
-  'decision-support': 'smart',
-  automation: 'smart',
-  sensor: 'smart',
-  platform: 'ground',
-  server: 'ground',
-  storage: 'ground',
-  network: 'ground',
-  facility: 'ground',
-  other: 'beside',
-};
-
-/** The layer of the welfare society a kind stands in. */
-export function layerOf(kind: ComponentKind): SocietyLayer {
-  return layers[kind];
-}
 
 export const mapViews = ['society', 'applications', 'technology'] as const;
 export const MapView = z.enum(mapViews);

@@ -73,5 +73,14 @@ export const architectureWeb = domainWeb({
       permission: read,
     },
   ],
+  plugs: [
+    {
+      id: 'object-systems',
+      slot: 'objects.object',
+      load: () => import('./object-systems-part.tsx').then((part) => part.ObjectSystemsPart),
+      order: 5,
+      permission: find,
+    },
+  ],
   follows: ['people', 'notices'],
 });
