@@ -13,6 +13,8 @@ import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
+import { registerSupplier } from '../suppliers/contract.ts';
+import { suppliers } from '../suppliers/suppliers.ts';
 import { assets, equipmentById, equipmentByLabel, equipmentOf } from './assets.ts';
 import * as contract from './contract.ts';
 import { kindOf } from './equipment-rules.ts';
@@ -28,7 +30,7 @@ const stranger = withPerson(someone('employee', null, 'Samir'), samir);
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, suppliers, assets], '2019-09-10T08:00:00Z');
   await t.house.act('example', someone('administrator'), async (work) => {
     await loadPeople(work);
     await loadNotices(work);
@@ -127,6 +129,19 @@ test('a correction tells what was changed, and nobody overwrites what they have 
     t.run(contract.changeEquipment, { equipment, category: 'screen', criticality: 'low' }, agent),
   ).rejects.toMatchObject({ code: 'criticality-is-for-medical' });
   expect(await t.audited('change-equipment')).toBeGreaterThan(0);
+});
+
+test('a supplier chosen from the register brings its name; one that is not there is a name only', async () => {
+  const maker = { name: 'Pumpbolaget AB', category: 'medical', unit: 'DTD-MT' } as const;
+  const { supplier } = await t.run(registerSupplier, maker, someone('administrator'));
+  const made = await pump({ supplierId: supplier, supplier: 'Något annat' });
+  expect(made).toMatchObject({ supplier: 'Pumpbolaget AB', supplierId: supplier });
+  const { rows } = await t.run(contract.listEquipment, { supplier }, agent);
+  expect(rows.map((row) => row.number)).toEqual([made.number]);
+  const { equipment } = made;
+  const named = await t.run(contract.changeEquipment, { equipment, supplier: 'Ett litet bolag' }, agent);
+  expect(named).toMatchObject({ supplier: 'Ett litet bolag', supplierId: null });
+  await expect(pump({ supplierId: examplePersonId('none') })).rejects.toMatchObject({ code: 'unknown-supplier' });
 });
 
 test('a move is a line with from and to, by name; a piece cannot be moved out of one’s hands', async () => {

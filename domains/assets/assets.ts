@@ -16,7 +16,7 @@ export { countOfEquipment, equipmentById, equipmentByLabel, equipmentOf } from '
 
 export const assets = domain({
   name: 'assets',
-  uses: ['people', 'notices'],
+  uses: ['people', 'notices', 'suppliers'],
   permissions: contract.assetsPermissions,
   operations: [
     bind(contract.listEquipment, lists.equipmentList),

@@ -65,7 +65,10 @@ const said = {
   otherNumber: Short,
   udi: z.string().trim().max(300),
   keeper: Code,
+  /** its name, where it is not in the register of suppliers */
   supplier: Short,
+  /** of the register of suppliers: the name follows from it; null: by name only */
+  supplierId: z.uuid().nullable(),
   service: Code.nullable(),
   deliveredOn: Day.nullable(),
   warrantyUntil: Day.nullable(),
@@ -128,6 +131,7 @@ export const EquipmentPage = EquipmentRow.extend({
   keeper: z.string(),
   keeperName: z.string(),
   supplier: z.string(),
+  supplierId: z.uuid().nullable(),
   service: z.string().nullable(),
   serviceName: z.string().nullable(),
   deliveredOn: Day.nullable(),
@@ -152,6 +156,8 @@ const filters = {
   state: EquipmentState.or(z.enum(['present', 'all'])).default('present'),
   /** who has it */
   person: z.uuid().optional(),
+  /** of the register of suppliers */
+  supplier: z.uuid().optional(),
   warranty: z.enum(['out']).optional(),
   sort: z.enum(equipmentSorts).default('newest'),
 };
@@ -265,6 +271,7 @@ const wrongContent = [
   'unknown-unit',
   'unknown-service',
   'unknown-person',
+  'unknown-supplier',
   'udi-malformed',
   'udi-check-digit',
   'criticality-is-for-medical',
@@ -295,6 +302,7 @@ export const registerEquipment = action({
     floor: Short.default(''),
     room: Short.default(''),
     supplier: Short.default(''),
+    supplierId: z.uuid().nullable().default(null),
     service: Code.nullable().default(null),
     state: EquipmentState.default('in-use'),
     deliveredOn: Day.nullable().default(null),

@@ -6,6 +6,7 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import { nameOfPerson } from '../people/people.ts';
+import { suppliersById } from '../suppliers/suppliers.ts';
 import type * as contract from './contract.ts';
 import type { EquipmentCategory, EquipmentPage } from './contract.ts';
 import { checkInHands, equipmentToChange } from './equipment-access.ts';
@@ -128,13 +129,23 @@ async function columnsOf(work: Work, input: Said): Promise<Partial<EquipmentReco
     other_number: input.otherNumber,
     ...udi.columns,
     keeper_code: input.keeper,
-    supplier_name: input.supplier,
+    ...(await supplierColumns(work, input)),
     service_code: code,
     delivered_on: input.deliveredOn,
     warranty_until: input.warrantyUntil,
     criticality: input.criticality,
     note: input.note,
   });
+}
+
+/** A supplier chosen from the register brings its name; a name typed instead lets the choice go. */
+async function supplierColumns(work: Work, input: Said): Promise<Partial<EquipmentRecord>> {
+  const { supplier, supplierId: id } = input;
+  if (id === undefined) return supplier === undefined ? {} : { supplier_name: supplier, supplier_id: null };
+  if (id === null) return present({ supplier_name: supplier, supplier_id: null });
+  const name = (await suppliersById(work, [id])).get(id)?.name;
+  if (name === undefined) throw wrong('supplierId', 'unknown-supplier');
+  return { supplier_name: name, supplier_id: id };
 }
 
 function udiColumns(text: string): { readonly serial?: string; readonly columns?: Partial<EquipmentRecord> } {

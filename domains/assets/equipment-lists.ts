@@ -106,6 +106,7 @@ function where(work: Work, filters: Filters, asked: Conditions): void {
   if (filters.category) asked.when('q.category = ?', filters.category);
   if (filters.kind) asked.when('q.kind = ?', filters.kind);
   if (filters.person) asked.when('q.person_id = ?', filters.person);
+  if (filters.supplier) asked.when('q.supplier_id = ?', filters.supplier);
   if (filters.warranty) asked.when('q.warranty_until < ?::date', work.today);
   if (filters.search) searchIn(asked, filters.search);
 }

@@ -30,6 +30,7 @@ export async function equipmentPage(work: Work, input: { equipment: string }): P
     keeper: record.keeper_code,
     keeperName: unitName(work, record.keeper_code),
     supplier: record.supplier_name,
+    supplierId: record.supplier_id,
     service: record.service_code,
     serviceName: await nameOfCode(work, record.service_code),
     deliveredOn: record.delivered_on,

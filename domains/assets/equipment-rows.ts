@@ -40,6 +40,7 @@ export type EquipmentRecord = {
   keeper_code: string;
   person_id: string | null;
   supplier_name: string;
+  supplier_id: string | null;
   service_code: string | null;
   state: EquipmentState;
   delivered_on: string | null;

@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Columns whose change follows from another's and need not be told. */
-const quiet = ['udi_di', 'udi_pi', 'lot_number', 'expires_on'];
+const quiet = ['udi_di', 'udi_pi', 'lot_number', 'expires_on', 'supplier_id'];
 
 /** Takes a step with a piece that is locked; the record given is the one before it. Nothing new: nothing happens. */
 export async function takeStep(work: Work, record: EquipmentRecord, step: Step): Promise<void> {

@@ -3,6 +3,7 @@
 import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { exampleSupplierId } from '../suppliers/example.ts';
 import { keepFindable } from './equipment-search.ts';
 import { type ExamplePiece, examplePieces } from './example-pieces.ts';
 
@@ -58,6 +59,7 @@ async function copyPieces(work: Work, pieces: readonly ExamplePiece[]): Promise<
         'keeper_code',
         'person_id',
         'supplier_name',
+        'supplier_id',
         'service_code',
       ],
       ...['state', 'delivered_on', 'warranty_until', 'criticality', 'version', 'registered_at', 'changed_at'],
@@ -71,7 +73,7 @@ async function copyPieces(work: Work, pieces: readonly ExamplePiece[]): Promise<
         ...[each.gtin === null ? '' : `(01)${each.gtin}${production}`, each.gtin, production],
         ...[place.site, place.building, place.floor, place.room, last?.unit ?? each.unit, of.keeper],
         each.person === null ? null : stableId('person', each.person),
-        ...[of.supplier, of.belongsTo, last?.state ?? 'in-use', each.deliveredOn],
+        ...[of.supplier, exampleSupplierId(of.supplier), of.belongsTo, last?.state ?? 'in-use', each.deliveredOn],
         `${Number(each.deliveredOn.slice(0, 4)) + of.warranty}${each.deliveredOn.slice(4)}`,
         ...[of.criticality, steps.length, noon(each.deliveredOn), noon(last?.on ?? each.deliveredOn)],
       ];

@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import { dropSearchEntries } from '../../platform/search/search.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { personsByNumber } from '../people/people.ts';
+import { suppliersByName } from '../suppliers/suppliers.ts';
 import type { EquipmentRecord } from './equipment-rows.ts';
 import { numberIn, plainKey } from './equipment-rules.ts';
 import { keepFindable } from './equipment-search.ts';
@@ -136,6 +137,7 @@ const columns = [
   'keeper_code',
   'person_id',
   'supplier_name',
+  'supplier_id',
   'service_code',
   'state',
   'delivered_on',
@@ -143,15 +145,18 @@ const columns = [
   'criticality',
   'note',
 ] as const;
-const told = columns.filter((column) => !['udi_di', 'udi_pi', 'lot_number', 'expires_on'].includes(column));
+const told = columns.filter(
+  (column) => !['udi_di', 'udi_pi', 'lot_number', 'expires_on', 'supplier_id'].includes(column),
+);
 
 async function storeBatch(work: Work, importId: string, rows: readonly FieldValues[]): Promise<number> {
   const pieces = await findPieces(work, rows);
   const persons = await personsByNumber(work, [...new Set(rows.map((row) => said(row.person)).filter(Boolean))]);
+  const suppliers = await suppliersByName(work, [...new Set(rows.map((row) => said(row.supplier)).filter(Boolean))]);
   const fresh: Partial<EquipmentRecord>[] = [];
   const changed: { before: EquipmentRecord; after: EquipmentRecord }[] = [];
   for (const row of rows) {
-    const set = columnsOf(row, persons);
+    const set = { ...columnsOf(row, persons), ...supplierColumns(row, suppliers) };
     const before = pieces.of(row)[0]?.record;
     if (!before)
       fresh.push({ ...empty, ...set, keeper_code: set.keeper_code ?? set.unit_code ?? '', equipment_id: work.newId() });
@@ -255,6 +260,7 @@ const empty = {
   floor: '',
   room: '',
   supplier_name: '',
+  supplier_id: null,
   state: 'in-use',
   note: '',
 } as const;
@@ -282,7 +288,6 @@ function columnsOf(row: FieldValues, persons: ReadonlyMap<string, string>): Part
     unit_code: row.unit,
     keeper_code: row.keeper,
     person_id: persons.get(said(row.person)),
-    supplier_name: row.supplier,
     service_code: row.service,
     state: row.state,
     delivered_on: row.deliveredOn,
@@ -291,6 +296,12 @@ function columnsOf(row: FieldValues, persons: ReadonlyMap<string, string>): Part
     note: row.note,
   };
   return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null && value !== undefined));
+}
+
+/** A name that the register of suppliers knows is that supplier; another is a name only. An empty cell says nothing. */
+function supplierColumns(row: FieldValues, suppliers: ReadonlyMap<string, string>): Partial<EquipmentRecord> {
+  const name = said(row.supplier);
+  return name === '' ? {} : { supplier_name: name, supplier_id: suppliers.get(name.toLowerCase()) ?? null };
 }
 
 function serialOf(manufacturer: string, serial: string): string {

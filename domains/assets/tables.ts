@@ -53,6 +53,7 @@ export interface AssetsEquipment {
   service_code: string | null;
   site: Generated<string>;
   state: string;
+  supplier_id: string | null;
   supplier_name: Generated<string>;
   udi: Generated<string>;
   udi_di: string | null;

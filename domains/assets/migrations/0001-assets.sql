@@ -41,6 +41,8 @@ create table assets.equipment (
   -- who has it; null: the unit shares it
   person_id uuid,
   supplier_name text not null default '',
+  -- of the register of suppliers, where it was chosen from it; the name is then the register's
+  supplier_id uuid,
   -- the service it belongs to, by its code
   service_code text,
   state text not null check (state in ('ordered', 'in-stock', 'in-use', 'in-repair', 'retired', 'lost')),
@@ -73,6 +75,7 @@ create index on assets.equipment (keeper_code, number desc);
 create index on assets.equipment (category, number desc);
 create index on assets.equipment (state, number desc);
 create index on assets.equipment (person_id, number desc) where person_id is not null;
+create index on assets.equipment (supplier_id, number desc) where supplier_id is not null;
 create index on assets.equipment (name, number);
 create index on assets.equipment (unit_code, name, number);
 create index on assets.equipment (category, name, number);

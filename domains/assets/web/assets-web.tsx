@@ -50,5 +50,14 @@ export const assetsWeb = domainWeb({
     },
   ],
   commands: [{ id: 'register-equipment', label: 'new', icon: 'add', href: '/equipment/new', permission: change }],
-  follows: ['notices', 'people'],
+  plugs: [
+    {
+      id: 'supplier-equipment',
+      slot: 'suppliers.supplier',
+      load: () => import('./supplier-equipment-part.tsx').then((part) => part.SupplierEquipmentPart),
+      order: 10,
+      permission: read,
+    },
+  ],
+  follows: ['notices', 'people', 'suppliers'],
 });

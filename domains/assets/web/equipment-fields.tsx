@@ -8,6 +8,7 @@ import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
 import { listServices } from '../../notices/contract.ts';
+import { SupplierField } from '../../suppliers/web/suppliers-parts.tsx';
 import { criticalities, type EquipmentCategory, type EquipmentPage, equipmentCategories } from '../contract.ts';
 import { kindOf } from '../equipment-rules.ts';
 import { assetsWords } from './assets-words.ts';
@@ -22,6 +23,7 @@ export type Said = {
   udi: string;
   keeper: string;
   supplier: string;
+  supplierId: string | undefined;
   service: string;
   deliveredOn: string | undefined;
   warrantyUntil: string | undefined;
@@ -39,6 +41,7 @@ export const nothingSaid: Said = {
   udi: '',
   keeper: '',
   supplier: '',
+  supplierId: undefined,
   service: '',
   deliveredOn: undefined,
   warrantyUntil: undefined,
@@ -50,6 +53,7 @@ export const nothingSaid: Said = {
 export function saidOf(page: EquipmentPage): Said {
   return {
     ...page,
+    supplierId: page.supplierId ?? undefined,
     service: page.service ?? '',
     deliveredOn: page.deliveredOn ?? undefined,
     warrantyUntil: page.warrantyUntil ?? undefined,
@@ -68,6 +72,7 @@ export function inputOf(said: Said) {
     otherNumber: said.otherNumber,
     udi: said.udi,
     supplier: said.supplier,
+    supplierId: said.supplierId ?? null,
     service: said.service || null,
     deliveredOn: said.deliveredOn ?? null,
     warrantyUntil: said.warrantyUntil ?? null,
@@ -175,7 +180,23 @@ export function CareFields({ said, onChange, faults }: SaidFieldsProps) {
         error={faults.keeper}
         optional
       />
-      <TextField label={t('supplier')} value={said.supplier} onChange={(supplier) => onChange({ supplier })} optional />
+      <SupplierField
+        label={t('supplier')}
+        hint={t('supplierHint')}
+        value={said.supplierId}
+        {...(said.supplierId ? { valueLabel: said.supplier } : {})}
+        onChange={(supplierId, name) => onChange({ supplierId, supplier: supplierId ? (name ?? said.supplier) : '' })}
+        error={faults.supplierId}
+        optional
+      />
+      {said.supplierId ? null : (
+        <TextField
+          label={t('supplierName')}
+          value={said.supplier}
+          onChange={(supplier) => onChange({ supplier })}
+          optional
+        />
+      )}
       <Select
         label={t('service')}
         hint={t('serviceHint')}

@@ -132,7 +132,12 @@ function factsOf(page: EquipmentPage, t: ReturnType<typeof useSay>): [Fact[], Fa
     { label: t('keeper'), value: page.keeperName },
     page.criticality ? { label: t('criticality'), value: <CriticalityMark criticality={page.criticality} /> } : null,
     page.serviceName ? { label: t('service'), value: page.serviceName } : null,
-    page.supplier ? { label: t('supplier'), value: page.supplier } : null,
+    page.supplier
+      ? {
+          label: t('supplier'),
+          value: page.supplierId ? <Link href={`/suppliers/${page.supplierId}`}>{page.supplier}</Link> : page.supplier,
+        }
+      : null,
     page.deliveredOn ? { label: t('delivered'), value: <span className="numeric">{page.deliveredOn}</span> } : null,
     page.warrantyUntil
       ? { label: t('warranty'), value: <WarrantyDay until={page.warrantyUntil} isOut={page.isOutOfWarranty} /> }

@@ -213,6 +213,7 @@ function useAsked() {
     warranty: text('warranty') === 'out' ? ('out' as const) : undefined,
     sort: equipmentSorts.find((each) => each === text('sort')),
     person: text('person'),
+    supplier: text('supplier'),
   };
   return present(known);
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
+import { PluggedParts } from '../../../web/plugged-parts.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
@@ -54,6 +55,7 @@ export function OverviewPart({ page }: { page: SupplierPage }) {
       </Section>
       <Duties page={page} />
       <Contacts page={page} />
+      <PluggedParts slot="suppliers.supplier" record={page.supplier} code={page.number} />
     </Stack>
   );
 }
