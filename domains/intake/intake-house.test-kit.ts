@@ -15,6 +15,7 @@ import { people } from '../people/people.ts';
 import { resolveCase } from '../service-desk/contract.ts';
 import { loadExample as loadCases } from '../service-desk/example.ts';
 import { serviceDesk } from '../service-desk/service-desk.ts';
+import { suppliers } from '../suppliers/suppliers.ts';
 import * as contract from './contract.ts';
 import { loadExample } from './example.ts';
 import { intake } from './intake.ts';
@@ -36,7 +37,7 @@ export function intakeHouse() {
   // the house is there when the first test begins
   const kit = {} as { t: TestHouse };
   beforeAll(async () => {
-    kit.t = await testHouse([people, notices, assets, serviceDesk, intake], '2019-09-10T08:00:00Z');
+    kit.t = await testHouse([people, notices, suppliers, assets, serviceDesk, intake], '2019-09-10T08:00:00Z');
     await kit.t.house.act('example', someone('administrator'), async (work) => {
       await loadPeople(work);
       await loadNotices(work);

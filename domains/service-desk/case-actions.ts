@@ -5,6 +5,7 @@ import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import { nameOfPerson } from '../people/people.ts';
+import { suppliersById } from '../suppliers/suppliers.ts';
 import { caseFor, caseToChange, type SeenCase } from './case-access.ts';
 import { levelOf } from './case-clocks.ts';
 import type { CasePage } from './case-contract.ts';
@@ -144,12 +145,13 @@ export async function startCase(work: Work, input: GivenOf<typeof contract.start
 
 export async function waitCase(work: Work, input: GivenOf<typeof contract.waitCase>): Promise<CasePage> {
   const { record } = await caseToChange(work, input.case, 'wait-case', input.version);
+  const supplier = await supplierToWaitFor(work, input);
   await takeStep(work, record, {
     what: 'waiting',
     clocks: ['agent-answered', 'state-changed'],
     text: input.text,
     isOpen: true,
-    set: { state: 'waiting', waiting_for: input.waitingFor, ...answered(work, record) },
+    set: { state: 'waiting', waiting_for: input.waitingFor, ...supplier, ...answered(work, record) },
     tell: ['state', 'waiting_for'],
   });
   return casePage(work, input);
@@ -300,6 +302,18 @@ async function checkParent(work: Work, caseId: string, parent: string): Promise<
   );
   if (rows.length === 0) throw new Refusal('not-found', 'no-such-case');
   if (rows.some((row) => row.case_id === caseId)) throw invalidField('parent-in-circle', 'parent', parent);
+}
+
+/** The supplier waited for stands on the case also afterwards; waiting for somebody else leaves it as it was. */
+async function supplierToWaitFor(
+  work: Work,
+  { waitingFor, supplier }: GivenOf<typeof contract.waitCase>,
+): Promise<{ supplier_id?: string }> {
+  if (supplier === undefined) return {};
+  if (waitingFor !== 'supplier') throw invalidField('waits-for-no-supplier', 'supplier', supplier);
+  if (!(await suppliersById(work, [supplier])).has(supplier))
+    throw invalidField('unknown-supplier', 'supplier', supplier);
+  return { supplier_id: supplier };
 }
 
 function answered(work: Work, record: CaseRecord): Partial<CaseRecord> {

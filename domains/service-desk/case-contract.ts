@@ -104,6 +104,8 @@ export const CasePage = CaseRow.extend({
   place: z.string(),
   requesterId: z.string().nullable(),
   equipment: z.object({ equipment: z.uuid(), number: z.string(), name: z.string() }).nullable(),
+  /** whom it waits for, or waited for last */
+  supplier: z.object({ supplier: z.uuid(), name: z.string() }).nullable(),
   solution: z.string(),
   /** a change with a plan, which says what may be done with it */
   isPlanned: z.boolean(),
@@ -295,8 +297,15 @@ export const waitCase = action({
   path: '/cases/:case/wait',
   summary: 'Wait for somebody or something; the text is what the requester reads',
   permission: 'service-desk.work-cases',
-  input: z.object({ case: CaseId, waitingFor: WaitingFor, text: Words, version: Version }),
-  refuses,
+  input: z.object({
+    case: CaseId,
+    waitingFor: WaitingFor,
+    /** of the register of suppliers, when it is a supplier one waits for */
+    supplier: z.uuid().optional(),
+    text: Words,
+    version: Version,
+  }),
+  refuses: [...refuses, 'unknown-supplier', 'waits-for-no-supplier'],
 });
 
 export const resolveCase = action({

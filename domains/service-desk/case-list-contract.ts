@@ -21,6 +21,8 @@ export const CaseChoice = z
     kind: CaseKind.optional(),
     team: Code.optional(),
     service: Code.optional(),
+    /** of the register of suppliers: it waits for it, or did last */
+    supplier: z.uuid().optional(),
     priority: z.coerce.number<number>().int().min(1).max(4).optional(),
     channel: CaseChannel.optional(),
     /** the person it is for */

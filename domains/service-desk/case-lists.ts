@@ -134,6 +134,7 @@ export async function disturbances(
 /** Whose, where, by which way in, and when. */
 async function narrow(work: Work, asked: Conditions, input: contract.CaseChoice): Promise<void> {
   if (input.channel) asked.when('c.channel = ?', input.channel);
+  if (input.supplier) asked.when('c.supplier_id = ?', input.supplier);
   if (input.requester) asked.when('c.requester_id = ?', input.requester);
   if (input.assignee) asked.when('c.assignee_id = ?', (await accountOfPerson(work, input.assignee))?.accountId ?? '');
   if (input.unit) asked.when('c.unit_code = any(?)', work.part(unitTreeKey).below(input.unit));

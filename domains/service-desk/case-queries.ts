@@ -2,6 +2,7 @@
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { equipmentById } from '../assets/assets.ts';
+import { suppliersById } from '../suppliers/suppliers.ts';
 import { alarmTextIn } from './alarms/alarm-texts.ts';
 import { allowedSteps, caseFor, visibleToAgent } from './case-access.ts';
 import { clocksShown } from './case-clocks.ts';
@@ -31,6 +32,7 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     place: masked(work, record.place),
     requesterId: record.requester_id,
     equipment: await thingOf(work, record),
+    supplier: await supplierOf(work, record),
     solution: masked(work, alarmTextIn(record.solution, work.language)),
     isPlanned: record.is_planned,
     version: record.version,
@@ -46,6 +48,11 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     allowed: allowedSteps(found),
     ...(await following(work, record.case_id)),
   };
+}
+
+async function supplierOf(work: Work, { supplier_id: id }: CaseRecord): Promise<CasePage['supplier']> {
+  const name = id === null ? undefined : (await suppliersById(work, [id])).get(id)?.name;
+  return id === null || name === undefined ? null : { supplier: id, name };
 }
 
 async function thingOf(work: Work, record: CaseRecord): Promise<CasePage['equipment']> {

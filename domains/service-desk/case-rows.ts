@@ -16,6 +16,7 @@ export type CaseRecord = {
   kind: CaseKind;
   state: CaseState;
   waiting_for: WaitingFor | null;
+  supplier_id: string | null;
   title: string;
   description: string;
   channel: CaseChannel;

@@ -7,6 +7,7 @@ import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
+import { suppliers } from '../suppliers/suppliers.ts';
 import { loadExample } from './example.ts';
 import { serviceDesk } from './service-desk.ts';
 
@@ -24,7 +25,7 @@ export const deskCallers = {
 
 /** People, notices and the desk, with the example in them. */
 export function deskHouse(): Promise<TestHouse> {
-  return testHouse([people, notices, assets, serviceDesk], deskNow, [loadPeople, loadNotices, loadExample]);
+  return testHouse([people, notices, suppliers, assets, serviceDesk], deskNow, [loadPeople, loadNotices, loadExample]);
 }
 
 function withPerson(caller: Caller, number: string): Caller {

@@ -4,6 +4,7 @@ import { castAs, examplePeople, type Random, random } from '../../example/region
 import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { exampleSupplierOf } from '../suppliers/example.ts';
 import { loadAlarms } from './alarms/example-alarms.ts';
 import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
 import { priorityOf } from './case-rules.ts';
@@ -181,6 +182,7 @@ const columns = [
   'kind',
   'state',
   'waiting_for',
+  'supplier_id',
   'title',
   'description',
   'channel',
@@ -220,6 +222,7 @@ async function copyCases(work: Work, cases: readonly ExampleCase[]): Promise<voi
       each.text.kind,
       each.state,
       each.waitingFor,
+      each.waitingFor === 'supplier' ? exampleSupplierOf(each.text.service) : null,
       each.text.title,
       each.text.said,
       each.channel,

@@ -6,6 +6,7 @@ import { castAs } from '../../example/region.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { examplePersonId } from '../people/example.ts';
+import { registerSupplier } from '../suppliers/contract.ts';
 import * as contract from './contract.ts';
 import { deskCallers, deskHouse, deskNow } from './desk-house.test-kit.ts';
 
@@ -82,6 +83,23 @@ test('a case is taken, waited with, gone on with, solved, reopened, solved again
   for (const step of ['take', 'wait', 'start', 'resolve', 'reopen', 'close', 'comment'])
     expect(await t.audited(`${step}-case`)).toBeGreaterThan(0);
   t.clock = new Date(deskNow);
+});
+
+test('a case that waits for a supplier says which, is found by it, and still says so afterwards', async () => {
+  const maker = { name: 'Delarbolaget AB', category: 'medical', unit: 'DTD-MT' } as const;
+  const { supplier } = await t.run(registerSupplier, maker, someone('administrator'));
+  const { case: id } = await open();
+  const wait = (waitingFor: 'supplier' | 'requester', whom = supplier) =>
+    t.run(contract.waitCase, { case: id, waitingFor, supplier: whom, text: 'Delen är beställd.' }, agent);
+  await expect(wait('requester')).rejects.toMatchObject({ code: 'waits-for-no-supplier' });
+  await expect(wait('supplier', examplePersonId('none'))).rejects.toMatchObject({ code: 'unknown-supplier' });
+  expect(await wait('supplier')).toMatchObject({ supplier: { supplier, name: 'Delarbolaget AB' } });
+  const found = await t.run(contract.listCases, { view: 'all', supplier }, agent);
+  expect(found.rows.map((row) => row.case)).toEqual([id]);
+  expect(await t.run(contract.startCase, { case: id }, agent)).toMatchObject({
+    supplier: { supplier },
+    waitingFor: null,
+  });
 });
 
 test('an internal note is for agents; whoever the case is for does not see it, nor can write one', async () => {

@@ -57,7 +57,7 @@ export { tellInCase } from './tell-in-case.ts';
 
 export const serviceDesk = domain({
   name: 'service-desk',
-  uses: ['people', 'notices', 'assets', 'objects'],
+  uses: ['people', 'notices', 'suppliers', 'assets', 'objects'],
   permissions: contract.serviceDeskPermissions,
   operations: [
     bind(contract.openCase, openCase),

@@ -287,6 +287,7 @@ export interface ServiceDeskCases {
   service_code: string | null;
   solution: Generated<string>;
   state: string;
+  supplier_id: string | null;
   team_code: string;
   title: string;
   unit_code: string | null;

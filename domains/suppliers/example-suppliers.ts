@@ -353,3 +353,11 @@ export const exampleSuppliers: readonly ExampleSupplier[] = [
     ],
   },
 ];
+
+/** The id of who delivers a service to the example region; null when nobody does. */
+export function exampleSupplierOf(service: string): string | null {
+  const found = exampleSuppliers.findLast((each) =>
+    each.agreements.some((agreement) => agreement.services?.includes(service)),
+  );
+  return found ? exampleSupplierId(found.name) : null;
+}

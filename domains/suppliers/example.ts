@@ -13,7 +13,7 @@ import { type ExampleAgreement, exampleAgreementId, exampleSupplierId, exampleSu
 import { keepFindable } from './register/supplier-entries.ts';
 import type { SupplierRecord } from './register/supplier-rows.ts';
 
-export { exampleAgreementId, exampleSupplierId } from './example-suppliers.ts';
+export { exampleAgreementId, exampleSupplierId, exampleSupplierOf } from './example-suppliers.ts';
 
 /** Loads suppliers with everything that belongs to them. */
 export async function loadExample(work: Work): Promise<void> {

@@ -54,6 +54,8 @@ create table service_desk.cases (
   kind text not null check (kind in ('undecided', 'incident', 'service-request', 'question', 'problem', 'change')),
   state text not null check (state in ('new', 'active', 'waiting', 'resolved', 'closed', 'cancelled')),
   waiting_for text check (waiting_for in ('requester', 'supplier', 'problem', 'change', 'evidence')),
+  -- of the register of suppliers: whom it waits for, or waited for last
+  supplier_id uuid,
   title text not null check (title <> ''),
   description text not null default '',
   channel text not null check (channel in ('portal', 'phone', 'mail', 'api', 'alarm', 'walk-in')),

@@ -8,6 +8,7 @@ import { exampleObjectId, loadExample as loadObjects } from '../../objects/examp
 import { objects } from '../../objects/objects.ts';
 import { loadExample as loadPeople } from '../../people/example.ts';
 import { people } from '../../people/people.ts';
+import { suppliers } from '../../suppliers/suppliers.ts';
 import { openCase, showObjectCases } from '../contract.ts';
 import { loadExample as loadDesk } from '../example.ts';
 import { serviceDesk } from '../service-desk.ts';
@@ -18,7 +19,7 @@ const object = exampleObjectId('ARBETSPLATS');
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets, objects, serviceDesk], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, suppliers, assets, objects, serviceDesk], '2019-09-10T08:00:00Z');
   await t.house.act('example', someone('administrator'), async (work) => {
     for (const load of [loadPeople, loadNotices, loadObjects, loadDesk]) await load(work);
   });

@@ -152,6 +152,14 @@ function factsOf(page: CasePage, t: Say): Fact[] {
     ...(page.dueOn ? [{ label: t('dueOn'), value: <DueDay row={page} /> }] : []),
     { label: t('unit'), value: page.unitName ?? '–' },
     { label: t('place'), value: page.place || '–' },
+    ...(page.supplier
+      ? [
+          {
+            label: t('field.supplier'),
+            value: <Link href={`/suppliers/${page.supplier.supplier}`}>{page.supplier.name}</Link>,
+          },
+        ]
+      : []),
     ...(page.equipment
       ? [
           {

@@ -12,6 +12,7 @@ import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { useServices } from '../../notices/web/notices-parts.ts';
+import { SupplierField } from '../../suppliers/web/suppliers-parts.tsx';
 import {
   assignCase,
   type CasePage,
@@ -101,13 +102,15 @@ function Wait({ page, onClose }: Props) {
   const t = useWords(serviceDeskWords);
   const { act, run } = useStep(onClose);
   const [waitingFor, setWaitingFor] = useState<(typeof waitingReasons)[number]>('requester');
+  const [supplier, setSupplier] = useState<string | undefined>();
   const [text, setText] = useState('');
+  const named = waitingFor === 'supplier' && supplier ? { supplier } : {};
   return (
     <ActingDrawer
       title={t('wait')}
       verb={t('wait')}
       act={act}
-      onDo={() => run(() => call(waitCase, { case: page.case, waitingFor, text, version: page.version }))}
+      onDo={() => run(() => call(waitCase, { case: page.case, waitingFor, ...named, text, version: page.version }))}
       onClose={onClose}
     >
       <Select
@@ -116,6 +119,9 @@ function Wait({ page, onClose }: Props) {
         onChange={setWaitingFor}
         options={waitingReasons.map((id) => ({ id, label: t(`waitingFor.${id}`) }))}
       />
+      {waitingFor === 'supplier' ? (
+        <SupplierField value={supplier} onChange={setSupplier} error={act.faults.supplier} optional />
+      ) : null}
       <TextArea label={t('waitText')} hint={t('waitHint')} value={text} onChange={setText} error={act.faults.text} />
     </ActingDrawer>
   );

@@ -85,5 +85,14 @@ export const serviceDeskWeb = domainWeb({
       load: () => import('./find-cases.ts').then((finds) => finds.findMyCases),
     },
   ],
-  follows: ['notices'],
+  plugs: [
+    {
+      id: 'supplier-cases',
+      slot: 'suppliers.supplier',
+      load: () => import('./supplier-cases-part.tsx').then((part) => part.SupplierCasesPart),
+      order: 5,
+      permission: work,
+    },
+  ],
+  follows: ['notices', 'suppliers'],
 });
