@@ -20,7 +20,7 @@ const Words = z.string().trim().max(8000);
 const Version = z.int().min(1);
 const Ore = z.int().min(0).max(1e14);
 
-export { type NeedState, needCriteria, needStates } from './need-rules.ts';
+export { type NeedState, needStates } from './need-rules.ts';
 export const NeedStates = z.enum(needStates);
 export const needSources = ['door', 'form', 'import'] as const;
 const Holding = z.enum(holdings).nullable();
