@@ -53,7 +53,21 @@ async function made(open: Open): Promise<FoundPage[]> {
   return [
     { address, as: 'administrator' },
     { address: await linkInMail(open), as: 'engineer' },
+    ...(await followedUp(visit)),
   ];
+}
+
+/** Only some suppliers have met or reported; what they have is behind a tab of their page. */
+async function followedUp(visit: Visit): Promise<FoundPage[]> {
+  const { rows } = await visit.ask('/api/suppliers?limit=50');
+  const found: FoundPage[] = [];
+  for (const { supplier } of rows) {
+    const [met] = (await visit.ask(`/api/suppliers/${supplier}/follow-up`)).meetings;
+    const [told] = (await visit.ask(`/api/suppliers/${supplier}/reports`)).rows;
+    if (met) found.push({ address: `/supplier-meetings/${met.meeting}`, as: 'administrator' });
+    if (told) found.push({ address: `/supplier-reports/${told.report}`, as: 'administrator' });
+  }
+  return found;
 }
 
 async function linkInMail(open: Open): Promise<string> {

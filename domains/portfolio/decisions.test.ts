@@ -346,6 +346,7 @@ test('benefits are followed after go-live, and partners outside the region take 
   await partner();
   const { partners } = await partner({ part: 'Prövar och betalar' });
   expect(partners.filter((each) => each.name === 'Bergsele kommun')).toMatchObject([{ part: 'Prövar och betalar' }]);
+  expect((await t.run(contract.showAssignmentFollowUp, { assignment }, office)).partners).toEqual(partners);
   await expect(t.run(contract.showAssignmentFollowUp, { assignment }, ward)).rejects.toMatchObject({
     code: 'no-such-assignment',
   });

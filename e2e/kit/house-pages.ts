@@ -124,8 +124,10 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
         if (kept) await look(visit, kept);
         if (pageAt(address)?.pattern.includes('$')) for (const link of await linksBehindTabs(visit)) note(link);
         // a button, not a link, leads there
-        const edit = `${address.split('?')[0]}/edit`;
-        if (pageAt(address)?.pattern.includes('$') && pageAt(edit)?.pattern.endsWith('/edit')) note(edit);
+        for (const step of ['edit', 'study']) {
+          const there = `${address.split('?')[0]}/${step}`;
+          if (pageAt(address)?.pattern.includes('$') && pageAt(there)?.pattern.endsWith(`/${step}`)) note(there);
+        }
       }
     }),
   );

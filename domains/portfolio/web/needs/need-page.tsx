@@ -133,7 +133,7 @@ function Description({ page }: { page: PortfolioNeedPage }) {
   return (
     <Stack gap={5}>
       {parts.map((part) => (
-        <Section key={part} title={t(`ask.${part}`)} level={3}>
+        <Section key={part} title={t(`ask.${part}`)}>
           <Prose>
             <Paragraphs text={part === 'concerned' && number ? `${page[part]}, ${number}` : page[part]} />
           </Prose>
