@@ -6,7 +6,7 @@ import {
   type InlineNode,
   referenceKey,
   referenceOf,
-  type TextBody,
+  TextBody,
 } from '../../../platform/documents/text-body-rules.ts';
 
 /** What was written, as a body. A brace that names nothing stays the words it is. */
@@ -40,7 +40,8 @@ export function writtenText(body: TextBody): string {
 
 /** Whether the field can say all of it: saving from it then loses nothing. */
 export function isWritable(body: TextBody): boolean {
-  return JSON.stringify(bodyOf(writtenText(body))) === JSON.stringify(body);
+  // parsed, so that the order in which a database keeps the parts of a text does not matter
+  return JSON.stringify(TextBody.parse(bodyOf(writtenText(body)))) === JSON.stringify(TextBody.parse(body));
 }
 
 function paragraph(text: string) {

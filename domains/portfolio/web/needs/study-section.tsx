@@ -75,7 +75,7 @@ function Alternatives({ study }: { study: Study }) {
   const money = (id: 'investmentOre' | 'yearlyOre' | 'benefitOre' | 'netOre'): Column<Weighed> => ({
     id,
     title: t(`study.${id}`),
-    unit: 'tkr',
+    unit: t('tkr'),
     numeric: true,
     cell: (row) => numberText(row[id] / 100_000, { language }),
   });

@@ -110,7 +110,7 @@ function Ranking({ page }: { page: Page }) {
       width: 'wide',
       cell: (row) => (
         <>
-          <span className="numeric">{row.rank}.</span> {row.title} <span className="quiet small">{row.number}</span>{' '}
+          <span className="numeric">{row.rank}.</span> {row.title}{' '}
           {row.isMust ? <Chip tone="attention">{t('must')}</Chip> : null}
         </>
       ),
@@ -137,7 +137,7 @@ function Ranking({ page }: { page: Page }) {
     {
       id: 'cost',
       title: t('cost'),
-      unit: 'tkr',
+      unit: t('tkr'),
       numeric: true,
       cell: (row) => numberText(row.costOre / 100_000, { language }),
     },

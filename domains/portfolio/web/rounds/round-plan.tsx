@@ -46,7 +46,7 @@ export function RoundPlan({ page }: { page: RoundPage }) {
             onChange={(ore) => setLimits({ ...limits, moneyOre: ore ?? 0 })}
             scale={100_000}
             decimals={0}
-            unit="tkr"
+            unit={t('tkr')}
             min={0}
           />
           {page.resources.map((each, at) => (
@@ -126,7 +126,7 @@ function usePlanColumns(page: RoundPage, chosen: readonly string[], lacks: (row:
     {
       id: 'cost',
       title: t('cost'),
-      unit: 'tkr',
+      unit: t('tkr'),
       numeric: true,
       cell: (row) => numberText(row.costOre / 100_000, { language }),
     },
