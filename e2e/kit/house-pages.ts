@@ -97,6 +97,7 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
   const rooms = roomsMissing(found);
   const seen = new Map<string, number>();
   const waiting: string[] = [];
+  const walked = new Set<string>();
   const note = (address: string): void => {
     const page = pageAt(address);
     if (!page || !rooms.has(roomOf(page.pattern))) return;
@@ -115,18 +116,23 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
   await Promise.all(
     lanes.map(async (visit) => {
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-        if (roomsMissing(found).size === 0) return;
+        const missing = roomsMissing(found);
+        if (missing.size === 0) return;
+        const pattern = pageAt(address)?.pattern ?? '';
+        // another page like it has been walked over, and its room has been met whole meanwhile
+        if (walked.has(pattern) && !missing.has(roomOf(pattern))) continue;
+        walked.add(pattern);
         // what another page complained of is not this one's
         visit.complaints();
         await comeTo(visit, address);
         for (const link of await linksOn(visit)) note(link);
-        const kept = found.get(pageAt(address)?.pattern ?? '')?.find((one) => one.address === address && one.as === as);
+        const kept = found.get(pattern)?.find((one) => one.address === address && one.as === as);
         if (kept) await look(visit, kept);
-        if (pageAt(address)?.pattern.includes('$')) for (const link of await linksBehindTabs(visit)) note(link);
+        if (pattern.includes('$')) for (const link of await linksBehindTabs(visit)) note(link);
         // a button, not a link, leads there
         for (const step of ['edit', 'study']) {
           const there = `${address.split('?')[0]}/${step}`;
-          if (pageAt(address)?.pattern.includes('$') && pageAt(there)?.pattern.endsWith(`/${step}`)) note(there);
+          if (pattern.includes('$') && pageAt(there)?.pattern.endsWith(`/${step}`)) note(there);
         }
       }
     }),

@@ -16,6 +16,8 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
+  /** what the page speaks, whatever the person has chosen */
+  readonly speech?: Speech;
 }
 
 export interface Visit {
@@ -134,6 +136,7 @@ async function begin(opening: Opening): Promise<Opened> {
   context.setDefaultTimeout(20_000);
   const complaints = listenToComplaints(context);
   if (opening.as) await signIn(context, opening.as);
+  if (opening.speech) await speak(context, opening.speech);
   await context.addInitScript(hearLanguage);
   const page = await context.newPage();
   const calm = settling(page);
@@ -155,7 +158,7 @@ async function begin(opening: Opening): Promise<Opened> {
       complaints.forget();
       return left;
     },
-    speak: (language) => speak(page, language),
+    speak: (language) => speak(context, language),
     leave: () => context.close(),
     ask: async (path) => (await context.request.get(path)).json(),
     tell: async (path, what) => {
@@ -168,14 +171,16 @@ async function begin(opening: Opening): Promise<Opened> {
 }
 
 /** A page as another has left it is seen as this one wants it. */
-async function look({ visit: { page } }: Opened, opening: Opening): Promise<void> {
-  const { width, height, scheme } = { ...seen, ...opening };
+async function look({ context, visit: { page } }: Opened, opening: Opening): Promise<void> {
+  const { width, height, scheme, speech } = { ...seen, ...opening };
+  if (speech) await speak(context, speech);
   await page.emulateMedia({ colorScheme: scheme });
   await page.setViewportSize({ width, height });
 }
 
 /** An idle page is empty: on its last one it would hear of what others change, ask again, and complain of it to the next. */
-async function rest({ visit: { page } }: Opened): Promise<void> {
+async function rest({ context, visit: { page } }: Opened): Promise<void> {
+  await context.clearCookies({ name: speechCookie });
   if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
   await page.goto('about:blank');
 }
@@ -204,19 +209,20 @@ async function signIn(context: BrowserContext, traveller: Traveller): Promise<vo
   if (!answer.ok()) throw new Error(`${login} was not let in: ${answer.status()} ${await answer.text()}`);
 }
 
-/** The language is kept with the account, which other journeys use at the same time: here only this page hears of it. */
-function speak(page: Page, language: Speech): Promise<void> {
-  return page.evaluate((chosen) => {
-    localStorage.setItem('fyr.language', chosen);
-    localStorage.setItem('journey.language', chosen);
-  }, language);
+const speechCookie = 'journey-language';
+
+/** The language is kept with the account, which other journeys use at the same time: here only this browser hears of it. */
+function speak(context: BrowserContext, language: Speech): Promise<void> {
+  return context.addCookies([{ name: speechCookie, value: language, url: address() }]);
 }
 
 /** Runs before the page's own scripts. (Answers changed outside the page would cost the browser its cache.) */
 function hearLanguage(): void {
-  // an empty page, before the first address, has no storage
-  const chosen = location.protocol === 'about:' ? null : localStorage.getItem('journey.language');
-  if (chosen === null) return;
+  // an empty page, before the first address, has neither cookies nor storage
+  if (location.protocol === 'about:') return;
+  const chosen = /journey-language=(\w+)/.exec(document.cookie)?.[1];
+  if (chosen === undefined) return;
+  localStorage.setItem('fyr.language', chosen);
   const { fetch } = window;
   window.fetch = async (...asked) => {
     const answer = await fetch(...asked);

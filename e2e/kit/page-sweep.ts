@@ -1,7 +1,7 @@
 // Many pages looked at in few browsers: whoever may open them goes from page to page as a press on a link does, some
 // persons and languages at a time, and what each page shows is noted under its address.
 import { comeTo, type FoundPage, pageAt } from './house-pages.ts';
-import type { Open, Opening, Speech, Visit } from './journey.ts';
+import type { Open, Opening, Visit } from './journey.ts';
 import type { Traveller } from './persons.ts';
 
 /** What was found wrong, by address; none where nothing was. */
@@ -10,8 +10,6 @@ export type Faults = Map<string, string[]>;
 export interface Sweep {
   readonly pages: readonly FoundPage[];
   readonly opening?: Opening;
-  /** Swedish unless told */
-  readonly speech?: Speech;
   /** what is wrong with the page that stands there, in lines */
   look(visit: Visit, found: FoundPage): Promise<string[]>;
 }
@@ -37,13 +35,15 @@ export async function noteFaults(
   faults.set(found.address, [...before, ...lines, ...visit.complaints()]);
 }
 
+const most = 40;
+
 /** One person's pages, some at a time, so that the lanes end together. */
 function roundsOf(sweep: Sweep): Sweep[] {
   const byPerson = Map.groupBy(sweep.pages, signedInFor);
   return [...byPerson.values()].flatMap((pages) =>
-    Array.from({ length: Math.ceil(pages.length / 16) }, (_, index) => ({
+    Array.from({ length: Math.ceil(pages.length / most) }, (_, index) => ({
       ...sweep,
-      pages: pages.slice(index * 16, index * 16 + 16),
+      pages: pages.slice(index * most, (index + 1) * most),
     })),
   );
 }
@@ -53,15 +53,11 @@ function signedInFor({ address, as }: FoundPage): Traveller | null {
   return pageAt(address)?.open ? null : as;
 }
 
-async function goRound(open: Open, { pages, opening, speech, look }: Sweep, faults: Faults): Promise<void> {
+async function goRound(open: Open, { pages, opening, look }: Sweep, faults: Faults): Promise<void> {
   const [first] = pages;
   if (!first) return;
   const as = signedInFor(first);
   const visit = await open({ ...opening, ...(as ? { as } : {}) });
-  if (speech) {
-    await visit.speak(speech);
-    await visit.go('/');
-  }
   visit.complaints();
   for (const found of pages)
     await noteFaults(visit, found, faults, async () => {
