@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { connect } from '../../platform/database/connect.ts';
 import { migrationFiles } from '../../platform/database/migrate.ts';
-import { prepareJobs } from '../../platform/jobs/jobs.ts';
+import { prepareJobs, program } from '../../platform/jobs/jobs.ts';
 import { silentLog } from '../../platform/log/log.ts';
 import type { Domain } from '../../platform/operation/domain.ts';
 import { type Caller, type House, migrationFolders, openHouse } from '../../platform/operation/house.ts';
@@ -149,9 +149,8 @@ async function makeTemplate(
       await house.migrate();
       await prepareJobs(house);
       if (fillings.length > 0) {
-        await house.act('example', someone('administrator'), async (work) => {
-          for (const fill of fillings) await fill(work);
-        });
+        // each in a work of its own, as the product loads them: the next one sees the units of the one before
+        for (const fill of fillings) await house.act('example', { actor: program('example') }, fill);
         // the copies know their tables too
         await database.pool.query('analyze');
       }

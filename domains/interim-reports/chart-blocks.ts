@@ -69,14 +69,21 @@ function chartSpec(values: ChartValues, period: Period, language: Language): Cha
   const { chart, definition, now, before, against } = values;
   const year = period.to.slice(0, 4);
   const numbers = (all: readonly Value[]) => all.map((each) => numberShown(each, definition, language));
-  const series: ChartSeries[] = [{ name: year, role: 'this-year', values: numbers(now) }];
+  const figureId = definition.id;
+  const series: ChartSeries[] = [{ name: year, figureId, role: 'this-year', values: numbers(now) }];
   if (before.some(hasRecords))
-    series.push({ name: String(Number(year) - 1), role: 'last-year', values: numbers(before) });
+    series.push({ name: String(Number(year) - 1), figureId, role: 'last-year', values: numbers(before) });
   if (against.some((each) => each.exact !== null))
-    series.push({ name: chart.againstName || reportWords[language].target, role: 'target', values: numbers(against) });
+    series.push({
+      name: chart.againstName || reportWords[language].target,
+      ...(chart.against ? { figureId: chart.against } : {}),
+      role: 'target',
+      values: numbers(against),
+    });
   return {
     kind: chart.kind === 'bar' ? 'grouped-bar' : 'line',
     title: title(values, language),
+    figureId,
     categoryHeader: reportWords[language].month,
     categories: monthsOf(period).map((month) => monthName(month, language, 'short')),
     series,

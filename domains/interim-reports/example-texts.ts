@@ -44,7 +44,7 @@ export const measureTexts: Readonly<Record<string, string>> = {
     De större störningarna är {m:Större störningar} hittills i år. Målet för hela året är {m:Större störningar|target}. Flera gällde nätet på de mindre sjukhusen, där utrustningen är gammal. Den byts under hösten.
     Varje större störning följs upp inom tre veckor. Tolv av uppföljningarna är klara och har gett åtgärder som vi bevakar.`,
   Säkerhetsincidenter: `
-    Måttet är nytt. Rutinen för att anmäla är beslutad och chefer och nyckelpersoner har utbildats. Registret tas i bruk i oktober, och först då finns ett antal att sätta mål för.`,
+    Måttet är nytt och räknas sedan årets början. Till och med augusti har {m:Säkerhetsincidenter} blivit kända. Rutinen för att anmäla är beslutad, och chefer och nyckelpersoner har utbildats. Ett mål sätts när ett helt år är räknat.`,
   'Förvaltningsobjekt inom medicinsk teknik': `
     Antalet är {m:Förvaltningsobjekt inom medicinsk teknik}, lika många som vid årets början. Ögonsjukvård och funktionsdiagnostik är överenskomna och startar under hösten.`,
   Behovsbeskrivningar: `
@@ -62,13 +62,13 @@ export const measureTexts: Readonly<Record<string, string>> = {
   'Hållbart medarbetarengagemang (HME)': `
     Ingen mätning har gjorts i år. Nästa görs i november. Handlingsplanerna efter förra mätningen är genomförda i alla sektioner utom en.`,
   Sjukfrånvaro: `
-    Sjukfrånvaron är {workforce.sick-leave}. Den korta är {workforce.sick-leave-short}, mot {workforce.sick-leave-short|previous-year} under hela förra året. Den långa har ökat från {workforce.sick-leave-long|previous-year} till {workforce.sick-leave-long}. Cheferna arbetar med tidiga samtal och anpassning tillsammans med företagshälsovården.`,
+    Sjukfrånvaron är {workforce.sick-leave}. Målet är högst {workforce.sick-leave-goal}. Kvinnornas är {workforce.sick-leave-women} och männens {workforce.sick-leave-men}. Den korta är {workforce.sick-leave-short}, mot {workforce.sick-leave-short|previous-year} under hela förra året. Den långa har ökat från {workforce.sick-leave-long|previous-year} till {workforce.sick-leave-long}. Cheferna arbetar med tidiga samtal och anpassning tillsammans med företagshälsovården.`,
   Extratid: `
     Extratiden är {workforce.extra-time}, mot {workforce.extra-time|last-year} samma månader förra året. Fler uppdrag planeras nu så att de ryms inom ordinarie tid, och beredskapen är fördelad på fler.`,
-  'Chefer med högst 25 medarbetare': `
-    Sedan servicedesk delades i april har alla chefer en grupp inom gränsen.`,
+  'Chefer inom gränsen': `
+    Gränsen är {workforce.most-reports|number} medarbetare per chef. Vid förra årets slut var {workforce.managers-within-limit-year-before} av cheferna inom den, och målet är {workforce.managers-within-limit-goal}. Sedan servicedesk delades i april har alla chefer en grupp inom gränsen.`,
   Resultat: `
-    Målet är en ekonomi i balans. Det nås inte under perioden, och med årsprognosen inte heller för året.`,
+    Målet är en ekonomi i balans. Budgeten för hela året är {finances.result-year-budget}. Målet nås inte under perioden, och med årsprognosen inte heller för året.`,
 };
 
 /** What is said about each row of the economy table, by the row's key. */

@@ -15,7 +15,7 @@ export function figureListBlocks(content: ReportContent, hashes: ReadonlyMap<str
     row([
       definition.register ? `${definition.name[language]} (${definition.register})` : definition.name[language],
       definition.definition[language],
-      String(definition.version),
+      cell({ kind: 'figure', figureId: definition.id, shown: String(definition.version) }),
       cell(
         values.inline({
           figure: definition.id,
@@ -26,7 +26,7 @@ export function figureListBlocks(content: ReportContent, hashes: ReadonlyMap<str
           expects: null,
         }),
       ),
-      formatInteger(value.facts, 0, language),
+      cell({ kind: 'figure', figureId: definition.id, shown: formatInteger(value.facts, 0, language) }),
       ...(isClosed ? [hashes.get(definition.id)?.slice(0, 12) ?? words.noValue] : []),
     ]),
   );

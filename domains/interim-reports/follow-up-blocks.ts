@@ -55,7 +55,12 @@ export function controlBlocks({ controls, language }: ReportContent): Block[] {
       ],
       rows: controls.map((each) =>
         row([
-          [each.risk, { kind: 'break' }, `${words.riskValue(each.probability, each.consequence)}.`],
+          [
+            each.risk,
+            { kind: 'break' },
+            carried(`risk-${each.riskId}`, words.riskValue(each.probability, each.consequence), each),
+            '.',
+          ],
           each.action,
           each.method,
           words.frequencies[each.frequency],
@@ -86,7 +91,8 @@ function assignmentText({ title, current }: ToldAssignment, words: ReportWords, 
 }
 
 /** The light, then the latest time of the period: what was counted or the figure it ran on, what it showed, what proves it. */
-function resultCell({ executions, light }: ToldControl, words: ReportWords): Cell {
+function resultCell(control: ToldControl, words: ReportWords): Cell {
+  const { executions, light } = control;
   const [latest] = executions;
   const lit = `${words.lights[light]}. `;
   if (!latest) return cell(`${lit}${words.noExecution}`, 'attention');
@@ -98,13 +104,30 @@ function resultCell({ executions, light }: ToldControl, words: ReportWords): Cel
         { kind: 'text', text: '.' },
       ]
     : [];
-  const count = counted !== null && ofTotal !== null ? ` ${words.countedOf(counted, ofTotal)}.` : '';
+  const count: Inline[] =
+    counted !== null && ofTotal !== null
+      ? [
+          { kind: 'text', text: ' ' },
+          carried(`control-${control.control}`, words.countedOf(counted, ofTotal), control),
+          { kind: 'text', text: '.' },
+        ]
+      : [];
   const evidence = latest.evidence ? ` ${words.evidence(latest.evidence.replace(/\.$/, ''))}` : '';
   const result = figure ? '' : ` ${latest.result}`;
   return cell(
-    [`${lit}${latest.doneOn}: ${words.outcomes[latest.outcome]}.${count}`, ...shown, `${result}${evidence}`],
+    [`${lit}${latest.doneOn}: ${words.outcomes[latest.outcome]}.`, ...count, ...shown, `${result}${evidence}`],
     outcomeTones[latest.outcome],
   );
+}
+
+/** A number that people have set or counted in the register of risks, with the way to where it stands. */
+function carried(record: string, shown: string, { riskId }: ToldControl): Inline {
+  return {
+    kind: 'figure',
+    figureId: `internal-control.${record}`,
+    shown,
+    address: `/internal-control/risks/${riskId}`,
+  };
 }
 
 const outcomeTones = { works: 'good', 'works-partly': 'attention', fails: 'fault' } as const;

@@ -3,6 +3,7 @@
 import type { Block, Inline, Row } from '../../platform/documents/report-tree.ts';
 import type { MeasureReference } from '../../platform/documents/text-body-rules.ts';
 import { cell, heading, row } from '../../platform/documents/tree-parts.ts';
+import { periodText } from '../../platform/figures/period.ts';
 import type { Language } from '../../platform/work/work.ts';
 import type { MeasureRow } from '../scorecards/contract.ts';
 import { type ContentChapter, measuresOf, type ReportContent } from './report-content.ts';
@@ -44,10 +45,22 @@ export function measureInline(reference: MeasureReference, content: ReportConten
     .find((each) => each.measureId === reference.measure);
   const words = reportWords[content.language];
   if (!measure) return { kind: 'text', text: `[${words.unitMissing}]`, strong: true };
-  if (reference.of === 'target') return { kind: 'text', text: measure.targetText || words.noValue };
+  if (reference.of === 'target') return setInline(measure, 'target', content);
   const value = reference.of === 'outcome' ? measure.outcome : measure.baseline;
   if (value) return seenInline(measure, value, content, []);
-  return { kind: 'text', text: (reference.of === 'baseline' && measure.baselineText) || words.noValue };
+  return reference.of === 'baseline' ? setInline(measure, 'baseline', content) : { kind: 'text', text: words.noValue };
+}
+
+/** What people have set for a measure in words or numbers. A number among them is carried by the measure it was set for. */
+function setInline(measure: MeasureRow, what: 'target' | 'baseline', content: ReportContent): Inline {
+  const text = what === 'target' ? measure.targetText : measure.baselineText;
+  if (!/\d/.test(text)) return { kind: 'text', text: text || reportWords[content.language].noValue };
+  return {
+    kind: 'figure',
+    figureId: `scorecards.${what}-${measure.measureId}`,
+    shown: text,
+    address: `/scorecards?unit=${encodeURIComponent(content.unit)}&period=${periodText(content.period)}`,
+  };
 }
 
 function measureRow(measure: MeasureRow, content: ReportContent): Row {
@@ -56,8 +69,8 @@ function measureRow(measure: MeasureRow, content: ReportContent): Row {
   return row([
     cell(measure.goal),
     cell(measure.name),
-    cell(baseline ? seenInline(measure, baseline, content, []) : measure.baselineText || words.noValue),
-    cell(measure.targetText || words.noValue),
+    cell(baseline ? seenInline(measure, baseline, content, []) : setInline(measure, 'baseline', content)),
+    cell(setInline(measure, 'target', content)),
     cell(outcome ? seenInline(measure, outcome, content, outcomeNotes(measure, content.language)) : words.noValue),
     cell({ kind: 'fulfilment', value: measure.fulfilment }),
     cell({ kind: 'trend', value: measure.trend }),

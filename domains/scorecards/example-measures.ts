@@ -1,5 +1,5 @@
 // The fourteen measures of the story's scorecard, in the order of the report: goal, measure, baseline, target, and what was
-// reported or judged. Numbers that a figure gives are not written here.
+// judged. Every outcome comes from a figure; no number that a figure gives is written here.
 import type { Fulfilment, Good, TargetKind, Trend } from './scorecard-rules.ts';
 
 export interface ExampleMeasure {
@@ -17,7 +17,6 @@ export interface ExampleMeasure {
   readonly high?: number;
   readonly targetText?: string;
   readonly note?: string;
-  readonly reported?: readonly { period: string; value: number; source: string; version?: number }[];
   readonly judged?: { fulfilment: Fulfilment; trend: Trend; reason: string };
 }
 
@@ -51,14 +50,16 @@ export const exampleMeasures: readonly ExampleMeasure[] = [
     area: 0,
     goal: 'Information och utrustning är skyddade',
     name: 'Säkerhetsincidenter',
-    good: 'down',
+    figure: 'security.incidents',
+    good: 'band',
     baselineText: 'nytt mått',
     target: 'establish',
     targetText: 'antalet ska fastställas',
     judged: {
       fulfilment: 'partly',
       trend: 'better',
-      reason: 'Rutinen för att anmäla finns. Registret tas i bruk i höst.',
+      reason:
+        'Rutinen för att anmäla finns, och incidenterna räknas i ett eget register. Nivån för målet är inte bestämd.',
     },
   },
   {
@@ -107,13 +108,12 @@ export const exampleMeasures: readonly ExampleMeasure[] = [
     area: 2,
     goal: 'Alla hittar den information de behöver',
     name: 'Medarbetare som vet var informationen finns',
-    unitWord: '%',
+    figure: 'workforce.informed',
     good: 'up',
     baseline: yearBefore,
     target: 'at-least',
-    low: 80,
+    low: 8_000,
     note: 'Frågan ställs igen i oktober. Något nytt utfall finns inte.',
-    reported: [{ period: yearBefore, value: 63, source: 'Divisionens enkät, november 2018' }],
     judged: { fulfilment: 'partly', trend: 'better', reason: 'Det nya intranätet är infört. Effekten är inte mätt.' },
   },
   {
@@ -195,7 +195,7 @@ export const exampleMeasures: readonly ExampleMeasure[] = [
     perspective: 1,
     area: 3,
     goal: 'Chefer har rimligt många medarbetare',
-    name: 'Chefer med högst 25 medarbetare',
+    name: 'Chefer inom gränsen',
     figure: 'workforce.managers-within-limit',
     good: 'up',
     baseline: '2018-12..2018-12',

@@ -1,5 +1,5 @@
 // The scorecard of the story's division for 2019: five focus areas, three perspectives, fourteen measures. Outcomes come
-// from figures wherever a figure exists; the others are reported by hand until their domains do.
+// from the figures of the other rooms; a measure without one has a target in words and is judged by people.
 import { stableId } from '../../example/stable-id.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { type ExampleMeasure, exampleAreas, exampleMeasures, examplePerspectives } from './example-measures.ts';
@@ -7,7 +7,7 @@ import { type ExampleMeasure, exampleAreas, exampleMeasures, examplePerspectives
 const unit = 'DTD';
 const period = { from: '2019-01', to: '2019-08' };
 
-/** Loads the division's scorecard with what was reported and judged for January to August 2019. */
+/** Loads the division's scorecard with what was judged for January to August 2019. */
 export async function loadExample(work: Work): Promise<void> {
   const scorecardId = work.newId();
   await work.sql(
@@ -20,7 +20,6 @@ export async function loadExample(work: Work): Promise<void> {
   for (const [index, measure] of exampleMeasures.entries()) {
     const measureId = stableId('scorecard-measure', measure.name);
     await keepMeasure(work, measureId, index, measure, areas[measure.area], perspectives[measure.perspective]);
-    for (const seen of measure.reported ?? []) await keepReport(work, measureId, seen);
     if (measure.judged) await keepJudgement(work, measureId, measure.judged);
   }
 }
@@ -72,27 +71,6 @@ async function keepMeasure(
       measure.high ?? null,
       measure.targetText ?? '',
       measure.note ?? '',
-      work.now,
-    ],
-  );
-}
-
-async function keepReport(
-  work: Work,
-  measureId: string,
-  seen: NonNullable<ExampleMeasure['reported']>[number],
-): Promise<void> {
-  await work.sql(
-    `insert into scorecards.observations (observation_id, measure_id, from_month, to_month, value, source, definition_version,
-       reported_by, reported_by_name, reported_at) values ($1, $2, $3, $4, $5, $6, $7, 'example', 'Karin Strandmark', $8)`,
-    [
-      work.newId(),
-      measureId,
-      seen.period.slice(0, 7),
-      seen.period.slice(9),
-      seen.value,
-      seen.source,
-      seen.version ?? 1,
       work.now,
     ],
   );

@@ -2,7 +2,7 @@
 // them by pseudonym, so that groups can be counted and hidden; their rows are opened only by those who may, and that is
 // noted.
 import type { FactSource, Texts } from '../../platform/figures/figure.ts';
-import { surveyItems } from './survey-rules.ts';
+import { agreesFrom, ownItems, surveyItems } from './survey-rules.ts';
 
 /** Age as the statutory account of sick leave groups it: the age reached during the year. */
 function ageGroup(day: string): string {
@@ -181,6 +181,8 @@ const spans: FactSource = {
     order by s.manager, m.month_end, e.unit_code`,
 };
 
+const quoted = (ids: readonly string[]): string => ids.map((id) => `'${id}'`).join(', ');
+
 /** The survey's tallies: how many gave each answer, and those answers' points. */
 const surveyAnswers: FactSource = {
   id: 'survey-answers',
@@ -195,7 +197,27 @@ const surveyAnswers: FactSource = {
   measures: ['answers', 'points'],
   facts: `select a.wave || '|' || a.unit_code || '|' || a.item || '|' || a.answer as fact, a.wave as record,
       w.answered_on as "on", a.unit_code as unit, a.item, a.tally as answers, a.tally * a.answer as points, w.name as label
-    from workforce.survey_answers a join workforce.survey_waves w on w.wave = a.wave`,
+    from workforce.survey_answers a join workforce.survey_waves w on w.wave = a.wave
+    where a.item not in (${quoted(ownItems.map(({ id }) => id))})`,
+};
+
+/** The tallies of the questions asked beside the index: how many gave each answer, and whether it agrees. */
+const ownAnswers: FactSource = {
+  ...surveyAnswers,
+  id: 'survey-own-answers',
+  title: texts('Svar på egna frågor', 'Svar på egne spørgsmål', 'Answers to own questions'),
+  dims: ['item', 'agrees'],
+  names: {
+    item: Object.fromEntries(ownItems.map(({ id, name }) => [id, name])),
+    agrees: { yes: texts('Instämmer', 'Enig', 'Agrees'), no: texts('Instämmer inte', 'Ikke enig', 'Does not agree') },
+  },
+  dimNames: { ...dimNames, agrees: texts('Svar', 'Svar', 'Answer') },
+  measures: ['answers'],
+  facts: `select a.wave || '|' || a.unit_code || '|' || a.item || '|' || a.answer as fact, a.wave as record,
+      w.answered_on as "on", a.unit_code as unit, a.item,
+      (case when a.answer >= ${agreesFrom} then 'yes' else 'no' end) as agrees, a.tally as answers, w.name as label
+    from workforce.survey_answers a join workforce.survey_waves w on w.wave = a.wave
+    where a.item in (${quoted(ownItems.map(({ id }) => id))})`,
 };
 
 /** One fact per person asked in the survey, numbered within the unit: who they are is not kept. */
@@ -237,6 +259,7 @@ export const factSources: readonly FactSource[] = [
   time,
   spans,
   surveyAnswers,
+  ownAnswers,
   surveyReturns,
   staffParameters,
 ];

@@ -56,9 +56,14 @@ const parameter = (name: string): string => `(select value from workforce.parame
 // nine items, each with the same number of answers: the mean of their means is points over answers
 const surveyPoints = (year: string): readonly [string, string] => {
   const wave = `from workforce.survey_answers join workforce.survey_waves using (wave)
-    where ${division} and to_char(answered_on, 'YYYY') = '${year}'`;
+    where ${division} and item <> 'information' and to_char(answered_on, 'YYYY') = '${year}'`;
   return [`(select 25 * (sum(answer * tally) - sum(tally)) ${wave})`, `(select sum(tally) ${wave})`];
 };
+
+const agreed = (
+  which: string,
+): string => `(select sum(tally) from workforce.survey_answers join workforce.survey_waves using (wave)
+    where ${division} and item = 'information' and to_char(answered_on, 'YYYY') = '2018' and ${which})`;
 
 /** Register id, figure, what the report states, numerator and denominator in SQL. */
 const golden: readonly (readonly [string, string, string, readonly [string, string]])[] = [
@@ -70,6 +75,7 @@ const golden: readonly (readonly [string, string, string, readonly [string, stri
   ['P06', 'leavers-external', '10', [left(in2019, external), '1']],
   ['P07', 'leavers-internal', '4', [left(in2019, internal), '1']],
   ['P08', 'engagement-year-before', '75', surveyPoints('2018')],
+  ['W07', 'informed-year-before', '63', [agreed('answer >= 4'), agreed('true')]],
   ['P09', 'sick-leave', '3,72', sickShare('sick_seconds', in2019)],
   ['P10', 'sick-leave-short', '2,00', sickShare(shortSick, in2019)],
   ['P11', 'sick-leave-long', '1,72', sickShare(longSick, in2019)],

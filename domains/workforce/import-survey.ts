@@ -8,7 +8,7 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { problem } from './import-problems.ts';
 import { keepRows, keptTables, takeBackRows } from './kept-rows.ts';
-import { surveyItems } from './survey-rules.ts';
+import { ownItems, surveyItems } from './survey-rules.ts';
 
 export interface SurveyRow {
   readonly wave: string;
@@ -39,7 +39,7 @@ const fields: MappingField[] = [
     spec: {
       kind: 'choice',
       required: true,
-      choices: surveyItems.map(({ id, name }, index) => ({
+      choices: [...surveyItems, ...ownItems].map(({ id, name }, index) => ({
         value: id,
         words: { sv: [name.sv, `${index + 1}`], da: [name.da], en: [name.en] },
       })),

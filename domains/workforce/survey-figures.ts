@@ -1,6 +1,14 @@
 // The survey's indices: an item's index from its mean answer, an index as the mean of its items' indices, never of pooled
 // answers, rounded only where it is shown.
-import { count, type FigureDefinition, type Formula, ratio, sum, type Texts } from '../../platform/figures/figure.ts';
+import {
+  count,
+  type FigureDefinition,
+  type Formula,
+  ratio,
+  sum,
+  type Texts,
+  type Where,
+} from '../../platform/figures/figure.ts';
 import { index, share, yearEarlier } from './figure-shapes.ts';
 import { indexOfMean, type SurveyItem, subIndices, surveyItems } from './survey-rules.ts';
 
@@ -38,6 +46,30 @@ const whole: FigureDefinition = {
   people: answering,
 };
 
+function agreeing(item: string): Formula {
+  const answers = (where: Where) => sum('survey-own-answers', 'answers', { item, ...where }, 'year');
+  return ratio(answers({ agrees: 'yes' }), answers({}));
+}
+
+const informed: FigureDefinition = {
+  id: 'workforce.informed',
+  version: 1,
+  name: {
+    sv: 'Vet var informationen finns',
+    da: 'Ved, hvor informationen findes',
+    en: 'Know where to find information',
+  },
+  definition: {
+    sv: 'Andelen av årets enkätsvar som instämmer (4 eller 5 av 5) i att man vet var den information man behöver finns.',
+    da: 'Andelen af årets svar, der er enige (4 eller 5 af 5) i, at man ved, hvor den information, man har brug for, findes.',
+    en: 'The share of the year’s survey answers that agree (4 or 5 of 5) that one knows where to find the information one needs.',
+  },
+  formula: agreeing('information'),
+  ...share(0),
+  good: 'up',
+  people: answering,
+};
+
 export const surveyFigures: readonly FigureDefinition[] = [
   whole,
   {
@@ -66,6 +98,19 @@ export const surveyFigures: readonly FigureDefinition[] = [
       of: whole.id,
     }),
   ),
+  informed,
+  {
+    ...informed,
+    id: 'workforce.informed-year-before',
+    register: 'W07',
+    name: {
+      sv: 'Vet var informationen finns, året före',
+      da: 'Ved, hvor informationen findes, året før',
+      en: 'Know where to find information, the year before',
+    },
+    formula: yearEarlier(agreeing('information')),
+    of: informed.id,
+  },
   {
     id: 'workforce.survey-response-rate',
     version: 1,

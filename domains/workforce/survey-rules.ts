@@ -1,5 +1,5 @@
-// The staff survey on sustainable engagement (HME, by SKR and RKA): nine items in three indices. What the items are, and
-// how points become an index. Pure.
+// The staff survey on sustainable engagement (HME, by SKR and RKA): nine items in three indices, and the region's own questions
+// asked beside them. What the items are, and how points become an index. Pure.
 import type { Texts } from '../../platform/figures/figure.ts';
 
 export type SubIndex = 'motivation' | 'leadership' | 'steering';
@@ -34,6 +34,21 @@ export const surveyItems: readonly SurveyItem[] = [
   item('goals-followed', 'steering', 'Målen följs upp', 'Målene følges op', 'Goals are followed up'),
   item('expectations', 'steering', 'Vet vad som förväntas', 'Ved hvad der forventes', 'Knows what is expected'),
 ];
+
+/** Asked in the same survey, but in no index: what is told of it is how many agree. */
+export const ownItems: readonly { readonly id: string; readonly name: Texts }[] = [
+  {
+    id: 'information',
+    name: {
+      sv: 'Vet var informationen finns',
+      da: 'Ved, hvor informationen findes',
+      en: 'Knows where to find information',
+    },
+  },
+];
+
+/** The answers that agree: 4 and 5 of 5. */
+export const agreesFrom = 4;
 
 export const subIndices: readonly { readonly id: SubIndex; readonly name: Texts }[] = [
   { id: 'motivation', name: { sv: 'Motivation', da: 'Motivation', en: 'Motivation' } },

@@ -7,9 +7,13 @@ import { plainText } from './plain-text.ts';
 const chartKinds = ['line', 'bar', 'grouped-bar', 'stacked-bar'] as const;
 const seriesRoles = ['this-year', 'last-year', 'target', 'band-low', 'band-high', 'category'] as const;
 
-/** `values` stand in the chart's unit, already rounded as the figure is shown; `null` is "no value", drawn as a gap. */
+/**
+ * `values` stand in the chart's unit, already rounded as the figure is shown; `null` is "no value", drawn as a gap.
+ * `figureId` is the figure they are values of.
+ */
 export const ChartSeries = z.object({
   name: plainText.min(1),
+  figureId: plainText.min(1).optional(),
   values: z.array(z.number().nullable()),
   role: z.enum(seriesRoles),
 });
@@ -18,12 +22,14 @@ export type ChartSeries = z.infer<typeof ChartSeries>;
 /**
  * `title` says one thing in a sentence. `categoryHeader` heads the categories in the table behind ("Månad").
  * `directLabels: false` leaves out the values written at bars and the names at line ends.
- * `sideways` lays bars down; left out, bars lie down when a category's name is long.
+ * `sideways` lays bars down; left out, bars lie down when a category's name is long. `figureId` is the figure the title is
+ * about.
  */
 export const ChartSpec = z
   .object({
     kind: z.enum(chartKinds),
     title: plainText.min(1),
+    figureId: plainText.min(1).optional(),
     categoryHeader: plainText.min(1),
     categories: z.array(plainText).min(1).max(60),
     series: z.array(ChartSeries).min(1).max(10),

@@ -11,6 +11,11 @@ export function htmlPieces(pieces: readonly Piece[]): string {
   return pieces.map(htmlPiece).join('');
 }
 
+/** The attribute that says which figure an element's numbers are of; nothing where there is none. */
+export function figureMark(figureId: string | undefined): string {
+  return figureId === undefined ? '' : ` data-figure="${escapeHtml(figureId)}"`;
+}
+
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function htmlPiece(piece: Piece): string {
@@ -20,7 +25,7 @@ function htmlPiece(piece: Piece): string {
     html = `<span class="mark ${piece.mark.colour}" aria-hidden="true">${piece.mark.shape}\u00a0</span>${html}`;
   if (piece.strong) html = `<strong>${html}</strong>`;
   if (piece.emphasis) html = `<em>${html}</em>`;
-  const figure = piece.figureId === undefined ? '' : ` class="figure" data-figure="${escapeHtml(piece.figureId)}"`;
+  const figure = piece.figureId === undefined ? '' : ` class="figure"${figureMark(piece.figureId)}`;
   if (piece.address !== undefined) html = `<a href="${escapeHtml(piece.address)}"${figure}>${html}</a>`;
   else if (figure !== '') html = `<span${figure}>${html}</span>`;
   if (piece.note === undefined) return html;

@@ -1,5 +1,5 @@
 // A report's table as an HTML table with caption and scopes, in a frame that scrolls by key where the screen is narrow.
-import { escapeHtml, htmlPieces } from './html-pieces.ts';
+import { figureMark, escapeHtml, htmlPieces } from './html-pieces.ts';
 import type { NumberedColumn, NumberedRow, NumberedTable } from './numbered-tree.ts';
 
 /** The table and its note. `word` is what tables are called in the document's language. */
@@ -10,7 +10,7 @@ export function htmlTable(table: NumberedTable, word: string): string {
   return `<figure class="table">
 <div class="scroll" tabindex="0" role="group" aria-label="${caption}">
 <table${table.width > 0.85 ? ' class="full"' : ''}>
-<caption><span>${word} ${table.number}.</span> ${caption}</caption>
+<caption${figureMark(table.figureId)}><span>${word} ${table.number}.</span> ${caption}</caption>
 <thead><tr>${table.columns.map(headerCell).join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}

@@ -2,7 +2,7 @@
 // and on paper. Numbers are links to their figure where they have an address. The same tree gives the same text.
 import { chartTable } from './chart-spec.ts';
 import { renderChartSvg } from './chart-svg.ts';
-import { escapeHtml, htmlPieces } from './html-pieces.ts';
+import { figureMark, escapeHtml, htmlPieces } from './html-pieces.ts';
 import { pagePolicy, pageStyle, withPageColours } from './html-style.ts';
 import { htmlTable } from './html-table.ts';
 import { type NumberedBlock, type NumberedChart, type NumberedTree, numberTree } from './numbered-tree.ts';
@@ -130,11 +130,11 @@ function chart(block: NumberedChart, word: string, showTable: string): string {
   );
   const lines = rows.map(
     ([first = '', ...rest]) =>
-      `<tr><th scope="row" class="plain">${escapeHtml(first)}</th>${rest.map((text) => `<td class="end">${escapeHtml(text)}</td>`).join('')}</tr>`,
+      `<tr><th scope="row" class="plain">${escapeHtml(first)}</th>${rest.map((text, index) => `<td class="end"${figureMark(block.chart.series[index]?.figureId)}>${escapeHtml(text)}</td>`).join('')}</tr>`,
   );
   const caption = `${escapeHtml(block.chart.title)}${block.chart.unit === '' ? '' : ` <span>(${escapeHtml(block.chart.unit)})</span>`}`;
   const note = block.note === '' ? '' : `<p class="note">${escapeHtml(block.note)}</p>\n`;
-  return `<figure class="chart">
+  return `<figure class="chart"${figureMark(block.chart.figureId)}>
 <figcaption><span>${word} ${block.number}.</span> ${escapeHtml(block.chart.title)}</figcaption>
 ${svg.trim()}
 ${note}<details>

@@ -52,6 +52,8 @@ export interface NumberedTable {
   readonly kind: 'table';
   readonly number: number;
   readonly caption: string;
+  /** the figure whose numbers stand in the caption */
+  readonly figureId?: string;
   readonly columns: readonly NumberedColumn[];
   /** Part of the text width, 0.5 to 1. */
   readonly width: number;
@@ -138,7 +140,7 @@ function numberBlock(block: Block, counts: Counts, charts: readonly ChartSpec[])
   }
 }
 
-function numberTable(block: Extract<Block, { kind: 'table' }>, counts: Counts): NumberedTable {
+function numberTable(block: Extract<Block, { kind: 'table' }>, counts: Counts, figureId?: string): NumberedTable {
   counts.tables += 1;
   const number = counts.tables;
   const one = (cells: readonly Cell[], role: NumberedRow['role']): NumberedRow => {
@@ -155,6 +157,7 @@ function numberTable(block: Extract<Block, { kind: 'table' }>, counts: Counts): 
     kind: 'table',
     number,
     caption: block.caption,
+    ...(figureId ? { figureId } : {}),
     ...columns,
     rows: rows.map((row) => ({
       ...row,
@@ -204,11 +207,18 @@ function behindChart(chart: ChartSpec, number: number, counts: Counts): Numbered
       kind: 'table',
       caption,
       columns: table.headers.map((header, index) => ({ header, align: index === 0 ? 'start' : 'end' })),
-      rows: table.rows.map((row) => ({ cells: row.map((text) => cell(text)) })),
+      rows: table.rows.map(([first = '', ...values]) => ({
+        cells: [cell(first), ...values.map((text, index) => behindCell(text, chart.series[index]?.figureId))],
+      })),
       headerColumn: true,
     },
     counts,
+    chart.figureId,
   );
+}
+
+function behindCell(text: string, figureId: string | undefined): Cell {
+  return cell(figureId && text !== '–' ? { kind: 'figure', figureId, shown: text } : text);
 }
 
 function statusPieces(block: Extract<Block, { kind: 'status' }>, counts: Counts): Piece[] {
