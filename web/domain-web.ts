@@ -1,7 +1,7 @@
 // The web door of a domain: its pages, where they stand in the navigation, what it adds to the start page and to the
 // command palette. A list, no logic. Pages are loaded when they are first opened.
 import type { ComponentType } from 'react';
-import type { Found } from './ui/command-sources.ts';
+import type { FindAsked, FoundPage } from './ui/command-sources.ts';
 import type { IconName } from './ui/icon.tsx';
 import type { Language, Text, Words } from './words.ts';
 
@@ -50,13 +50,13 @@ export type DomainCommand<K extends string = string> = {
   permission?: string;
 };
 
-/** A register the command palette may ask, where the search over all records does not hold it. */
+/** A register the search may ask, where the search over all records does not hold it; its id stands in addresses. */
 export type DomainFind<K extends string = string> = {
   id: string;
   /** The heading over what it finds. */
   title: K;
   permission: string;
-  load: () => Promise<(asked: string, language: Language, signal: AbortSignal) => Promise<readonly Found[]>>;
+  load: () => Promise<(asked: FindAsked, language: Language) => Promise<FoundPage>>;
 };
 
 /** Which record a plug is shown for. */

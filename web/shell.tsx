@@ -109,10 +109,10 @@ function registerFinds(doors: readonly DomainWeb[], viewer: Viewer | undefined, 
       .filter((find) => mayOpen(find, viewer))
       .map((find) =>
         registerCommandSource({
-          id: `${door.name}/${find.id}`,
+          id: find.id,
           first: true,
           title: () => say({ keys: '', texts: door.words.texts }, language, find.title),
-          find: async (asked, signal) => await (await find.load())(asked, language, signal),
+          find: async (asked) => await (await find.load())(asked, language),
         }),
       ),
   );

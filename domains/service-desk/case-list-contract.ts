@@ -17,7 +17,7 @@ export const caseDues = ['passed', 'week', 'any'] as const;
 export const CaseChoice = z
   .object({
     view: z.enum(caseViews).default('team'),
-    state: CaseState.or(z.literal('open')).default('open'),
+    state: CaseState.or(z.enum(['open', 'all'])).default('open'),
     kind: CaseKind.optional(),
     team: Code.optional(),
     service: Code.optional(),
@@ -65,6 +65,8 @@ export const listMyCases = query({
   permission: 'service-desk.open-case',
   input: z.object({
     state: z.enum(['open', 'over', 'all']).default('all'),
+    /** words of the title or the description, or a number */
+    search: z.string().trim().max(200).optional(),
     after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(100).default(30),
   }),

@@ -33,7 +33,8 @@ export async function caseList(
     );
   else asked.when(`c.team_code = any(?)`, input.view === 'team' && mine.length > 0 ? inBoth(mayWork, mine) : mayWork);
   asked.when('(not c.is_restricted or c.team_code = any(?))', mine);
-  asked.when(input.state === 'open' ? openStates : 'c.state = ?', ...(input.state === 'open' ? [] : [input.state]));
+  if (input.state === 'open') asked.when(openStates);
+  else if (input.state !== 'all') asked.when('c.state = ?', input.state);
   if (input.view === 'mine') asked.when('c.assignee_id = ?', work.actor?.id ?? '');
   if (input.view === 'unassigned') asked.when('c.assignee_id is null');
   if (input.team) asked.when('c.team_code = ?', input.team);
@@ -63,6 +64,7 @@ export async function myCases(
   );
   if (input.state === 'open') asked.when(openStates);
   if (input.state === 'over') asked.when(`not (${openStates})`);
+  if (input.search) searchIn(asked, input.search);
   return page(work, asked, sorts.newest, input);
 }
 

@@ -1,6 +1,7 @@
 // One search over everything one may see, in Swedish, Danish and English, answering while one types.
 import { z } from 'zod';
 import { query } from '../operation/operation.ts';
+import { PageMark } from '../operation/page-mark.ts';
 
 export const SearchHit = z
   .object({
@@ -26,7 +27,24 @@ export const searchEverything = query({
   input: z.object({
     q: z.string().trim().min(1).max(200),
     kind: z.string().max(60).optional(),
+    after: PageMark.optional(),
     limit: z.coerce.number<number>().int().min(1).max(50).default(20),
   }),
-  output: z.object({ hits: z.array(SearchHit) }),
+  output: z.object({ hits: z.array(SearchHit), next: z.string().nullable() }),
+});
+
+export const searchByKind = query({
+  id: 'search-by-kind',
+  domain: 'search',
+  path: '/search/kinds',
+  summary: 'How many records of each kind match, and the best of them; the kind of the best hit first',
+  permission: 'signed-in',
+  input: z.object({
+    q: z.string().trim().min(1).max(200),
+    /** of each kind */
+    limit: z.coerce.number<number>().int().min(1).max(10).default(5),
+  }),
+  output: z.object({
+    kinds: z.array(z.object({ kind: z.string(), count: z.int(), hits: z.array(SearchHit) })),
+  }),
 });

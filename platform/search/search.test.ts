@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { program } from '../jobs/jobs.ts';
 import { domain } from '../operation/domain.ts';
+import type { AnswerOf } from '../operation/operation.ts';
 import { findAbout, keepSearchEntries } from './search.ts';
-import { searchEverything } from './search-contract.ts';
+import { searchByKind, searchEverything } from './search-contract.ts';
 
 const samples = domain({ name: 'samples', uses: [], permissions: { 'samples.see': ['controller'] }, operations: [] });
 let t: TestHouse;
@@ -79,4 +80,40 @@ test('an entry in one language is found by those who read it, a sentence finds w
   expect(await about('skärmen är trasig')).toEqual(['screen-sv']);
   expect(await about('parkering vid sjukhuset')).toEqual([]);
   expect(await about("'); drop table x --")).toEqual([]);
+});
+
+test('hits are paged by key without a gap, and counted by kind for whoever may see them', async () => {
+  const entries = Array.from({ length: 23 }, (_, at) => ({
+    kind: at % 3 === 0 ? 'secret' : 'note',
+    id: `lantern-${at}`,
+    title: at % 2 === 0 ? 'Lykta' : 'Lykta och lykta',
+    body: 'En lykta i hamnen',
+    address: `/${at}`,
+    permission: at % 3 === 0 ? 'samples.see' : '',
+    unit: 'A',
+  }));
+  await t.house.act('fill', { actor: program('test') }, (work) => keepSearchEntries(work, entries));
+  const walked: string[] = [];
+  for (let after: string | null = null, first = true; first || after !== null; first = false) {
+    const page: AnswerOf<typeof searchEverything> = await t.run(
+      searchEverything,
+      { q: 'lykta', limit: 4, ...(after === null ? {} : { after }) },
+      someone('controller', null),
+    );
+    walked.push(...page.hits.map((hit) => hit.id));
+    after = page.next;
+  }
+  expect([walked.length, new Set(walked).size]).toEqual([23, 23]);
+  const kinds = async (caller: Parameters<typeof ids>[1]) =>
+    (await t.run(searchByKind, { q: 'lykta', limit: 2 }, caller)).kinds
+      .map((each) => [each.kind, each.count, each.hits.length])
+      .sort();
+  expect(await kinds(someone('controller', null))).toEqual([
+    ['note', 15, 2],
+    ['secret', 8, 2],
+  ]);
+  expect(await kinds(someone('controller', 'B'))).toEqual([['note', 15, 2]]);
+  await expect(t.run(searchEverything, { q: 'lykta', after: 'x|1' }, someone('employee'))).rejects.toMatchObject({
+    code: 'invalid-page-mark',
+  });
 });

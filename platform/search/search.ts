@@ -1,10 +1,11 @@
 // Keeps and asks the search entries. A domain writes an entry in the same transaction as its record, with the permission
 // and unit that guard the record, so that a search never tells more than the record's own page would.
 import { bind, domain } from '../operation/domain.ts';
-import type { GivenOf } from '../operation/operation.ts';
+import type { AnswerOf, GivenOf } from '../operation/operation.ts';
+import { listMark } from '../operation/page-mark.ts';
 import type { Policy } from '../permission/permission.ts';
 import type { Language, Work } from '../work/work.ts';
-import { type SearchHit, searchEverything } from './search-contract.ts';
+import { type SearchHit, searchByKind, searchEverything } from './search-contract.ts';
 
 export interface SearchEntry {
   /** a word of the glossary: `unit`, `person`, `voucher` … */
@@ -44,14 +45,7 @@ export interface SearchAsked {
 
 /** What the caller may see and whose words, or beginnings of words, all match; best first. */
 export async function findEntries(work: Work, asked: SearchAsked): Promise<SearchHit[]> {
-  return await work.sql<Row>(findHits, [
-    asked.q,
-    prefixQuery(asked.q),
-    ...(await seenBy(work)),
-    asked.kind ?? null,
-    asked.limit,
-    work.language,
-  ]);
+  return (await found(work, asked, null)).map(hitOf);
 }
 
 /**
@@ -79,7 +73,7 @@ export const searchDoor = domain({
   name: 'search',
   uses: [],
   permissions: {},
-  operations: [bind(searchEverything, search)],
+  operations: [bind(searchEverything, search), bind(searchByKind, byKind)],
 });
 
 interface Row {
@@ -92,9 +86,44 @@ interface Row {
   note: string;
   unit: string | null;
 }
+type Scored = Row & { readonly score: number };
 
-async function search(work: Work, input: GivenOf<typeof searchEverything>) {
-  return { hits: await findEntries(work, input) };
+/** by score and note falling, then kind and id rising */
+const mark = listMark('search-hits', 'whole', 'text', 'text', 'text');
+type After = ReturnType<typeof mark.read>;
+
+async function search(work: Work, input: GivenOf<typeof searchEverything>): Promise<AnswerOf<typeof searchEverything>> {
+  const hits = await found(work, { ...input, limit: input.limit + 1 }, mark.read(input.after));
+  const { rows, next } = mark.page(hits, input.limit, (row) => [row.score, row.note, row.kind, row.id]);
+  return { hits: rows.map(hitOf), next };
+}
+
+async function byKind(work: Work, input: GivenOf<typeof searchByKind>): Promise<AnswerOf<typeof searchByKind>> {
+  const rows = await work.sql<Row & { count: number }>(bestOfKinds, [...(await matching(work, input)), input.limit]);
+  const kinds = [...new Set(rows.map((row) => row.kind))];
+  return {
+    kinds: kinds.map((kind) => {
+      const hits = rows.filter((row) => row.kind === kind);
+      return { kind, count: hits[0]?.count ?? 0, hits: hits.map(hitOf) };
+    }),
+  };
+}
+
+async function found(work: Work, asked: SearchAsked, after: After): Promise<Scored[]> {
+  return await work.sql<Scored>(findHits, [
+    ...(await matching(work, asked)),
+    asked.limit,
+    ...(after ?? [null, null, null, null]),
+  ]);
+}
+
+/** The values of `matches`. */
+async function matching(work: Work, asked: Pick<SearchAsked, 'q' | 'kind'>): Promise<unknown[]> {
+  return [asked.q, prefixQuery(asked.q), ...(await seenBy(work)), asked.kind ?? null, work.language];
+}
+
+function hitOf({ kind, id, title, excerpt, address, note, unit }: Row): SearchHit {
+  return { kind, id, title, excerpt, address, note, unit };
 }
 
 /** The permissions the caller holds everywhere, and (as JSON) in which units the others. */
@@ -128,21 +157,36 @@ const findLikely = `with asked as (
   where (matched * 2 >= total and (words > 1 or asked = 1)) or (matched * 3 >= total and in_title > 0) or alike > 0.5
   order by matched::float8 / greatest(total, 1) + in_title * 0.3 + alike desc, kind, id limit $6`;
 
-const findHits = `with asked as (
+// the score as a whole number, so that a page can begin exactly after a hit
+const matches = `with asked as (
     select websearch_to_tsquery('swedish', $1) || websearch_to_tsquery('danish', $1) || websearch_to_tsquery('english', $1)
       || to_tsquery('simple', $2) as words
   ), hits as (
     select e.kind, e.id, e.title, e.body, e.address, e.note, e.unit, a.words,
-      ts_rank(e.words, a.words) + similarity(e.title, $1) * 2 as score
+      ((ts_rank(e.words, a.words) + similarity(e.title, $1) * 2) * 1000000)::int as score
     from platform.search_entries e, asked a
     where (e.words @@ a.words or e.title % $1)
       and (e.permission = any($3) or ($4::jsonb -> e.permission) ? e.unit)
-      and ($5::text is null or e.kind = $5) and (e.language is null or e.language = $7)
-    order by score desc, e.note desc, e.kind, e.id limit $6
+      and ($5::text is null or e.kind = $5) and (e.language is null or e.language = $6)
+  )`;
+
+const shown = `kind, id, title, address, note, unit,
+    ts_headline('simple', left(body, 2000), words, E'StartSel=\u0002, StopSel=\u0003, MaxWords=18, MinWords=8') as excerpt`;
+
+const findHits = `${matches}
+  select score, ${shown} from (
+    select * from hits
+    where $8::int is null or score < $8
+      or (score = $8 and (note < $9::text or (note = $9 and (kind, id) > ($10::text, $11::text))))
+    order by score desc, note desc, kind, id limit $7
+  ) page order by score desc, note desc, kind, id`;
+
+const bestOfKinds = `${matches}, placed as (
+    select hits.*, count(*) over (partition by kind)::int as count, max(score) over (partition by kind) as best,
+      row_number() over (partition by kind order by score desc, note desc, id) as place
+    from hits
   )
-  select kind, id, title, address, note, unit,
-    ts_headline('simple', left(body, 2000), words, E'StartSel=\u0002, StopSel=\u0003, MaxWords=18, MinWords=8') as excerpt
-  from hits order by score desc, note desc, kind, id`;
+  select count, ${shown} from placed where place <= $7 order by best desc, kind, place`;
 
 /** Every word must begin some word: `'vent':* & 'sal':*`. Signs that mean something to PostgreSQL are left out. */
 function prefixQuery(text: string): string {

@@ -15,11 +15,14 @@ import {
 } from 'react-aria-components';
 import { useLanguage, useWords } from '../language.tsx';
 import { shellWords } from '../shell-words.ts';
-import { commandSources, type Found, labelMatches, recentPlaces } from '../ui/command-sources.ts';
+import { commandSources, type Found, labelMatches, leastAsked, recentPlaces } from '../ui/command-sources.ts';
 import '../ui/dialog.css';
 import { Icon } from '../ui/icon.tsx';
 import './command-palette.css';
 import type { Navigation } from './navigation.ts';
+
+const usualMost = 6;
+const everything = 'everything';
 
 type FoundGroup = { id: string; title: string; found: readonly Found[] };
 export type CommandPaletteProps = { navigation: Navigation; onClose: () => void };
@@ -45,11 +48,16 @@ export function CommandPalette({ navigation, onClose }: CommandPaletteProps) {
               aria-label={t('search.results')}
               items={groups}
               onAction={onClose}
+              shouldFocusWrap
               renderEmptyState={() => <p className="palette-nothing">{t('search.nothing', { query })}</p>}
             >
               {(group) => (
-                <ListBoxSection id={group.id} className="palette-group">
-                  <Header>{group.title}</Header>
+                <ListBoxSection
+                  id={group.id}
+                  className="palette-group"
+                  {...(group.id === everything ? { 'aria-label': t('search.results'), 'data-last': '' } : {})}
+                >
+                  {group.id === everything ? null : <Header>{group.title}</Header>}
                   {group.found.map((found) => (
                     <FoundItem key={found.id} found={found} group={group.id} />
                   ))}
@@ -95,8 +103,16 @@ function useGroups(navigation: Navigation, query: string): readonly FoundGroup[]
       ...group,
       found: group.found.filter((one) => asked === '' || labelMatches(one.label, asked, locale)),
     }));
-    return [...own, ...fromSources].filter((group) => group.found.length > 0);
+    return [...own, ...fromSources, allHits(asked, t('search.all', { query: asked }))].filter(
+      (group) => group.found.length > 0,
+    );
   }, [navigation, query, fromSources, t, locale]);
+}
+
+/** The way to the page of all hits; last, and always in sight. */
+function allHits(asked: string, label: string): FoundGroup {
+  const found = { id: 'all', label, icon: 'search' as const, href: `/search?${new URLSearchParams({ q: asked })}` };
+  return { id: everything, title: '', found: asked.length < leastAsked ? [] : [found] };
 }
 
 /** The sources' order, not that of their answers: a slow one does not push the chosen line away. */
@@ -113,9 +129,9 @@ function useSources(query: string): readonly FoundGroup[] {
     const abort = new AbortController();
     setGroups((old) => (asked === '' ? [] : old));
     const timer = setTimeout(() => {
-      for (const source of commandSources().filter((one) => asked.length >= (one.least ?? 2))) {
-        source.find(asked, abort.signal).then(
-          (found) => {
+      for (const source of asked.length < leastAsked ? [] : commandSources()) {
+        source.find({ words: asked, limit: source.most ?? usualMost, signal: abort.signal }).then(
+          ({ found }) => {
             if (abort.signal.aborted) return;
             const group = { id: source.id, title: source.title(), found };
             setGroups((old) => inOrder([...old.filter((one) => one.id !== source.id), group]));

@@ -27,7 +27,11 @@ export type Summoned = 'search' | 'keys' | undefined;
 export function Frame({ navigation, person, onSignOut, home = '/', children }: FrameProps) {
   const t = useWords(shellWords);
   const { path } = useAddress();
-  const [summoned, summon] = useState<Summoned>(undefined);
+  const [summoned, setSummoned] = useState<Summoned>(undefined);
+  const summon = (what: Summoned) => {
+    if (what !== undefined) leavePopovers();
+    setSummoned(what);
+  };
   return (
     <div className="frame">
       <a className="skip-link" href="#content">
@@ -46,4 +50,10 @@ export function Frame({ navigation, person, onSignOut, home = '/', children }: F
       <Summons summoned={summoned} summon={summon} navigation={navigation} />
     </div>
   );
+}
+
+/** An open menu floats above everything: it is left by the button it holds for screen readers before something is called up. */
+function leavePopovers(): void {
+  for (const leave of document.querySelectorAll<HTMLElement>('.popover > :last-child > button[tabindex="-1"]'))
+    leave.click();
 }

@@ -35,6 +35,11 @@ export const houseWeb = domainWeb({
       load: () => import('./import-page.tsx').then((page) => page.ImportPage),
     },
     {
+      path: '/search',
+      title: 'search',
+      load: () => import('./search-page.tsx').then((page) => page.SearchPage),
+    },
+    {
       path: '/audit',
       title: 'audit',
       load: () => import('./audit-page.tsx').then((page) => page.AuditPage),

@@ -55,7 +55,7 @@ export type DataTableProps<R> = {
   chosenActions?: ReactNode;
   /** How many there are in all, when known. */
   count?: number;
-  more?: { load: () => void; loading: boolean };
+  more?: { load: () => void; loading: boolean } | undefined;
   exports?: readonly TableExport[];
   /** Stands to the left above the table, usually filters or a legend. */
   toolbar?: ReactNode;

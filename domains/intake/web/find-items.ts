@@ -1,15 +1,15 @@
 // Lets the command palette find what can be ordered.
 import { call } from '../../../web/client.ts';
-import type { Found } from '../../../web/ui/command-sources.ts';
-import type { Language } from '../../../web/words.ts';
+import type { FindAsked, FoundPage } from '../../../web/ui/command-sources.ts';
 import { listCatalogue } from '../contract.ts';
 
-export async function findItems(asked: string, _language: Language, signal: AbortSignal): Promise<Found[]> {
-  const { items } = await call(listCatalogue, { search: asked }, { signal });
-  return items.slice(0, 5).map((item) => ({
+export async function findItems({ words, limit, signal, whole }: FindAsked): Promise<FoundPage> {
+  const { items } = await call(listCatalogue, { search: words }, { signal });
+  const found = items.map((item) => ({
     id: item.item,
     label: item.name,
-    icon: 'grid',
+    icon: 'grid' as const,
     href: `/catalogue/${item.item}`,
   }));
+  return { found: whole ? found : found.slice(0, limit), count: found.length };
 }
