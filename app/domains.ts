@@ -9,6 +9,7 @@ import { notices } from '../domains/notices/notices.ts';
 import { objects } from '../domains/objects/objects.ts';
 import { people } from '../domains/people/people.ts';
 import { portfolio } from '../domains/portfolio/portfolio.ts';
+import { scenarios } from '../domains/scenarios/scenarios.ts';
 import { scorecards } from '../domains/scorecards/scorecards.ts';
 import { security } from '../domains/security/security.ts';
 import { serviceDesk } from '../domains/service-desk/service-desk.ts';
@@ -28,6 +29,7 @@ const working: readonly Domain[] = [
   intake,
   finances,
   workforce,
+  scenarios,
   portfolio,
   scorecards,
   internalControl,

@@ -19,6 +19,7 @@ const sources: readonly (readonly [domain: string, source: () => Promise<{ loadE
   ['intake', () => import('../domains/intake/example.ts')],
   ['finances', () => import('../domains/finances/example.ts')],
   ['workforce', () => import('../domains/workforce/example.ts')],
+  ['scenarios', () => import('../domains/scenarios/example.ts')],
   ['portfolio', () => import('../domains/portfolio/example.ts')],
   ['scorecards', () => import('../domains/scorecards/example.ts')],
   ['internal-control', () => import('../domains/internal-control/example.ts')],

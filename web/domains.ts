@@ -15,6 +15,7 @@ import { improvementsWeb } from '../domains/portfolio/web/improvements/improveme
 import { needsWeb } from '../domains/portfolio/web/needs/needs-web.tsx';
 import { portfolioWeb } from '../domains/portfolio/web/portfolio-web.tsx';
 import { roundsWeb } from '../domains/portfolio/web/rounds/rounds-web.tsx';
+import { scenariosWeb } from '../domains/scenarios/web/scenarios-web.tsx';
 import { scorecardsWeb } from '../domains/scorecards/web/scorecards-web.tsx';
 import { securityWeb } from '../domains/security/web/security-web.tsx';
 import { alarmsWeb } from '../domains/service-desk/web/alarms/alarms-web.tsx';
@@ -59,4 +60,5 @@ export const domains: readonly DomainWeb[] = [
   internalControlWeb,
   workforceWeb,
   planningWeb,
+  scenariosWeb,
 ];

@@ -27,3 +27,7 @@ export const finances = domain({
   ],
   migrations: new URL('./migrations/', import.meta.url),
 });
+
+export { type BasisLine, type ForecastBasis, forecastBasis, personnelByUnit } from './forecast-basis.ts';
+export { forecastFromChanges } from './forecast-from-changes.ts';
+export { type MovableInvestment, movableInvestments } from './movable-investments.ts';

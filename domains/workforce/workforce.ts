@@ -34,3 +34,5 @@ export const workforce = domain({
   ],
   migrations: new URL('./migrations/', import.meta.url),
 });
+
+export { type LeavingOf, leavingOf } from './leaving.ts';
