@@ -1,6 +1,6 @@
 // What a journey is written with: `journey('…', async ({ open }) => …)`. `open` gives a page as a person; whatever the
 // browser complains of meanwhile (an error in the console, the content policy, an answer of 500) fails the journey.
-// A browser that has been here before reads no script twice: who only looks at pages takes over another's (`walking`).
+// Pages are taken over from one journey by the next, cleared of everything but the scripts.
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 import { personAs, type Traveller } from './persons.ts';
@@ -52,41 +52,36 @@ export const journey = base.extend<{ open: Open }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest wants the pattern, also of a fixture that needs nothing
   open: async ({}, use) => {
     const opened: Opened[] = [];
-    await use(async (opening = {}) => {
-      const one = await begin(opening);
-      opened.push(one);
-      if (opening.at !== null) await one.visit.go(opening.at ?? '/');
-      return one.visit;
-    });
-    await Promise.all(opened.map(({ visit }) => visit.leave()));
-    expect(opened.flatMap(({ complaints }) => complaints.left())).toEqual([]);
+    await use((opening) => openPage(opened, opening));
+    const left = opened.flatMap(({ complaints }) => complaints.left());
+    await Promise.all(opened.map(rest));
+    expect(left).toEqual([]);
   },
 });
 
-/**
- * The same outside a journey, for those that look at many pages and change nothing: a page that is left waits for the
- * next who is the same person, and has all scripts.
- */
+/** The same outside a journey, for those that look at many pages and hear for themselves what is complained of. */
 export async function walking<T>(walk: (open: Open) => Promise<T>): Promise<T> {
   const opened: Opened[] = [];
-  const idleOf = new Map<Traveller | null, Opened[]>();
   try {
-    return await walk(async (opening = {}) => {
-      const idle = idleOf.get(opening.as ?? null) ?? [];
-      idleOf.set(opening.as ?? null, idle);
-      const one = idle.pop() ?? (await begin(opening));
-      if (!opened.includes(one)) opened.push(one);
-      await look(one, opening);
-      if (opening.at !== null) await one.visit.go(opening.at ?? '/');
-      const leave = async () => {
-        await rest(one);
-        idle.push(one);
-      };
-      return { ...one.visit, leave };
-    });
+    return await walk(async (opening) => openPage(opened, opening));
   } finally {
-    await Promise.all(opened.map(({ visit }) => visit.leave()));
+    await Promise.all(opened.map(rest));
   }
+}
+
+async function openPage(opened: Opened[], opening: Opening = {}): Promise<Visit> {
+  const one = idle.pop() ?? (await begin());
+  opened.push(one);
+  const { context, visit } = one;
+  if (opening.as) await signIn(context, opening.as);
+  if (opening.speech) await speak(context, opening.speech);
+  await look(one, opening);
+  if (opening.at !== null) await visit.go(opening.at ?? '/');
+  const leave = async () => {
+    opened.splice(opened.indexOf(one), 1);
+    await rest(one);
+  };
+  return { ...visit, leave };
 }
 
 /** The product's address. */
@@ -102,7 +97,7 @@ interface Complaints {
 
 interface Opened {
   readonly context: BrowserContext;
-  readonly visit: Visit;
+  readonly visit: Omit<Visit, 'leave'>;
   readonly complaints: Complaints;
 }
 
@@ -119,14 +114,14 @@ function openBrowser(): Promise<Browser> {
 
 const seen = { width: 1440, height: 900, scheme: 'light' } as const;
 
-async function begin(opening: Opening): Promise<Opened> {
+// a browser that has been here before reads no script twice: a page that is left waits for the next journey of this worker
+const idle: Opened[] = [];
+
+async function begin(): Promise<Opened> {
   shared ??= openBrowser();
   const browser = await shared;
-  const { width, height, scheme } = { ...seen, ...opening };
   const context = await browser.newContext({
     baseURL: address(),
-    viewport: { width, height },
-    colorScheme: scheme,
     reducedMotion: 'reduce',
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
@@ -135,12 +130,10 @@ async function begin(opening: Opening): Promise<Opened> {
   // tests and checks run beside the journeys, on as little as two cores
   context.setDefaultTimeout(20_000);
   const complaints = listenToComplaints(context);
-  if (opening.as) await signIn(context, opening.as);
-  if (opening.speech) await speak(context, opening.speech);
   await context.addInitScript(hearLanguage);
   const page = await context.newPage();
   const calm = settling(page);
-  const visit: Visit = {
+  const visit: Opened['visit'] = {
     page,
     calm,
     go: async (path) => {
@@ -159,7 +152,6 @@ async function begin(opening: Opening): Promise<Opened> {
       return left;
     },
     speak: (language) => speak(context, language),
-    leave: () => context.close(),
     ask: async (path) => (await context.request.get(path)).json(),
     tell: async (path, what) => {
       const answer = await context.request.post(path, { data: what });
@@ -170,19 +162,31 @@ async function begin(opening: Opening): Promise<Opened> {
   return { context, visit, complaints };
 }
 
-/** A page as another has left it is seen as this one wants it. */
-async function look({ context, visit: { page } }: Opened, opening: Opening): Promise<void> {
-  const { width, height, scheme, speech } = { ...seen, ...opening };
-  if (speech) await speak(context, speech);
+async function look({ visit: { page } }: Opened, opening: Opening): Promise<void> {
+  const { width, height, scheme } = { ...seen, ...opening };
   await page.emulateMedia({ colorScheme: scheme });
   await page.setViewportSize({ width, height });
 }
 
-/** An idle page is empty: on its last one it would hear of what others change, ask again, and complain of it to the next. */
-async function rest({ context, visit: { page } }: Opened): Promise<void> {
-  await context.clearCookies({ name: speechCookie });
-  if (page.url() !== 'about:blank') await page.evaluate(() => localStorage.clear());
-  await page.goto('about:blank');
+/** As new but for the scripts it has read. On its last page it would hear of what others change, and complain of it. */
+async function rest(one: Opened): Promise<void> {
+  const { context, visit, complaints } = one;
+  try {
+    if (visit.page.url() !== 'about:blank') await visit.page.evaluate(forgetAll);
+    await visit.page.goto('about:blank');
+    await context.clearCookies();
+    complaints.forget();
+    idle.push(one);
+  } catch {
+    // what cannot be cleared is not used again
+    await context.close();
+  }
+}
+
+async function forgetAll(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
 }
 
 /** Moves within the web page that stands there; false where none does. */
