@@ -1,11 +1,12 @@
 // The operator's line as it is called: data on standard output, messages beside it, exit codes that scripts can rely on.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '../platform/work/ids.ts';
+import { lineRun, type Said } from './cli.test-kit.ts';
 
 // whole programs start here, on a machine that may be busy with other tests
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -22,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(path.join(web, 'index.html'), '<!doctype html><title>Fyr</title>');
   writeFileSync(path.join(scratch, 'small.se'), sie);
   writeFileSync(path.join(scratch, 'page.se'), '<html><title>404 Not Found</title></html>');
-  product = spawn(process.execPath, [program('start.ts'), '--empty'], {
+  product = spawn(process.execPath, [file('start.ts'), '--empty'], {
     env: environment({ FYR_WEB: web, PORT: '0', FYR_LOG: 'error' }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -41,6 +42,15 @@ afterAll(async () => {
 });
 
 const sie = `#FLAGGA 0\r\n#PROGRAM "Test" 1\r\n#FORMAT PC8\r\n#GEN 20190901\r\n#SIETYP 4\r\n#FNAMN "Region Nord"\r\n#RAR 0 20190101 20191231\r\n#KONTO 1930 "Bank"\r\n#KONTO 4010 "Material"\r\n#IB 0 1930 100.00\r\n#UB 0 1930 50.00\r\n#RES 0 4010 50.00\r\n#VER A 1 20190801 "Material"\r\n{\r\n#TRANS 1930 {} -50.00\r\n#TRANS 4010 {} 50.00\r\n}\r\n`;
+
+test('the program writes data to standard output, what it tells beside it, and ends with the code', async () => {
+  const refused = program(['account', 'reset-password', '--login', 'nobody', '--password-stdin'], 'ett lösenord här\n');
+  expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/\S/) });
+  const log = program(['audit', 'read-audit-log', '--limit', '1', '--json']);
+  expect(log).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(log.out).rows).toEqual(expect.any(Array));
+  expect(program(['nonsense']).code).toBe(2);
+});
 
 test('help names every command, and each says what it takes', async () => {
   const all = await fyr(['help', '--json']);
@@ -215,7 +225,7 @@ test('without a running product a command starts the database for itself and sto
   expect(existsSync(path.join(data, 'running.json'))).toBe(false);
 });
 
-function program(name: string): string {
+function file(name: string): string {
   return path.join(import.meta.dirname, name);
 }
 
@@ -226,22 +236,18 @@ function environment(more: Record<string, string>): NodeJS.ProcessEnv {
   return { ...env, ...cache, FYR_DATA: data, FYR_CALLED_FROM: scratch, ...more };
 }
 
-function fyr(
-  line: readonly string[],
-  more: Record<string, string> = {},
-  input = '',
-): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [program('cli.ts'), ...line], { env: environment(more) });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
+function fyr(line: readonly string[], more: Record<string, string> = {}, input = ''): Promise<Said> {
+  return lineRun(line, environment(more), input);
+}
+
+/** The same as a program of its own. */
+function program(line: readonly string[], input = ''): Said {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file('cli.ts'), ...line], {
+    env: environment({}),
+    encoding: 'utf8',
+    input,
   });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  child.stdin.end(input);
-  return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
+  return { code: status, out: stdout, err: stderr };
 }
 
 function stopped(): Promise<void> {

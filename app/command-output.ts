@@ -1,10 +1,20 @@
 // What a command says: data on standard output (for people, or with --json one JSON document), everything else on
 // standard error, so that output can be piped. Long work draws a bar on a terminal and stays silent elsewhere.
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** Where what is said goes; `isTTY` of the second is a terminal somebody watches. */
+export interface Streams {
+  readonly out: Writable;
+  readonly err: Writable & { readonly isTTY?: boolean };
+}
 
 export interface Output {
   readonly json: boolean;
   /** the command's result; `shown` is the text for people, else the value is laid out as lines and tables */
   result(value: unknown, shown?: string): void;
+  /** a file, as it is */
+  file(content: Readable): Promise<void>;
   /** a message for whoever watches */
   tell(text: string): void;
   /** the state of long work; `total` null while unknown */
@@ -14,31 +24,32 @@ export interface Output {
 const barWidth = 30;
 const pause = 80;
 
-/** The output of one command on the process's own streams. */
-export function openOutput(json: boolean): Output {
-  const terminal = process.stderr.isTTY === true;
+/** The output of one command. */
+export function openOutput(json: boolean, { out, err }: Streams): Output {
+  const terminal = err.isTTY === true;
   let drawn = 0;
   let open = false;
   const clear = () => {
-    if (open) process.stderr.write('\r\x1b[K');
+    if (open) err.write('\r\x1b[K');
     open = false;
   };
   return {
     json,
     result: (value, shown) => {
       clear();
-      process.stdout.write(json ? `${JSON.stringify(value, null, 2)}\n` : withLineEnd(shown ?? laidOut(value)));
+      out.write(json ? `${JSON.stringify(value, null, 2)}\n` : withLineEnd(shown ?? laidOut(value)));
     },
+    file: (content) => pipeline(content, out, { end: false }),
     tell: (text) => {
       clear();
-      process.stderr.write(`${text}\n`);
+      err.write(`${text}\n`);
     },
     progress: (what, done, total) => {
       const now = Date.now();
       if (!terminal || (now - drawn < pause && done !== total)) return;
       drawn = now;
       open = true;
-      process.stderr.write(`\r\x1b[K${bar(what, done, total)}`);
+      err.write(`\r\x1b[K${bar(what, done, total)}`);
       if (done === total) clear();
     },
   };

@@ -1,6 +1,7 @@
 // How every program of the house ends: what was opened is closed in the opposite order, once, whether the program is
 // done, was asked to stop (SIGINT, SIGTERM, SIGHUP) or failed. A stop asked for while starting takes effect at the next
 // step, so that nothing half opened is left behind.
+import type { Writable } from 'node:stream';
 import { AlreadyRunning } from '../platform/database/embedded.ts';
 import { exitCodes, Unable } from './unable.ts';
 
@@ -23,26 +24,41 @@ const patience = 10_000;
  * when it could not (Unable), 3 with the stack for a bug.
  */
 export async function runProgram(work: (ending: Ending) => Promise<number>): Promise<void> {
-  const opened: { name: string; close: () => Promise<void> | void }[] = [];
-  let stopping = false;
-  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const stop: Stop = { isAsked: false, ...Promise.withResolvers<void>() };
   // a second signal changes nothing: the terminal sends one to the whole group and npm passes on another
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      stopping = true;
-      ask();
+      stop.isAsked = true;
+      stop.resolve();
     });
-  const ending: Ending = {
-    asked,
-    onEnd: (name, close) => void opened.push({ name, close }),
-    check: () => {
-      if (stopping) throw new Stopped();
-    },
-  };
-  const code = await work(ending).catch((error: unknown) => failed(error, stopping));
-  for (const { name, close } of opened.reverse()) await closeInTime(name, close);
+  const code = await runToEnd(work, process.stderr, stop);
   await Promise.all([said(process.stdout), said(process.stderr)]);
   process.exit(code);
+}
+
+interface Stop {
+  isAsked: boolean;
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+/** The same within a program that goes on, which nobody asks to stop: resolves with the exit code. */
+export async function runToEnd(
+  work: (ending: Ending) => Promise<number>,
+  err: Writable,
+  stop: Stop = { isAsked: false, ...Promise.withResolvers<void>() },
+): Promise<number> {
+  const opened: { name: string; close: () => Promise<void> | void }[] = [];
+  const ending: Ending = {
+    asked: stop.promise,
+    onEnd: (name, close) => void opened.push({ name, close }),
+    check: () => {
+      if (stop.isAsked) throw new Stopped();
+    },
+  };
+  const code = await work(ending).catch((error: unknown) => failed(error, stop.isAsked, err));
+  for (const { name, close } of opened.reverse()) await closeInTime(name, close, err);
+  return code;
 }
 
 /** What has been written has reached whoever reads it: a long answer into a pipe must not be cut. */
@@ -50,17 +66,17 @@ function said(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((done) => stream.write('', () => done()));
 }
 
-function failed(error: unknown, stopping: boolean): number {
+function failed(error: unknown, stopping: boolean, err: Writable): number {
   if (error instanceof Stopped || stopping) return 0;
   if (error instanceof Unable || error instanceof AlreadyRunning) {
-    process.stderr.write(`${error.message}\n`);
+    err.write(`${error.message}\n`);
     return error instanceof Unable ? error.code : exitCodes.refused;
   }
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return exitCodes.unexpected;
 }
 
-async function closeInTime(name: string, close: () => Promise<void> | void): Promise<void> {
+async function closeInTime(name: string, close: () => Promise<void> | void, err: Writable): Promise<void> {
   const { promise: late, resolve } = Promise.withResolvers<string>();
   const timer = setTimeout(() => resolve(`${name} did not end in ${patience / 1000} s`), patience);
   const trouble = await Promise.race([
@@ -73,5 +89,5 @@ async function closeInTime(name: string, close: () => Promise<void> | void): Pro
     late,
   ]);
   clearTimeout(timer);
-  if (trouble) process.stderr.write(`${trouble}\n`);
+  if (trouble) err.write(`${trouble}\n`);
 }

@@ -86,7 +86,7 @@ async function keep(answer: unknown, line: Line): Promise<void> {
   const content = Buffer.isBuffer(file.content) ? Readable.from([file.content]) : file.content;
   const out = line.one('out') ?? '-';
   if (out === '-') {
-    await pipeline(content, process.stdout, { end: false });
+    await line.output.file(content);
     return;
   }
   const to = line.path(out);
