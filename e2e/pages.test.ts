@@ -4,7 +4,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './kit/accessibility.ts';
 import { bringIn } from './kit/bring-in.ts';
-import { type FoundPage, findAddresses, type HousePage, housePages, pageAt } from './kit/house-pages.ts';
+import { type FoundPage, findAddresses, housePages, pageAt } from './kit/house-pages.ts';
 import { type Open, type Visit, walking } from './kit/journey.ts';
 import { mailAbout } from './kit/mailbox.ts';
 import { pageFaults, swedishWords } from './kit/page-faults.ts';
@@ -16,14 +16,14 @@ let found: ReadonlyMap<string, readonly FoundPage[]> = new Map();
 
 beforeAll(async () => {
   await walking(async (open) => {
-    const deskSeen = new Set<FoundPage>();
-    const desk = async (visit: Visit, one: FoundPage) => {
-      deskSeen.add(one);
-      await noteFaults(visit, one, faults, () => deskFaults(visit));
+    const seen = new Set<FoundPage>();
+    const look = async (visit: Visit, one: FoundPage) => {
+      seen.add(one);
+      await noteFaults(visit, one, faults, () => wholeFaults(visit, one));
     };
-    found = await findAddresses(open, await made(open), desk);
-    const all = [...found.values()].flat();
-    await sweepPages(open, [...sweepsOf(all, deskSeen), missing()], faults);
+    found = await findAddresses(open, await made(open), look);
+    const rest = [...found.values()].flat().filter((one) => !seen.has(one));
+    await sweepPages(open, [{ pages: rest, look: wholeFaults }, missing()], faults);
   });
 }, 480_000);
 
@@ -77,48 +77,41 @@ async function linkInMail(open: Open): Promise<string> {
   return /\/approve\/[\w-]+/.exec(text)?.[0] ?? '';
 }
 
-function sweepsOf(all: readonly FoundPage[], deskSeen: ReadonlySet<FoundPage>): Sweep[] {
-  const phone = { width: 390, height: 844, scheme: 'dark' } as const;
-  return [
-    { pages: all.filter((one) => !deskSeen.has(one)), look: deskFaults },
-    // what was written into the page instead of its words is Swedish to a Dane and to an Englishman: one of them is enough
-    ...(['da', 'en'] as const).map((speech, turn) => ({
-      pages: all.filter((_, index) => index % 2 === turn),
-      opening: { ...phone, speech },
-      look: (visit: Visit, one: FoundPage) => phoneFaults(visit, one, speech),
-    })),
-  ];
-}
-
-/** In another language on a phone in the dark. */
-async function phoneFaults(visit: Visit, one: FoundPage, speech: 'da' | 'en'): Promise<string[]> {
-  const words = pageAt(one.address)?.words ?? null;
-  const found = [...(await axeFindings(visit.page)), ...(await pageFaults(visit.page))];
-  return [...(await strangeWords(visit, one, words, speech)), ...found.map((line) => `[390 dark] ${line}`)];
-}
-
-/** In Swedish on a desk in the light: what axe finds, and what does not fit there or on a smaller screen. */
-async function deskFaults({ page, calm }: Visit): Promise<string[]> {
+/** In Swedish on a desk in the light, then, where it stands, in another language on a phone in the dark. */
+async function wholeFaults(visit: Visit, one: FoundPage): Promise<string[]> {
+  const { page, calm } = visit;
+  await seenAs(visit, desk);
   const wide = [...(await axeFindings(page)), ...(await pageFaults(page))].map((line) => `[1440 light] ${line}`);
   await page.setViewportSize({ width: 1024, height: 768 });
   await calm();
   const smaller = (await pageFaults(page)).map((line) => `[1024] ${line}`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  return [...wide, ...smaller];
+  // what was written into the page instead of its words is Swedish to a Dane and to an Englishman: one of them is enough
+  const language = housePages.findIndex(({ pattern }) => pattern === pageAt(one.address)?.pattern) % 2 ? 'da' : 'en';
+  await seenAs(visit, phone);
+  const strange = await strangeWords(visit, one, language);
+  const narrow = [...(await axeFindings(page)), ...(await pageFaults(page))].map((line) => `[390 dark] ${line}`);
+  await seenAs(visit, desk);
+  if (!pageAt(one.address)?.written) await visit.speak('sv');
+  return [...wide, ...smaller, ...strange, ...narrow];
 }
 
-async function strangeWords(
-  visit: Visit,
-  { address }: FoundPage,
-  folders: HousePage['words'],
-  language: 'da' | 'en',
-): Promise<string[]> {
-  if (!folders) return [];
+const desk = { width: 1440, height: 900, scheme: 'light' } as const;
+const phone = { width: 390, height: 844, scheme: 'dark' } as const;
+
+async function seenAs({ page }: Visit, { width, height, scheme }: typeof desk | typeof phone): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height });
+}
+
+async function strangeWords(visit: Visit, { address }: FoundPage, language: 'da' | 'en'): Promise<string[]> {
+  const { words = null, written } = pageAt(address) ?? {};
+  if (!words) return [];
   // the page the server writes itself has its language in the address
-  if (address === '/status') await visit.go(`/status?language=${language}`);
+  if (written) await visit.go(`${address}?language=${language}`);
+  else await visit.speak(language);
   const spoken = await visit.page.getAttribute('html', 'lang');
   const other = spoken === language ? [] : [`speaks ${spoken} to one who reads ${language}`];
-  return [...other, ...(await swedishWords(visit.page, language, folders))];
+  return [...other, ...(await swedishWords(visit.page, language, words))];
 }
 
 /** Nobody's record, as whoever may open such a page. */

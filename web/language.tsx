@@ -1,6 +1,6 @@
 // Which language the person reads, kept per person, switched at once for everything on the screen. Components ask
 // for their texts through useWords and for the locale of numbers and dates through useLanguage.
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { loadTexts } from './loaded-texts.ts';
 import { type Language, languages, locales, type Say, say, type Words } from './words.ts';
@@ -24,6 +24,15 @@ export function LanguageProvider({ children, initial }: { children: ReactNode; i
     // a language that cannot be fetched now is not switched to
     loadTexts(wanted).then(turn, () => {});
   }, []);
+  useEffect(() => {
+    // what is chosen in one tab holds in the others too
+    const hear = ({ key, newValue }: StorageEvent) => {
+      const wanted = key === storageKey ? languages.find((one) => one === newValue) : undefined;
+      if (wanted) setLanguage(wanted);
+    };
+    addEventListener('storage', hear);
+    return () => removeEventListener('storage', hear);
+  }, [setLanguage]);
   const choice = useMemo(() => ({ language, locale: locales[language], setLanguage }), [language, setLanguage]);
   return (
     <LanguageContext value={choice}>

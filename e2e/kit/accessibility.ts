@@ -9,6 +9,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds, in readable lines: rule, what to do, where, at most three places of each. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  // no rule of these asks for the style sheets' text, which it would fetch beforehand
   const options: RunOptions = { resultTypes: ['violations'], preload: false };
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations } = await page.evaluate(

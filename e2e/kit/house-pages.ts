@@ -112,7 +112,7 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
     waiting.push(address);
   };
   for (const { pattern } of housePages) if (!pattern.includes('$')) note(pattern);
-  const lanes = [first, await open({ as, at: null }), await open({ as, at: null })];
+  const lanes = [first, await open({ as, at: null })];
   await Promise.all(
     lanes.map(async (visit) => {
       for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {

@@ -16,8 +16,6 @@ export interface Opening {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
-  /** what the page speaks, whatever the person has chosen */
-  readonly speech?: Speech;
 }
 
 export interface Visit {
@@ -32,7 +30,7 @@ export interface Visit {
   expectComplaint(pattern: RegExp): void;
   /** what the browser has complained of since this was asked last */
   complaints(): string[];
-  /** from the next address on the page speaks this language, whatever the person has chosen */
+  /** the page is read in this language, as after a choice in another tab: the person's own choice stays */
   speak(language: Speech): Promise<void>;
   /** the page is no longer needed; at the end of a journey all are left */
   leave(): Promise<void>;
@@ -74,7 +72,6 @@ async function openPage(opened: Opened[], opening: Opening = {}): Promise<Visit>
   opened.push(one);
   const { context, visit } = one;
   if (opening.as) await signIn(context, opening.as);
-  if (opening.speech) await speak(context, opening.speech);
   await look(one, opening);
   if (opening.at !== null) await visit.go(opening.at ?? '/');
   const leave = async () => {
@@ -130,7 +127,7 @@ async function begin(): Promise<Opened> {
   // tests and checks run beside the journeys, on as little as two cores
   context.setDefaultTimeout(20_000);
   const complaints = listenToComplaints(context);
-  await context.addInitScript(hearLanguage);
+  await context.addInitScript(keepLanguageHere);
   const page = await context.newPage();
   const calm = settling(page);
   const visit: Opened['visit'] = {
@@ -151,7 +148,11 @@ async function begin(): Promise<Opened> {
       complaints.forget();
       return left;
     },
-    speak: (language) => speak(context, language),
+    speak: async (language) => {
+      await page.evaluate(choose, language);
+      await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
+      await calm();
+    },
     ask: async (path) => (await context.request.get(path)).json(),
     tell: async (path, what) => {
       const answer = await context.request.post(path, { data: what });
@@ -213,24 +214,27 @@ async function signIn(context: BrowserContext, traveller: Traveller): Promise<vo
   if (!answer.ok()) throw new Error(`${login} was not let in: ${answer.status()} ${await answer.text()}`);
 }
 
-const speechCookie = 'journey-language';
-
-/** The language is kept with the account, which other journeys use at the same time: here only this browser hears of it. */
-function speak(context: BrowserContext, language: Speech): Promise<void> {
-  return context.addCookies([{ name: speechCookie, value: language, url: address() }]);
+function choose(language: Speech): void {
+  sessionStorage.setItem('journey.language', language);
+  const key = 'fyr.language';
+  localStorage.setItem(key, language);
+  dispatchEvent(new StorageEvent('storage', { key, newValue: language }));
 }
 
-/** Runs before the page's own scripts. (Answers changed outside the page would cost the browser its cache.) */
-function hearLanguage(): void {
-  // an empty page, before the first address, has neither cookies nor storage
-  if (location.protocol === 'about:') return;
-  const chosen = /journey-language=(\w+)/.exec(document.cookie)?.[1];
-  if (chosen === undefined) return;
-  localStorage.setItem('fyr.language', chosen);
+/**
+ * The language is kept with the account, which other journeys use at the same time: once one is chosen here, only this page
+ * hears of it. Runs before the page's own scripts. (Answers changed outside the page would cost the browser its cache.)
+ */
+function keepLanguageHere(): void {
   const { fetch } = window;
   window.fetch = async (...asked) => {
+    // an empty page, before the first address, has no storage
+    const chosen = location.protocol === 'about:' ? null : sessionStorage.getItem('journey.language');
+    const to = String(asked[0]);
+    if (chosen === null) return fetch(...asked);
+    if (to.endsWith('/api/me/language')) return Response.json({});
     const answer = await fetch(...asked);
-    if (!String(asked[0]).endsWith('/api/me')) return answer;
+    if (!to.endsWith('/api/me')) return answer;
     const told = await answer.json();
     if (told.me) told.me.language = chosen;
     return Response.json(told);

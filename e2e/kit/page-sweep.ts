@@ -1,7 +1,7 @@
 // Many pages looked at in few browsers: whoever may open them goes from page to page as a press on a link does, some
 // persons and languages at a time, and what each page shows is noted under its address.
 import { comeTo, type FoundPage, pageAt } from './house-pages.ts';
-import type { Open, Opening, Visit } from './journey.ts';
+import type { Open, Visit } from './journey.ts';
 import type { Traveller } from './persons.ts';
 
 /** What was found wrong, by address; none where nothing was. */
@@ -9,7 +9,6 @@ export type Faults = Map<string, string[]>;
 
 export interface Sweep {
   readonly pages: readonly FoundPage[];
-  readonly opening?: Opening;
   /** what is wrong with the page that stands there, in lines */
   look(visit: Visit, found: FoundPage): Promise<string[]>;
 }
@@ -20,7 +19,7 @@ export async function sweepPages(open: Open, sweeps: readonly Sweep[], faults: F
   const lane = async (): Promise<void> => {
     for (let round = rounds.shift(); round; round = rounds.shift()) await goRound(open, round, faults);
   };
-  await Promise.all([lane(), lane(), lane()]);
+  await Promise.all([lane(), lane()]);
 }
 
 /** Does `look` and notes what it finds under the page's address. */
@@ -53,11 +52,11 @@ function signedInFor({ address, as }: FoundPage): Traveller | null {
   return pageAt(address)?.open ? null : as;
 }
 
-async function goRound(open: Open, { pages, opening, look }: Sweep, faults: Faults): Promise<void> {
+async function goRound(open: Open, { pages, look }: Sweep, faults: Faults): Promise<void> {
   const [first] = pages;
   if (!first) return;
   const as = signedInFor(first);
-  const visit = await open({ ...opening, ...(as ? { as } : {}) });
+  const visit = await open(as ? { as } : {});
   visit.complaints();
   for (const found of pages)
     await noteFaults(visit, found, faults, async () => {
