@@ -67,6 +67,11 @@ export async function walking<T>(walk: (open: Open) => Promise<T>): Promise<T> {
   }
 }
 
+/** The product's address. */
+export function address(): string {
+  return inject('address');
+}
+
 async function openPage(opened: Opened[], opening: Opening = {}): Promise<Visit> {
   const one = idle.pop() ?? (await begin());
   opened.push(one);
@@ -79,11 +84,6 @@ async function openPage(opened: Opened[], opening: Opening = {}): Promise<Visit>
     await rest(one);
   };
   return { ...visit, leave };
-}
-
-/** The product's address. */
-export function address(): string {
-  return inject('address');
 }
 
 interface Complaints {
