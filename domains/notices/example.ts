@@ -22,7 +22,7 @@ export async function loadExample(work: Work): Promise<void> {
   const told = notices.filter((each) => each.entries.at(-1)?.state !== 'draft');
   await keepSearchEntries(
     work,
-    told.map((each) => searchEntry(each.id, each.title, each.body, each.startsAt)),
+    told.map((each) => searchEntry(each.id, each, each.startsAt)),
   );
 }
 

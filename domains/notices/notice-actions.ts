@@ -20,17 +20,22 @@ import type {
 } from './contract.ts';
 import { noticeToChange } from './notice-access.ts';
 import { noticePage } from './notice-queries.ts';
-import type { Notice } from './notice-rows.ts';
+import type { Notice, NoticeText, Said } from './notice-rows.ts';
 import { searchEntry } from './notice-search.ts';
 import { tellSubscribers } from './subscriptions/tell-subscribers.ts';
 import type { DB } from './tables.ts';
 
-export async function draftNotice(work: Work, input: GivenOf<typeof draft>): Promise<NoticePage> {
+/** `saidIn`: the same in other languages, for whoever has it; readers of those get it so. */
+export async function draftNotice(
+  work: Work,
+  input: GivenOf<typeof draft>,
+  saidIn: Said<NoticeText> = {},
+): Promise<NoticePage> {
   await checkContent(work, input);
   const noticeId = work.newId();
   await tables<DB>(work)
     .insertInto('notices.notices')
-    .values({ notice_id: noticeId, created_at: work.now, ...columnsOf(input) })
+    .values({ notice_id: noticeId, created_at: work.now, ...columnsOf(input), said_in: JSON.stringify(saidIn) })
     .execute();
   await linkNotice(work, noticeId, input);
   await addEntry(work, { notice_id: noticeId, ordinal: 0, level: input.level }, 'draft', '');
@@ -42,17 +47,24 @@ export async function changeNotice(work: Work, input: GivenOf<typeof change>): P
   const notice = await noticeToChange(work, input.notice, 'change-notice');
   await checkContent(work, input);
   const id = notice.notice_id;
+  const text = corrected(notice, input);
   const db = tables<DB>(work);
   await db
     .updateTable('notices.notices')
-    .set({ ...columnsOf(input), ...announcedBy(work, notice, new Date(input.startsAt), instantOf(input.endsAt)) })
+    .set({
+      ...columnsOf(input),
+      ...text,
+      ...announcedBy(work, notice, new Date(input.startsAt), instantOf(input.endsAt)),
+    })
     .where('notice_id', '=', id)
     .execute();
   await db.deleteFrom('notices.notice_services').where('notice_id', '=', id).execute();
   await db.deleteFrom('notices.notice_units').where('notice_id', '=', id).execute();
   await linkNotice(work, id, input);
   if (notice.state === 'published')
-    await keepSearchEntries(work, [searchEntry(id, input.title, input.body, input.startsAt)]);
+    await keepSearchEntries(work, [
+      searchEntry(id, { ...text, said_in: { ...notice.said_in, [input.language]: input } }, input.startsAt),
+    ]);
   note(work, id, input.ownerUnit);
   return noticePage(work, input);
 }
@@ -65,7 +77,7 @@ export async function publishNotice(work: Work, input: { notice: string }): Prom
     .set({ announced_at: work.now })
     .where('notice_id', '=', notice.notice_id)
     .execute();
-  await keepSearchEntries(work, [searchEntry(notice.notice_id, notice.title, notice.body, notice.starts_at)]);
+  await keepSearchEntries(work, [searchEntry(notice.notice_id, notice, notice.starts_at)]);
   tell(work, 'notice-published', notice);
   return noticePage(work, input);
 }
@@ -77,19 +89,27 @@ export async function updateNotice(work: Work, input: GivenOf<typeof update>): P
   return noticePage(work, input);
 }
 
-export async function resolveNotice(work: Work, input: GivenOf<typeof resolve>): Promise<NoticePage> {
+export async function resolveNotice(
+  work: Work,
+  input: GivenOf<typeof resolve>,
+  saidIn: Said<string> = {},
+): Promise<NoticePage> {
   const notice = await noticeToChange(work, input.notice, 'resolve-notice');
   const endedAt = input.endedAt ?? work.now.toISOString();
   if (new Date(endedAt) > work.now) throw new Refusal('invalid', 'ends-in-the-future', { endedAt });
   await setEnd(work, notice, endedAt);
-  await step(work, notice, 'resolved', input.text);
+  await step(work, notice, 'resolved', input.text, notice.level, saidIn);
   tell(work, 'notice-resolved', notice);
   return noticePage(work, input);
 }
 
-export async function withdrawNotice(work: Work, input: { notice: string; reason: string }): Promise<NoticePage> {
+export async function withdrawNotice(
+  work: Work,
+  input: { notice: string; reason: string },
+  saidIn: Said<string> = {},
+): Promise<NoticePage> {
   const notice = await noticeToChange(work, input.notice, 'withdraw-notice');
-  await step(work, notice, 'withdrawn', input.reason);
+  await step(work, notice, 'withdrawn', input.reason, notice.level, saidIn);
   await dropSearchEntries(work, 'notice', [notice.notice_id]);
   if (notice.state === 'published') tell(work, 'notice-withdrawn', notice);
   return noticePage(work, input);
@@ -130,6 +150,13 @@ function columnsOf(input: Content) {
     starts_at: input.startsAt,
     ends_at: input.endsAt,
   };
+}
+
+/** What is corrected in one of the other languages is corrected there; the words it was written in stay. */
+function corrected(notice: Notice, { title, body, language }: Content) {
+  if (language === notice.language || !notice.said_in[language]) return { title, body, language };
+  const said_in = JSON.stringify({ ...notice.said_in, [language]: { title, body } });
+  return { title: notice.title, body: notice.body, language: notice.language, said_in };
 }
 
 async function checkContent(work: Work, input: Content): Promise<void> {
@@ -177,8 +204,9 @@ async function step(
   state: NoticeState,
   text: string,
   level: NoticeLevel = notice.level,
+  saidIn: Said<string> = {},
 ): Promise<void> {
-  await addEntry(work, { ...notice, level }, state, text);
+  await addEntry(work, { ...notice, level }, state, text, saidIn);
   if (state === 'published' || state === 'resolved')
     tellSubscribers(work, { notice_id: notice.notice_id, ordinal: notice.ordinal + 1 });
   note(work, notice.notice_id, notice.owner_unit_code);
@@ -189,6 +217,7 @@ async function addEntry(
   after: { notice_id: string; ordinal: number; level: NoticeLevel },
   state: NoticeState,
   text: string,
+  saidIn: Said<string> = {},
 ): Promise<void> {
   await tables<DB>(work)
     .insertInto('notices.notice_entries')
@@ -199,6 +228,7 @@ async function addEntry(
       state,
       level: after.level,
       text,
+      said_in: JSON.stringify(saidIn),
       by_id: work.actor?.id ?? null,
       by_name: work.actor?.name ?? null,
     })

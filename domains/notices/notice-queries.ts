@@ -16,7 +16,7 @@ import type {
   Service,
 } from './contract.ts';
 import { allowedSteps, noticeFor } from './notice-access.ts';
-import { type Notice, noticeSelect, shownRow, timelines } from './notice-rows.ts';
+import { entriesIn, inLanguage, type Notice, noticeSelect, shownRow, timelines } from './notice-rows.ts';
 import { concerns, phaseOf } from './notice-rules.ts';
 import { mySubscription } from './subscriptions/subscription-actions.ts';
 import { wantsNotice } from './subscriptions/subscription-rules.ts';
@@ -36,7 +36,7 @@ export async function noticeList(
     .execute();
   const { rows, next } = noticeMark.page(found, input.limit, (row) => [row.starts_at, row.notice_id]);
   return {
-    rows: rows.map((notice) => shownRow(notice, work.now)),
+    rows: rows.map((notice) => shownRow(inLanguage(notice, work.language), work.now)),
     next,
     mayDraft: work.policy.may(publish),
   };
@@ -44,9 +44,14 @@ export async function noticeList(
 
 /** One notice with its timeline. */
 export async function noticePage(work: Work, input: { notice: string }): Promise<NoticePage> {
-  const notice = await noticeFor(work, input.notice);
-  const entries = (await timelines(work, [notice.notice_id])).get(notice.notice_id) ?? [];
-  return { ...shownRow(notice, work.now), body: notice.body, entries, allowed: allowedSteps(work, notice) };
+  const notice = inLanguage(await noticeFor(work, input.notice), work.language);
+  const told = (await timelines(work, [notice.notice_id])).get(notice.notice_id) ?? [];
+  return {
+    ...shownRow(notice, work.now),
+    body: notice.body,
+    entries: entriesIn(told, work.language),
+    allowed: allowedSteps(work, notice),
+  };
 }
 
 /** What is current, and what begins within seven days, for the units the caller works in. */
@@ -64,7 +69,7 @@ export async function noticesWithin(work: Work, from: Date, to: Date): Promise<N
     .orderBy('n.starts_at')
     .limit(200)
     .execute();
-  return found.map((notice) => shownRow(notice, work.now));
+  return found.map((notice) => shownRow(inLanguage(notice, work.language), work.now));
 }
 
 /** The same as a list, for other domains. */
@@ -87,7 +92,7 @@ export async function noticesToMe(work: Work): Promise<NoticeRow[]> {
         concerns(notice.units, units, (unit) => tree.below(unit)) ||
         (follows.isOn && wantsNotice(follows, notice, (unit) => tree.below(unit))),
     )
-    .map((notice) => shownRow(notice, work.now));
+    .map((notice) => shownRow(inLanguage(notice, work.language), work.now));
 }
 
 /** The register of services, by name in the caller's language. */

@@ -1,9 +1,9 @@
 // The status anybody may see: public notices and services only, without names of people. What it rests on is kept in
 // memory until a notice changes; which notices are current is decided anew at each request, because time passes.
 import { readSetting } from '../../platform/settings/settings.ts';
-import { type Remembered, tables, type Work } from '../../platform/work/work.ts';
-import type { NoticeEntry, PublicNotice, PublicStatus } from './contract.ts';
-import { type Notice, noticeSelect, timelines } from './notice-rows.ts';
+import { type Language, type Remembered, tables, type Work } from '../../platform/work/work.ts';
+import type { PublicNotice, PublicStatus } from './contract.ts';
+import { entriesIn, inLanguage, type Notice, noticeSelect, type ToldEntry, timelines } from './notice-rows.ts';
 import { phaseOf, serviceState } from './notice-rules.ts';
 import { historyDays, historyOf } from './status-history-rules.ts';
 import type { DB } from './tables.ts';
@@ -18,11 +18,11 @@ export async function publicStatus(work: Work): Promise<PublicStatus> {
   const [region, { services, notices }] = await Promise.all([work.recall(regionName), work.recall(known)]);
   const inPhase = notices.map((each) => ({ ...each, phase: phase(each.notice, work.now) }));
   const shown = (wanted: string): PublicNotice[] =>
-    inPhase.filter((each) => each.phase === wanted).map((each) => publicNotice(each.notice, each.entries));
+    inPhase.filter((each) => each.phase === wanted).map((each) => publicNotice(each, work.language));
   const current = shown('current');
   const since = new Date(work.now.getTime() - week).toISOString();
   const named = services.map((each) => ({ service: each.service_code, name: each[`name_${work.language}`] }));
-  const told = inPhase.map((each) => ({ ...publicNotice(each.notice, each.entries), isOver: each.phase === 'past' }));
+  const told = inPhase.map((each) => ({ ...publicNotice(each, work.language), isOver: each.phase === 'past' }));
   return {
     region,
     asOf: work.now.toISOString(),
@@ -87,7 +87,11 @@ function phase(notice: Notice, now: Date) {
 }
 
 /** Without drafts' entries and without who wrote what. */
-function publicNotice(notice: Notice, entries: readonly NoticeEntry[]): PublicNotice {
+function publicNotice(
+  told: { readonly notice: Notice; readonly entries: readonly ToldEntry[] },
+  language: Language,
+): PublicNotice {
+  const notice = inLanguage(told.notice, language);
   return {
     notice: notice.notice_id,
     title: notice.title,
@@ -97,7 +101,7 @@ function publicNotice(notice: Notice, entries: readonly NoticeEntry[]): PublicNo
     services: notice.services,
     startsAt: notice.starts_at.toISOString(),
     endsAt: notice.ends_at?.toISOString() ?? null,
-    entries: entries
+    entries: entriesIn(told.entries, language)
       .filter((entry) => entry.state !== 'draft')
       .map(({ at, state, level, text }) => ({ at, state, level, text })),
   };

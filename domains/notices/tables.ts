@@ -10,6 +10,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface NoticesNoticeEntries {
@@ -19,6 +31,7 @@ export interface NoticesNoticeEntries {
   level: string;
   notice_id: string;
   ordinal: number;
+  said_in: Generated<Json>;
   state: string;
   text: Generated<string>;
 }
@@ -33,6 +46,7 @@ export interface NoticesNotices {
   language: string;
   notice_id: string;
   owner_unit_code: string;
+  said_in: Generated<Json>;
   starts_at: Timestamp;
   title: string;
 }

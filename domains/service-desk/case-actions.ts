@@ -158,10 +158,13 @@ export async function waitCase(work: Work, input: GivenOf<typeof contract.waitCa
 }
 
 export async function resolveCase(work: Work, input: GivenOf<typeof contract.resolveCase>): Promise<CasePage> {
-  const { record } = await caseToChange(work, input.case, 'resolve-case', input.version);
+  const seen = await caseToChange(work, input.case, 'resolve-case', input.version);
+  const { record } = seen;
   if (record.kind === 'undecided') throw invalidField('kind-undecided', 'kind', record.kind);
+  await checkExtras(work, seen, input, true);
   await takeStep(work, record, {
     what: 'resolved',
+    mail: { copies: input.copies, files: input.files },
     clocks: ['resolved'],
     text: input.solution,
     isOpen: true,

@@ -9,6 +9,8 @@ export const caseKinds = ['undecided', 'incident', 'service-request', 'question'
 export const CaseKind = z.enum(caseKinds);
 export type CaseKind = z.infer<typeof CaseKind>;
 
+/** How whoever follows a case hears of it by mail. */
+export const followingMails = ['immediate', 'daily', 'none'] as const;
 export const caseStates = ['new', 'active', 'waiting', 'resolved', 'closed', 'cancelled'] as const;
 export const CaseState = z.enum(caseStates);
 export type CaseState = z.infer<typeof CaseState>;
@@ -139,7 +141,7 @@ export const CasePage = CaseRow.extend({
   /** I follow the work with it, and others have done something since I last read it */
   isFollowed: z.boolean(),
   /** whether I am mailed of what happens in cases I follow; null: I do not follow it */
-  followingMail: z.enum(['immediate', 'none']).nullable(),
+  followingMail: z.enum(followingMails).nullable(),
   hasNews: z.boolean(),
 }).meta({ id: 'Case' });
 export type CasePage = z.infer<typeof CasePage>;
@@ -205,6 +207,13 @@ export const showCase = query({
 const step = { domain, output: CasePage } as const;
 const refuses = ['no-such-case', 'not-in-this-state', 'changed-meanwhile'];
 
+/** Of an agent's words by mail: who gets a copy, and files of the case that go along. */
+const along = {
+  copies: z.array(z.email().max(320)).max(10).default([]),
+  files: z.array(z.uuid()).max(10).default([]),
+};
+const alongRefuses = ['restricted-no-copies', 'no-such-file', 'files-too-large', 'nobody-to-mail'];
+
 export const commentCase = action({
   ...step,
   id: 'comment-case',
@@ -215,19 +224,9 @@ export const commentCase = action({
     case: CaseId,
     text: Words,
     isInternal: z.boolean().default(false),
-    /** of an agent's answer by mail: who gets a copy, and files of the case that go along */
-    copies: z.array(z.email().max(320)).max(10).default([]),
-    files: z.array(z.uuid()).max(10).default([]),
+    ...along,
   }),
-  refuses: [
-    'no-such-case',
-    'case-is-over',
-    'only-with-answers',
-    'restricted-no-copies',
-    'no-such-file',
-    'files-too-large',
-    'nobody-to-mail',
-  ],
+  refuses: ['no-such-case', 'case-is-over', 'only-with-answers', ...alongRefuses],
 });
 
 export const takeCase = action({
@@ -314,8 +313,8 @@ export const resolveCase = action({
   path: '/cases/:case/resolve',
   summary: 'Tell what was done; the requester can reopen it',
   permission: 'service-desk.work-cases',
-  input: z.object({ case: CaseId, solution: Words, version: Version }),
-  refuses: [...refuses, 'kind-undecided'],
+  input: z.object({ case: CaseId, solution: Words, version: Version, ...along }),
+  refuses: [...refuses, 'kind-undecided', 'only-with-answers', ...alongRefuses],
 });
 
 export const reopenCase = action({

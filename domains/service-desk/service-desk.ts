@@ -24,6 +24,7 @@ import { keepServicesFound } from './found-by-search.ts';
 import { joinCase } from './join-case.ts';
 import { knowledgeOperations } from './knowledge/knowledge-operations.ts';
 import { fetchMail, tendMail } from './mail/carry-mail.ts';
+import { digestJobs } from './mail/daily-digest.ts';
 import { tellFollowers } from './mail/followed-mail.ts';
 import * as mailActions from './mail/mail-actions.ts';
 import * as mailQueries from './mail/mail-queries.ts';
@@ -131,6 +132,7 @@ export const serviceDesk = domain({
     { name: 'tell-followers', run: tellFollowers },
     { name: 'take-mail', long: takeMail },
     ...caseOutbox.jobs,
+    ...digestJobs,
     { name: 'fetch-mail', long: fetchMail, every: '* * * * *' },
     { name: 'tend-mail', long: tendMail, every: '*/5 * * * *' },
     trainRoutingJob,

@@ -379,6 +379,15 @@ export interface ServiceDeskChangeVotes {
   text: string;
 }
 
+export interface ServiceDeskDigestLines {
+  account_id: string;
+  case_id: string;
+  entry: number;
+  mail_id: string | null;
+  noted_at: Timestamp;
+  person_id: string;
+}
+
 export interface ServiceDeskImportedCases {
   case_id: string;
   content_hash: Buffer;
@@ -655,6 +664,18 @@ export interface ServiceDeskOutageVersions {
   weight: number;
 }
 
+export interface ServiceDeskOutgoingDigests {
+  account_id: string;
+  answer: Generated<string>;
+  created_at: Timestamp;
+  mail_id: string;
+  next_at: Timestamp;
+  person_id: string;
+  sent_at: Timestamp | null;
+  state: string;
+  tries: Generated<number>;
+}
+
 export interface ServiceDeskOutgoingMails {
   answer: Generated<string>;
   case_id: string;
@@ -799,6 +820,7 @@ export interface DB {
   "service_desk.change_templates": ServiceDeskChangeTemplates;
   "service_desk.change_votes": ServiceDeskChangeVotes;
   "service_desk.changes": ServiceDeskChanges;
+  "service_desk.digest_lines": ServiceDeskDigestLines;
   "service_desk.imported_cases": ServiceDeskImportedCases;
   "service_desk.imported_teams": ServiceDeskImportedTeams;
   "service_desk.mail_attachments": ServiceDeskMailAttachments;
@@ -823,6 +845,7 @@ export interface DB {
   "service_desk.missed_searches": ServiceDeskMissedSearches;
   "service_desk.outage_versions": ServiceDeskOutageVersions;
   "service_desk.outages": ServiceDeskOutages;
+  "service_desk.outgoing_digests": ServiceDeskOutgoingDigests;
   "service_desk.outgoing_mails": ServiceDeskOutgoingMails;
   "service_desk.problems": ServiceDeskProblems;
   "service_desk.retention_rules": ServiceDeskRetentionRules;

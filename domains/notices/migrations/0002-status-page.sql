@@ -3,6 +3,10 @@
 -- Since when people could know of the times a notice gives: published, and again when the time was made longer
 alter table notices.notices add column announced_at timestamptz;
 
+-- The same in other languages, where whoever told it has it: by language title and body, or the text of an entry
+alter table notices.notices add column said_in jsonb not null default '{}';
+alter table notices.notice_entries add column said_in jsonb not null default '{}';
+
 -- Who wants to be told: somebody with an account, or an address that has confirmed it
 create table notices.subscriptions (
   subscription_id uuid primary key,

@@ -5,7 +5,7 @@ import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons } from '../../people/people.ts';
 import type { Notice } from '../notice-rows.ts';
-import { noticeSelect, timelines } from '../notice-rows.ts';
+import { entriesIn, inLanguage, noticeSelect, timelines } from '../notice-rows.ts';
 import { wantsNotice } from './subscription-rules.ts';
 import { type StatusMail, writeStatusMail } from './write-status-mail.ts';
 
@@ -66,11 +66,13 @@ async function mailToWrite(work: Work, row: StatusMailRow): Promise<StatusMail |
   const address =
     to?.address ?? (to?.person_id ? (await addressesOfPersons(work, [to.person_id])).get(to.person_id) : null);
   if (!to || !address) return null;
-  const notice =
+  const written =
     row.notice_id === null
       ? null
       : await noticeSelect(work).where('n.notice_id', '=', row.notice_id).executeTakeFirst();
-  const entries = notice ? ((await timelines(work, [notice.notice_id])).get(notice.notice_id) ?? []) : [];
+  const notice = written ? inLanguage(written, to.language) : null;
+  const told = notice ? ((await timelines(work, [notice.notice_id])).get(notice.notice_id) ?? []) : [];
+  const entries = entriesIn(told, to.language);
   const entry = entries[(row.ordinal ?? 0) - 1] ?? entries.at(-1) ?? null;
   const site = (await siteAddress(work)) ?? '';
   const isOwn = to.person_id !== null;

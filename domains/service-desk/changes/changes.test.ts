@@ -231,6 +231,11 @@ test('a change that is to be told of is: planned when it is allowed, taken back 
   const first = await told();
   expect(first).toMatchObject({ level: 'planned', state: 'published', services: ['images'] });
   expect(Date.parse(first?.startsAt ?? '')).toBe(Date.parse(window.startsAt));
+  const danish = { ...lead, language: 'da' as const };
+  expect(await t.run(notices.showNotice, { notice: first?.notice ?? '' }, danish)).toMatchObject({
+    title: 'Planlagt arbejde: Røntgenbilleder',
+    language: 'da',
+  });
   expect((await show(change)).meets).toEqual([]);
   const page = await show(change);
   const { title, reason, plan: how, backOut } = page;
@@ -250,5 +255,8 @@ test('a change that is to be told of is: planned when it is allowed, taken back 
   t.clock = new Date(Date.parse(window.startsAt) + 3_600_000);
   await t.run(contract.endChange, { change, end: 'done', outcome: 'Bytt.' }, agent);
   expect(await told()).toMatchObject({ state: 'resolved', endsAt: t.clock.toISOString() });
+  const { notice } = await show(change);
+  const over = await t.run(notices.showNotice, { notice: notice ?? '' }, danish);
+  expect(over.entries.at(-1)?.text).toBe('Arbejdet er færdigt.');
   t.clock = before;
 });

@@ -3,7 +3,14 @@
 // writes notices: the allowing is what lets it be told.
 import { z } from 'zod';
 import type { Work } from '../../../platform/work/work.ts';
-import { draftNotice, noticePage, publishNotice, resolveNotice, withdrawNotice } from '../../notices/notices.ts';
+import {
+  draftNotice,
+  knownServices,
+  noticePage,
+  publishNotice,
+  resolveNotice,
+  withdrawNotice,
+} from '../../notices/notices.ts';
 import { masked } from '../masked-text.ts';
 import { knownTeams } from '../team-register.ts';
 import { type ChangeRecord, changeColumns } from './change-rows.ts';
@@ -11,11 +18,25 @@ import { type ChangeRecord, changeColumns } from './change-rows.ts';
 const Told = z.object({ change: z.string() });
 
 const texts = {
-  outage: 'Tjänsten kan vara borta medan vi arbetar.',
-  works: 'Tjänsten fungerar medan vi arbetar, men kan vara långsam.',
-  over: 'Arbetet är klart.',
-  off: 'Arbetet blir inte av vid den här tiden.',
+  outage: {
+    sv: 'Tjänsten kan vara borta medan vi arbetar.',
+    da: 'Tjenesten kan være nede, mens vi arbejder.',
+    en: 'The service may be unavailable while we work.',
+  },
+  works: {
+    sv: 'Tjänsten fungerar medan vi arbetar, men kan vara långsam.',
+    da: 'Tjenesten virker, mens vi arbejder, men kan være langsom.',
+    en: 'The service works while we work on it, but may be slow.',
+  },
+  over: { sv: 'Arbetet är klart.', da: 'Arbejdet er færdigt.', en: 'The work is done.' },
+  off: {
+    sv: 'Arbetet blir inte av vid den här tiden.',
+    da: 'Arbejdet bliver ikke til noget på det tidspunkt.',
+    en: 'The work will not take place at this time.',
+  },
 };
+
+const plannedWork = { da: 'Planlagt arbejde', en: 'Planned work' };
 
 /** The job: brings the notice of a change to what the change says now. Doing it twice changes nothing. */
 export async function tellChange(work: Work, payload: unknown): Promise<void> {
@@ -35,21 +56,37 @@ export async function tellChange(work: Work, payload: unknown): Promise<void> {
 async function publish(work: Work, change: ChangeRecord): Promise<void> {
   const unit = (await knownTeams(work)).get(change.team_code)?.unit;
   if (!change.starts_at || !unit) return;
-  const { notice } = await draftNotice(work, {
-    title: masked(work, change.title).slice(0, 140),
-    body: change.is_outage ? texts.outage : texts.works,
-    language: 'sv',
-    level: 'planned',
-    ownerUnit: unit,
-    services: change.services,
-    units: [],
-    isPublic: true,
-    isForStaff: true,
-    startsAt: change.starts_at.toISOString(),
-    endsAt: change.ends_at?.toISOString() ?? null,
-  });
+  const body = change.is_outage ? texts.outage : texts.works;
+  const saidIn = {
+    da: { title: await titleIn(work, change, 'da'), body: body.da },
+    en: { title: await titleIn(work, change, 'en'), body: body.en },
+  };
+  const { notice } = await draftNotice(
+    work,
+    {
+      title: masked(work, change.title).slice(0, 140),
+      body: body.sv,
+      language: 'sv',
+      level: 'planned',
+      ownerUnit: unit,
+      services: change.services,
+      units: [],
+      isPublic: true,
+      isForStaff: true,
+      startsAt: change.starts_at.toISOString(),
+      endsAt: change.ends_at?.toISOString() ?? null,
+    },
+    saidIn,
+  );
   await publishNotice(work, { notice });
   await keep(work, change, notice);
+}
+
+/** The title is in the team's own words; in another language it says which services are worked on. */
+async function titleIn(work: Work, change: ChangeRecord, language: 'da' | 'en'): Promise<string> {
+  const services = await knownServices(work);
+  const names = change.services.map((code) => services.get(code)?.names[language] ?? code);
+  return [plannedWork[language], names.join(', ')].filter(Boolean).join(': ').slice(0, 140);
 }
 
 async function end(work: Work, change: ChangeRecord, notice: string): Promise<void> {
@@ -57,8 +94,8 @@ async function end(work: Work, change: ChangeRecord, notice: string): Promise<vo
   const isOver = change.ended_at !== null && change.ended_at >= new Date(startsAt);
   // somebody may have ended or taken back the notice by hand
   if (state === 'published' && isOver)
-    await resolveNotice(work, { notice, text: texts.over, endedAt: change.ended_at?.toISOString() });
-  else if (state === 'published') await withdrawNotice(work, { notice, reason: texts.off });
+    await resolveNotice(work, { notice, text: texts.over.sv, endedAt: change.ended_at?.toISOString() }, texts.over);
+  else if (state === 'published') await withdrawNotice(work, { notice, reason: texts.off.sv }, texts.off);
   // the one who looks at a change that is over still finds what was told of it
   await keep(work, change, isOver ? notice : null);
 }

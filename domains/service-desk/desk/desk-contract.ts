@@ -2,7 +2,7 @@
 // the work across teams.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
-import { CaseId, CaseKind } from '../case-contract.ts';
+import { CaseId, CaseKind, followingMails } from '../case-contract.ts';
 import { CaseChoice } from '../case-list-contract.ts';
 
 const domain = 'service-desk';
@@ -170,10 +170,10 @@ export const setFollowingMail = action({
   domain,
   method: 'PUT',
   path: '/cases/followed/mail',
-  summary: 'Whether I am mailed at once of what others do in the cases I follow',
+  summary: 'Whether I am mailed of what others do in the cases I follow: at once, in one mail a morning, or not',
   permission,
-  input: z.object({ mail: z.enum(['immediate', 'none']) }),
-  output: z.object({ mail: z.enum(['immediate', 'none']) }),
+  input: z.object({ mail: z.enum(followingMails) }),
+  output: z.object({ mail: z.enum(followingMails) }),
 });
 
 export const seeFollowed = action({

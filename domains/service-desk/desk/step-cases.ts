@@ -54,7 +54,7 @@ async function take(work: Work, caseId: string, step: contract.StepForMany): Pro
   else {
     const { record } = await caseFor(work, caseId);
     if (step.kind && record.kind === 'undecided') await changeCase(work, { case: caseId, kind: step.kind });
-    await resolveCase(work, { case: caseId, solution: step.solution });
+    await resolveCase(work, { case: caseId, solution: step.solution, copies: [], files: [] });
   }
 }
 

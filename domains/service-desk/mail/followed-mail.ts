@@ -1,13 +1,13 @@
-// Those who follow a case are mailed of what others do with it, if they want it: never of their own doing, never of what they may
+// Those who follow a case are mailed of what others do with it, at once or in the morning, if they want it: never of their own doing, never of what they may
 // not read any more, and never of what a mail server or a program of theirs answers, or two programs would go on for ever.
 import { mailSettings } from '../../../platform/mail/mail.ts';
 import { readSetting, writeSetting } from '../../../platform/settings/settings.ts';
 import type { Work } from '../../../platform/work/work.ts';
+import { noteForDigest } from './daily-digest.ts';
 import { deskMailLimits } from './mail-rules.ts';
 import { mailOfCase, reachablePersons } from './outgoing-mail.ts';
 
-export const followingMails = ['immediate', 'none'] as const;
-export type FollowingMail = (typeof followingMails)[number];
+export type FollowingMail = 'immediate' | 'daily' | 'none';
 
 /** Whether an account wants mail about what it follows; unless told otherwise it does: it asked to follow. */
 export async function followingMailOf(work: Work, accountId: string): Promise<FollowingMail> {
@@ -45,7 +45,9 @@ export async function tellFollowers(work: Work, payload: unknown): Promise<void>
     [caseId, entry, work.now, untold],
   );
   for (const { account_id: account, person_id: person, lately } of followers) {
-    if (lately >= deskMailLimits.followed || (await followingMailOf(work, account)) === 'none') continue;
+    const wanted = await followingMailOf(work, account);
+    if (wanted === 'daily') await noteForDigest(work, { account, person, case: caseId, entry });
+    if (wanted !== 'immediate' || lately >= deskMailLimits.followed) continue;
     for (const to of await reachablePersons(work, [person]))
       await mailOfCase(work, caseId, { ...to, entry, purpose: 'followed' });
   }

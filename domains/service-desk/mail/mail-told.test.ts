@@ -5,10 +5,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { nobody } from '../../../checks/kit/test-house.ts';
 import { castAs } from '../../../example/region.ts';
 import { readMail } from '../../../formats/mail/read-mail.ts';
+import { program } from '../../../platform/jobs/jobs.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import { examplePersonId } from '../../people/example.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskNow } from '../desk-house.test-kit.ts';
+import { putDigests } from './daily-digest.ts';
 import { headerOfSent, type MailHouse, mailHouse, mailTalk } from './mail-house.test-kit.ts';
 
 const { agent, elsewhere, lead, nurse, other } = deskCallers;
@@ -68,6 +70,15 @@ test('an answer carries copies and files of the case; those on copy of the lette
     copies: ['eva@home.example'],
     attached: ['bild.png'],
   });
+  // and so does what was done
+  await t.run(contract.changeCase, { case: id, kind: 'incident' }, agent);
+  await t.run(
+    contract.resolveCase,
+    { case: id, solution: 'Bytt.', copies: ['eva@home.example'], files: [file] },
+    agent,
+  );
+  const [solved] = await out();
+  expect([solved?.read.cc.length, solved?.read.attachments.length]).toEqual([1, 1]);
 });
 
 test('what may not go along is refused: others’ files, internal ones, too much, restricted cases, nobody to mail', async () => {
@@ -113,10 +124,25 @@ test('who follows is mailed of what others do, once, not of their own doing, and
   expect((await out()).map((mail) => mail.read.text.includes('Bytt kabel.'))).toEqual([true]);
   for (const wrong of [nurse, nobody])
     await expect(t.run(contract.setFollowingMail, { mail: 'none' }, wrong)).rejects.toMatchObject({ kind: /not-/ });
+  // gathered for the morning: two lines of one case, one mail, once
+  await t.run(contract.setFollowingMail, { mail: 'daily' }, agent);
+  await comment(id, { text: 'Provat igen.', isInternal: true }, other);
+  await comment(id, { text: 'Nu går det.' }, other);
+  expect((await out()).filter((mail) => !mail.to.includes('home.example'))).toEqual([]);
+  const morning = async () => {
+    await t.house.act('put-case-digests', { actor: program('put-case-digests') }, putDigests);
+    return out();
+  };
+  const [gathered, ...others] = await morning();
+  expect(others).toEqual([]);
+  expect(gathered?.read.subject).toBe('Nytt i ett ärende du följer');
+  expect(['Provat igen.', 'Nu går det.'].every((text) => gathered?.read.text.includes(text))).toBe(true);
+  expect(await morning()).toEqual([]);
+  await t.run(contract.setFollowingMail, { mail: 'immediate' }, agent);
   // said by a program that does not know the choices
   const input: unknown = { mail: 'weekly' };
   await expect(t.house.run(contract.setFollowingMail, input, agent)).rejects.toMatchObject({ kind: 'invalid' });
-  expect(await t.audited('set-following-mail')).toBe(2);
+  expect(await t.audited('set-following-mail')).toBe(4);
 });
 
 test('a program that answers the news brings no more news, and twenty an hour are enough', async () => {

@@ -124,3 +124,30 @@ create table service_desk.outgoing_mails (
 );
 create index on service_desk.outgoing_mails (next_at) where state = 'waiting';
 create index on service_desk.outgoing_mails (to_address, created_at) where purpose = 'acknowledgement';
+
+-- News of followed cases gathered for one mail a morning, for those who want it so
+create table service_desk.outgoing_digests (
+  mail_id uuid primary key,
+  account_id text not null,
+  person_id uuid not null,
+  state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed')),
+  tries int not null default 0,
+  next_at timestamptz not null,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  -- what the mail server said last
+  answer text not null default ''
+);
+create index on service_desk.outgoing_digests (next_at) where state = 'waiting';
+create table service_desk.digest_lines (
+  account_id text not null,
+  person_id uuid not null,
+  case_id uuid not null references service_desk.cases,
+  entry int not null,
+  noted_at timestamptz not null,
+  -- the mail that tells it; null until the morning
+  mail_id uuid references service_desk.outgoing_digests,
+  primary key (account_id, case_id, entry)
+);
+create index on service_desk.digest_lines (case_id);
+create index on service_desk.digest_lines (mail_id);

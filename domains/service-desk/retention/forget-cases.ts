@@ -122,6 +122,7 @@ const statements: readonly string[] = [
    where case_id = any($1)`,
   'delete from service_desk.case_followers where case_id = any($1)',
   'delete from service_desk.case_watchers where case_id = any($1)',
+  'delete from service_desk.digest_lines where case_id = any($1)',
   'delete from service_desk.outgoing_mails where case_id = any($1)',
   'delete from service_desk.mail_requesters where case_id = any($1)',
   `update service_desk.mails set envelope_from = '', recipients = '{}', remote_address = '', message_ids = '{}',

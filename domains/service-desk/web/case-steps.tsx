@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { ActingDrawer } from '../../../web/acting-drawer.tsx';
 import { asking, call } from '../../../web/client.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
+import { Row } from '../../../web/ui/layout.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
@@ -28,6 +30,7 @@ import {
   waitingReasons,
 } from '../contract.ts';
 import { useWriting } from './desk/who-writes.tsx';
+import { AnswerExtras, alongIn, type Extras, noExtras } from './mail/answer-extras.tsx';
 import { useOpenParts } from './relations/open-parts.ts';
 import { serviceDeskWords } from './service-desk-words.ts';
 
@@ -62,10 +65,16 @@ function Resolve({ page, onClose }: Props) {
   const [kind, setKind] = useState(page.kind === 'undecided' ? 'incident' : page.kind);
   const parts = useOpenParts(page.case);
   const [withParts, setWithParts] = useState(false);
+  const [extras, setExtras] = useState<Extras | null>(null);
   const resolve = async () => {
     const changed =
       kind === page.kind ? page : await call(changeCase, { case: page.case, kind, version: page.version });
-    const resolved = await call(resolveCase, { case: page.case, solution, version: changed.version });
+    const resolved = await call(resolveCase, {
+      case: page.case,
+      solution,
+      version: changed.version,
+      ...alongIn(extras),
+    });
     if (withParts) await parts.resolve(solution);
     return resolved;
   };
@@ -94,6 +103,15 @@ function Resolve({ page, onClose }: Props) {
         />
       ) : null}
       {parts.label ? <Checkbox label={parts.label} value={withParts} onChange={setWithParts} /> : null}
+      {extras ? (
+        <AnswerExtras page={page} value={extras} onChange={setExtras} faults={act.faults} />
+      ) : (
+        <Row>
+          <Button kind="quiet" icon="mail" onPress={() => setExtras(noExtras)}>
+            {t('mail.along')}
+          </Button>
+        </Row>
+      )}
     </ActingDrawer>
   );
 }

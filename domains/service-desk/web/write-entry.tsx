@@ -11,7 +11,7 @@ import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, commentCase } from '../contract.ts';
 import { useWriting } from './desk/who-writes.tsx';
 import { InsertAnswer } from './knowledge/insert-answer.tsx';
-import { AnswerExtras, copiesIn, type Extras, noExtras } from './mail/answer-extras.tsx';
+import { AnswerExtras, alongIn, type Extras, noExtras } from './mail/answer-extras.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
 export function WriteEntry({ page }: { page: CasePage }) {
@@ -22,7 +22,7 @@ export function WriteEntry({ page }: { page: CasePage }) {
   const [extras, setExtras] = useState<Extras | null>(null);
   const asAgent = page.allowed.includes('assign-case') || page.allowed.includes('take-case');
   useWriting(page.case, asAgent && text !== '', text);
-  const along = extras && !isInternal ? { copies: copiesIn(extras), files: [...extras.files] } : {};
+  const along = alongIn(isInternal ? null : extras);
   const send = () =>
     act.run(
       () => call(commentCase, { case: page.case, text, isInternal, ...along }),

@@ -14,6 +14,7 @@ import { hasWord } from '../../../../web/words.ts';
 import {
   type CasePage,
   followCase,
+  followingMails,
   listFollowedNews,
   seeFollowed,
   setFollowingMail,
@@ -29,11 +30,10 @@ export function useFollowSteps(page: CasePage): MenuEntry[] {
   const act = useActing('service-desk');
   useSeen(page);
   if (!can('service-desk.work-cases')) return [];
-  const mail = page.followingMail === 'immediate' ? 'none' : 'immediate';
-  const changeMail = () =>
+  const changeMail = (mail: (typeof followingMails)[number]) =>
     act.run(
       () => call(setFollowingMail, { mail }),
-      () => showNotice({ text: t(mail === 'none' ? 'follow.mailOff' : 'follow.mailOn') }),
+      () => showNotice({ text: t(`follow.chosen.${mail}`) }),
     );
   if (page.isFollowed)
     return [
@@ -43,12 +43,15 @@ export function useFollowSteps(page: CasePage): MenuEntry[] {
         icon: 'eye',
         onAction: () => act.run(() => call(unfollowCase, { case: page.case })),
       },
-      {
-        id: 'following-mail',
-        label: t(page.followingMail === 'immediate' ? 'follow.noMail' : 'follow.mail'),
-        icon: 'mail',
-        onAction: changeMail,
-      },
+      // the choice holds for every case one follows
+      ...followingMails
+        .filter((mail) => mail !== page.followingMail)
+        .map((mail) => ({
+          id: `following-mail-${mail}`,
+          label: t(`follow.mail.${mail}`),
+          icon: 'mail' as const,
+          onAction: () => changeMail(mail),
+        })),
     ];
   if (!page.allowed.includes('assign-case')) return [];
   const follow = () =>

@@ -12,9 +12,9 @@ import { serviceDeskWords } from '../service-desk-words.ts';
 export type Extras = { copies: string; files: readonly string[] };
 export const noExtras: Extras = { copies: '', files: [] };
 
-/** The addresses written, however they are parted. */
-export function copiesIn({ copies }: Extras): string[] {
-  return copies.split(/[\s,;]+/).filter(Boolean);
+/** What an operation is given of them; nothing where nobody has chosen any. */
+export function alongIn(extras: Extras | null): { copies?: string[]; files?: string[] } {
+  return extras ? { copies: copiesIn(extras), files: [...extras.files] } : {};
 }
 
 type AnswerExtrasProps = {
@@ -64,4 +64,9 @@ export function AnswerExtras({ page, value, onChange, faults }: AnswerExtrasProp
       ) : null}
     </Stack>
   );
+}
+
+/** The addresses written, however they are parted. */
+function copiesIn({ copies }: Extras): string[] {
+  return copies.split(/[\s,;]+/).filter(Boolean);
 }
