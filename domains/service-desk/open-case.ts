@@ -3,7 +3,7 @@
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
-import type { Work } from '../../platform/work/work.ts';
+import type { Prepared, Work } from '../../platform/work/work.ts';
 import { equipmentById } from '../assets/assets.ts';
 import { knownServices } from '../notices/notices.ts';
 import { nameOfPerson, unitsOfPerson } from '../people/people.ts';
@@ -85,7 +85,9 @@ export async function openCase(work: Work, input: Input, given: Beside = {}) {
   return { case: caseId, number: caseNumber(row.number), isNew: true };
 }
 
-const insertCase = `with made as (
+const insertCase: Prepared = {
+  name: 'open-case',
+  text: `with made as (
     insert into service_desk.cases (case_id, kind, state, title, description, channel, impact, urgency, priority,
       service_code, unit_code, place, requester_id, requester_name, reporter_id, team_code, is_restricted, opened_at,
       changed_at, once_key, level_code, clocks, deadline_at, is_late, equipment_id,
@@ -98,17 +100,20 @@ const insertCase = `with made as (
   ), held as (
     insert into service_desk.team_periods (case_id, ordinal, team_code, from_at) select case_id, 1, $15, $17 from made
   )
-  select number::text as number from made`;
+  select number::text as number from made`,
+};
 
 async function openedBefore(work: Work, once: string | undefined): Promise<{ case: string; number: string } | null> {
   if (!once) return null;
-  const [row] = await work.sql<{ case_id: string; number: string; reporter_id: string | null }>(
-    'select case_id, number::text as number, reporter_id from service_desk.cases where once_key = $1',
-    [once],
-  );
+  const [row] = await work.sql<{ case_id: string; number: string; reporter_id: string | null }>(caseByKey, [once]);
   if (!row || row.reporter_id !== (work.actor?.id ?? null)) return null;
   return { case: row.case_id, number: caseNumber(row.number) };
 }
+
+const caseByKey: Prepared = {
+  name: 'case-by-key',
+  text: 'select case_id, number::text as number, reporter_id from service_desk.cases where once_key = $1',
+};
 
 async function mustBeOpened(work: Work, once: string | undefined): Promise<{ case: string; number: string }> {
   const known = await openedBefore(work, once);
@@ -159,16 +164,18 @@ async function teamFor(work: Work, service: string | undefined): Promise<string>
     if (!known || (known.endedOn !== null && known.endedOn < work.today))
       throw invalidField('unknown-service', 'service', service);
   }
-  const [row] = await work.sql<{ team_code: string }>(
-    `select t.team_code from service_desk.teams t
-     left join service_desk.team_services s on s.team_code = t.team_code and s.service_code = $1
-     where (s.service_code is not null or t.is_first_line) and (t.ended_on is null or t.ended_on >= $2::date)
-     order by s.service_code nulls last, t.team_code limit 1`,
-    [service ?? null, work.today],
-  );
+  const [row] = await work.sql<{ team_code: string }>(teamForService, [service ?? null, work.today]);
   if (!row) throw new Refusal('conflict', 'no-team');
   return row.team_code;
 }
+
+const teamForService: Prepared = {
+  name: 'team-for-service',
+  text: `select t.team_code from service_desk.teams t
+     left join service_desk.team_services s on s.team_code = t.team_code and s.service_code = $1
+     where (s.service_code is not null or t.is_first_line) and (t.ended_on is null or t.ended_on >= $2::date)
+     order by s.service_code nulls last, t.team_code limit 1`,
+};
 
 function unitOf(work: Work, input: Input, units: readonly string[]): string | null {
   if (input.unit === undefined) return units[0] ?? null;

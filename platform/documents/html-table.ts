@@ -1,5 +1,5 @@
 // A report's table as an HTML table with caption and scopes, in a frame that scrolls by key where the screen is narrow.
-import { figureMark, escapeHtml, htmlPieces } from './html-pieces.ts';
+import { escapeHtml, figureMark, htmlPieces } from './html-pieces.ts';
 import type { NumberedColumn, NumberedRow, NumberedTable } from './numbered-tree.ts';
 
 /** The table and its note. `word` is what tables are called in the document's language. */

@@ -2,7 +2,7 @@
 // and on paper. Numbers are links to their figure where they have an address. The same tree gives the same text.
 import { chartTable } from './chart-spec.ts';
 import { renderChartSvg } from './chart-svg.ts';
-import { figureMark, escapeHtml, htmlPieces } from './html-pieces.ts';
+import { escapeHtml, figureMark, htmlPieces } from './html-pieces.ts';
 import { pagePolicy, pageStyle, withPageColours } from './html-style.ts';
 import { htmlTable } from './html-table.ts';
 import { type NumberedBlock, type NumberedChart, type NumberedTree, numberTree } from './numbered-tree.ts';

@@ -10,7 +10,7 @@ import type { Log } from '../log/log.ts';
 import type { PermissionBook, Policy } from '../permission/permission.ts';
 import { newId } from '../work/ids.ts';
 import { type UnitTree, unitTreeKey } from '../work/unit-tree.ts';
-import type { AuditNote, Language, ReadingNoted, Work } from '../work/work.ts';
+import type { AuditNote, Language, Prepared, ReadingNoted, Remembered, Work } from '../work/work.ts';
 import type { Caller } from './house.ts';
 import type { Memory } from './memory.ts';
 import type { Book, TreeKeeper } from './tree-keeper.ts';
@@ -54,7 +54,7 @@ export async function readWork<T>(
   const work: Work = {
     ...basis(source, frame, tree),
     db: kysely,
-    sql: async (text, values = []) => (await pool.query(text, [...values])).rows,
+    sql: async (statement, values = []) => (await pool.query(asked(statement), [...values])).rows,
     connection: () => refuseToWrite('a connection'),
     audit: () => refuseToWrite('an audit note'),
     noteReading: (note) => noteReading(source, auditEntries(frame, operation, null, [note])),
@@ -133,14 +133,22 @@ function basis(source: WorkSource, frame: Frame, tree: UnitTree): Basis {
 }
 
 function writingWork(common: Basis, client: pg.PoolClient, turns: Turns, notes: Notes): Work {
-  const query = (text: string, values: unknown[]) => {
-    for (const domain of domainsWritten(text)) notes.topics.add(domain);
-    return client.query(text, values);
+  const remembered = new Map<string, Promise<unknown>>();
+  const query = (statement: string | Prepared, values: unknown[]) => {
+    for (const domain of domainsWritten(asked(statement).text)) {
+      notes.topics.add(domain);
+      remembered.clear();
+    }
+    return client.query(asked(statement), values);
   };
   const own: Omit<Work, keyof Basis> = {
     db: kyselyOn({ query }, turns),
-    sql: async (text, values = []) => (await turns.take(() => query(text, [...values]))).rows,
-    connection: () => client,
+    sql: async (statement, values = []) => (await turns.take(() => query(statement, [...values]))).rows,
+    connection: () => {
+      // what is copied by it is not seen here
+      remembered.clear();
+      return client;
+    },
     audit: (note) => void notes.audit.push(note),
     noteReading: async (note) => {
       notes.audit.push(note);
@@ -149,11 +157,20 @@ function writingWork(common: Basis, client: pg.PoolClient, turns: Turns, notes: 
     emit: (name, payload) => void notes.events.push({ id: common.newId(), name, payload }),
     enqueue: (job, payload, options = {}) => void notes.jobs.push({ job, payload, ...options }),
     touch: (topic) => void notes.topics.add(topic),
-    recall: (wanted) => wanted.load(work),
+    recall: <T>(wanted: Remembered<T>): Promise<T> => {
+      const known = remembered.get(wanted.name) ?? wanted.load(work);
+      remembered.set(wanted.name, known);
+      // only the load of this same declaration puts a value under its name
+      return known as Promise<T>;
+    },
   };
   // `policy` is a getter and must stay one
   const work = Object.defineProperties(own, Object.getOwnPropertyDescriptors(common)) as Work;
   return work;
+}
+
+function asked(statement: string | Prepared): { readonly text: string; readonly name?: string } {
+  return typeof statement === 'string' ? { text: statement } : statement;
 }
 
 function refuseToWrite(what: string): never {
@@ -169,21 +186,36 @@ async function writeNotes(
   notes: Notes,
 ): Promise<void> {
   for (const event of notes.events) {
-    await client.query(
-      'insert into platform.events (event_id, at, name, payload, request_id) values ($1, $2, $3, $4, $5)',
-      [event.id, frame.now, event.name, JSON.stringify(event.payload ?? null), frame.requestId],
-    );
+    await client.query(keepEvent, [
+      event.id,
+      frame.now,
+      event.name,
+      JSON.stringify(event.payload ?? null),
+      frame.requestId,
+    ]);
     for (const domain of source.subscriptions.get(event.name) ?? [])
       notes.jobs.push({ job: 'deliver-event', payload: { event: event.name, eventId: event.id, domain } });
   }
   for (const job of notes.jobs)
-    await client.query(
-      'select graphile_worker.add_job($1, payload := $2::json, run_at := $3, job_key := $4, max_attempts := 12)',
-      [job.job, JSON.stringify(job.payload ?? null), runAt(job.runAt, frame.now), job.key ?? null],
-    );
-  for (const topic of notes.topics) if (topic) await client.query("select pg_notify('fyr_live', $1)", [topic]);
+    await client.query(addJob, [
+      job.job,
+      JSON.stringify(job.payload ?? null),
+      runAt(job.runAt, frame.now),
+      job.key ?? null,
+    ]);
+  await client.query(tellTopics, [[...notes.topics].filter(Boolean)]);
   await appendAudit(client, auditEntries(frame, operation, given, notes.audit), Math.floor(Math.random() * lanes));
 }
+
+const keepEvent = {
+  name: 'keep-event',
+  text: 'insert into platform.events (event_id, at, name, payload, request_id) values ($1, $2, $3, $4, $5)',
+};
+const addJob = {
+  name: 'add-job',
+  text: 'select graphile_worker.add_job($1, payload := $2::json, run_at := $3, job_key := $4, max_attempts := 12)',
+};
+const tellTopics = { name: 'tell-topics', text: "select pg_notify('fyr_live', topic) from unnest($1::text[]) topic" };
 
 /** A reading must not fail because it cannot be noted where it should: then the server's log has it, with the reason. */
 async function noteReading(source: WorkSource, entries: readonly AuditEntry[]): Promise<ReadingNoted> {

@@ -41,7 +41,7 @@ export interface Work {
   /** in an action: the open transaction; in a query: the pool. Ask for typed tables with `tables<T>(work)`. */
   readonly db: Kysely<unknown>;
   /** raw SQL on the same connection, parameters as $1, $2 …; rows as PostgreSQL names them */
-  sql<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  sql<Row extends pg.QueryResultRow>(statement: string | Prepared, values?: readonly unknown[]): Promise<Row[]>;
   /** the connection itself, for COPY; only inside an action or a job */
   connection(): pg.PoolClient;
   newId(): string;
@@ -61,12 +61,23 @@ export interface Work {
    * every domain whose tables the transaction wrote.
    */
   touch(topic: string): void;
-  /** an answer the whole house shares, from memory; in an action it is loaded anew, because the action may have changed it */
+  /**
+   * an answer the whole house shares, from memory; an action loads it for itself, and anew after each of its own changes
+   */
   recall<T>(what: Remembered<T>): Promise<T>;
   /** the raw body of an upload operation */
   readonly upload: Upload | null;
   /** what the whole house shares (the unit tree, the figure book, the import kinds), by its key */
   part<T>(key: Part<T>): T;
+}
+
+/**
+ * A statement that each connection reads and plans once, under a name of its own in the whole house. For what is done many
+ * times a second by key: one plan then serves all values.
+ */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Where a reading was noted. */

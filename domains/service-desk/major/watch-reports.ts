@@ -1,6 +1,6 @@
 // Looks after each report and each "same for me" whether there are now so many alike that a major incident is proposed. The
 // looking is a job after the commit, so that reporting stays quick and two reports at once see each other.
-import type { Work } from '../../../platform/work/work.ts';
+import type { Prepared, Work } from '../../../platform/work/work.ts';
 import { masked } from '../masked-text.ts';
 import { burstIn, burstRule, type Report } from './burst-rules.ts';
 import { proposeCandidate } from './candidates.ts';
@@ -16,13 +16,19 @@ export async function watchReport(work: Work, alike: Alike): Promise<void> {
   const key = keyOf(alike);
   if (key === null) return;
   const [before] = await work.sql<{ opened_at: Date }>(
-    `select opened_at from service_desk.cases
-     where service_code ${alike.service === null ? 'is null' : '= $1'} order by number desc offset 1 limit 1`,
+    alike.service === null ? latestWithoutService : latestOfService,
     alike.service === null ? [] : [alike.service],
   );
   if (before && before.opened_at.getTime() > work.now.getTime() - burstRule.window * 1000)
     await lookFor(work, alike, key);
 }
+
+const latestOfService: Prepared = {
+  name: 'latest-case-of-service',
+  text: 'select opened_at from service_desk.cases where service_code = $1 order by number desc offset 1 limit 1',
+};
+const latestWithoutService =
+  'select opened_at from service_desk.cases where service_code is null order by number desc offset 1 limit 1';
 
 /** Called after somebody has said the same. */
 export async function watchJoined(work: Work, alike: Alike): Promise<void> {
@@ -64,10 +70,7 @@ function keyOf({ service, unit }: Alike): string | null {
  */
 async function lookFor(work: Work, alike: Alike, key: string): Promise<void> {
   const keys = Array.from({ length: 8 }, (_, slot) => `look-for-burst ${key} ${slot}`);
-  const ahead = await work.sql(
-    "select 1 from graphile_worker.jobs where key = any($1) and locked_at is null and run_at > now() + interval '400 ms' limit 1",
-    [keys],
-  );
+  const ahead = await work.sql(lookAhead, [keys]);
   if (ahead.length > 0) return;
   const slot = Math.floor(Math.random() * keys.length);
   work.enqueue('look-for-burst', alike, {
@@ -75,6 +78,11 @@ async function lookFor(work: Work, alike: Alike, key: string): Promise<void> {
     runAt: new Date(work.now.getTime() + 1000),
   });
 }
+
+const lookAhead: Prepared = {
+  name: 'look-for-burst-ahead',
+  text: "select 1 from graphile_worker.jobs where key = any($1) and locked_at is null and run_at > now() + interval '400 ms' limit 1",
+};
 
 function given(payload: unknown): Alike {
   const field = (name: string): string | null => {
