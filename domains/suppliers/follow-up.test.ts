@@ -9,7 +9,7 @@ import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import { examplePersonId } from '../people/example.ts';
 import * as contract from './contract.ts';
-import { amina, elsewhere, head, nurse, openSuppliers, reader, samir, steps } from './suppliers.test-kit.ts';
+import { amina, elsewhere, engineer, head, nurse, openSuppliers, reader, samir, steps } from './suppliers.test-kit.ts';
 
 let t: TestHouse;
 let { register, agree } = steps(undefined as never); // set before the first test
@@ -144,6 +144,26 @@ test('an action has somebody and a day, and whoever does it may say that it is d
     { facts: { who: 'Leverantörens driftchef', isLate: 1 } },
   ]);
   expect([await t.audited('add-supplier-action'), await t.audited('finish-supplier-action')]).toEqual([2, 1]);
+});
+
+test('what is to be followed up over all suppliers is what one reads of them, or of one’s own', async () => {
+  const { supplier } = await register({ manager: samir });
+  const { meeting } = await plan(supplier, '2019-09-20');
+  const own = await t.run(contract.listFollowUps, { mine: 'yes' }, engineer);
+  expect(own.meetings).toContainEqual(expect.objectContaining({ meeting, supplier, isLate: false }));
+  const all = await t.run(contract.listFollowUps, {}, reader);
+  expect(all.reports).toMatchObject([{ supplierName: 'Journalverket AB', period: '2019-08', rows: 10, wrong: 3 }]);
+  expect(all.matters.map((each) => each.tier)).toContain('tactical');
+  expect(all.actions.every((each) => each.isLate)).toBe(true);
+  expect(await t.run(contract.listFollowUps, {}, elsewhere)).toEqual({
+    meetings: [],
+    reports: [],
+    matters: [],
+    actions: [],
+  });
+  await expect(t.run(contract.listFollowUps, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+  const wrong: object = { mine: 'no' };
+  await expect(t.run(contract.listFollowUps, wrong, reader)).rejects.toMatchObject({ kind: 'invalid' });
 });
 
 test('the strategic agenda tells of agreements, risks and the way out', async () => {

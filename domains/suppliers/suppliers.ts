@@ -11,6 +11,7 @@ import * as cooperationActions from './co-operation/cooperation-actions.ts';
 import * as cooperationQueries from './co-operation/cooperation-queries.ts';
 import * as contract from './contract.ts';
 import { exportAgreements, exportSuppliers } from './export-lists.ts';
+import { allFollowUps } from './follow-up/all-follow-ups.ts';
 import * as followUpQueries from './follow-up/follow-up-queries.ts';
 import * as matterActions from './follow-up/matter-actions.ts';
 import * as meetingActions from './follow-up/meeting-actions.ts';
@@ -66,6 +67,7 @@ export const suppliers = domain({
     bind(contract.makeReportKey, reportActions.makeReportKey),
     bind(contract.revokeReportKey, reportActions.revokeReportKey),
     bind(contract.showFollowUp, followUpQueries.followUp),
+    bind(contract.listFollowUps, allFollowUps),
     bind(contract.setForum, meetingActions.setForum),
     bind(contract.planMeeting, meetingActions.planMeeting),
     bind(contract.showMeeting, followUpQueries.meetingPage),

@@ -118,6 +118,39 @@ export const showFollowUp = query({
   refuses: ['no-such-supplier'],
 });
 
+export const listFollowUps = query({
+  id: 'list-follow-ups',
+  domain,
+  path: '/supplier-follow-ups',
+  summary:
+    'Over all suppliers I read: meetings to come or late, reports to review, open matters above the first level, late actions',
+  permission: choose,
+  input: z.object({
+    /** only suppliers I have a duty with */
+    mine: z.enum(['yes']).optional(),
+  }),
+  output: z.object({
+    meetings: z.array(MeetingHead.extend({ supplier: SupplierId, supplierName: z.string(), isLate: z.boolean() })),
+    reports: z.array(
+      z.object({
+        report: z.uuid(),
+        supplierName: z.string(),
+        period: z.string(),
+        rows: z.int(),
+        wrong: z.int(),
+        receivedAt: Instant,
+      }),
+    ),
+    matters: z.array(
+      Matter.pick({ matter: true, title: true, tier: true, leftOpen: true, raisedOn: true }).extend({
+        supplier: SupplierId,
+        supplierName: z.string(),
+      }),
+    ),
+    actions: z.array(SupplierAction.extend({ supplier: SupplierId, supplierName: z.string() })),
+  }),
+});
+
 export const setForum = action({
   id: 'set-forum',
   domain,

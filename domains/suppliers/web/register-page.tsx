@@ -48,7 +48,7 @@ export function RegisterPage() {
         { label: t('view.next'), href: '/suppliers?sort=next' },
         { label: t('view.ended'), href: '/suppliers?state=ended' },
       ]}
-      actions={mayRegister ? <RegisterActions /> : null}
+      actions={<RegisterActions mayRegister={mayRegister} />}
       tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}
       filters={useFilters()}
       list={
@@ -109,16 +109,23 @@ export function useSupplierColumns(): Column<SupplierRow>[] {
   ];
 }
 
-function RegisterActions() {
+function RegisterActions({ mayRegister }: { mayRegister: boolean }) {
   const t = useWords(suppliersWords);
   return (
     <>
-      <ButtonLink href="/suppliers/new" kind="primary" icon="add">
-        {t('new')}
+      {mayRegister ? (
+        <ButtonLink href="/suppliers/new" kind="primary" icon="add">
+          {t('new')}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href="/suppliers/follow-up" icon="calendar">
+        {t('part.follow-up')}
       </ButtonLink>
-      <ButtonLink href="/imports/suppliers.suppliers" kind="quiet" icon="import">
-        {t('import')}
-      </ButtonLink>
+      {mayRegister ? (
+        <ButtonLink href="/imports/suppliers.suppliers" kind="quiet" icon="import">
+          {t('import')}
+        </ButtonLink>
+      ) : null}
     </>
   );
 }

@@ -101,6 +101,7 @@ export function SupplierFields({
       />
       <TextField
         label={t('website')}
+        hint={t('websiteHint')}
         type="url"
         value={said.website}
         onChange={(website) => onChange({ website })}

@@ -23,6 +23,12 @@ export const suppliersWeb = domainWeb({
       permission: choose,
     },
     {
+      path: '/suppliers/follow-up',
+      title: 'allFollowUps',
+      load: () => import('./follow-ups-page.tsx').then((page) => page.FollowUpsPage),
+      permission: choose,
+    },
+    {
       path: '/suppliers/new',
       title: 'new',
       load: () => import('./new-supplier-page.tsx').then((page) => page.NewSupplierPage),
@@ -66,6 +72,13 @@ export const suppliersWeb = domainWeb({
       part: 'waiting',
       load: () => import('./due-card.tsx').then((cards) => cards.DueCard),
       order: 20,
+      permission: choose,
+    },
+    {
+      id: 'my-suppliers',
+      part: 'going',
+      load: () => import('./my-suppliers-card.tsx').then((cards) => cards.MySuppliersCard),
+      order: 40,
       permission: choose,
     },
   ],
