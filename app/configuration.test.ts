@@ -1,8 +1,9 @@
-// docs/operations/configuration.md names every environment variable the code reads, and no other.
+// docs/operations/configuration.md names every environment variable the code reads, and no other; a wrong value is refused.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { configuration, root } from './configuration.ts';
+import { Unable } from './unable.ts';
 
 /** not Fyr's own: the machine's, npm's and the tools' */
 const foreign = ['PATH', 'SystemRoot', 'INIT_CWD', 'npm_execpath', 'LD_LIBRARY_PATH', 'TMPDIR'];
@@ -32,6 +33,19 @@ test('what the table says is used without a variable is used', () => {
     timeZone: 'Europe/Stockholm',
     jobs: 2,
   });
+});
+
+test.each([
+  ['PORT', 'seven'],
+  ['FYR_TIME_ZONE', 'Stockholm'],
+  ['DATABASE_URL', 'localhost/fyr'],
+  ['FYR_TRUST_PROXY', 'maybe'],
+  ['FYR_LOG', 'loud'],
+  ['FYR_OIDC_ISSUER', 'http://id.region.example'],
+  ['FYR_WEB', '/nowhere'],
+])('a wrong %s is refused by its name', (name, value) => {
+  expect(() => configuration({ [name]: value })).toThrow(name);
+  expect(() => configuration({ [name]: value })).toThrow(Unable);
 });
 
 function readIn(rooms: readonly string[]): Set<string> {

@@ -32,8 +32,8 @@ interface Described {
   readonly parameters: readonly { name: string; in: 'path' | 'query'; required: boolean; schema: Schema }[];
   readonly body: Schema | null;
   readonly isUpload: boolean;
-  /** null for files */
-  readonly answer: ValidateFunction | null;
+  /** null for files; made when it is first asked, as most operations of a short run never answer */
+  readonly answer: (() => ValidateFunction) | null;
 }
 
 const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -80,16 +80,25 @@ export async function fuzzApi(
     // signed out, by itself or by another call: who calls next signs in again
     if (answer.statusCode === 401) cookies.delete(caller);
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
-    const fits = answer.statusCode === 200 ? operation.answer : refusal;
-    if (fits && isJson) {
+    const judge = answer.statusCode === 200 ? operation.answer : () => refusal;
+    if (judge && isJson) {
+      const fits = judge();
       const told: Json = answer.json();
       if (!fits(told)) note(`${answer.statusCode} outside its schema: ${JSON.stringify(fits.errors?.slice(0, 2))}`);
       if (answer.statusCode === 200) values.learn(told);
-    } else if (fits && answer.statusCode !== 304) note(`${answer.statusCode} is no JSON`);
+    } else if (judge && answer.statusCode !== 304) note(`${answer.statusCode} is no JSON`);
     if (answer.statusCode === 200) answered.add(operation.id);
     if (made % 1000 === 999) progress(made + 1);
   }
   return { findings, statuses, answered };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function read(document: {
@@ -115,7 +124,7 @@ function read(document: {
           parameters: operation.parameters ?? [],
           body: body['application/json']?.schema ?? null,
           isUpload: 'application/octet-stream' in body,
-          answer: answer ? compiled(answer.schema) : null,
+          answer: answer ? once(() => compiled(answer.schema)) : null,
         },
       ];
     }),
