@@ -59,8 +59,9 @@ function useLanguageOf(me: Me | undefined): void {
   useSame(me?.accountId, me?.language, language, take, keep);
   const before = useRef(language);
   useEffect(() => {
-    // numbers and names came from the server in the other language
-    if (before.current !== language) void client.invalidateQueries();
+    // numbers and names came from the server in the other language, or are just coming: a first answer on its way is not
+    // asked for again unless it is given up
+    if (before.current !== language) void client.cancelQueries().then(() => client.invalidateQueries());
     before.current = language;
   }, [client, language]);
 }

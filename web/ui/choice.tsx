@@ -81,7 +81,8 @@ export type RadioGroupProps<Id extends string> = FieldFrame & {
   choices: readonly Choice<Id>[];
   value: Id | undefined;
   onChange: (value: Id) => void;
-  sideways?: boolean;
+  /** `scale`: steps from one end to the other, beside each other on a phone too. */
+  sideways?: boolean | 'scale';
 };
 
 export function RadioGroup<Id extends string>({
@@ -102,7 +103,7 @@ export function RadioGroup<Id extends string>({
     >
       <FieldHead {...frame} />
       <FieldFault error={frame.error} />
-      <div className="choices" data-sideways={sideways || undefined}>
+      <div className="choices" data-sideways={sideways === true ? '' : sideways || undefined}>
         {choices.map((choice) => (
           <Radio key={choice.id} value={choice.id} className="choice" isDisabled={choice.disabled ?? false}>
             <span className="choice-radio" aria-hidden="true" />

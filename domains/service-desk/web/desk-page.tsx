@@ -10,6 +10,7 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet, Stack } from '../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
+import { Menu, type MenuEntry } from '../../../web/ui/menu.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { useShortcut } from '../../../web/ui/shortcuts.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
@@ -58,18 +59,7 @@ export function DeskPage() {
           <ButtonLink href="/cases/new" kind="primary" icon="add">
             {t('new')}
           </ButtonLink>
-          <ButtonLink href="/cases/mail" kind="quiet">
-            {t('mail.toQuarantine')}
-          </ButtonLink>
-          <ButtonLink href="/cases/teams" kind="quiet">
-            {t('teams')}
-          </ButtonLink>
-          <ButtonLink href="/cases/levels" kind="quiet">
-            {t('levels')}
-          </ButtonLink>
-          <ButtonLink href="/cases/routing" kind="quiet">
-            {t('routing')}
-          </ButtonLink>
+          <Menu label={t('around')} kind="quiet" groups={[{ entries: around(t) }]} />
         </>
       }
       tools={
@@ -114,6 +104,16 @@ export function DeskPage() {
       }}
     />
   );
+}
+
+/** What the queues rest on, kept by a few. */
+function around(t: (key: 'mail.toQuarantine' | 'teams' | 'levels' | 'routing') => string): MenuEntry[] {
+  return [
+    { id: 'mail', icon: 'mail', label: t('mail.toQuarantine'), href: '/cases/mail' },
+    { id: 'teams', icon: 'people', label: t('teams'), href: '/cases/teams' },
+    { id: 'levels', icon: 'clock', label: t('levels'), href: '/cases/levels' },
+    { id: 'routing', icon: 'arrowRight', label: t('routing'), href: '/cases/routing' },
+  ];
 }
 
 function useViews() {

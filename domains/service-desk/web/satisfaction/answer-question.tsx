@@ -48,7 +48,7 @@ export function AnswerQuestion({ asked }: { asked: SatisfactionAsked }) {
         value={score}
         onChange={setScore}
         choices={scores.map((id) => ({ id, label: t(`score.${id}`) }))}
-        sideways
+        sideways="scale"
       />
       {score ? (
         <>

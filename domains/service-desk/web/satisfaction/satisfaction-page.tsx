@@ -73,7 +73,19 @@ function useColumns(): Column<Row>[] {
   const t = useWords(satisfactionWords);
   const { language } = useLanguage();
   return [
-    { id: 'service', title: t('service'), priority: 1, cell: (row) => row.name },
+    {
+      id: 'service',
+      title: t('service'),
+      priority: 1,
+      cell: (row) => (
+        <>
+          {row.name}{' '}
+          <span className="quiet small data-table-stacked">
+            {t('answersOf', { answered: row.answered, asked: row.asked })}
+          </span>
+        </>
+      ),
+    },
     {
       id: 'mean',
       title: t('mean'),
@@ -81,8 +93,8 @@ function useColumns(): Column<Row>[] {
       numeric: true,
       cell: (row) => numberText(row.mean / 100, { language, decimals: 1 }),
     },
-    { id: 'answers', title: t('answers'), numeric: true, cell: (row) => row.answered },
-    { id: 'asked', title: t('asked'), numeric: true, cell: (row) => row.asked },
+    { id: 'answers', title: t('answers'), numeric: true, priority: 3, cell: (row) => row.answered },
+    { id: 'asked', title: t('asked'), numeric: true, priority: 3, cell: (row) => row.asked },
     {
       id: 'rate',
       title: t('rate'),
