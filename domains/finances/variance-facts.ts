@@ -9,6 +9,7 @@ import { nearestAbove } from './forecast-history.ts';
 import type { VarianceFacts } from './variance-rules.ts';
 
 export interface GroupFacts {
+  readonly unit: string;
   readonly costGroup: string;
   readonly facts: VarianceFacts;
 }
@@ -59,6 +60,7 @@ export async function varianceFacts(work: Work, unit: string, period: Period): P
     if (row.kind === 'moved-purchase' && row.cost_group && units.includes(row.unit))
       cell({ unit: row.unit, cost_group: row.cost_group });
   return [...cells.values()].map((each) => ({
+    unit: each.unit,
     costGroup: each.costGroup,
     facts: factsOf(each, records, tree, period),
   }));

@@ -2,13 +2,13 @@
 
 import { figuresIn, type TextBody } from '../../platform/documents/text-body-rules.ts';
 import { figureBook } from '../../platform/figures/figure-book.ts';
-import { figureFor } from '../../platform/figures/figure-values.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { nameOfPerson } from '../people/people.ts';
 import type * as contract from './contract.ts';
 import type { ChapterPlan, ChapterSettings } from './contract.ts';
+import { mayRefer } from './derived-values.ts';
 import { chapterFor, chapterToChange, demand, mayDo, reportToChange } from './report-access.ts';
 import { shownIn, showsMeasures } from './report-content.ts';
 import { addChapterState, addReportState, type ChapterRecord, type TextRecord } from './report-rows.ts';
@@ -154,7 +154,9 @@ export async function insertChapter(work: Work, report: string, position: number
 /** Refuses a figure that nobody publishes, or that the writer may not see in the unit; one that already stood there may stay. */
 export function checkFigures(work: Work, unit: string, body: TextBody, before?: TextBody): void {
   const known = new Set(before ? figuresIn(before).map((each) => each.figure) : []);
-  for (const { figure } of figuresIn(body)) if (!known.has(figure)) figureFor(work, figure, unit);
+  for (const { figure } of figuresIn(body))
+    if (!known.has(figure) && !mayRefer(work, figure, unit))
+      throw new Refusal('not-found', 'figure-unknown', { figure });
 }
 
 /** Refuses settings that name a figure nobody publishes. */

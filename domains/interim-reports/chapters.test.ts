@@ -292,3 +292,17 @@ test('what the checker finds is told, put aside with a reason, taken up again an
   // the text that was changed, and the finding it was changed for
   expect(await t.audited('mend-report-finding')).toBe(2);
 });
+
+test('a draft is for whoever may write the chapter, and saves nothing', async () => {
+  const { t, chapterOf } = desk;
+  const chapter = await chapterOf('assignments');
+  const ask = (caller: Caller) => t.run(contract.proposeText, { chapter, slot: 'text' }, caller);
+  expect(await ask(controller)).toEqual({ body: emptyBody, lines: [], withheld: 0 });
+  for (const caller of [stranger, employee])
+    await expect(ask(caller)).rejects.toMatchObject({ code: 'chapter-unknown' });
+  await expect(ask(someone('auditor', 'DTD'))).rejects.toMatchObject({ code: 'not-allowed' });
+  const unknown = t.run(contract.proposeText, { chapter: nothing, slot: 'text' }, controller);
+  await expect(unknown).rejects.toMatchObject({ code: 'chapter-unknown' });
+  const page = await t.run(contract.readChapter, { chapter }, controller);
+  expect(page.texts).toMatchObject([{ slot: 'text', version: 0 }]);
+});

@@ -1,9 +1,10 @@
-// What interim reports offer, in three parts, with the permissions and events that belong to all of them. Pure.
+// What interim reports offer, in four parts, with the permissions and events that belong to all of them. Pure.
 import { z } from 'zod';
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 export * from './chapter-contract.ts';
 export * from './checker/finding-contract.ts';
+export * from './drafts/draft-contract.ts';
 export * from './report-contract.ts';
 
 const leaders = ['division-head', 'controller', 'administrator'] as const;

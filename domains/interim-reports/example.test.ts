@@ -150,3 +150,32 @@ test('would tell of a number that is typed', async () => {
   const found = typed(looseIn({ ...tree, blocks: [...tree.blocks, paragraph] }));
   expect(found).toEqual(['Nyckeltal i rapporten, paragraph: Kostnaden blev 4,7 mnkr 2019.']);
 });
+
+test('a text can be given a draft that the records bear out, and what is taken over stands in the report', async () => {
+  const page = await t.run(contract.readReport, { report }, controller);
+  const drafts = new Map<string, Awaited<ReturnType<typeof propose>>>();
+  const propose = (chapter: string, slot: string) => t.run(contract.proposeText, { chapter, slot }, controller);
+  const asked = page.chapters.filter((each) => each.kind !== 'scorecard');
+  for (const { chapterId } of asked) {
+    const { texts } = await t.run(contract.readChapter, { chapter: chapterId }, controller);
+    for (const { slot } of texts) drafts.set(`${chapterId} ${slot}`, await propose(chapterId, slot));
+  }
+  expect([...drafts.values()].filter((each) => each.withheld > 0)).toEqual([]);
+  expect([...drafts.values()].filter((each) => each.lines.length > 0)).toHaveLength(drafts.size - 2);
+  const economy = page.chapters.find((each) => each.kind === 'economy')?.chapterId ?? '';
+  const other = drafts.get(`${economy} row:result.other`);
+  expect(other?.lines[0]?.text.replace(/\u00a0/g, ' ')).toBe(
+    'Övriga kostnader ligger 9,0 mnkr över budget. Det mesta förklaras av engångsposter, främst ”Licensgranskning av kontorsprogram”, som försämrar resultatet med 5,3 mnkr. Större volymer än planerat, främst ”Konsulttimmar”, försämrar resultatet med 1,2 mnkr. Resten, 2,5 mnkr sämre, är mindre poster och sådant som underlagen inte förklarar.',
+  );
+  const back = { chapter: economy, state: 'writing' as const, reason: 'Nya kommentarer.' };
+  await t.run(contract.setChapterState, back, someone('division-head', 'DTD'));
+  for (const [key, { body }] of drafts) {
+    const [chapter, slot = ''] = key.split(' ');
+    if (chapter !== economy || body.content.length === 0) continue;
+    await t.run(contract.changeChapterText, { chapter, slot, version: 1, body }, controller);
+  }
+  const { tree } = await t.run(contract.previewReport, { report, chapter: economy }, controller);
+  expect(JSON.stringify(tree)).toContain('"figureId":"finances.driver:other:rest:one-off+volume"');
+  const { problems } = await t.run(contract.checkReport, { report }, controller);
+  expect(problems.filter((each) => each.code === 'finding-open' || each.code === 'figure-unknown')).toEqual([]);
+});

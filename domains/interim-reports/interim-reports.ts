@@ -5,6 +5,7 @@ import * as findingActions from './checker/finding-actions.ts';
 import { listFindings } from './checker/finding-queries.ts';
 import { closeReport } from './close-report.ts';
 import * as contract from './contract.ts';
+import { proposeText } from './drafts/propose-text.ts';
 import { sayReferences } from './reference-queries.ts';
 import { remindWritersJob } from './reminders.ts';
 import * as actions from './report-actions.ts';
@@ -17,7 +18,7 @@ import { listTemplates } from './template-queries.ts';
 
 export const interimReports = domain({
   name: 'interim-reports',
-  uses: ['internal-control', 'people', 'portfolio', 'scorecards'],
+  uses: ['finances', 'internal-control', 'people', 'portfolio', 'scorecards'],
   permissions: contract.interimReportsPermissions,
   operations: [
     bind(contract.listTemplates, listTemplates),
@@ -42,6 +43,7 @@ export const interimReports = domain({
     bind(contract.listMyChapters, queries.listMyChapters),
     bind(contract.readChapter, queries.readChapter),
     bind(contract.sayReferences, sayReferences),
+    bind(contract.proposeText, proposeText),
     bind(contract.changeChapterText, chapterActions.changeChapterText),
     bind(contract.listChapterVersions, queries.listChapterVersions),
     bind(contract.setChapterState, chapterActions.setChapterState),

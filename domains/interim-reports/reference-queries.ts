@@ -2,10 +2,10 @@
 // that already stand in the report, and of those the writer may see in its unit.
 
 import { type FigureReference, referenceKey, referenceOf } from '../../platform/documents/text-body-rules.ts';
-import { figureBook } from '../../platform/figures/figure-book.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
+import { mayRefer } from './derived-values.ts';
 import { reportFor } from './report-access.ts';
 import { draftOf, referencesOf } from './report-content.ts';
 import { periodOfReport } from './report-rows.ts';
@@ -22,7 +22,7 @@ export async function sayReferences(work: Work, input: GivenOf<typeof contract.s
     .slice(0, most)
     .flatMap((key) => referenceOf(key) ?? []);
   const there = new Set((await draftOf(work, report)).chapters.flatMap(referencesOf).map((each) => each.figure));
-  const known = asked.filter((each) => there.has(each.figure) || maySee(work, each.figure, report.unit));
+  const known = asked.filter((each) => there.has(each.figure) || mayRefer(work, each.figure, report.unit));
   const values = await reportValues(
     asDocument(work, report.language),
     { unit: report.unit, period: periodOfReport(report) },
@@ -45,9 +45,4 @@ export async function sayReferences(work: Work, input: GivenOf<typeof contract.s
       sign: signs[standing.sign],
     };
   }
-}
-
-function maySee(work: Work, figure: string, unit: string): boolean {
-  const definition = figureBook(work).figures.get(figure);
-  return definition !== undefined && work.policy.may(definition.permission, unit);
 }

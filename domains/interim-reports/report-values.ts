@@ -10,6 +10,7 @@ import { minusOf, over, type Rational } from '../../platform/figures/rational.ts
 import { showFigure, showNumber } from '../../platform/figures/show.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
 import type { FigureStanding } from './completeness-rules.ts';
+import { derivedValues } from './derived-values.ts';
 import { reportWords } from './report-words.ts';
 
 export interface ReportValues {
@@ -38,10 +39,10 @@ export async function reportValues(
         values.set(`${value.figure} ${text}`, value);
     }),
   );
-  const targets = await targetsOf(work, asked, known);
+  const [targets, derived] = await Promise.all([targetsOf(work, asked, known), derivedValues(work, asked, references)]);
   const said = (reference: FigureReference): Said | null => {
     const definition = book.get(reference.figure);
-    if (!definition) return null;
+    if (!definition) return derived(reference.figure);
     const valueIn = (period: Period) => values.get(`${definition.id} ${periodText(period)}`);
     const period = periodMeant(asked.period, reference.period);
     return { definition, period, target: targets.get(definition.id), ...resolved(reference, period, valueIn) };
@@ -62,12 +63,14 @@ export function figureAddress(figure: string, unit: string, period: Period): str
 }
 
 /** What a reference means: its figure, and what of it in which period. */
-interface Said {
-  readonly definition: FigureDefinition;
+export interface Said {
+  readonly definition: Pick<FigureDefinition, 'id' | 'name' | 'shown'>;
   readonly period: Period;
   readonly exact: Rational | null;
   readonly hidden: boolean;
   readonly target: FigureTarget | undefined;
+  /** where it is shown; the figure's own page where nothing else is said */
+  readonly address?: string;
 }
 
 /** Which figures are needed in which period; a change needs the same months of the year before too. */
@@ -140,7 +143,7 @@ function standing(reference: FigureReference, said: Said | null, language: Langu
 function inlineOf(reference: FigureReference, said: Said | null, unit: string, language: Language): Inline {
   const words = reportWords[language];
   if (!said) return { kind: 'text', text: `[${words.unitMissing}: ${reference.figure}]`, strong: true };
-  const address = figureAddress(said.definition.id, unit, said.period);
+  const address = said.address ?? figureAddress(said.definition.id, unit, said.period);
   const shown = reference.of === 'target' ? (said.target?.text ?? words.noValue) : shownText(reference, said, language);
   return {
     kind: 'figure',

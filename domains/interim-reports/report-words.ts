@@ -3,6 +3,7 @@
 import type { Language } from '../../platform/work/work.ts';
 import type { ToldControl } from '../internal-control/contract.ts';
 import type { AssignmentStatus } from '../portfolio/contract.ts';
+import type { DriverPart } from './driver-amount-rules.ts';
 
 const sv = {
   period: (from: string, to: string, year: string) => (from === to ? `${from} ${year}` : `${from}–${to} ${year}`),
@@ -81,6 +82,18 @@ const sv = {
   lights: { green: 'Grönt', amber: 'Gult', red: 'Rött', none: 'Inte bedömd' },
   countedOf: (counted: number, total: number) => `${counted} av ${total}`,
   outcomes: { works: 'Fungerar', 'works-partly': 'Fungerar delvis', fails: 'Fungerar inte' },
+  wholeResult: 'Resultat',
+  drivers: {
+    deviation: 'avvikelse mot budget',
+    price: 'löner och priser',
+    volume: 'volym',
+    vacancy: 'tomma tjänster',
+    timing: 'tidpunkt',
+    'one-off': 'engångsposter',
+    scope: 'övertagna uppdrag',
+    rest: 'det som är kvar',
+    rounding: 'avrundning',
+  },
   statuses: {
     'not-started': 'Ej påbörjat',
     'on-plan': 'Pågår enligt plan',
@@ -90,6 +103,7 @@ const sv = {
     cancelled: 'Avbrutet',
   },
 } satisfies {
+  drivers: Record<DriverPart, string>;
   frequencies: Record<ToldControl['frequency'], string>;
   lights: Record<ToldControl['light'], string>;
   countedOf: (counted: number, total: number) => string;
@@ -172,6 +186,18 @@ const da: ReportWords = {
   lights: { green: 'Grønt', amber: 'Gult', red: 'Rødt', none: 'Ikke vurderet' },
   countedOf: (counted, total) => `${counted} af ${total}`,
   outcomes: { works: 'Virker', 'works-partly': 'Virker delvist', fails: 'Virker ikke' },
+  wholeResult: 'Resultat',
+  drivers: {
+    deviation: 'afvigelse fra budget',
+    price: 'lønninger og priser',
+    volume: 'mængde',
+    vacancy: 'ubesatte stillinger',
+    timing: 'tidspunkt',
+    'one-off': 'engangsposter',
+    scope: 'overtagne opgaver',
+    rest: 'det der er tilbage',
+    rounding: 'afrunding',
+  },
   statuses: {
     'not-started': 'Ikke begyndt',
     'on-plan': 'I gang efter planen',
@@ -254,6 +280,18 @@ const en: ReportWords = {
   lights: { green: 'Green', amber: 'Amber', red: 'Red', none: 'Not judged' },
   countedOf: (counted, total) => `${counted} of ${total}`,
   outcomes: { works: 'Works', 'works-partly': 'Works partly', fails: 'Does not work' },
+  wholeResult: 'Result',
+  drivers: {
+    deviation: 'deviation from budget',
+    price: 'pay and prices',
+    volume: 'volume',
+    vacancy: 'vacant positions',
+    timing: 'timing',
+    'one-off': 'one-off items',
+    scope: 'tasks taken over',
+    rest: 'what is left',
+    rounding: 'rounding',
+  },
   statuses: {
     'not-started': 'Not started',
     'on-plan': 'In progress, on plan',

@@ -39,7 +39,10 @@ export function scorecardBlocks(chapter: ContentChapter, content: ReportContent,
 }
 
 /** A measure as a running text refers to it. */
-export function measureInline(reference: MeasureReference, content: ReportContent): Inline {
+export function measureInline(
+  reference: MeasureReference,
+  content: Pick<ReportContent, 'scorecard' | 'language' | 'unit'>,
+): Inline {
   const measure = content.scorecard?.perspectives
     .flatMap((each) => each.measures)
     .find((each) => each.measureId === reference.measure);
@@ -90,7 +93,12 @@ function outcomeNotes(measure: MeasureRow, language: Language): string[] {
   return notes;
 }
 
-function seenInline(measure: MeasureRow, value: Seen, content: ReportContent, notes: readonly string[]): Inline {
+function seenInline(
+  measure: MeasureRow,
+  value: Seen,
+  content: Pick<ReportContent, 'language' | 'unit'>,
+  notes: readonly string[],
+): Inline {
   const note = [...notes, ...(value.hidden ? [reportWords[content.language].hidden] : [])].join(' ');
   return {
     kind: 'figure',

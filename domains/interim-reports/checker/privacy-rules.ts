@@ -8,6 +8,11 @@ export function privacyFindings({ sentences }: CheckedReport): Finding[] {
   return sentences.flatMap(healthOfOne);
 }
 
+/** Whether words that may not be shown in public could be about somebody's health: one word for health is enough. */
+export function mayBeAboutHealth(text: string): boolean {
+  return health.test(text) || /sygdom|sygemeld|helbred|sick|illness|health reason|burn-?out|pregnan/iu.test(text);
+}
+
 const onePerson =
   /(?<!\p{L})(?:en|ett|enskild|ena|den|hans|hennes|hon|han) (?:\p{L}+ )?(?:medarbetare|anställd|person|tekniker|ingenjör|kollega|chef|individ)(?:en|ens|s)?(?!\p{L})|(?<!\p{L})(?:medarbetarens|personens|hon|han|hennes|hans)(?!\p{L})/iu;
 const health =

@@ -1,5 +1,6 @@
 // One text of a chapter: its label, the editor, and whether what was typed is kept.
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { TextBody } from '../../../platform/documents/text-body-rules.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
@@ -13,15 +14,26 @@ import { useAutosave } from './use-autosave.ts';
 
 const TextEditor = lazy(() => import('./text-editor.tsx').then((file) => ({ default: file.TextEditor })));
 
+const ProposalDialog = lazy(() => import('./proposal-dialog.tsx').then((file) => ({ default: file.ProposalDialog })));
+
 export function ChapterText({ chapter, text }: { chapter: string; text: Text }) {
   const t = useWords(interimReportWords);
   const refused = useRefusalText();
   const kept = useAutosave(chapter, text);
+  const [isProposing, propose] = useState(false);
+  const current = useRef(kept.shown.body);
+  const change = (body: TextBody): void => {
+    current.current = body;
+    kept.change(body);
+  };
   const label = text.label || t('text.own');
   return (
     <section className="chapter-text" aria-label={label}>
       <div className="chapter-text-head">
         <h3>{label}</h3>
+        <Button small kind="quiet" onPress={() => propose(true)}>
+          {t('proposal')}
+        </Button>
         <SaveState state={kept.state} {...(kept.savedAt ? { savedAt: kept.savedAt } : {})} onRetry={kept.saveNow} />
       </div>
       {kept.quicker !== null ? (
@@ -47,10 +59,26 @@ export function ChapterText({ chapter, text }: { chapter: string; text: Text }) 
           label={label}
           body={kept.shown.body}
           version={kept.shown.key}
-          onChange={kept.change}
+          onChange={change}
           onBlur={kept.saveNow}
         />
       </Suspense>
+      {isProposing ? (
+        <Suspense fallback={null}>
+          <ProposalDialog
+            chapter={chapter}
+            slot={text.slot}
+            label={label}
+            standing={current.current}
+            onTake={(body) => {
+              current.current = body;
+              kept.replace(body);
+              propose(false);
+            }}
+            onClose={() => propose(false)}
+          />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

@@ -18,6 +18,8 @@ export type Autosave = {
   /** what the editor is to show, and when it was replaced from outside */
   shown: { body: TextBody; key: number };
   change: (body: TextBody) => void;
+  /** puts another text in the place of what stands there, as if it had been typed */
+  replace: (body: TextBody) => void;
   saveNow: () => void;
   takeTheirs: () => void;
   keepMine: () => void;
@@ -43,6 +45,10 @@ export function useAutosave(chapter: string, text: ChapterText): Autosave {
     ...told,
     shown,
     change,
+    replace: (body) => {
+      show((before) => ({ body, key: before.key + 1 }));
+      change(body);
+    },
     saveNow: () => {
       if (pending.current) void save();
     },
