@@ -2,12 +2,8 @@
 // many are false, how many comments do not add up, and how many sentences made false on purpose are found out. Aim: 0, 0, all.
 // Run: node bench/drafts.ts [reports]
 import { checkClaims } from '../domains/interim-reports/claims/claim-rules.ts';
-import {
-  draftedLines,
-  falsified,
-  placesOf,
-  randomFacts,
-} from '../domains/interim-reports/drafts/random-report.test-kit.ts';
+import { randomFacts } from '../domains/interim-reports/drafts/random-facts.test-kit.ts';
+import { draftedLines, falsified, placesOf } from '../domains/interim-reports/drafts/random-report.test-kit.ts';
 
 const reports = Number(process.argv[2] ?? 1000);
 const told = new Map<string, { texts: number; sentences: number; wrong: number; sums: number; broken: number }>();

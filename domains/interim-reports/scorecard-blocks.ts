@@ -41,7 +41,7 @@ export function scorecardBlocks(chapter: ContentChapter, content: ReportContent,
 /** A measure as a running text refers to it. */
 export function measureInline(
   reference: MeasureReference,
-  content: Pick<ReportContent, 'scorecard' | 'language' | 'unit'>,
+  content: Pick<ReportContent, 'scorecard' | 'language' | 'unit' | 'period'>,
 ): Inline {
   const measure = content.scorecard?.perspectives
     .flatMap((each) => each.measures)
@@ -55,7 +55,11 @@ export function measureInline(
 }
 
 /** What people have set for a measure in words or numbers. A number among them is carried by the measure it was set for. */
-function setInline(measure: MeasureRow, what: 'target' | 'baseline', content: ReportContent): Inline {
+function setInline(
+  measure: MeasureRow,
+  what: 'target' | 'baseline',
+  content: Pick<ReportContent, 'language' | 'unit' | 'period'>,
+): Inline {
   const text = what === 'target' ? measure.targetText : measure.baselineText;
   if (!/\d/.test(text)) return { kind: 'text', text: text || reportWords[content.language].noValue };
   return {

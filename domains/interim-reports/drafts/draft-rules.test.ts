@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkClaims } from '../claims/claim-rules.ts';
-import { draftedLines, falsified, placesOf, randomFacts } from './random-report.test-kit.ts';
+import { randomFacts } from './random-facts.test-kit.ts';
+import { draftedLines, falsified, placesOf } from './random-report.test-kit.ts';
 
 const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
 

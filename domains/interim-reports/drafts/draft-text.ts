@@ -3,7 +3,7 @@ import type { BlockNode, FigureReference, InlineNode, TextBody } from '../../../
 import type { Texts } from '../../../platform/figures/figure.ts';
 import type { Language } from '../../../platform/work/work.ts';
 import { countWord, type Gender } from './count-words.ts';
-import type { Counted } from './draft-words.ts';
+import type { Counted } from './spoken-form.ts';
 
 export type Sentence = readonly InlineNode[];
 
@@ -80,6 +80,11 @@ export function bodyOf(paragraphs: readonly DraftParagraph[]): TextBody {
 /** A name inside a sentence: `Övriga kostnader` becomes small, `MT-service` and `IT` stay. */
 export function lowerFirst(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase('sv') + name.slice(1) : name;
+}
+
+/** A title that can stand in quotation marks and holds no digits. */
+export function isQuotable(text: string): boolean {
+  return text.trim() !== '' && text.length <= 200 && !/[\d”“»«"\n]/.test(text);
 }
 
 function upperFirst(text: string): string {

@@ -3,9 +3,9 @@
 import type { Language } from '../../../platform/work/work.ts';
 import type { Driver, DriverEffect, VarianceFacts } from '../../finances/variance-rules.ts';
 import { driverAmount, driverFigure, tenths } from '../driver-amount-rules.ts';
-import { type Sentence, sentence, unsigned } from './draft-text.ts';
-import { driverForms, driverSubjects, mainly, sideWords } from './draft-words.ts';
+import { isQuotable, type Sentence, sentence, unsigned } from './draft-text.ts';
 import type { Line } from './economy-drafts.ts';
+import { driverForms, driverSubjects, mainly, sideWords } from './money-words.ts';
 
 /** The sentences after the one that says how far the line is from budget. */
 export function driverSentences(line: Line, language: Language): Sentence[] {
@@ -83,11 +83,6 @@ function mainTitle({ driver, parts, amount }: DriverEffect): string | null {
   if (!first || (second && second.amount === first.amount)) return null;
   const isTwice = way.some((each) => each !== first && each.label === first.label);
   return isTwice || !isQuotable(first.label) ? null : first.label;
-}
-
-/** A title that can stand in quotation marks and holds no digits. */
-export function isQuotable(text: string): boolean {
-  return text.trim() !== '' && text.length <= 200 && !/[\d”“»«"\n]/.test(text);
 }
 
 function restSentence(

@@ -16,8 +16,8 @@ import {
   sentence,
   unsigned,
 } from './draft-text.ts';
-import { linesWorse, moneyForms, sideWords } from './draft-words.ts';
 import { driverSentences } from './driver-drafts.ts';
+import { linesWorse, moneyForms, sideWords } from './money-words.ts';
 
 /** A line of the accounts as drafts speak of it. */
 export interface Line {

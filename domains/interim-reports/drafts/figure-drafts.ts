@@ -4,7 +4,7 @@ import { minusOf } from '../../../platform/figures/rational.ts';
 import { showFigure } from '../../../platform/figures/show.ts';
 import type { DraftFacts, FactFigure } from './draft-facts.ts';
 import { type DraftParagraph, figure, item, type Sentence, sentence } from './draft-text.ts';
-import { moneyForms, sideWords } from './draft-words.ts';
+import { moneyForms, sideWords } from './money-words.ts';
 
 /** One item for each figure that may be said. */
 export function figuresDraft(facts: DraftFacts, charted: readonly string[]): DraftParagraph[] {

@@ -5,7 +5,7 @@ import type { Language } from '../../../platform/work/work.ts';
 import { mayBeAboutHealth } from '../checker/privacy-rules.ts';
 import { monthName } from '../report-words.ts';
 import type { DraftFacts, FactAssignment, FactControl } from './draft-facts.ts';
-import { counted, type DraftParagraph, item, paragraph, type Sentence, sentence } from './draft-text.ts';
+import { counted, type DraftParagraph, isQuotable, item, paragraph, type Sentence, sentence } from './draft-text.ts';
 import {
   controlCounts,
   controlNotDone,
@@ -15,8 +15,7 @@ import {
   taskStates,
   tasksWhole,
   theControl,
-} from './draft-words.ts';
-import { isQuotable } from './driver-drafts.ts';
+} from './state-words.ts';
 
 /** The assignments chapter's own text. */
 export function assignmentsDraft(facts: DraftFacts): DraftParagraph[] {

@@ -2,9 +2,9 @@
 // each measure outcome, target, baseline and assessment. What only a small group would show is not said. Pure.
 import type { InlineNode } from '../../../platform/documents/text-body-rules.ts';
 import type { DraftFacts, FactMeasure, Fulfilment } from './draft-facts.ts';
-import { counted, type DraftParagraph, item, paragraph, type Sentence, sentence } from './draft-text.ts';
-import { goalCounts, goalForms, goalStates, goalsWhole, goalVerdicts, sideWords } from './draft-words.ts';
-import { isQuotable } from './driver-drafts.ts';
+import { counted, type DraftParagraph, isQuotable, item, paragraph, type Sentence, sentence } from './draft-text.ts';
+import { sideWords } from './money-words.ts';
+import { goalCounts, goalForms, goalStates, goalsWhole, goalVerdicts } from './state-words.ts';
 
 /** The own text of a chapter that shows a perspective. */
 export function goalsDraft(facts: DraftFacts, perspective: string): DraftParagraph[] {

@@ -51,16 +51,15 @@ async function saidLines(
 ): Promise<string[]> {
   const body = bodyOf(paragraphs);
   const { unit, language } = report;
-  const values = await reportValues(
-    asDocument(work, language),
-    { unit, period: periodOfReport(report) },
-    figuresIn(body),
-  );
+  const period = periodOfReport(report);
+  const values = await reportValues(asDocument(work, language), { unit, period }, figuresIn(body));
   const say = (node: InlineNode): string => {
     if (node.type === 'text') return node.text;
     if (node.type === 'hardBreak') return ' ';
     const inline =
-      node.type === 'figure' ? values.inline(node.attrs) : measureInline(node.attrs, { scorecard, language, unit });
+      node.type === 'figure'
+        ? values.inline(node.attrs)
+        : measureInline(node.attrs, { scorecard, language, unit, period });
     return inline.kind === 'figure' ? inline.shown : inline.kind === 'text' ? inline.text : '';
   };
   return linesOf(body).map(({ inlines }) => inlines.map(say).join(''));
