@@ -66,8 +66,3 @@ export function counts(said: Said, { language }: Reading, n: number, m?: number)
 export function isCalled(said: string | undefined, name: string): boolean {
   return said !== undefined && said.toLocaleLowerCase('sv') === name.toLocaleLowerCase('sv');
 }
-
-/** Which of the words of a place was said: 0 for the first. */
-export function which(word: string | undefined, ...words: readonly string[]): number {
-  return words.findIndex((each) => each.split('|').includes(word ?? ''));
-}
