@@ -22,15 +22,18 @@ export function usePagesOf<O extends Operation, Row>(
   operation: O,
   input: Omit<InputOf<O>, 'after'>,
   rowsOf: (page: AnswerOf<O> & Paged) => readonly Row[],
+  { enabled = true }: { enabled?: boolean } = {},
 ): PagesOf<AnswerOf<O> & Paged, Row> {
   return useAskedPages({
-    key: [operation.domain, operation.id, input],
+    // not the key of one page asked for alone
+    key: [operation.domain, operation.id, input, 'pages'],
     ask: (after, signal) => {
       // an operation with pages takes the mark as `after` and answers `next`, which its own type cannot say here
       const asked = { ...input, ...(after ? { after } : {}) } as unknown as InputOf<O>;
       return call(operation, asked, { signal }) as Promise<AnswerOf<O> & Paged>; // for the same reason
     },
     rowsOf,
+    enabled,
   });
 }
 

@@ -1,12 +1,14 @@
 // The audit log, newest first, in words: who did what to which record, found by person, operation and day; and the check
 // that nobody has touched it.
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readAuditChoices, readAuditLog, verifyAuditLog } from '../../platform/audit/audit-contract.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam } from '../address.ts';
 import { asking, call } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { usePagesOf } from '../pages-of.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
@@ -39,13 +41,7 @@ export function AuditPage() {
     ...(actor ? { actor } : {}),
     ...(day ? dayAround(day) : {}),
   };
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['audit', readAuditLog.id, filter],
-    queryFn: ({ pageParam, signal }) =>
-      call(readAuditLog, { ...filter, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-  });
+  const { rows, more } = usePagesOf(readAuditLog, filter, (page) => page.rows);
   return (
     <ListFrame
       title={t('audit')}
@@ -57,14 +53,14 @@ export function AuditPage() {
           <DataTable
             label={t('audit')}
             columns={useColumns()}
-            rows={data?.pages.flatMap((page) => page.rows)}
+            rows={rows}
             rowId={(row) => `${row.lane}:${row.seq}`}
             empty={
               <EmptyState icon="shield" title={own('empty')}>
                 {own('emptyNote')}
               </EmptyState>
             }
-            {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+            more={more}
           />
         </>
       }

@@ -1,10 +1,10 @@
 // The files brought in before, newest first: where each stands, how many rows were good, who brought it.
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+
 import { importStates, listImports } from '../../platform/imports/imports-contract.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam } from '../address.ts';
-import { call } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { usePagesOf } from '../pages-of.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { FilterBar } from '../ui/filter-bar.tsx';
 import { Section } from '../ui/layout.tsx';
@@ -21,26 +21,19 @@ export function EarlierImports() {
   const [asked] = useParam('state');
   const state = importStates.find((each) => each === asked);
   const wanted = state ? { state } : {};
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['imports', listImports.id, wanted],
-    queryFn: ({ pageParam, signal }) =>
-      call(listImports, { ...wanted, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: keepPreviousData,
-  });
+  const { rows, more } = usePagesOf(listImports, wanted, (page) => page.imports);
   const options = importStates.map((id) => ({ id, label: t(`state.${id}`) }));
   return (
     <Section title={t('imports.earlier')}>
       <DataTable
         label={t('imports.earlier')}
         columns={useImportColumns()}
-        rows={data?.pages.flatMap((page) => page.imports)}
+        rows={rows}
         rowId={(row) => row.importId}
         rowHref={(row) => `/imports/${row.importId}`}
         rowTone={toneOf}
         toolbar={<FilterBar filters={[{ name: 'state', label: t('imports.state'), single: true, options }]} />}
-        {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+        more={more}
         empty={
           <EmptyState icon="import" title={t(state ? 'imports.noneSuch' : 'imports.none')}>
             {t('imports.noneNote')}

@@ -1,14 +1,16 @@
 // The records behind a figure: one set per source and condition, paged, each record opened in its own page; cut to one part
 // when a part was chosen above.
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { downloadFacts } from '../../platform/figures/figure-downloads-contract.ts';
 import { breakDownFigure, type FigureCard, readFacts } from '../../platform/figures/figures-contract.ts';
 import { measureKind, showMeasure } from '../../platform/figures/show.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam } from '../address.ts';
-import { addressOf, asking, call } from '../client.ts';
+import { addressOf, asking } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { usePagesOf } from '../pages-of.ts';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Stack } from '../ui/layout.tsx';
@@ -30,15 +32,8 @@ export function FigureRecords({ asked, card }: { asked: FigureAsked; card: Figur
   const [cut] = useParam('cut');
   const set = Number(chosen ?? 0) || 0;
   const wanted = { ...asked, set, ...(cut ? { cut } : {}) };
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['figures', readFacts.id, wanted],
-    queryFn: ({ pageParam, signal }) =>
-      call(readFacts, { ...wanted, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: keepPreviousData,
-  });
-  const sets = data?.pages[0]?.sets ?? [];
+  const { rows, first, more } = usePagesOf(readFacts, wanted, (page) => page.facts);
+  const sets = first?.sets ?? [];
   const chosenSet = sets[set];
   const columns = useRecordColumns(chosenSet, asked.period);
   const tools = (
@@ -62,7 +57,7 @@ export function FigureRecords({ asked, card }: { asked: FigureAsked; card: Figur
     <DataTable
       label={t('column.records')}
       columns={columns}
-      rows={data?.pages.flatMap((page) => page.facts)}
+      rows={rows}
       rowId={(row) => row.fact}
       rowHref={(row) => row.address}
       toolbar={tools}
@@ -75,7 +70,7 @@ export function FigureRecords({ asked, card }: { asked: FigureAsked; card: Figur
             })),
           }
         : {})}
-      {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+      more={more}
       empty={
         <EmptyState icon="search" title={t('recordsNone')}>
           {t('recordsNoneNote')}

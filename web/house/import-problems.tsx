@@ -1,11 +1,11 @@
 // What is wrong in a file and what is good to know: first each kind of fault once with how many rows have it, then line by
 // line, narrowed to one kind or one severity.
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+
 import { readImportProblems } from '../../platform/imports/imports-contract.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam } from '../address.ts';
-import { call } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
+import { usePagesOf } from '../pages-of.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -77,19 +77,11 @@ function ProblemTable({ importId, kinds }: { importId: string; kinds: readonly P
   const [severity] = useParam('severity');
   const [code] = useParam('problem');
   const wanted = { ...severityOf(severity), ...(code ? { code } : {}) };
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['imports', readImportProblems.id, importId, wanted],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        readImportProblems,
-        { importId, ...wanted, ...(pageParam ? { after: pageParam } : {}), limit: pageRows },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: keepPreviousData,
-  });
-  const rows = data?.pages.flatMap((page) => page.problems);
+  const { rows, more } = usePagesOf(
+    readImportProblems,
+    { importId, ...wanted, limit: pageRows },
+    (page) => page.problems,
+  );
   const present = severities.filter((each) => kinds.some((kind) => kind.severity === each));
   return (
     <DataTable
@@ -112,7 +104,7 @@ function ProblemTable({ importId, kinds }: { importId: string; kinds: readonly P
           />
         ) : null
       }
-      {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+      more={more}
     />
   );
 }

@@ -1,10 +1,9 @@
 // What I have, then what my units share; found by typing, because a ward shares hundreds of things.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useParam } from '../../../web/address.ts';
-import { call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
@@ -14,21 +13,12 @@ import { type EquipmentRow, listMyEquipment } from '../contract.ts';
 import { assetsWords } from './assets-words.ts';
 import { ModelName, StateChip } from './equipment-marks.tsx';
 
-type Answer = AnswerOf<typeof listMyEquipment>;
-
 export function MyEquipmentPage() {
   const t = useWords(assetsWords);
   const refused = useRefusalText();
   const [search, setSearch] = useParam('search');
   const asked = { limit: 30, ...(search ? { search } : {}) };
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['assets', listMyEquipment.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listMyEquipment, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  const { rows, error, more } = usePagesOf(listMyEquipment, asked, (page) => page.rows);
   const columns: Column<EquipmentRow>[] = [
     {
       id: 'name',
@@ -59,14 +49,14 @@ export function MyEquipmentPage() {
           <DataTable
             label={t('myEquipment')}
             columns={columns}
-            rows={data?.pages.flatMap((page) => page.rows)}
+            rows={rows}
             rowId={(row) => row.equipment}
             rowHref={(row) => `/equipment/${row.equipment}`}
             groupOf={(row) => ({
               id: row.isMine ? 'mine' : row.unit,
               title: row.isMine ? t('mine') : t('shared', { unit: row.unitName }),
             })}
-            {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+            more={more}
             empty={
               <EmptyState icon="equipment" title={t(search ? 'none' : 'my.none')}>
                 {t(search ? 'my.notFound' : 'my.noneNote')}

@@ -1,12 +1,12 @@
 // The register of equipment: views and filters in the address, the piece opened beside the list, labels printed for those
 // chosen, the whole list as a file.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import { useState } from 'react';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useAddress, useGo, useParam } from '../../../web/address.ts';
-import { addressOf, call } from '../../../web/client.ts';
+import { addressOf } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
@@ -32,8 +32,6 @@ import { assetsWords } from './assets-words.ts';
 import { ModelName, StateChip, WarrantyDay } from './equipment-marks.tsx';
 import { EquipmentPanel } from './equipment-panel.tsx';
 
-type Answer = AnswerOf<typeof listEquipment>;
-
 export function RegisterPage() {
   const t = useWords(assetsWords);
   const refused = useRefusalText();
@@ -43,9 +41,9 @@ export function RegisterPage() {
   const { path, search: address } = useAddress();
   const asked = useAsked();
   const list = useRegister(asked);
-  const rows = list.data?.pages.flatMap((page) => page.rows);
+  const rows = list.rows;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const mayRegister = list.data?.pages[0]?.mayRegister === true;
+  const mayRegister = list.first?.mayRegister === true;
   const columns = useColumns(open !== undefined);
   useShortcut(mayRegister ? { keys: 'n', label: t('new'), group: 'page', run: () => go('/equipment/new') } : undefined);
   return (
@@ -77,9 +75,7 @@ export function RegisterPage() {
               format,
               href: addressOf(exportEquipment, { ...asked, format }),
             }))}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="equipment" title={t('none')}>
                 {t('noneNote')}
@@ -227,12 +223,5 @@ function present<T extends object>(all: T): Present<T> {
 }
 
 function useRegister(asked: ReturnType<typeof useAsked>) {
-  return useInfiniteQuery({
-    queryKey: ['assets', listEquipment.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listEquipment, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listEquipment, asked, (page) => page.rows);
 }

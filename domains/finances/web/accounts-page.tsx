@@ -1,11 +1,11 @@
 // The accounts of a chart with the group each belongs to in a year, and what is booked on it; those without a group first
 // asked for when one comes from the outcome's warning.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useParam, useSortParam } from '../../../web/address.ts';
-import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable, type TableSort } from '../../../web/ui/data-table.tsx';
@@ -41,14 +41,7 @@ export function AccountsPage() {
     ...(show === 'unmapped' || show === 'used' ? { only: show as 'unmapped' | 'used' } : {}), // narrowed beside
     ...knownSort(sort),
   };
-  const list = useInfiniteQuery({
-    queryKey: [...asking(listAccounts, asked).queryKey, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      call(listAccounts, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: (before) => before,
-  });
+  const list = usePagesOf(listAccounts, asked, (page) => page.accounts);
   return (
     <ListFrame
       title={t('accounts')}
@@ -73,14 +66,12 @@ export function AccountsPage() {
           <Banner tone="fault">{refused(list.error)}</Banner>
         ) : (
           <AccountTable
-            rows={list.data?.pages.flatMap((page) => page.accounts)}
+            rows={list.rows}
             year={scope.year}
             sort={sort}
             onSort={setSort}
             exports={tableExports(exportAccounts, asked)}
-            more={
-              list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined
-            }
+            more={list.more}
           />
         )
       }

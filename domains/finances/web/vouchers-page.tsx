@@ -1,11 +1,12 @@
 // The vouchers behind a number: filtered by group, codes, words and marks, newest or largest first, out as CSV and XLSX.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import type { ReactNode } from 'react';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useGo, useParam, useSortParam } from '../../../web/address.ts';
-import { asking, call } from '../../../web/client.ts';
+import type { call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
@@ -64,7 +65,7 @@ export function VouchersPage() {
             list={list}
             sort={sort}
             onSort={setSort}
-            above={<Above total={list.data?.pages[0]?.total ?? null} scope={scope} />}
+            above={<Above total={list.first?.total ?? null} scope={scope} />}
             exports={tableExports(exportVouchers, asked)}
           />
         )
@@ -88,7 +89,7 @@ function VoucherTable({ list, sort, onSort, above, exports }: TableProps) {
     <DataTable
       label={t('vouchers')}
       columns={columns}
-      rows={list.data?.pages.flatMap((page) => page.vouchers)}
+      rows={list.rows}
       rowId={(row) => row.voucher}
       rowHref={(row) => `/finances/vouchers/${encodeURIComponent(row.voucher)}`}
       sort={sort}
@@ -96,9 +97,7 @@ function VoucherTable({ list, sort, onSort, above, exports }: TableProps) {
       toolbar={above}
       exports={exports}
       empty={<EmptyState title={t('vouchers.none')} />}
-      {...(list.hasNextPage
-        ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-        : {})}
+      more={list.more}
     />
   );
 }
@@ -178,13 +177,5 @@ function TextAndMarks({ row }: { row: VoucherLine }) {
 }
 
 function useVouchers(asked: Parameters<typeof call<typeof listVouchers>>[1], enabled: boolean) {
-  return useInfiniteQuery({
-    queryKey: [...asking(listVouchers, asked).queryKey, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      call(listVouchers, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: (before) => before,
-    enabled,
-  });
+  return usePagesOf(listVouchers, asked, (page) => page.vouchers, { enabled });
 }

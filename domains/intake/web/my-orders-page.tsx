@@ -1,9 +1,8 @@
 // What I have ordered and what is coming to me: where each order stands.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
-import { call } from '../../../web/client.ts';
+
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
@@ -15,17 +14,10 @@ import { intakeWords } from './intake-words.ts';
 import { OrderChip } from './order-chip.tsx';
 import { usePrice } from './order-words.ts';
 
-type Answer = AnswerOf<typeof listMyOrders>;
-
 export function MyOrdersPage() {
   const t = useWords(intakeWords);
   const refused = useRefusalText();
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['intake', listMyOrders.id],
-    queryFn: ({ pageParam, signal }) => call(listMyOrders, pageParam ? { after: pageParam } : {}, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-  });
+  const { rows, error, more } = usePagesOf(listMyOrders, {}, (page) => page.rows);
   const columns = useOrderColumns();
   return (
     <ListFrame
@@ -43,10 +35,10 @@ export function MyOrdersPage() {
           <DataTable
             label={t('myOrders')}
             columns={columns}
-            rows={data?.pages.flatMap((page) => page.rows)}
+            rows={rows}
             rowId={(row) => row.order}
             rowHref={(row) => `/orders/${row.order}`}
-            {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+            more={more}
             empty={
               <EmptyState icon="archive" title={t('myOrders.none')}>
                 {t('myOrders.noneNote')}

@@ -1,10 +1,10 @@
 // What auditors and authorities have found, followed until it is closed.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useParam } from '../../../web/address.ts';
-import { addressOf, call } from '../../../web/client.ts';
+import { addressOf } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
@@ -15,8 +15,6 @@ import { SearchField } from '../../../web/ui/text-field.tsx';
 import { exportFindings, type FindingRow, findingStates, listFindings } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
 
-type Answer = AnswerOf<typeof listFindings>;
-
 export function FindingsPage() {
   const t = useWords(internalControlWords);
   const refused = useRefusalText();
@@ -24,21 +22,14 @@ export function FindingsPage() {
   const [state] = useParam('state');
   const known = ([...findingStates, 'all'] as const).find((each) => each === state);
   const asked = { ...(known ? { state: known } : {}), ...(search ? { search } : {}) };
-  const list = useInfiniteQuery({
-    queryKey: ['internal-control', listFindings.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listFindings, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  const list = usePagesOf(listFindings, asked, (page) => page.rows);
   const columns = useColumns();
   return (
     <ListFrame
       crumbs={[{ label: t('risks'), href: '/internal-control' }]}
       title={t('findings')}
       actions={
-        list.data?.pages[0]?.mayManage ? (
+        list.first?.mayManage ? (
           <ButtonLink href="/internal-control/findings/new" kind="primary" icon="add">
             {t('newFinding')}
           </ButtonLink>
@@ -65,16 +56,14 @@ export function FindingsPage() {
           <DataTable
             label={t('findings')}
             columns={columns}
-            rows={list.data?.pages.flatMap((page) => page.rows)}
+            rows={list.rows}
             rowId={(row) => row.number}
             rowHref={(row) => `/internal-control/findings/${row.finding}`}
             exports={(['csv', 'xlsx'] as const).map((format) => ({
               format,
               href: addressOf(exportFindings, { ...asked, format }),
             }))}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="check" title={t('noFindings')}>
                 {t('noFindingsNote')}

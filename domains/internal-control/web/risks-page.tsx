@@ -1,10 +1,10 @@
 // The risks one may read with their lights; filters in the address, the list as a file, the matrix and the findings a step away.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useParam } from '../../../web/address.ts';
-import { addressOf, call } from '../../../web/client.ts';
+import { addressOf } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
@@ -17,8 +17,6 @@ import { lights } from '../control-rules.ts';
 import { internalControlWords } from './internal-control-words.ts';
 import { LightMark } from './light-mark.tsx';
 
-type Answer = AnswerOf<typeof listRisks>;
-
 export function RisksPage() {
   const t = useWords(internalControlWords);
   const refused = useRefusalText();
@@ -29,7 +27,7 @@ export function RisksPage() {
   return (
     <ListFrame
       title={t('risks')}
-      actions={<Actions mayManage={list.data?.pages[0]?.mayManage === true} />}
+      actions={<Actions mayManage={list.first?.mayManage === true} />}
       views={(['open', 'all'] as const).map((state) => ({
         label: t(`view.${state}`),
         href: state === 'open' ? '/internal-control' : '/internal-control?state=all',
@@ -56,16 +54,14 @@ export function RisksPage() {
           <DataTable
             label={t('risks')}
             columns={columns}
-            rows={list.data?.pages.flatMap((page) => page.rows)}
+            rows={list.rows}
             rowId={(row) => row.number}
             rowHref={(row) => `/internal-control/risks/${row.risk}`}
             exports={(['csv', 'xlsx'] as const).map((format) => ({
               format,
               href: addressOf(exportRisks, { ...asked, format }),
             }))}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="check" title={t('none')}>
                 {t('noneNote')}
@@ -147,13 +143,6 @@ function useRisks() {
     ...(unit ? { unit } : {}),
     ...(search ? { search } : {}),
   };
-  const list = useInfiniteQuery({
-    queryKey: ['internal-control', listRisks.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listRisks, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  const list = usePagesOf(listRisks, asked, (page) => page.rows);
   return { asked, list };
 }

@@ -1,9 +1,8 @@
 // The list of notices: what is going on now first, and the rest a view away.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useParam } from '../../../web/address.ts';
-import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
@@ -15,14 +14,12 @@ import { LevelChip } from './level-chip.tsx';
 import { useServices } from './notices-parts.ts';
 import { noticesWords } from './notices-words.ts';
 
-type Answer = AnswerOf<typeof listNotices>;
-
 export function NoticesPage() {
   const t = useWords(noticesWords);
   const { services, nameOf } = useServices();
   const [search, setSearch] = useParam('search');
   const notices = useNotices();
-  const mayDraft = notices.data?.pages[0]?.mayDraft ?? false;
+  const mayDraft = notices.first?.mayDraft ?? false;
   const columns: Column<NoticeRow>[] = [
     {
       id: 'title',
@@ -83,13 +80,11 @@ export function NoticesPage() {
         <DataTable
           label={t('notices')}
           columns={columns}
-          rows={notices.data?.pages.flatMap((page) => page.rows)}
+          rows={notices.rows}
           rowId={(row) => row.notice}
           rowHref={(row) => `/notices/${row.notice}`}
           rowTone={toneOf}
-          {...(notices.hasNextPage
-            ? { more: { load: () => void notices.fetchNextPage(), loading: notices.isFetchingNextPage } }
-            : {})}
+          more={notices.more}
           empty={
             <EmptyState icon="bell" title={t('none')}>
               {t('noneNote')}
@@ -108,14 +103,7 @@ function useNotices() {
   const [search] = useParam('search');
   const known = noticePhases.find((each) => each === phase);
   const asked = { ...(known ? { phase: known } : {}), ...(service ? { service } : {}), ...(search ? { search } : {}) };
-  return useInfiniteQuery({
-    queryKey: ['notices', listNotices.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listNotices, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listNotices, asked, (page) => page.rows);
 }
 
 function toneOf({ phase, level }: NoticeRow): 'attention' | 'fault' | 'quiet' | undefined {

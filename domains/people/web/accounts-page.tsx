@@ -1,12 +1,13 @@
 // Who can sign in, and the roles they hold; opening an account for somebody.
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { ActingDrawer } from '../../../web/acting-drawer.tsx';
 import { useGo, useParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { houseWords } from '../../../web/house/house-words.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
@@ -25,8 +26,6 @@ import {
 import { PersonField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 import { roleWord } from './role-word.ts';
-
-type Answer = AnswerOf<typeof listAccounts>;
 
 export function AccountsPage() {
   const t = useWords(peopleWords);
@@ -80,13 +79,11 @@ export function AccountsPage() {
           <DataTable
             label={t('accounts')}
             columns={columns}
-            rows={accounts.data?.pages.flatMap((page) => page.rows)}
+            rows={accounts.rows}
             rowId={(row) => row.account}
             rowHref={(row) => `/people/accounts/${row.account}`}
             rowTone={(row) => (row.disabled ? 'quiet' : undefined)}
-            {...(accounts.hasNextPage
-              ? { more: { load: () => void accounts.fetchNextPage(), loading: accounts.isFetchingNextPage } }
-              : {})}
+            more={accounts.more}
             empty={<EmptyState icon="lock" title={t('noAccounts')} />}
           />
           {open ? <ForPerson person={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} /> : null}
@@ -101,14 +98,7 @@ function useAccounts() {
   const [role] = useParam('role');
   const known = GivenRole.options.find((each) => each === role);
   const asked = { ...(search ? { search } : {}), ...(known ? { role: known } : {}) };
-  return useInfiniteQuery({
-    queryKey: ['people', listAccounts.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listAccounts, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listAccounts, asked, (page) => page.rows);
 }
 
 /** The drawer, once what is known of the person has come. */

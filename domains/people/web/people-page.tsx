@@ -1,9 +1,8 @@
 // The register of people: by name, searched, in one unit and below, or only the heads.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useParam } from '../../../web/address.ts';
-import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ButtonLink, Link } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
@@ -13,14 +12,12 @@ import { listPeople, type PersonRow } from '../contract.ts';
 import { UnitField } from './people-parts.tsx';
 import { peopleWords } from './people-words.ts';
 
-type Answer = AnswerOf<typeof listPeople>;
-
 export function PeoplePage() {
   const t = useWords(peopleWords);
   const [unit, setUnit] = useParam('unit');
   const [search, setSearch] = useParam('search');
   const people = usePeople();
-  const mayRegister = people.data?.pages[0]?.mayRegister ?? false;
+  const mayRegister = people.first?.mayRegister ?? false;
   const within = unit ? `&unit=${encodeURIComponent(unit)}` : '';
   return (
     <ListFrame
@@ -57,12 +54,10 @@ export function PeoplePage() {
         <DataTable
           label={t('people')}
           columns={usePersonColumns()}
-          rows={people.data?.pages.flatMap((page) => page.rows)}
+          rows={people.rows}
           rowId={(row) => row.person}
           rowHref={(row) => `/people/persons/${row.person}`}
-          {...(people.hasNextPage
-            ? { more: { load: () => void people.fetchNextPage(), loading: people.isFetchingNextPage } }
-            : {})}
+          more={people.more}
           empty={
             <EmptyState icon="people" title={t('noPeople')}>
               {t('noPeopleNote')}
@@ -120,12 +115,5 @@ function usePeople() {
     ...(search ? { search } : {}),
     ...(who === 'heads' || who === 'all' ? ({ who } as const) : {}),
   };
-  return useInfiniteQuery({
-    queryKey: ['people', listPeople.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listPeople, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listPeople, asked, (page) => page.rows);
 }

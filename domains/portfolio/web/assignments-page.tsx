@@ -1,10 +1,10 @@
 // Assignments as a list, a board and a time line: the same filters in the address, the same rows, three ways to look.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useAddress, useGo, useParam } from '../../../web/address.ts';
-import { addressOf, call } from '../../../web/client.ts';
+import { addressOf } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { FilterBar } from '../../../web/ui/filter-bar.tsx';
@@ -37,9 +37,9 @@ export function AssignmentsPage() {
   const [view] = useParam('view');
   const asked = useAsked();
   const list = useAssignments(asked, view === undefined ? 50 : 200);
-  const rows = list.data?.pages.flatMap((page) => page.rows);
-  const on = list.data?.pages[0]?.on ?? '';
-  const mayGive = list.data?.pages[0]?.mayGive === true;
+  const rows = list.rows;
+  const on = list.first?.on ?? '';
+  const mayGive = list.first?.mayGive === true;
   useShortcut(
     mayGive ? { keys: 'n', label: t('give'), group: 'page', run: () => go('/portfolio/assignments/new') } : undefined,
   );
@@ -107,9 +107,7 @@ function AssignmentTable({ list, rows, asked }: TableProps) {
         format,
         href: addressOf(exportAssignments, { ...asked, format }),
       }))}
-      {...(list.hasNextPage
-        ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-        : {})}
+      more={list.more}
       empty={
         <EmptyState icon="task" title={t('none')}>
           {t('noneNote')}
@@ -214,12 +212,5 @@ function useAsked() {
 }
 
 function useAssignments(asked: ReturnType<typeof useAsked>, limit: number) {
-  return useInfiniteQuery({
-    queryKey: ['portfolio', listAssignments.id, asked, limit],
-    queryFn: ({ pageParam, signal }) =>
-      call(listAssignments, { ...asked, limit, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: AnswerOf<typeof listAssignments>) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listAssignments, { ...asked, limit }, (page) => page.rows);
 }

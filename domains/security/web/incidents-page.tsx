@@ -1,10 +1,10 @@
 // The incidents one may know of: what is owed next first in each row, filters in the address, the list as a file.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useParam } from '../../../web/address.ts';
-import { addressOf, call } from '../../../web/client.ts';
+import { addressOf } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
@@ -17,8 +17,6 @@ import { regimes } from '../law-rules.ts';
 import { regimeWords } from '../law-words.ts';
 import { IncidentState, Moment } from './incident-marks.tsx';
 import { securityWords } from './security-words.ts';
-
-type Answer = AnswerOf<typeof listIncidents>;
 
 export function IncidentsPage() {
   const t = useWords(securityWords);
@@ -56,7 +54,7 @@ export function IncidentsPage() {
           <DataTable
             label={t('incidents')}
             columns={columns}
-            rows={list.data?.pages.flatMap((page) => page.rows)}
+            rows={list.rows}
             rowId={(row) => row.number}
             rowHref={(row) => `/security/incidents/${row.incident}`}
             rowTone={(row) => (row.lateClocks > 0 ? 'fault' : row.nextDueAt ? 'attention' : undefined)}
@@ -64,9 +62,7 @@ export function IncidentsPage() {
               format,
               href: addressOf(exportIncidents, { ...asked, format }),
             }))}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="lock" title={t('none')}>
                 {t('noneNote')}
@@ -124,13 +120,6 @@ function useIncidents() {
     ...(knownRegime ? { regime: knownRegime } : {}),
     ...(search ? { search } : {}),
   };
-  const list = useInfiniteQuery({
-    queryKey: ['security', listIncidents.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listIncidents, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  const list = usePagesOf(listIncidents, asked, (page) => page.rows);
   return { asked, list };
 }

@@ -1,11 +1,12 @@
 // The agent's desk: queues as views, filters in the address, the case opened beside the list, everything by keyboard.
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useAddress, useGo, useParam } from '../../../web/address.ts';
-import { asking, call } from '../../../web/client.ts';
+import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet, Stack } from '../../../web/ui/layout.tsx';
@@ -36,8 +37,6 @@ import { ManyCases } from './desk/many-cases.tsx';
 import { MoreFilters } from './desk/more-filters.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
-type Answer = AnswerOf<typeof listCases>;
-
 export function DeskPage() {
   const t = useWords(serviceDeskWords);
   const refused = useRefusalText();
@@ -47,7 +46,7 @@ export function DeskPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { path, search: address } = useAddress();
   const cases = useQueue();
-  const rows = cases.data?.pages.flatMap((page) => page.rows);
+  const rows = cases.rows;
   const columns = useColumns(open !== undefined);
   useShortcut({ keys: 'n', label: t('new'), group: 'page', run: () => go('/cases/new') });
   return (
@@ -85,9 +84,7 @@ export function DeskPage() {
             chosen={chosen}
             onChoose={setChosen}
             chosenActions={<ManyCases rows={rows ?? []} chosen={chosen} onChoose={setChosen} />}
-            {...(cases.hasNextPage
-              ? { more: { load: () => void cases.fetchNextPage(), loading: cases.isFetchingNextPage } }
-              : {})}
+            more={cases.more}
             empty={
               <EmptyState icon="case" title={t('none')}>
                 {t('noneNote')}
@@ -237,12 +234,5 @@ function useColumns(isNarrow: boolean): Column<CaseRow>[] {
 function useQueue() {
   const { search } = useAddress();
   const asked = choiceIn(search);
-  return useInfiniteQuery({
-    queryKey: ['service-desk', listCases.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listCases, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listCases, asked, (page) => page.rows);
 }

@@ -1,10 +1,9 @@
 // What I have reported and asked for, and what I follow: where each stands, latest first.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useParam } from '../../../web/address.ts';
-import { call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Stack } from '../../../web/ui/layout.tsx';
@@ -16,22 +15,13 @@ import { StateChip } from './case-marks.tsx';
 import { AskedCard } from './satisfaction/asked-card.tsx';
 import { serviceDeskWords } from './service-desk-words.ts';
 
-type Answer = AnswerOf<typeof listMyCases>;
-
 export function MyCasesPage() {
   const t = useWords(serviceDeskWords);
   const refused = useRefusalText();
   const [state] = useParam('state');
   const shown: 'open' | 'over' | 'all' = state === 'open' || state === 'over' ? state : 'all';
   const asked = { state: shown };
-  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['service-desk', listMyCases.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listMyCases, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  const { rows, error, more } = usePagesOf(listMyCases, asked, (page) => page.rows);
   const columns: Column<CaseRow>[] = [
     {
       id: 'title',
@@ -67,10 +57,10 @@ export function MyCasesPage() {
             <DataTable
               label={t('myCases')}
               columns={columns}
-              rows={data?.pages.flatMap((page) => page.rows)}
+              rows={rows}
               rowId={(row) => row.case}
               rowHref={(row) => `/cases/${row.case}`}
-              {...(hasNextPage ? { more: { load: () => void fetchNextPage(), loading: isFetchingNextPage } } : {})}
+              more={more}
               empty={
                 <EmptyState icon="case" title={t('my.none')}>
                   {t('my.noneNote')}

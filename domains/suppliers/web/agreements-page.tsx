@@ -1,9 +1,10 @@
 // The agreements with all suppliers one may read: those that end first before the others, and what must be decided soon.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import { useAddress, useParam } from '../../../web/address.ts';
-import { addressOf, call } from '../../../web/client.ts';
+import { addressOf } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { DataTable } from '../../../web/ui/data-table.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
@@ -21,14 +22,7 @@ export function AgreementsPage() {
   const can = useCan();
   const [search, setSearch] = useParam('search');
   const asked = useAsked();
-  const list = useInfiniteQuery({
-    queryKey: ['suppliers', listAgreements.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listAgreements, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    placeholderData: (before) => before,
-  });
+  const list = usePagesOf(listAgreements, asked, (page) => page.rows);
   const columns = useAgreementColumns();
   return (
     <ListFrame
@@ -60,16 +54,14 @@ export function AgreementsPage() {
           <DataTable
             label={t('agreements')}
             columns={columns}
-            rows={list.data?.pages.flatMap((page) => page.rows)}
+            rows={list.rows}
             rowId={(row) => row.agreement}
             rowHref={(row) => `/agreements/${row.agreement}`}
             exports={(['csv', 'xlsx'] as const).map((format) => ({
               format,
               href: addressOf(exportAgreements, { ...asked, format }),
             }))}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="file" title={t('noAgreementsHere')}>
                 {t('noAgreementsNote')}

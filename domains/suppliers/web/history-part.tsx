@@ -1,7 +1,7 @@
 // What has happened with a supplier, latest first, in words.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { call } from '../../../web/client.ts';
+
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { History } from '../../../web/ui/history.tsx';
 import { Row, Stack } from '../../../web/ui/layout.tsx';
@@ -13,23 +13,16 @@ import { suppliersWords } from './suppliers-words.ts';
 
 export function HistoryPart({ supplier }: { supplier: string }) {
   const t = useWords(suppliersWords);
-  const list = useInfiniteQuery({
-    queryKey: ['suppliers', showSupplierHistory.id, supplier],
-    queryFn: ({ pageParam, signal }) =>
-      call(showSupplierHistory, { supplier, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  });
+  const list = usePagesOf(showSupplierHistory, { supplier }, (page) => page.entries);
   const eventOf = useEvent();
-  if (!list.data) return <SkeletonLines />;
-  const entries = list.data.pages.flatMap((page) => page.entries);
-  if (entries.length === 0) return <EmptyState title={t('noHistory')} />;
+  if (!list.rows) return <SkeletonLines />;
+  if (list.rows.length === 0) return <EmptyState title={t('noHistory')} />;
   return (
     <Stack gap={4}>
-      <History label={t('part.history')} events={entries.map(eventOf)} />
-      {list.hasNextPage ? (
+      <History label={t('part.history')} events={list.rows.map(eventOf)} />
+      {list.more ? (
         <Row>
-          <Button kind="quiet" working={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
+          <Button kind="quiet" working={list.more.loading} onPress={list.more.load}>
             {t('more')}
           </Button>
         </Row>

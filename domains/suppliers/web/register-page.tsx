@@ -1,10 +1,10 @@
 // The register of suppliers: filters in the address, the whole list as a file.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+
 import { useAddress, useGo, useParam } from '../../../web/address.ts';
-import { addressOf, call } from '../../../web/client.ts';
+import { addressOf } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { ButtonLink } from '../../../web/ui/link.tsx';
@@ -26,8 +26,6 @@ import {
 import { CriticalityChip, orDash } from './supplier-marks.tsx';
 import { suppliersWords } from './suppliers-words.ts';
 
-type Answer = AnswerOf<typeof listSuppliers>;
-
 export function RegisterPage() {
   const t = useWords(suppliersWords);
   const refused = useRefusalText();
@@ -36,7 +34,7 @@ export function RegisterPage() {
   const asked = useAsked();
   const list = useRegister(asked);
   const columns = useSupplierColumns();
-  const mayRegister = list.data?.pages[0]?.mayRegister === true;
+  const mayRegister = list.first?.mayRegister === true;
   useShortcut(mayRegister ? { keys: 'n', label: t('new'), group: 'page', run: () => go('/suppliers/new') } : undefined);
   return (
     <ListFrame
@@ -58,16 +56,14 @@ export function RegisterPage() {
           <DataTable
             label={t('suppliers')}
             columns={columns}
-            rows={list.data?.pages.flatMap((page) => page.rows)}
+            rows={list.rows}
             rowId={(row) => row.supplier}
             rowHref={(row) => `/suppliers/${row.supplier}`}
             exports={(['csv', 'xlsx'] as const).map((format) => ({
               format,
               href: addressOf(exportSuppliers, { ...asked, format }),
             }))}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="supplier" title={t('none')}>
                 {t('noneNote')}
@@ -182,12 +178,5 @@ function useAsked() {
 }
 
 function useRegister(asked: ReturnType<typeof useAsked>) {
-  return useInfiniteQuery({
-    queryKey: ['suppliers', listSuppliers.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listSuppliers, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listSuppliers, asked, (page) => page.rows);
 }

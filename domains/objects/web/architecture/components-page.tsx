@@ -1,10 +1,10 @@
 // The register of parts: views and filters in the address, the part opened beside the list, the whole list as a file.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
+
 import { useAddress, useGo, useParam } from '../../../../web/address.ts';
-import { addressOf, call } from '../../../../web/client.ts';
+import { addressOf } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';
@@ -26,8 +26,6 @@ import { architectureWords } from './architecture-words.ts';
 import { LevelsMark, StateChip } from './component-marks.tsx';
 import { ComponentPanel } from './component-panel.tsx';
 
-type Answer = AnswerOf<typeof listComponents>;
-
 export function ComponentsPage() {
   const t = useWords(architectureWords);
   const refused = useRefusalText();
@@ -38,8 +36,8 @@ export function ComponentsPage() {
   const asked = useAsked();
   const can = useCan();
   const list = useRegister(asked);
-  const rows = list.data?.pages.flatMap((page) => page.rows);
-  const mayRegister = list.data?.pages[0]?.mayRegister === true;
+  const rows = list.rows;
+  const mayRegister = list.first?.mayRegister === true;
   const columns = useColumns(open !== undefined);
   useShortcut(
     mayRegister ? { keys: 'n', label: t('newComponent'), group: 'page', run: () => go('/systems/new') } : undefined,
@@ -77,9 +75,7 @@ export function ComponentsPage() {
                   })),
                 }
               : {})}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="grid" title={t('none')}>
                 {t('noneNote')}
@@ -235,12 +231,5 @@ function useAsked() {
 }
 
 function useRegister(asked: ReturnType<typeof useAsked>) {
-  return useInfiniteQuery({
-    queryKey: ['objects', listComponents.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listComponents, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listComponents, asked, (page) => page.rows);
 }

@@ -1,11 +1,10 @@
 // Integrations as a list: which information goes from where to where, over what, and how much depends on it.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { useAddress, useParam } from '../../../../web/address.ts';
-import { call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
@@ -24,8 +23,6 @@ import { architectureWords } from './architecture-words.ts';
 import { StateChip } from './component-marks.tsx';
 import { IntegrationDrawer } from './integration-drawer.tsx';
 
-type Answer = AnswerOf<typeof listIntegrations>;
-
 export function IntegrationsPage() {
   const t = useWords(architectureWords);
   const refused = useRefusalText();
@@ -33,7 +30,7 @@ export function IntegrationsPage() {
   const [isNew, setNew] = useState(false);
   const list = useIntegrations();
   const columns = useColumns();
-  const mayRegister = list.data?.pages[0]?.mayRegister === true;
+  const mayRegister = list.first?.mayRegister === true;
   useShortcut(
     mayRegister ? { keys: 'n', label: t('newIntegration'), group: 'page', run: () => setNew(true) } : undefined,
   );
@@ -78,12 +75,10 @@ export function IntegrationsPage() {
             <DataTable
               label={t('integrations')}
               columns={columns}
-              rows={list.data?.pages.flatMap((page) => page.rows)}
+              rows={list.rows}
               rowId={(row) => row.integration}
               rowHref={(row) => `/integrations/${row.integration}`}
-              {...(list.hasNextPage
-                ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-                : {})}
+              more={list.more}
               empty={
                 <EmptyState icon="link" title={t('noIntegrations')}>
                   {t('noneNote')}
@@ -130,12 +125,5 @@ function useIntegrations() {
   const pattern = IntegrationPattern.safeParse(search.get('pattern')).data;
   const weight = IntegrationWeight.safeParse(search.get('weight')).data;
   const asked = { ...(text ? { search: text } : {}), ...(pattern ? { pattern } : {}), ...(weight ? { weight } : {}) };
-  return useInfiniteQuery({
-    queryKey: ['objects', listIntegrations.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listIntegrations, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  return usePagesOf(listIntegrations, asked, (page) => page.rows);
 }

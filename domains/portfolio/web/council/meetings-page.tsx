@@ -1,12 +1,12 @@
 // The council's meetings, the latest first, and calling one.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
 import { useGo } from '../../../../web/address.ts';
 import { addressOf, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
@@ -23,13 +23,8 @@ export function MeetingsPage() {
   const t = useWords(councilWords);
   const refused = useRefusalText();
   const [calling, setCalling] = useState(false);
-  const list = useInfiniteQuery({
-    queryKey: ['portfolio', listCouncilMeetings.id],
-    queryFn: ({ pageParam, signal }) => call(listCouncilMeetings, pageParam ? { after: pageParam } : {}, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: AnswerOf<typeof listCouncilMeetings>) => last.next,
-  });
-  const [first] = list.data?.pages ?? [];
+  const list = usePagesOf(listCouncilMeetings, {}, (page) => page.rows);
+  const { first } = list;
   return (
     <ListFrame
       title={t('council')}
@@ -48,7 +43,7 @@ export function MeetingsPage() {
           ) : (
             <DataTable
               label={t('meetings')}
-              rows={list.data?.pages.flatMap((page) => page.rows)}
+              rows={list.rows}
               rowId={(row) => row.meeting}
               rowHref={(row) => `/portfolio/meetings/${row.meeting}`}
               exports={(['csv', 'xlsx'] as const).map((format) => ({
@@ -77,9 +72,7 @@ export function MeetingsPage() {
                 { id: 'matters', title: t('matters'), numeric: true, cell: (row) => row.matters },
                 { id: 'open', title: t('toDecide'), numeric: true, cell: (row) => row.open },
               ]}
-              {...(list.hasNextPage
-                ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-                : {})}
+              more={list.more}
               empty={
                 <EmptyState icon="people" title={t('none')}>
                   {t('noneNote')}

@@ -1,12 +1,12 @@
 // Improvements as a list, and telling a new one: idea, being tested, introduced, its effect.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
 import { useAddress, useGo, useParam } from '../../../../web/address.ts';
 import { addressOf, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
@@ -40,14 +40,7 @@ export function ImprovementsPage() {
     ...(address.get('unit') ? { unit: address.get('unit') ?? '' } : {}),
     ...(search ? { search: search.slice(0, 100) } : {}),
   };
-  const list = useInfiniteQuery({
-    queryKey: ['portfolio', listImprovements.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listImprovements, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: AnswerOf<typeof listImprovements>) => last.next,
-    placeholderData: (before) => before,
-  });
+  const list = usePagesOf(listImprovements, asked, (page) => page.rows);
   const columns = useColumns();
   useShortcut({ keys: 'n', label: t('tell'), group: 'page', run: () => setTelling(true) });
   return (
@@ -72,16 +65,14 @@ export function ImprovementsPage() {
             <DataTable
               label={t('improvements')}
               columns={columns}
-              rows={list.data?.pages.flatMap((page) => page.rows)}
+              rows={list.rows}
               rowId={(row) => row.number}
               rowHref={(row) => `/portfolio/improvements/${row.improvement}`}
               exports={(['csv', 'xlsx'] as const).map((format) => ({
                 format,
                 href: addressOf(exportImprovements, { ...asked, format }),
               }))}
-              {...(list.hasNextPage
-                ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-                : {})}
+              more={list.more}
               empty={
                 <EmptyState icon="arrowUp" title={t('none')}>
                   {t('noneNote')}

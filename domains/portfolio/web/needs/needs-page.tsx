@@ -1,10 +1,10 @@
 // Needs as a list: who told them, how well they are described, where they stand.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
+
 import { useAddress, useGo, useParam } from '../../../../web/address.ts';
-import { addressOf, call } from '../../../../web/client.ts';
+import { addressOf } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { Quiet } from '../../../../web/ui/layout.tsx';
@@ -24,16 +24,9 @@ export function NeedsPage() {
   const go = useGo();
   const [search, setSearch] = useParam('search');
   const asked = useAsked();
-  const list = useInfiniteQuery({
-    queryKey: ['portfolio', listNeeds.id, asked],
-    queryFn: ({ pageParam, signal }) =>
-      call(listNeeds, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: AnswerOf<typeof listNeeds>) => last.next,
-    placeholderData: (before) => before,
-  });
+  const list = usePagesOf(listNeeds, asked, (page) => page.rows);
   const columns = useColumns();
-  const mayTell = list.data?.pages[0]?.mayTell === true;
+  const mayTell = list.first?.mayTell === true;
   useShortcut(
     mayTell ? { keys: 'n', label: t('tell'), group: 'page', run: () => go('/portfolio/needs/new') } : undefined,
   );
@@ -52,16 +45,14 @@ export function NeedsPage() {
           <DataTable
             label={t('needs')}
             columns={columns}
-            rows={list.data?.pages.flatMap((page) => page.rows)}
+            rows={list.rows}
             rowId={(row) => row.number}
             rowHref={(row) => `/portfolio/needs/${row.need}`}
             exports={(['csv', 'xlsx'] as const).map((format) => ({
               format,
               href: addressOf(exportNeeds, { ...asked, format }),
             }))}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="star" title={t('none')}>
                 {t('noneNote')}

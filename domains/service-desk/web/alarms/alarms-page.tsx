@@ -1,10 +1,10 @@
 // What sounds and has sounded: the storms first, then alarm by alarm with what each led to.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { useParam } from '../../../../web/address.ts';
-import { call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { Stack } from '../../../../web/ui/layout.tsx';
@@ -24,7 +24,7 @@ export function AlarmsPage() {
   const refused = useRefusalText();
   const [search, setSearch] = useParam('search');
   const alarms = useAlarms();
-  const first = alarms.data?.pages[0];
+  const first = alarms.first;
   return (
     <ListFrame
       title={t('alarms')}
@@ -69,13 +69,7 @@ function useAlarms() {
     ...(held === 'maintenance' ? { held: 'maintenance' as const } : {}),
     ...(search ? { search } : {}),
   };
-  return useInfiniteQuery({
-    queryKey: ['service-desk', 'list-alarms', asked],
-    queryFn: ({ pageParam }): Promise<Answer> =>
-      call(listAlarms, { ...asked, ...(pageParam ? { after: pageParam } : {}) }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-  });
+  return usePagesOf(listAlarms, asked, (page) => page.rows);
 }
 
 function Table({ alarms }: { alarms: ReturnType<typeof useAlarms> }) {
@@ -100,12 +94,10 @@ function Table({ alarms }: { alarms: ReturnType<typeof useAlarms> }) {
     <DataTable
       label={t('alarms')}
       columns={columns}
-      rows={alarms.data?.pages.flatMap((page) => page.rows)}
+      rows={alarms.rows}
       rowId={(row) => row.alarm}
       rowTone={(row) => (row.state === 'resolved' ? 'quiet' : row.trouble ? 'fault' : undefined)}
-      {...(alarms.hasNextPage
-        ? { more: { load: () => void alarms.fetchNextPage(), loading: alarms.isFetchingNextPage } }
-        : {})}
+      more={alarms.more}
       empty={<EmptyState title={t('none')}>{t('noneNote')}</EmptyState>}
     />
   );

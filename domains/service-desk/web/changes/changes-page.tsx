@@ -1,11 +1,10 @@
 // The calendar of changes: what is coming in the order of windows, and what waits to be decided, finished or reviewed.
-import { useInfiniteQuery } from '@tanstack/react-query';
+
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { useParam } from '../../../../web/address.ts';
-import { call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { Stack } from '../../../../web/ui/layout.tsx';
@@ -19,8 +18,6 @@ import { ChangeStateChip, ConflictMark, RiskMark, WindowTime } from './change-ma
 import { ChangeTimeline } from './change-timeline.tsx';
 import { changesWords } from './changes-words.ts';
 
-type Answer = AnswerOf<typeof listChanges>;
-
 export function ChangesPage() {
   const t = useWords(changesWords);
   const can = useCan();
@@ -28,7 +25,7 @@ export function ChangesPage() {
   const { services, nameOf } = useServices();
   const [now] = useState(() => new Date());
   const { view, changes } = useChanges();
-  const rows = changes.data?.pages.flatMap((page) => page.rows);
+  const rows = changes.rows;
   const views = changeViews.filter((id) => id !== 'mine-to-decide' || can('service-desk.allow-changes'));
   return (
     <ListFrame
@@ -70,9 +67,7 @@ export function ChangesPage() {
               rows={rows}
               rowId={(row) => row.change}
               rowHref={(row) => `/changes/${row.change}`}
-              {...(changes.hasNextPage
-                ? { more: { load: () => void changes.fetchNextPage(), loading: changes.isFetchingNextPage } }
-                : {})}
+              more={changes.more}
               empty={
                 <EmptyState icon="calendar" title={t(`none.${view}`)}>
                   {t('noneNote')}
@@ -118,13 +113,6 @@ function useChanges() {
   const [service] = useParam('service');
   const view = changeViews.find((each) => each === asked) ?? 'coming';
   const input = { view, ...(service ? { service } : {}) };
-  const changes = useInfiniteQuery({
-    queryKey: ['service-desk', listChanges.id, input],
-    queryFn: ({ pageParam, signal }) =>
-      call(listChanges, { ...input, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-    placeholderData: (before) => before,
-  });
+  const changes = usePagesOf(listChanges, input, (page) => page.rows);
   return { view, changes };
 }

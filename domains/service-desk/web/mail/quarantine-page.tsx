@@ -1,10 +1,9 @@
 // Mail that became no case: what came, from whom and why it lies here. Each opens to a page where it is read and dealt with.
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
+
 import { useAddress } from '../../../../web/address.ts';
-import { call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { Quiet, Stack } from '../../../../web/ui/layout.tsx';
@@ -14,22 +13,14 @@ import { Time } from '../../../../web/ui/time.tsx';
 import { listQuarantine, type MailRow } from '../../contract.ts';
 import { serviceDeskWords } from '../service-desk-words.ts';
 
-type Answer = AnswerOf<typeof listQuarantine>;
-
 export function QuarantinePage() {
   const t = useWords(serviceDeskWords);
   const refused = useRefusalText();
   const { search } = useAddress();
   const state = search.get('state') === 'thrown-away' ? 'thrown-away' : 'quarantine';
-  const mails = useInfiniteQuery({
-    queryKey: ['service-desk', listQuarantine.id, state],
-    queryFn: ({ pageParam, signal }) =>
-      call(listQuarantine, { state, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last: Answer) => last.next,
-  });
+  const mails = usePagesOf(listQuarantine, { state }, (page) => page.rows);
   const columns = useColumns();
-  const waiting = mails.data?.pages[0]?.waiting;
+  const waiting = mails.first?.waiting;
   return (
     <ListFrame
       crumbs={[{ label: t('cases'), href: '/cases' }]}
@@ -50,12 +41,10 @@ export function QuarantinePage() {
           <DataTable
             label={t('mail.quarantine')}
             columns={columns}
-            rows={mails.data?.pages.flatMap((page) => page.rows)}
+            rows={mails.rows}
             rowId={(row) => row.mail}
             rowHref={(row) => `/cases/mail/${row.mail}`}
-            {...(mails.hasNextPage
-              ? { more: { load: () => void mails.fetchNextPage(), loading: mails.isFetchingNextPage } }
-              : {})}
+            more={mails.more}
             empty={
               <EmptyState icon="mail" title={t('mail.none')}>
                 {t('mail.noneNote')}
