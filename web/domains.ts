@@ -5,6 +5,7 @@ import { financesWeb } from '../domains/finances/web/finances-web.tsx';
 import { planningWeb } from '../domains/finances/web/planning/planning-web.tsx';
 import { intakeWeb } from '../domains/intake/web/intake-web.tsx';
 import { interimReportsWeb } from '../domains/interim-reports/web/interim-reports-web.tsx';
+import { subjectsWeb } from '../domains/interim-reports/web/subjects/subjects-web.tsx';
 import { internalControlWeb } from '../domains/internal-control/web/internal-control-web.tsx';
 import { noticesWeb } from '../domains/notices/web/notices-web.tsx';
 import { architectureWeb } from '../domains/objects/web/architecture/architecture-web.tsx';
@@ -57,6 +58,7 @@ export const domains: readonly DomainWeb[] = [
   scorecardsWeb,
   financesWeb,
   interimReportsWeb,
+  subjectsWeb,
   internalControlWeb,
   workforceWeb,
   planningWeb,

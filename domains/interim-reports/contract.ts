@@ -6,6 +6,7 @@ export * from './chapter-contract.ts';
 export * from './checker/finding-contract.ts';
 export * from './drafts/draft-contract.ts';
 export * from './report-contract.ts';
+export * from './subjects/subject-contract.ts';
 
 const leaders = ['division-head', 'controller', 'administrator'] as const;
 const writers = ['unit-head', ...leaders, 'hr-analyst', 'communicator'] as const;

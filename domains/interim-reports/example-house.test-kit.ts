@@ -19,6 +19,8 @@ import { loadExample as loadSecurity } from '../security/example.ts';
 import { security } from '../security/security.ts';
 import { loadExample as loadDesk } from '../service-desk/example.ts';
 import { serviceDesk } from '../service-desk/service-desk.ts';
+import { loadExample as loadSuppliers } from '../suppliers/example.ts';
+import { suppliers } from '../suppliers/suppliers.ts';
 import { loadExample as loadWorkforce } from '../workforce/example.ts';
 import { workforce } from '../workforce/workforce.ts';
 import { loadExample } from './example.ts';
@@ -27,6 +29,7 @@ import { interimReports } from './interim-reports.ts';
 const rooms = [
   people,
   notices,
+  suppliers,
   assets,
   objects,
   serviceDesk,
@@ -41,6 +44,7 @@ const rooms = [
 const fillings = [
   loadPeople,
   loadNotices,
+  loadSuppliers,
   loadObjects,
   loadDesk,
   loadSecurity,

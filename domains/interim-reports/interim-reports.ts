@@ -13,12 +13,13 @@ import { checkReport } from './report-check.ts';
 import { downloadReport, keepReportFilesJob, renderUnitReport } from './report-files.ts';
 import * as queries from './report-queries.ts';
 import { previewReport } from './report-tree.ts';
+import { subjectOperations } from './subjects/subject-operations.ts';
 import * as templateActions from './template-actions.ts';
 import { listTemplates } from './template-queries.ts';
 
 export const interimReports = domain({
   name: 'interim-reports',
-  uses: ['finances', 'internal-control', 'people', 'portfolio', 'scorecards'],
+  uses: ['finances', 'internal-control', 'objects', 'people', 'portfolio', 'scorecards', 'suppliers'],
   permissions: contract.interimReportsPermissions,
   operations: [
     bind(contract.listTemplates, listTemplates),
@@ -53,6 +54,7 @@ export const interimReports = domain({
     bind(contract.removeChapter, chapterActions.removeChapter),
     bind(contract.addChapterComment, chapterActions.addChapterComment),
     bind(contract.settleChapterComment, chapterActions.settleChapterComment),
+    ...subjectOperations,
   ],
   jobs: [keepReportFilesJob, remindWritersJob],
   migrations: new URL('./migrations/', import.meta.url),

@@ -64,7 +64,7 @@ interface MadeFile {
   readonly content: Buffer;
 }
 
-async function fileOf(tree: ReportTree, form: DocumentForm): Promise<MadeFile> {
+export async function fileOf(tree: ReportTree, form: DocumentForm): Promise<MadeFile> {
   const { mediaType, extension } = documentForms[form];
   const { title, unit } = tree.meta;
   const name = [

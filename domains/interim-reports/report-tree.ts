@@ -92,7 +92,7 @@ async function keptTree(work: Work, report: string): Promise<ReportTree> {
 }
 
 /** The moment in the region’s own clock, as a reader of the cover expects it: `2019-09-20T14:05`. */
-async function localMoment(work: Work): Promise<string> {
+export async function localMoment(work: Work): Promise<string> {
   const timeZone = (await readSetting<string>(work, '', 'time-zone')) ?? 'Europe/Stockholm';
   // sv-SE writes dates and times as ISO does
   const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(work.now);

@@ -16,7 +16,7 @@ import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 
 export { objectByCodeToRead } from './object-access.ts';
-export { coverageOfObject } from './object-queries.ts';
+export { coverageOfObject, objectPage as objectToReport } from './object-queries.ts';
 
 export const objects = domain({
   name: 'objects',

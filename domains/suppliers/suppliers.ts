@@ -89,3 +89,9 @@ export const suppliers = domain({
   jobs: [{ name: 'tend-agreements', run: tendAgreements, every: '20 0 * * *' }],
   migrations: new URL('./migrations/', import.meta.url),
 });
+
+export { agreementList as agreementsWith } from './agreements/agreement-queries.ts';
+export { riskList as risksWith } from './co-operation/cooperation-queries.ts';
+export { followUp as followUpOf } from './follow-up/follow-up-queries.ts';
+export { levelsPage as levelsOf } from './levels/level-queries.ts';
+export { supplierPage as supplierToReport } from './register/supplier-queries.ts';

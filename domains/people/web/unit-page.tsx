@@ -6,6 +6,7 @@ import { useParam, usePathParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { PluggedParts } from '../../../web/plugged-parts.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
@@ -70,6 +71,7 @@ export function UnitPage() {
       >
         <CostCentres page={data} />
       </Section>
+      <PluggedParts slot="people.unit" record={data.unit} code={data.unit} />
       <Section title={t('history')}>
         <Versions rows={data.history} />
       </Section>

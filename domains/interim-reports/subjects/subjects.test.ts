@@ -1,0 +1,155 @@
+// Reports about one subject and the board's page, over the example region: the same parts give each, what is frozen stays word
+// for word, and everybody sees what they may see and nothing else.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nobody, someone, type TestHouse } from '../../../checks/kit/test-house.ts';
+import { readDocx, readHtml, readTree } from '../../../platform/documents/readback.ts';
+import { readFigures } from '../../../platform/figures/figures-contract.ts';
+import type { AnswerOf } from '../../../platform/operation/operation.ts';
+import type { FileAnswer } from '../../../platform/work/work.ts';
+import { listObjects } from '../../objects/contract.ts';
+import { listSuppliers } from '../../suppliers/contract.ts';
+import * as contract from '../contract.ts';
+import { exampleHouse } from '../example-house.test-kit.ts';
+
+const controller = someone('controller', 'DTD', 'Karin Strandmark');
+const region = someone('controller', null, 'Karin Strandmark');
+const communicator = someone('communicator', 'DTD');
+const employee = someone('employee');
+const elsewhere = someone('controller', 'DTD-MT');
+const scope = { unit: 'DTD', period: '2019-01..2019-08' };
+type Kept = AnswerOf<typeof contract.freezeSubjectReport>;
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await exampleHouse();
+}, 120_000);
+afterAll(() => t.close());
+
+const read = (asked: object, caller = controller) =>
+  t.run(contract.readSubjectReport, { kind: 'unit', ...scope, ...asked }, caller);
+const textOf = (tree: contract.SubjectAsked | unknown) => JSON.stringify(tree);
+
+test('a unit’s report has its scorecard, its figures by room with the year before, and what each figure means', async () => {
+  const { tree } = await read({});
+  const chapters = tree.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []));
+  expect(chapters).toEqual(
+    expect.arrayContaining([
+      'Styrkort: Medarbetare',
+      'Ekonomi',
+      'Medarbetare',
+      'Intern kontroll',
+      'Nyckeltal i rapporten',
+    ]),
+  );
+  const { values } = await t.run(readFigures, { ...scope, figures: 'finances.result' }, controller);
+  const said = tree.blocks
+    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    .flatMap((row) => row.cells)
+    .flatMap((cell) => cell.inlines);
+  const result = said.filter((each) => each.kind === 'figure' && each.figureId === 'finances.result');
+  expect(result.map((each) => each.kind === 'figure' && each.shown)).toContain(values[0]?.shownNumber);
+  expect(tree.meta.state).toMatchObject({ kind: 'draft' });
+  await expect(read({ unit: 'NOWHERE' }, region)).rejects.toMatchObject({ code: 'unit-unknown' });
+  for (const caller of [employee, elsewhere])
+    await expect(read({}, caller)).rejects.toMatchObject({ kind: 'not-allowed' });
+});
+
+test('a theme holds the figures chosen, and none the reader may not see', async () => {
+  const asked = { kind: 'theme' as const, figures: 'workforce.sick-leave,finances.result', name: 'Hälsa och pengar' };
+  const { tree } = await read(asked);
+  expect(tree.blocks.filter((block) => block.kind === 'chart')).toHaveLength(2);
+  expect(tree.meta.title).toBe('Rapport om Hälsa och pengar, januari–augusti 2019');
+  await expect(read({ kind: 'theme' })).rejects.toMatchObject({ code: 'theme-empty' });
+  await expect(read({ ...asked, figures: 'nothing.at-all' })).rejects.toMatchObject({ code: 'figure-unknown' });
+  await expect(read(asked, communicator)).rejects.toMatchObject({ code: 'figure-unknown' });
+});
+
+test('an object’s and a supplier’s report tell what their rooms know and the figures cut to them, in three forms', async () => {
+  const { rows: objects } = await t.run(listObjects, {}, region);
+  const { rows: suppliers } = await t.run(listSuppliers, {}, region);
+  const object = { kind: 'object' as const, about: objects[0]?.object ?? '' };
+  const supplier = { kind: 'supplier' as const, about: suppliers[0]?.supplier ?? '' };
+  const fileOf = async (asked: object, form: 'docx' | 'html') => {
+    // a download answers with a FileAnswer
+    const { content } = (await t.run(
+      contract.downloadSubjectReport,
+      { ...scope, kind: 'unit', ...asked, form },
+      region,
+    )) as FileAnswer;
+    if (!Buffer.isBuffer(content)) throw new Error('a live report is made when it is asked for');
+    return content;
+  };
+  expect(readDocx(await fileOf(object, 'docx'))).toEqual(readTree((await read(object, region)).tree));
+  const { tree } = await read(supplier, region);
+  expect(readHtml((await fileOf(supplier, 'html')).toString('utf8'))).toEqual(readTree(tree));
+  expect(textOf(tree)).toContain('cut=service');
+  await expect(read({ ...supplier, about: crypto.randomUUID() })).rejects.toMatchObject({ code: 'no-such-supplier' });
+  await expect(
+    t.run(contract.downloadSubjectReport, { ...scope, ...supplier, form: 'html' }, employee),
+  ).rejects.toMatchObject({ kind: 'not-allowed' });
+});
+
+test('a frozen report stays word for word, and is read only by who may read its subject', async () => {
+  const asked = { kind: 'theme' as const, ...scope, figures: 'finances.result', name: 'Pengar' };
+  await expect(t.run(contract.freezeSubjectReport, asked, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  const { kept, sha256 }: Kept = await t.run(contract.freezeSubjectReport, asked, controller);
+  const before = await t.run(contract.readKeptSubject, { kept }, controller);
+  expect(before).toMatchObject({
+    sha256,
+    title: 'Rapport om Pengar, januari–augusti 2019',
+    tree: { meta: { state: { kind: 'closed' } } },
+  });
+  await t.house.database.pool.query(
+    `update finances.ledger_months set amount = amount + 100000000 where month = '2019-08'`,
+  );
+  expect(await t.run(contract.readKeptSubject, { kept }, controller)).toEqual(before);
+  expect(textOf((await read(asked)).tree.blocks)).not.toBe(textOf(before.tree.blocks));
+  const files = await Promise.all(
+    [1, 2].map(() => t.run(contract.downloadKeptSubject, { kept, form: 'docx' }, controller)),
+  );
+  const [one, two] = files.map((each) => (each as FileAnswer).content); // downloads
+  expect(Buffer.isBuffer(one) && Buffer.isBuffer(two) && one.equals(two)).toBe(true);
+  const listed = await t.run(contract.listKeptSubjects, { kind: 'theme', unit: 'DTD' }, controller);
+  expect(listed).toMatchObject({ mayFreeze: true, rows: [{ kept, keptBy: 'Karin Strandmark' }] });
+  expect((await t.run(contract.listKeptSubjects, { kind: 'theme', unit: 'DTD' }, communicator)).rows).toEqual([]);
+  await expect(t.run(contract.listKeptSubjects, { kind: 'theme', unit: 'DTD' }, employee)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  for (const caller of [communicator, elsewhere]) {
+    await expect(t.run(contract.readKeptSubject, { kept }, caller)).rejects.toMatchObject({
+      code: 'kept-subject-unknown',
+    });
+    await expect(t.run(contract.downloadKeptSubject, { kept, form: 'html' }, caller)).rejects.toMatchObject({
+      code: 'kept-subject-unknown',
+    });
+  }
+  expect(await t.audited('freeze-subject-report')).toBe(1);
+});
+
+test('the board’s page says what the figures say, with target and freshness, and leaves out what one may not see', async () => {
+  const board = await t.run(contract.readBoard, scope, controller);
+  const rows = board.groups.flatMap((group) => group.rows);
+  const names = new Set(board.groups.map((group) => group.name));
+  expect(names.size).toBe(board.groups.length);
+  const { values } = await t.run(readFigures, { ...scope, figures: 'finances.result-deviation' }, controller);
+  expect(rows[0]).toMatchObject({
+    figure: 'finances.result-deviation',
+    shown: values[0]?.shown,
+    dataUntil: '2019-08',
+    standing: 'live',
+  });
+  expect(rows.find((row) => row.figure === 'workforce.sick-leave')).toMatchObject({
+    fulfilment: 'missed',
+    target: 'högst 3,00\u00a0%',
+  });
+  expect(rows).toHaveLength(Object.values(board.summary).reduce((sum, each) => sum + each, 0));
+  const seen = await t.run(contract.readBoard, scope, employee);
+  expect(
+    seen.groups.some((group) => group.rows.some((row) => row.figure?.startsWith('finances.') && row.shown !== '–')),
+  ).toBe(false);
+  expect(seen.report).toBe(null);
+  await expect(t.run(contract.readBoard, scope, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+  await expect(t.run(contract.readBoard, { ...scope, unit: 'NOWHERE' }, region)).rejects.toMatchObject({
+    code: 'unit-unknown',
+  });
+});
