@@ -82,6 +82,22 @@ export interface InterimReportsDismissedFindings {
   report_id: string;
 }
 
+export interface InterimReportsKeptSubjects {
+  about: string;
+  figures: Generated<string[]>;
+  from_month: string;
+  kept_at: Timestamp;
+  kept_by_id: string;
+  kept_by_name: string;
+  kept_id: string;
+  kind: string;
+  sha256: string;
+  title: string;
+  to_month: string;
+  tree: string;
+  unit: string;
+}
+
 export interface InterimReportsReminders {
   chapter_id: string;
   kind: string;
@@ -144,6 +160,7 @@ export interface DB {
   "interim_reports.closed_trees": InterimReportsClosedTrees;
   "interim_reports.comments": InterimReportsComments;
   "interim_reports.dismissed_findings": InterimReportsDismissedFindings;
+  "interim_reports.kept_subjects": InterimReportsKeptSubjects;
   "interim_reports.reminders": InterimReportsReminders;
   "interim_reports.report_states": InterimReportsReportStates;
   "interim_reports.reports": InterimReportsReports;
