@@ -2,11 +2,14 @@
 // reminded.
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
+import { readMail } from '../../formats/mail/read-mail.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import { closeMailSender, receiveBySmtp } from '../../platform/mail/mail.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import * as contract from './contract.ts';
 import { formRules } from './form-rules.ts';
 import { fieldWord } from './law-words.ts';
+import { remindOfClocksJob } from './reminders.ts';
 import { administrator, bytesOf, engineer, officer, personOf, securityHouse } from './security-house.test-kit.ts';
 
 const { t, report, show } = securityHouse();
@@ -272,4 +275,55 @@ test('who leads an incident is reminded of a clock once a stage, without a word 
   expect(JSON.stringify(told.rows)).not.toContain('Påminns');
   expect(JSON.stringify(told.rows)).not.toContain(incident);
   expect(JSON.stringify(told.rows)).toContain(personOf('incident-manager'));
+});
+
+test('the reminder is mailed to whoever leads, tells a number and a moment alone, and not what has been sent meanwhile', async () => {
+  const mails: string[] = [];
+  const server = await receiveBySmtp({
+    host: '127.0.0.1',
+    port: 0,
+    accepts: () => true,
+    onMessage: async (raw, { recipients }) => {
+      mails.push(`${recipients.join()} ${(await readMail(raw)).text}`);
+    },
+    onTrouble: () => {},
+  });
+  const smtp = { FYR_MAIL_ADDRESS: 'fyr@norrviken.example', FYR_SMTP: `smtp://127.0.0.1:${server.port}?tls=no` };
+  Object.assign(process.env, smtp);
+  try {
+    t().clock = new Date('2026-03-02T08:00:00+01:00');
+    const { incident, number } = await report('Bara de som vet', officer, '2026-03-02T08:00:00+01:00');
+    await t().run(contract.namePerson, { incident, person: personOf('incident-manager'), part: 'lead' }, officer);
+    const awareAt = '2026-03-02T08:00:00+01:00';
+    const { tracks } = await t().run(contract.applyLaw, { incident, regime: 'nis', country: 'SE', awareAt }, officer);
+    const remind = async () => {
+      await t().house.act('remind', administrator, async (work) =>
+        work.enqueue('remind-of-clocks', {}, { key: 'remind' }),
+      );
+    };
+    const own = () => mails.filter((text) => text.includes(number) && text.includes('2026-03-03 08.00'));
+    t().clock = new Date('2026-03-02T20:00:00+01:00');
+    await remind();
+    for (let ran = 1; ran > 0; ) ran = await runDueJobs(t().house);
+    expect(own()).toHaveLength(1);
+    expect(own()[0]).toContain('Halva tiden');
+    expect(mails.join()).not.toContain('Bara de som vet');
+    // the reminder of the next stage lies in the outbox when the warning is sent
+    t().clock = new Date('2026-03-03T04:00:00+01:00');
+    await t().house.act('remind', administrator, (work) => Promise.resolve(remindOfClocksJob.run?.(work, {})));
+    const sending = { step: 'early-warning', to: 'csirt', sentAt: '2026-03-03T03:30:00+01:00' } as const;
+    await t().run(contract.noteSending, { incident, track: tracks[0]?.track ?? '', ...sending }, officer);
+    for (let ran = 1; ran > 0; ) ran = await runDueJobs(t().house);
+    expect(own()).toHaveLength(1);
+    const { rows } = await t().house.database.pool.query<{ state: string }>(
+      `select state from security.outgoing_reminders
+       where incident_id = $1 and clock like '% early-warning %' order by created_at`,
+      [incident],
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['sent', 'not-needed']);
+  } finally {
+    for (const name of Object.keys(smtp)) Reflect.deleteProperty(process.env, name);
+    closeMailSender();
+    await server.close();
+  }
 });

@@ -9,6 +9,7 @@ import { exportIncident } from './incident-export.ts';
 import { exportIncidents, incidentList } from './incident-lists.ts';
 import { showIncident } from './incident-queries.ts';
 import * as judgements from './judgement-actions.ts';
+import { reminderOutbox } from './reminder-mail.ts';
 import { remindOfClocksJob } from './reminders.ts';
 import * as sendings from './sending-actions.ts';
 
@@ -39,7 +40,7 @@ export const security = domain({
     bind(contract.setHandled, actions.setHandled),
     bind(contract.closeIncident, actions.closeIncident),
   ],
-  jobs: [remindOfClocksJob],
+  jobs: [remindOfClocksJob, ...reminderOutbox.jobs],
   gives: [figures.give(securityFigures)],
   migrations: new URL('./migrations/', import.meta.url),
 });

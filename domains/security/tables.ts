@@ -74,6 +74,21 @@ export interface SecurityIncidents {
   version: Generated<number>;
 }
 
+export interface SecurityOutgoingReminders {
+  account_id: string;
+  answer: Generated<string>;
+  clock: string;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  incident_id: string;
+  mail_id: string;
+  next_at: Timestamp;
+  sent_at: Timestamp | null;
+  stage: string;
+  state: string;
+  tries: Generated<number>;
+}
+
 export interface SecurityReceipts {
   added_at: Timestamp;
   added_by: Generated<string>;
@@ -144,6 +159,7 @@ export interface DB {
   "security.incident_entries": SecurityIncidentEntries;
   "security.incident_people": SecurityIncidentPeople;
   "security.incidents": SecurityIncidents;
+  "security.outgoing_reminders": SecurityOutgoingReminders;
   "security.receipts": SecurityReceipts;
   "security.reminders": SecurityReminders;
   "security.requests": SecurityRequests;

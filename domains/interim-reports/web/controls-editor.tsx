@@ -1,11 +1,11 @@
 // The risks a unit's report accounts for, as internal control holds them: the light, what was done in the report's months, and the
 // way to each.
 import { useQuery } from '@tanstack/react-query';
-import { asking } from '../../../web/client.ts';
+import { asking, ProblemError } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
-import { Section } from '../../../web/ui/layout.tsx';
+import { Quiet, Section } from '../../../web/ui/layout.tsx';
 import { ButtonLink, Link } from '../../../web/ui/link.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { StatusMark } from '../../../web/ui/status-mark.tsx';
@@ -18,18 +18,24 @@ export function ControlsEditor({ unit, period }: { unit: string; period: string 
   const t = useWords(interimReportWords);
   const refused = useRefusalText();
   const { data, error } = useQuery({ ...asking(listToldControls, { unit, period }), retry: false });
+  // who writes the text may have no part in internal control: no fault, only less to see
+  const isForOthers = error instanceof ProblemError && error.problem.code === 'not-allowed';
   return (
     <Section
       title={t('controls')}
       level={3}
       note={t('controls.note')}
       actions={
-        <ButtonLink small kind="quiet" href={`/internal-control?unit=${unit}`}>
-          {t('controls.open')}
-        </ButtonLink>
+        isForOthers ? null : (
+          <ButtonLink small kind="quiet" href={`/internal-control?unit=${unit}`}>
+            {t('controls.open')}
+          </ButtonLink>
+        )
       }
     >
-      {error ? <Banner tone="fault">{refused(error)}</Banner> : data ? null : <SkeletonLines lines={3} />}
+      {isForOthers ? <Quiet>{t('controls.others')}</Quiet> : null}
+      {error && !isForOthers ? <Banner tone="fault">{refused(error)}</Banner> : null}
+      {data || error ? null : <SkeletonLines lines={3} />}
       <ul className="follow-up">
         {data?.controls.map((each) => (
           <li key={each.control}>

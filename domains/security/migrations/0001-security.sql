@@ -146,3 +146,22 @@ create table security.reminders (
   reminded_at timestamptz not null,
   primary key (incident_id, clock, due_at, stage)
 );
+
+-- The mails of reminders, to whoever leads or holds the security role: a number and a moment, never what happened
+create table security.outgoing_reminders (
+  mail_id uuid primary key,
+  incident_id uuid not null references security.incidents,
+  clock text not null,
+  due_at timestamptz not null,
+  stage text not null check (stage in ('half', 'soon', 'late')),
+  account_id uuid not null,
+  state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed')),
+  tries int not null default 0,
+  next_at timestamptz not null,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  -- what the mail server said last
+  answer text not null default '',
+  unique (incident_id, clock, due_at, stage, account_id)
+);
+create index on security.outgoing_reminders (next_at) where state = 'waiting';
