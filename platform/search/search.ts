@@ -43,13 +43,8 @@ export interface SearchAsked {
   readonly limit: number;
 }
 
-/** What the caller may see and whose words, or beginnings of words, all match; best first. */
-export async function findEntries(work: Work, asked: SearchAsked): Promise<SearchHit[]> {
-  return (await found(work, asked, null)).map(hitOf);
-}
-
 /**
- * The same for a whole sentence in the caller's language: at least half of the words that carry meaning match, long ones
+ * What the caller may see that a whole sentence in their language is about: at least half of the words that carry meaning match, long ones
  * counting more, and several of them; where the title has one, a third is enough. For entries of one kind, of which there are
  * thousands, not millions.
  */

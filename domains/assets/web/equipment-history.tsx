@@ -1,5 +1,6 @@
 // What has happened with a piece, latest first, in words.
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { changedFields } from '../../../web/ui/changed-fields.tsx';
 import { History } from '../../../web/ui/history.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
 import { hasWord } from '../../../web/words.ts';
@@ -25,31 +26,14 @@ export function EquipmentHistory({ entries }: { entries: readonly EquipmentEntry
   return (
     <History
       label={t('history')}
-      events={entries.toReversed().map((entry) => {
-        const told = Object.entries(entry.changes ?? {});
-        return {
-          id: String(entry.ordinal),
-          at: entry.at,
-          who: entry.by ?? t('somebody'),
-          what: word(`did.${entry.what}`, entry.what),
-          icon: icons[entry.what] ?? 'edit',
-          ...(entry.text || told.length > 0
-            ? {
-                detail: (
-                  <>
-                    {entry.text ? <p>{entry.text}</p> : null}
-                    {told.map(([field, [before, after]]) => (
-                      <p key={field} className="quiet small">
-                        {word(`field.${field}`, field)}: <del>{valueText(field, before)}</del>{' '}
-                        <ins>{valueText(field, after)}</ins>
-                      </p>
-                    ))}
-                  </>
-                ),
-              }
-            : {}),
-        };
-      })}
+      events={entries.toReversed().map((entry) => ({
+        id: String(entry.ordinal),
+        at: entry.at,
+        who: entry.by ?? t('somebody'),
+        what: word(`did.${entry.what}`, entry.what),
+        icon: icons[entry.what] ?? 'edit',
+        ...changedFields(entry, { fieldName: (field) => word(`field.${field}`, field), valueText }),
+      }))}
     />
   );
 }

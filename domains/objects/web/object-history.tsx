@@ -1,5 +1,6 @@
 // What has happened with an object, latest first, in words.
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { changedFields } from '../../../web/ui/changed-fields.tsx';
 import { History } from '../../../web/ui/history.tsx';
 import { hasWord } from '../../../web/words.ts';
 import type { ObjectEntry } from '../contract.ts';
@@ -19,16 +20,7 @@ export function ObjectHistory({ entries }: { entries: readonly ObjectEntry[] }) 
         at: entry.at,
         who: entry.by ?? t('somebody'),
         what: word(`did.${entry.what}`, entry.what),
-        detail: (
-          <>
-            {entry.text ? <p>{entry.text}</p> : null}
-            {Object.entries(entry.changes ?? {}).map(([field, [before, after]]) => (
-              <p key={field} className="quiet small">
-                {word(`field.${field}`, field)}: <del>{shown(field, before)}</del> <ins>{shown(field, after)}</ins>
-              </p>
-            ))}
-          </>
-        ),
+        ...changedFields(entry, { fieldName: (field) => word(`field.${field}`, field), valueText: shown }),
       }))}
     />
   );

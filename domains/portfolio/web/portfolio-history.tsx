@@ -1,5 +1,6 @@
 // The history of any record of the portfolio, latest first, in words.
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { changedFields } from '../../../web/ui/changed-fields.tsx';
 import { History } from '../../../web/ui/history.tsx';
 import type { IconName } from '../../../web/ui/icon.tsx';
 import { hasWord, type Words } from '../../../web/words.ts';
@@ -48,23 +49,12 @@ export function PortfolioHistory({ steps, words = portfolioWords }: Props) {
         ...(step.what === 'status' || step.what === 'state'
           ? { to: word(`status.${step.state}`, word(`state.${step.state}`, step.state)) }
           : {}),
-        ...(step.what !== 'told' && (step.text || step.changes)
-          ? {
-              detail: (
-                <>
-                  {step.text ? <p>{step.text}</p> : null}
-                  {step.what === 'status' || step.what === 'state'
-                    ? null
-                    : Object.entries(step.changes ?? {}).map(([field, [before, after]]) => (
-                        <p key={field} className="quiet small">
-                          {word(`field.${field}`, field)}: <del>{valueText(field, before)}</del>{' '}
-                          <ins>{valueText(field, after)}</ins>
-                        </p>
-                      ))}
-                </>
-              ),
-            }
-          : {}),
+        ...(step.what === 'told'
+          ? {}
+          : changedFields(
+              { text: step.text, changes: step.what === 'status' || step.what === 'state' ? null : step.changes },
+              { fieldName: (field) => word(`field.${field}`, field), valueText },
+            )),
       }))}
     />
   );

@@ -3,6 +3,7 @@
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { usePagesOf } from '../../../web/pages-of.ts';
 import { Button } from '../../../web/ui/button.tsx';
+import { changedFields } from '../../../web/ui/changed-fields.tsx';
 import { History } from '../../../web/ui/history.tsx';
 import { Row, Stack } from '../../../web/ui/layout.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
@@ -45,27 +46,16 @@ function useEvent() {
           ? value.join(', ')
           : String(value);
   return (entry: SupplierEntry) => {
-    const told = Object.entries(entry.changes ?? {});
     const text = word(`duty.${entry.text}`, entry.text);
     return {
       id: String(entry.ordinal),
       at: entry.at,
       who: entry.by ?? t('somebody'),
       what: [word(`did.${entry.what}`, entry.what), entry.about].filter((part) => part !== '').join(': '),
-      ...(text || told.length > 0
-        ? {
-            detail: (
-              <>
-                {text ? <p>{text}</p> : null}
-                {told.map(([field, [before, after]]) => (
-                  <p key={field} className="quiet small">
-                    {word(`field.${field}`, field)}: <del>{valueText(before)}</del> <ins>{valueText(after)}</ins>
-                  </p>
-                ))}
-              </>
-            ),
-          }
-        : {}),
+      ...changedFields(
+        { text, changes: entry.changes },
+        { fieldName: (field) => word(`field.${field}`, field), valueText: (_field, value) => valueText(value) },
+      ),
     };
   };
 }

@@ -5,6 +5,7 @@ import type { IconName } from '../../../../web/ui/icon.tsx';
 import { clockText, dateText, exactTimeText } from '../../../../web/ui/time-text.ts';
 import type { ChangeRisk, ChangeState } from '../../contract.ts';
 import { changesWords } from './changes-words.ts';
+import './changes.css';
 
 const looks: Record<ChangeState, { tone: ChipTone; icon: IconName }> = {
   draft: { tone: 'plain', icon: 'edit' },
@@ -43,7 +44,8 @@ export function WindowTime({ startsAt, endsAt }: { startsAt: string | null; ends
         : exactTimeText(end, language);
   return (
     <span className="numeric">
-      {exactTimeText(start, language)} – {until}
+      <span className="window-moment">{exactTimeText(start, language)} –</span>{' '}
+      <span className="window-moment">{until}</span>
     </span>
   );
 }
