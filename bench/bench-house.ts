@@ -9,6 +9,7 @@ import { connect } from '../platform/database/connect.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
 import { prepareJobs } from '../platform/jobs/jobs.ts';
 import { silentLog } from '../platform/log/log.ts';
+import type { Domain } from '../platform/operation/domain.ts';
 import { type House, openHouse } from '../platform/operation/house.ts';
 import { assembleParts } from '../platform/operation/parts.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
@@ -16,8 +17,8 @@ import { benchCostCentre, benchUnit, benchUnits } from './region-ledger.ts';
 
 export const region = 'R';
 
-/** Opens it; `close` stops the server and removes its files. */
-export async function benchHouse(): Promise<{
+/** Opens it, with what more of the house is measured; `close` stops the server and removes its files. */
+export async function benchHouse(more: readonly Domain[] = []): Promise<{
   house: House;
   folder: string;
   postmaster: number;
@@ -26,7 +27,7 @@ export async function benchHouse(): Promise<{
   const folder = mkdtempSync(path.join(tmpdir(), 'fyr-bench-'));
   const server = await startEmbedded(path.join(folder, 'database'));
   const database = connect(server.url);
-  const domains = [...platformDoors, people, finances];
+  const domains = [...platformDoors, people, finances, ...more];
   const house = openHouse({
     database,
     domains,

@@ -46,7 +46,14 @@ export async function forecastBasis(work: Work, unit: string, asOf: string): Pro
   const year: Period = { from: `${asOf.slice(0, 4)}-01`, to: `${asOf.slice(0, 4)}-12` };
   const of = { unit, organisation: 'then' as const, tree };
   const units = unitsInScope(of, year);
-  const rows = await work.sql<LineRow>(linesQuery, [asOf, units]);
+  // of every unit, the same whoever asks; forgotten when finances change
+  const all = await work.recall({
+    name: `finances.forecast-basis ${asOf}`,
+    topic: 'finances',
+    load: (loading) => loading.sql<LineRow>(linesQuery, [asOf]),
+  });
+  const among = new Set(units);
+  const rows = all.filter((row) => among.has(row.unit));
   if (rows.length === 0) return { kind: 'worked-out', versions: [], lines: await workedOutLines(work, of, asOf, year) };
   const versions = new Map(
     rows.map((row) => [
@@ -75,12 +82,18 @@ export async function personnelByUnit(
   units: readonly string[],
   asOf: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await work.sql<{ unit: string; amount: number }>(
-    `select unit, sum(amount)::bigint as amount from finances.ledger_groups
-     where unit = any($1) and month between $2 and $3 and cost_group = 'personnel' and one_off = '' group by unit`,
-    [units, addMonths(asOf, -11), asOf],
-  );
-  return new Map(rows.map((row) => [row.unit, row.amount]));
+  const rows = await work.recall({
+    name: `finances.personnel-by-unit ${asOf}`,
+    topic: 'finances',
+    load: (loading) =>
+      loading.sql<{ unit: string; amount: number }>(
+        `select unit, sum(amount)::bigint as amount from finances.ledger_groups
+         where month between $1 and $2 and cost_group = 'personnel' and one_off = '' group by unit`,
+        [addMonths(asOf, -11), asOf],
+      ),
+  });
+  const among = new Set(units);
+  return new Map(rows.filter((row) => among.has(row.unit)).map((row) => [row.unit, row.amount]));
 }
 
 interface GroupRow {
@@ -119,7 +132,7 @@ const linesQuery = `
     join finances.forecast_lines l using (version_id)
     join finances.cost_groups g using (cost_group)
     join finances.headings h on h.heading = g.heading
-  where v.as_of = $1 and s.state = 'decided' and l.unit = any($2)
+  where v.as_of = $1 and s.state = 'decided'
   order by g.ordinal, l.unit`;
 
 function namesOf(row: GroupRow): Pick<BasisLine, 'costGroup' | 'heading' | 'kind' | 'names' | 'headingNames'> {
@@ -148,7 +161,11 @@ async function workedOutLines(
   year: Period,
 ): Promise<BasisLine[]> {
   const inScope = scopeOf(of);
-  const all = await work.sql<MonthRow>(monthsQuery, [unitsInScope(of, year), year.from, year.to, asOf]);
+  const all = await work.recall({
+    name: `finances.months-so-far ${asOf}`,
+    topic: 'finances',
+    load: (loading) => loading.sql<MonthRow>(monthsQuery, [year.from, year.to, asOf]),
+  });
   const rows = all.filter((row) => inScope(row.month, row.unit));
   return [...Map.groupBy(rows, (row) => row.cost_group).values()].flatMap((some): BasisLine[] => {
     const [first] = some;
@@ -189,10 +206,10 @@ const monthsQuery = `
     ${groupColumns}
   from (
     select unit, month, cost_group, amount, case when one_off <> '' then amount else 0 end as one_off, 0::bigint as budget
-    from finances.ledger_groups where unit = any($1) and month between $2 and $4 and cost_group <> ''
+    from finances.ledger_groups where month between $1 and $3 and cost_group <> ''
     union all
     select unit, month, cost_group, 0, 0, amount from finances.budget_entries
-    where unit = any($1) and month between $2 and $3 and cost_group is not null
+    where month between $1 and $2 and cost_group is not null
   ) s join finances.cost_groups g using (cost_group) join finances.headings h on h.heading = g.heading
   where g.kind <> 'balance'
   group by s.unit, s.month, g.ordinal, ${groupColumns.replace(/ as \w+/g, '')} order by g.ordinal`;

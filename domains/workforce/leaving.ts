@@ -25,10 +25,11 @@ export interface LeavingOf {
 export async function leavingOf(work: Work, units: readonly string[], asOf: string): Promise<LeavingOf[]> {
   const tree = work.part(unitTreeKey);
   const day = lastDay(asOf);
-  const [rows, people] = await Promise.all([
-    work.sql<Row>(unitsQuery, [firstDay(addMonths(asOf, -11)), day]),
-    work.sql<{ unit: string; some: string[]; people: number }>(peopleQuery, [day]),
-  ]);
+  const { rows, people } = await work.recall({
+    name: `workforce.leaving-of ${asOf}`,
+    topic: 'workforce',
+    load: (loading) => leavingRows(loading, asOf),
+  });
   const at = new Map<string, PeopleAt>(
     people.map((row) => [row.unit, { parts: new Map([['all', new Set(row.some)]]), weight: row.people }]),
   );
@@ -49,6 +50,16 @@ export async function leavingOf(work: Work, units: readonly string[], asOf: stri
       scopeMonths: sum('scope_months'),
     };
   });
+}
+
+/** Of every unit, the same whoever asks. */
+async function leavingRows(work: Work, asOf: string) {
+  const day = lastDay(asOf);
+  const [rows, people] = await Promise.all([
+    work.sql<Row>(unitsQuery, [firstDay(addMonths(asOf, -11)), day]),
+    work.sql<{ unit: string; some: string[]; people: number }>(peopleQuery, [day]),
+  ]);
+  return { rows, people };
 }
 
 type Measure = 'permanent' | 'permanent_scope' | 'leavers' | 'leaver_scope' | 'scope' | 'scope_months';
