@@ -4,6 +4,7 @@ import type { Permissions } from '../../platform/permission/roles.ts';
 import { architecturePermissions } from './architecture/architecture-contract.ts';
 
 export * from './architecture/architecture-contract.ts';
+export * from './day-contract.ts';
 export * from './establishing-contract.ts';
 export * from './object-contract.ts';
 export * from './plan-contract.ts';

@@ -7,6 +7,7 @@ import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
+import { suppliers } from '../suppliers/suppliers.ts';
 import { loadExample } from './example.ts';
 import { objects } from './objects.ts';
 
@@ -25,7 +26,11 @@ export const amina = employee('Amina', 'Vikholm');
 
 /** A fresh house with the example's objects, in September 2019. */
 export function objectsHouse(): Promise<TestHouse> {
-  return testHouse([people, notices, assets, objects], '2019-09-10T08:00:00Z', [loadPeople, loadNotices, loadExample]);
+  return testHouse([people, notices, suppliers, assets, objects], '2019-09-10T08:00:00Z', [
+    loadPeople,
+    loadNotices,
+    loadExample,
+  ]);
 }
 
 function employee(givenName: string, familyName: string): Caller {

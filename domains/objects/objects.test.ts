@@ -248,3 +248,43 @@ test('a new object is established step by step: what the register can see must b
   for (const id of ['start-establishing', 'set-establishing-step', 'put-in-force', 'end-object'])
     expect(await t.audited(id)).toBeGreaterThan(0);
 });
+
+test('who leads an object finds it among the own with its hours and the roles that end; others find nothing', async () => {
+  const { rows } = await t.run(contract.listMyObjects, {}, samir);
+  expect(rows).toMatchObject([{ code: 'OVERVAKNING', year: 2019, plan: 'decided', ending: [] }]);
+  expect(rows[0]?.plannedSeconds).toBe(3550 * 3600);
+  expect((await t.run(contract.listMyObjects, {}, per)).rows.map((row) => row.code)).toEqual(['OPERATION']);
+  expect((await t.run(contract.listMyObjects, {}, stranger)).rows).toEqual([]);
+  await expect(t.run(contract.listMyObjects, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+});
+
+test('agreements about an object’s services stand with what is open, for whoever reads its plan', async () => {
+  const object = exampleObjectId('OVERVAKNING');
+  const supplier = '00000000-0000-7000-8000-0000000000a1';
+  const { pool } = t.house.database;
+  await pool.query(
+    `insert into suppliers.suppliers (supplier_id, name, category, criticality, unit_code, registered_at)
+     values ($1, 'Larmteknik AB', 'medical', 'high', 'DTD-MT', now())`,
+    [supplier],
+  );
+  await pool.query(
+    `insert into suppliers.agreements (agreement_id, supplier_id, title, starts_on, services, runs_until, registered_at)
+     values (gen_random_uuid(), $1, 'Service av monitorer', '2018-01-01', '{monitoring}', '2020-12-31', now()),
+       (gen_random_uuid(), $1, 'Det gamla avtalet', '2015-01-01', '{monitoring}', '2017-12-31', now()),
+       (gen_random_uuid(), $1, 'Något annat', '2015-01-01', '{journal}', null, now())`,
+    [supplier],
+  );
+  await pool.query(
+    `insert into suppliers.risks (risk_id, supplier_id, text, probability, consequence)
+     values (gen_random_uuid(), $1, 'En enda tekniker', 3, 4)`,
+    [supplier],
+  );
+  const { rows } = await t.run(contract.showObjectSuppliers, { object }, samir);
+  expect(rows).toMatchObject([
+    { title: 'Service av monitorer', supplierName: 'Larmteknik AB', runsUntil: '2020-12-31', matters: 0, risks: 1 },
+  ]);
+  await expect(t.run(contract.showObjectSuppliers, { object }, stranger)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  await expect(t.run(contract.showObjectSuppliers, { object: 'x' }, samir)).rejects.toMatchObject({ kind: 'invalid' });
+});

@@ -4,6 +4,7 @@ import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import { architectureGifts, architectureOperations } from './architecture/architecture-operations.ts';
 import * as contract from './contract.ts';
+import * as day from './day-queries.ts';
 import * as establishing from './establishing.ts';
 import { objectsFigures } from './figures.ts';
 import * as holders from './holder-actions.ts';
@@ -20,7 +21,7 @@ export { coverageOfObject, objectPage as objectToReport } from './object-queries
 
 export const objects = domain({
   name: 'objects',
-  uses: ['people', 'notices', 'assets'],
+  uses: ['people', 'notices', 'assets', 'suppliers'],
   permissions: contract.objectsPermissions,
   operations: [
     bind(contract.listObjects, queries.objectList),
@@ -46,6 +47,8 @@ export const objects = domain({
     bind(contract.dropPlanActivity, plans.dropPlanActivity),
     bind(contract.decidePlan, plans.decidePlan),
     bind(contract.reopenPlan, plans.reopenPlan),
+    bind(contract.listMyObjects, day.myObjects),
+    bind(contract.showObjectSuppliers, day.objectSuppliers),
     bind(contract.listPlans, planList),
     bind(contract.exportPlans, exportPlans),
     bind(contract.listHourPrices, prices.hourPriceList),

@@ -16,6 +16,12 @@ export const financesWeb = domainWeb({
       order: 10,
       permission: 'finances.read-object',
     },
+    {
+      id: 'my-object-outcome',
+      slot: 'objects.my-object',
+      load: () => import('./object-outcome-line.tsx').then((part) => part.ObjectOutcomeLine),
+      permission: 'finances.read-object',
+    },
   ],
   pages: [
     {

@@ -14,6 +14,8 @@ import { useCan } from '../../../web/viewer.tsx';
 import { useCategoryName } from '../../assets/web/equipment-parts.tsx';
 import { useServices } from '../../notices/web/notices-parts.ts';
 import { type ObjectPage, showPlan } from '../contract.ts';
+import { ObjectDecisions } from './object-decisions.tsx';
+import { ObjectSuppliers } from './object-suppliers.tsx';
 import { objectsWords } from './objects-words.ts';
 import { usePlanNumbers } from './plan-numbers.ts';
 
@@ -28,6 +30,8 @@ export function ObjectOverview({ page }: { page: ObjectPage }) {
       {page.readsPlans ? <YearSoFar object={page.object} /> : null}
       {/* what other rooms have to say of it is for whoever reads its plan */}
       {page.readsPlans ? <PluggedParts slot="objects.object" record={page.object} code={page.code} /> : null}
+      {page.readsPlans ? <ObjectSuppliers object={page.object} /> : null}
+      {page.readsPlans ? <ObjectDecisions object={page.object} /> : null}
       <Coverage page={page} />
     </Stack>
   );
@@ -74,7 +78,9 @@ function YearSoFar({ object }: { object: string }) {
               label: t('goalsMet'),
               value: (
                 <span className="numeric">
-                  {plan.goals.filter((each) => each.outcome === 'met').length} / {plan.goals.length}
+                  {plan.goals.length === 0
+                    ? '–'
+                    : `${plan.goals.filter((each) => each.outcome === 'met').length} / ${plan.goals.length}`}
                 </span>
               ),
             },

@@ -40,6 +40,15 @@ export const objectsWeb = domainWeb({
       permission: find,
     },
   ],
+  startCards: [
+    {
+      id: 'my-objects',
+      part: 'going',
+      load: () => import('./my-objects-card.tsx').then((card) => card.MyObjectsCard),
+      order: 15,
+      permission: find,
+    },
+  ],
   commands: [
     { id: 'new-object', label: 'newObject', icon: 'add', href: '/objects/new', permission: 'objects.keep-objects' },
   ],

@@ -122,6 +122,11 @@ function useColumns(rows: readonly PlanListRow[]): Column<PlanListRow>[] {
     money('plannedSalary', t('plannedSalary')),
     money('usedSalary', t('usedSalary')),
     money('plannedAmount', t('plannedPurchases')),
-    { id: 'goals', title: t('goalsMet'), numeric: true, cell: (row) => `${row.goalsMet} / ${row.goals}` },
+    {
+      id: 'goals',
+      title: t('goalsMet'),
+      numeric: true,
+      cell: (row) => (row.goals === 0 ? '–' : `${row.goalsMet} / ${row.goals}`),
+    },
   ];
 }
