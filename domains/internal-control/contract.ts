@@ -6,6 +6,8 @@ export * from './finding-contract.ts';
 export * from './risk-contract.ts';
 
 export const internalControlPermissions: Permissions = {
+  // asked again of each object: who reads its plan reads its risks
+  'internal-control.read-object': ['employee'],
   'internal-control.read': ['unit-head', 'division-head', 'controller', 'auditor', 'security-officer'],
   /** carries controls out, and finishes remedies */
   'internal-control.carry-out': ['unit-head', 'division-head', 'controller', 'security-officer'],

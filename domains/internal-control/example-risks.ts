@@ -15,6 +15,8 @@ export interface ExampleRisk {
   readonly title: string;
   readonly cause: string;
   readonly owner: string;
+  /** the management object it is about */
+  readonly object?: string;
   readonly isTold?: true;
   /** day, probability, consequence, reason; the last one holds */
   readonly judged: readonly (readonly [string, number, number, string])[];
@@ -75,6 +77,7 @@ export const exampleRisks: readonly ExampleRisk[] = [
   },
   {
     title: 'Säkerhetskopior går inte att läsa tillbaka när de behövs',
+    object: 'INFRA',
     cause: 'Kopiorna prövas sällan mot hela system.',
     owner: 'Sektionschefen för drift',
     judged: [['2018-01-15', 2, 4, 'Lyckas nästan alltid, men följden är allvarlig.']],
@@ -126,6 +129,7 @@ export const exampleRisks: readonly ExampleRisk[] = [
   },
   {
     title: 'Medicinteknisk utrustning används efter passerat underhåll',
+    object: 'OVERVAKNING',
     cause: 'Utrustning flyttas mellan avdelningar utan att det syns i registret.',
     owner: 'Sektionschefen för medicinsk teknik',
     judged: [['2018-01-15', 2, 4, 'Få fall, men patienter kan komma till skada.']],
@@ -188,6 +192,7 @@ export const exampleRisks: readonly ExampleRisk[] = [
   },
   {
     title: 'Ändringar i drift görs utan godkännande',
+    object: 'INFRA',
     cause: 'Bråttom vid störningar.',
     owner: 'Sektionschefen för drift',
     judged: [['2018-01-15', 2, 3, 'Har hänt några gånger.']],

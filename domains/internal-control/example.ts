@@ -131,6 +131,7 @@ function riskRow(each: (typeof exampleRisks)[number], index: number) {
     title: each.title,
     cause: each.cause,
     owner: each.owner,
+    object_code: each.object ?? '',
     probability,
     consequence,
     scale_version: 1,

@@ -7,6 +7,10 @@ import { undoImport } from '../../platform/imports/imports-contract.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
+import { assets } from '../assets/assets.ts';
+import { notices } from '../notices/notices.ts';
+import { registerObject, setFamily } from '../objects/contract.ts';
+import { objects } from '../objects/objects.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import * as contract from './contract.ts';
@@ -21,7 +25,7 @@ const agent = someone('agent');
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, parcelDomain, internalControl], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, assets, objects, parcelDomain, internalControl], '2019-09-10T08:00:00Z');
   await t.house.database.pool.query('create schema parcels; create table parcels.parcels (n int)');
   await t.house.act('load', controller, loadPeople);
   await t.house.act('load', controller, loadExample);
@@ -370,4 +374,24 @@ test('the list is paged by key and filtered by light; its file comes in again wi
   expect(await importText(t, `${line}\n${bad}\n`)).toMatchObject({ bad: 1 });
   await t.run(undoImport, { importId: imported.importId }, controller);
   expect((await t.run(contract.listRisks, { search: 'ur fil' }, controller)).rows).toEqual([]);
+});
+
+test('a risk is about a management object, and whoever reads the object’s plan reads it there', async () => {
+  const keeper = someone('administrator');
+  await t.run(setFamily, { family: 'care', name: 'Vårdens teknik', ordinal: 1 }, keeper);
+  const said = { name: 'Dialys', family: 'care', kind: 'medical', businessUnit: 'DAK', itUnit: 'DTD-MT' } as const;
+  const { object } = await t.run(registerObject, { ...said, code: 'DIALYS' }, keeper);
+  await expect(register('Vattnet är inte rent', { object: 'FINNSEJ' })).rejects.toMatchObject({
+    code: 'unknown-object',
+    fields: [{ path: 'object' }],
+  });
+  const made = await register('Vattnet är inte rent', { object: 'DIALYS' });
+  expect(made.object).toEqual({ object, code: 'DIALYS', name: 'Dialys' });
+  const read = (caller = controller) => t.run(contract.showObjectRisks, { object: 'DIALYS' }, caller);
+  expect((await read()).rows.map((row) => row.title)).toEqual(['Vattnet är inte rent']);
+  await expect(read(someone('employee'))).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.showObjectRisks, { object: '' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(t.run(contract.showObjectRisks, { object: 'X' }, controller)).rejects.toMatchObject({
+    code: 'no-such-object',
+  });
 });

@@ -17,13 +17,14 @@ export { controlsTold } from './risk-queries.ts';
 
 export const internalControl = domain({
   name: 'internal-control',
-  uses: ['people'],
+  uses: ['people', 'objects'],
   permissions: contract.internalControlPermissions,
   operations: [
     bind(contract.listRisks, lists.riskList),
     bind(contract.exportRisks, lists.exportRisks),
     bind(contract.showRiskMatrix, queries.riskMatrix),
     bind(contract.showRisk, queries.riskPage),
+    bind(contract.showObjectRisks, queries.objectRisks),
     bind(contract.registerRisk, risks.registerRisk),
     bind(contract.changeRisk, risks.changeRisk),
     bind(contract.judgeRisk, risks.judgeRisk),

@@ -3,6 +3,7 @@
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { tables, type Work } from '../../platform/work/work.ts';
+import { objectByCode } from '../objects/objects.ts';
 import type * as contract from './contract.ts';
 import type { RiskPage, RiskScale } from './contract.ts';
 import { checkUnit, riskFor } from './control-access.ts';
@@ -14,11 +15,12 @@ import type { DB } from './tables.ts';
 
 export async function registerRisk(work: Work, input: GivenOf<typeof contract.registerRisk>): Promise<RiskPage> {
   checkUnit(work, input.unit);
+  await checkObject(work, input.object);
   const scale = await scaleInForce(work);
   checkScale(scale, input);
   const [record] = await work.sql<RiskRecord>(
     `insert into internal_control.risks (risk_id, unit_code, title, cause, owner, probability, consequence, scale_version, is_told,
-       registered_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) returning *`,
+       registered_at, changed_at, object_code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) returning *`,
     [
       work.newId(),
       input.unit,
@@ -30,6 +32,7 @@ export async function registerRisk(work: Work, input: GivenOf<typeof contract.re
       scale.version,
       input.isTold,
       work.now,
+      input.object,
     ],
   );
   if (!record) throw new Error('the database took a risk in without telling its number');
@@ -42,10 +45,19 @@ export async function registerRisk(work: Work, input: GivenOf<typeof contract.re
 export async function changeRisk(work: Work, input: GivenOf<typeof contract.changeRisk>): Promise<RiskPage> {
   const record = await riskFor(work, input.risk, manage);
   if (record.version !== input.version) throw new Refusal('conflict', 'changed-meanwhile', { version: record.version });
+  if (input.object !== record.object_code) await checkObject(work, input.object);
   const { title, cause, owner } = input;
   await tables<DB>(work)
     .updateTable('internal_control.risks')
-    .set({ title, cause, owner, is_told: input.isTold, version: record.version + 1, changed_at: work.now })
+    .set({
+      title,
+      cause,
+      owner,
+      object_code: input.object,
+      is_told: input.isTold,
+      version: record.version + 1,
+      changed_at: work.now,
+    })
     .where('risk_id', '=', record.risk_id)
     .execute();
   await keepFindable(work, [{ ...record, title, cause, owner }]);
@@ -158,6 +170,13 @@ function checkScale(scale: RiskScale, given: { probability: number; consequence:
       throw new Refusal('invalid', 'outside-scale', { steps }, [
         { path, code: 'outside-scale', message: String(given[path]) },
       ]);
+}
+
+async function checkObject(work: Work, code: string): Promise<void> {
+  if (code !== '' && (await objectByCode(work, code)) === null)
+    throw new Refusal('invalid', 'unknown-object', { object: code }, [
+      { path: 'object', code: 'unknown-object', message: code },
+    ]);
 }
 
 function note(work: Work, record: Pick<RiskRecord, 'risk_id' | 'unit_code'>): void {

@@ -88,6 +88,8 @@ export const RiskPage = z
   .object({
     ...riskRow,
     cause: z.string(),
+    /** the management object it is about */
+    object: z.object({ object: Id, code: z.string(), name: z.string() }).nullable(),
     version: z.int(),
     scale: RiskScale,
     controls: z.array(RiskControl),
@@ -161,10 +163,26 @@ export const showRisk = query({
   refuses: ['no-such-risk'],
 });
 
+export const showObjectRisks = query({
+  id: 'show-object-risks',
+  domain,
+  path: '/internal-control/objects/:object/risks',
+  summary: 'Risks about a management object whose plan I may read, with their traffic lights',
+  permission: 'internal-control.read-object',
+  input: z.object({
+    /** its code */
+    object: z.string().min(1).max(30),
+  }),
+  output: z.object({ rows: z.array(RiskRow) }),
+  refuses: ['no-such-object'],
+});
+
 const said = {
   title: Line.min(3),
   cause: Long.default(''),
   owner: Line.default(''),
+  /** the code of the management object it is about; empty for none */
+  object: z.string().trim().max(30).default(''),
   isTold: z.boolean().default(false),
 };
 
@@ -177,7 +195,7 @@ export const registerRisk = action({
   unit: 'unit',
   input: z.object({ unit: Unit, ...said, probability: Step, consequence: Step, reason: Long.default('') }),
   output: RiskPage,
-  refuses: ['unknown-unit', 'outside-scale'],
+  refuses: ['unknown-unit', 'unknown-object', 'outside-scale'],
 });
 
 export const changeRisk = action({
@@ -189,7 +207,7 @@ export const changeRisk = action({
   permission: manage,
   input: z.object({ risk: Id, version: z.int().min(1), ...said }),
   output: RiskPage,
-  refuses: ['no-such-risk', 'changed-meanwhile', 'risk-ended'],
+  refuses: ['no-such-risk', 'changed-meanwhile', 'risk-ended', 'unknown-object'],
 });
 
 export const judgeRisk = action({

@@ -6,8 +6,9 @@ import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { objectByCode, objectByCodeToRead } from '../objects/objects.ts';
 import type * as contract from './contract.ts';
-import type { Execution, RiskControl, RiskPage, ToldControl } from './contract.ts';
+import type { Execution, RiskControl, RiskPage, RiskRow, ToldControl } from './contract.ts';
 import { checkUnit, riskFor } from './control-access.ts';
 import { dueOn } from './control-rules.ts';
 import { carryOut, manage, type Remedy } from './field-contract.ts';
@@ -45,6 +46,7 @@ export async function riskPage(work: Work, input: { risk: string }): Promise<Ris
   return {
     ...riskRow(work, record, hanging, scales, on),
     cause: record.cause,
+    object: record.object_code === '' ? null : await objectByCode(work, record.object_code),
     version: record.version,
     scale: scaleOn(scales, on),
     controls: hanging.controls.map((each) => shownControl(work, record, each, { ...hanging, files, on })),
@@ -82,6 +84,22 @@ export async function riskMatrix(
     scale: scaleOn(scales, on),
     risks: records.map((record) => riskRow(work, record, hanging, scales, on)),
   };
+}
+
+/** Who reads the plan of an object reads what can go wrong with it, whatever unit keeps the risk. */
+export async function objectRisks(work: Work, input: { object: string }): Promise<{ rows: RiskRow[] }> {
+  const { code } = await objectByCodeToRead(work, input.object);
+  const records = await work.sql<RiskRecord>(
+    `select * from internal_control.risks where object_code = $1 and ended_on is null
+     order by probability * consequence desc, number limit 100`,
+    [code],
+  );
+  const hanging = await hangingOn(
+    work,
+    records.map(({ risk_id }) => risk_id),
+  );
+  const [scales, on] = [await scalesOf(work), await presentDay(work)];
+  return { rows: records.map((record) => riskRow(work, record, hanging, scales, on)) };
 }
 
 export async function toldControls(

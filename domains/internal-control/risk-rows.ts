@@ -13,6 +13,7 @@ export interface RiskRecord {
   title: string;
   cause: string;
   owner: string;
+  object_code: string;
   probability: number;
   consequence: number;
   scale_version: number;

@@ -127,6 +127,7 @@ export interface InternalControlRisks {
   ended_on: string | null;
   is_told: Generated<boolean>;
   number: Generated<Int8>;
+  object_code: Generated<string>;
   owner: Generated<string>;
   probability: number;
   registered_at: Timestamp;

@@ -30,6 +30,18 @@ export async function objectByCodeToRead(work: Work, code: string): Promise<Obje
   return objectToRead(work, record.object_id);
 }
 
+/** What everybody may know of an object by its code; null where there is none. No permission is asked. */
+export async function objectByCode(
+  work: Work,
+  code: string,
+): Promise<{ readonly object: string; readonly code: string; readonly name: string } | null> {
+  const [row] = await work.sql<{ object: string; code: string; name: string }>(
+    'select object_id as object, code, name from objects.objects where code = $1',
+    [code],
+  );
+  return row ?? null;
+}
+
 /** Loads an object for a step of those who lead it or keep the register, and locks it until the transaction ends. */
 export async function objectToLead(work: Work, objectId: string, version?: number): Promise<ObjectRecord> {
   const record = await locked(work, objectId);

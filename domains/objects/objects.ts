@@ -16,7 +16,7 @@ import * as plans from './plan-actions.ts';
 import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 
-export { objectByCodeToRead } from './object-access.ts';
+export { objectByCode, objectByCodeToRead } from './object-access.ts';
 export { coverageOfObject, objectPage as objectToReport } from './object-queries.ts';
 
 export const objects = domain({

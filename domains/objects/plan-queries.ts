@@ -1,5 +1,6 @@
 // The plan of one object for a year, and the plans of all objects one may read, side by side.
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { presentDay } from '../../platform/settings/present-day.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { namesOfPersons } from '../people/people.ts';
 import { objectsToRead, objectToRead } from './object-access.ts';
@@ -10,7 +11,8 @@ import { allPrices, monthCells, type PlanRecord, pricedRows } from './plan-rows.
 export async function planPage(work: Work, input: GivenOf<typeof showPlan>): Promise<ObjectPlan> {
   const object = await objectToRead(work, input.object);
   const years = await yearsOf(work, [object.object_id]);
-  const year = input.year ?? yearShown(work, years);
+  const day = await presentDay(work);
+  const year = input.year ?? yearShown(day, years);
   const plan = await planOf(work, object.object_id, year);
   const cells = await monthCells(work, [object.object_id], year);
   return {
@@ -24,7 +26,7 @@ export async function planPage(work: Work, input: GivenOf<typeof showPlan>): Pro
     decidedBy: plan?.decided_by ?? null,
     decisions: plan ? await decisionsOf(work, plan) : [],
     goals: plan ? await goalsOf(work, plan) : [],
-    activities: plan ? await activitiesOf(work, plan) : [],
+    activities: plan ? await activitiesOf(work, plan, day) : [],
     ...pricedRows(work, object, year, cells, await allPrices(work)),
     allowed: await allowedPlanSteps(work, object, plan),
   };
@@ -43,7 +45,8 @@ export async function planList(work: Work, input: GivenOf<typeof listPlans>): Pr
   const objects = (await objectsToRead(work)).filter((each) => input.kind === undefined || each.kind === input.kind);
   const ids = objects.map((each) => each.object_id);
   const years = await yearsOf(work, ids);
-  const year = input.year ?? yearShown(work, years);
+  const day = await presentDay(work);
+  const year = input.year ?? yearShown(day, years);
   const cells = Map.groupBy(await monthCells(work, ids, year), (cell) => cell.object_id);
   const prices = await allPrices(work);
   const plans = await work.sql<Counted>(
@@ -53,7 +56,7 @@ export async function planList(work: Work, input: GivenOf<typeof listPlans>): Pr
        (select count(*) from objects.plan_activities a where a.plan_id = p.plan_id and a.to_on < $3
           and a.state in ('planned', 'ongoing'))::int as late
      from objects.plans p where p.object_id = any($1) and p.year = $2`,
-    [ids, year, work.today],
+    [ids, year, day],
   );
   const rows = objects.map((object): PlanListRow => {
     const plan = plans.find((each) => each.object_id === object.object_id);
@@ -83,9 +86,9 @@ export async function planList(work: Work, input: GivenOf<typeof listPlans>): Pr
   return { year, years, rows: rows.filter((row) => row.objectState !== 'ended' || row.state !== 'none') };
 }
 
-/** This year where it is planned, else the latest that is. */
-function yearShown(work: Work, years: readonly number[]): number {
-  const now = Number(work.today.slice(0, 4));
+/** The year that is worked on where it is planned, else the latest that is: who plans the next one still sees this one first. */
+function yearShown(day: string, years: readonly number[]): number {
+  const now = Number(day.slice(0, 4));
   return years.includes(now) ? now : (years.at(-1) ?? now);
 }
 
@@ -127,7 +130,7 @@ interface ActivityRecord {
   seconds: number | null;
 }
 
-async function activitiesOf(work: Work, plan: PlanRecord): Promise<PlanActivity[]> {
+async function activitiesOf(work: Work, plan: PlanRecord, day: string): Promise<PlanActivity[]> {
   const rows = await work.sql<ActivityRecord>(
     `select * from objects.plan_activities where plan_id = $1
      order by coalesce(from_on, 'infinity'), coalesce(to_on, 'infinity'), added_at, activity_id`,
@@ -146,6 +149,6 @@ async function activitiesOf(work: Work, plan: PlanRecord): Promise<PlanActivity[
     toOn: row.to_on,
     state: row.state,
     seconds: row.seconds,
-    isLate: row.to_on !== null && row.to_on < work.today && (row.state === 'planned' || row.state === 'ongoing'),
+    isLate: row.to_on !== null && row.to_on < day && (row.state === 'planned' || row.state === 'ongoing'),
   }));
 }

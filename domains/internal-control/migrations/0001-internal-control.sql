@@ -27,6 +27,8 @@ create table internal_control.risks (
   cause text not null default '',
   -- who answers for it, in words: a person or a post
   owner text not null default '',
+  -- the management object it is about, by its code; empty where it is about none
+  object_code text not null default '',
   -- the latest judgement, repeated so that a list is one index scan
   probability int not null check (probability between 1 and 5),
   consequence int not null check (consequence between 1 and 5),
@@ -39,6 +41,7 @@ create table internal_control.risks (
   changed_at timestamptz not null
 );
 create index on internal_control.risks (unit_code, number);
+create index on internal_control.risks (object_code) where object_code <> '';
 
 -- Every judgement stays, on the scale of its day
 create table internal_control.judgements (

@@ -8,6 +8,15 @@ const manage = 'internal-control.manage';
 export const internalControlWeb = domainWeb({
   name: 'internal-control',
   words: internalControlWords,
+  plugs: [
+    {
+      id: 'object-risks',
+      slot: 'objects.object',
+      load: () => import('./object-risks-part.tsx').then((part) => part.ObjectRisksPart),
+      order: 40,
+      permission: 'internal-control.read-object',
+    },
+  ],
   pages: [
     {
       path: '/internal-control',

@@ -14,6 +14,7 @@ import { useActing } from '../../../web/use-acting.ts';
 import { UnitField } from '../../people/web/people-parts.tsx';
 import { registerRisk, showRiskMatrix } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
+import { ObjectField } from './object-field.tsx';
 
 export function NewRiskPage() {
   const t = useWords(internalControlWords);
@@ -24,7 +25,7 @@ export function NewRiskPage() {
   const [chosen, setUnit] = useState<string>();
   const unit = chosen ?? units[0]?.code;
   const { data } = useQuery({ ...asking(showRiskMatrix, { unit: unit ?? '' }), enabled: unit !== undefined });
-  const [said, setSaid] = useState({ title: '', cause: '', owner: '', reason: '', isTold: false });
+  const [said, setSaid] = useState({ title: '', cause: '', owner: '', object: '', reason: '', isTold: false });
   const [probability, setProbability] = useState<string>();
   const [consequence, setConsequence] = useState<string>();
   const steps = (all: readonly { sv: string; da: string; en: string }[] | undefined) =>
@@ -74,6 +75,11 @@ export function NewRiskPage() {
           onChange={(owner) => setSaid({ ...said, owner })}
           error={act.faults.owner}
           optional
+        />
+        <ObjectField
+          value={said.object}
+          onChange={(object) => setSaid({ ...said, object })}
+          fault={act.faults.object}
         />
         <UnitField value={unit} onChange={setUnit} permission="internal-control.manage" error={act.faults.unit} />
         <Checkbox label={t('isTold')} value={said.isTold} onChange={(isTold) => setSaid({ ...said, isTold })} />

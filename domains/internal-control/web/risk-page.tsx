@@ -9,6 +9,7 @@ import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { History } from '../../../web/ui/history.tsx';
 import { Paragraphs, Prose, Section, Stack } from '../../../web/ui/layout.tsx';
+import { Link } from '../../../web/ui/link.tsx';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
@@ -41,6 +42,9 @@ export function RiskPage() {
         { label: t('gravity'), value: t(`gravity.${data.gravity}`) },
         { label: t('owner'), value: data.owner || '–' },
         { label: t('unit'), value: data.unitName },
+        ...(data.object
+          ? [{ label: t('object'), value: <Link href={`/objects/${data.object.object}`}>{data.object.name}</Link> }]
+          : []),
       ]}
       actions={data.mayManage ? <Actions onStep={setStep} /> : null}
       onEdit={data.mayManage ? () => setStep({ kind: 'change' }) : undefined}

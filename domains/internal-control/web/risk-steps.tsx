@@ -21,6 +21,7 @@ import {
 import { type Frequency, frequencies, type Outcome, outcomes } from '../control-rules.ts';
 import { boundOf, type FigureBound, FigureBoundFields, noBound } from './figure-bound-fields.tsx';
 import { internalControlWords } from './internal-control-words.ts';
+import { ObjectField } from './object-field.tsx';
 import { useStep } from './use-step.ts';
 
 export type Step =
@@ -87,7 +88,13 @@ function Judge({ page, onClose }: Props) {
 function Change({ page, onClose }: Props) {
   const t = useWords(internalControlWords);
   const { act, run } = useStep(onClose);
-  const [said, setSaid] = useState({ title: page.title, cause: page.cause, owner: page.owner, isTold: page.isTold });
+  const [said, setSaid] = useState({
+    title: page.title,
+    cause: page.cause,
+    owner: page.owner,
+    object: page.object?.code ?? '',
+    isTold: page.isTold,
+  });
   const change = () => run(() => call(changeRisk, { risk: page.risk, version: page.version, ...said }));
   return (
     <ActingDrawer title={t('change')} verb={t('save')} act={act} onDo={change} onClose={onClose}>
@@ -112,6 +119,7 @@ function Change({ page, onClose }: Props) {
         error={act.faults.owner}
         optional
       />
+      <ObjectField value={said.object} onChange={(object) => setSaid({ ...said, object })} fault={act.faults.object} />
       <Checkbox label={t('isTold')} value={said.isTold} onChange={(isTold) => setSaid({ ...said, isTold })} />
     </ActingDrawer>
   );
