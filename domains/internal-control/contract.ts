@@ -3,6 +3,7 @@
 import type { Permissions } from '../../platform/permission/roles.ts';
 
 export * from './finding-contract.ts';
+export * from './object-risks-contract.ts';
 export * from './risk-contract.ts';
 
 export const internalControlPermissions: Permissions = {

@@ -163,20 +163,6 @@ export const showRisk = query({
   refuses: ['no-such-risk'],
 });
 
-export const showObjectRisks = query({
-  id: 'show-object-risks',
-  domain,
-  path: '/internal-control/objects/:object/risks',
-  summary: 'Risks about a management object whose plan I may read, with their traffic lights',
-  permission: 'internal-control.read-object',
-  input: z.object({
-    /** its code */
-    object: z.string().min(1).max(30),
-  }),
-  output: z.object({ rows: z.array(RiskRow) }),
-  refuses: ['no-such-object'],
-});
-
 const said = {
   title: Line.min(3),
   cause: Long.default(''),

@@ -52,6 +52,8 @@ export const showObjectSuppliers = query({
         /** matters and risks of the supplier that are not settled */
         matters: Count,
         risks: Count,
+        /** the caller may open the supplier and its agreements */
+        opens: z.boolean(),
       }),
     ),
   }),

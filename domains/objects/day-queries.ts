@@ -1,7 +1,7 @@
 // What those who lead objects look at of a day: their own in short for the start page, and who delivers to one.
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { agreementsOfServices } from '../suppliers/suppliers.ts';
+import { agreementsDelivering } from '../suppliers/suppliers.ts';
 import type * as contract from './day-contract.ts';
 import { objectToRead } from './object-access.ts';
 import { coverageOf, holdersOf, type ObjectRecord, objectSelect } from './object-rows.ts';
@@ -41,7 +41,7 @@ export async function objectSuppliers(
 ): Promise<AnswerOf<typeof contract.showObjectSuppliers>> {
   const record = await objectToRead(work, input.object);
   const { services } = await coverageOf(work, record.object_id);
-  return { rows: [...(await agreementsOfServices(work, services))] };
+  return { rows: [...(await agreementsDelivering(work, services))] };
 }
 
 function ledObjects(work: Work): Promise<ObjectRecord[]> {

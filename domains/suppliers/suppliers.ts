@@ -24,7 +24,7 @@ import { reportFace } from './reports/report-face.ts';
 import * as reportQueries from './reports/report-queries.ts';
 import { downloadTemplate } from './reports/report-schema.ts';
 
-export { agreementsOfServices } from './agreements/agreements-of-services.ts';
+export { agreementsDelivering } from './agreements/agreements-delivering.ts';
 export { suppliersById, suppliersByName } from './register/supplier-rows.ts';
 
 export const suppliers = domain({

@@ -6,7 +6,6 @@ import { useWords } from '../../../web/language.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Section } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
-import { useCan } from '../../../web/viewer.tsx';
 import { showObjectSuppliers } from '../contract.ts';
 import { objectsWords } from './objects-words.ts';
 
@@ -14,8 +13,6 @@ type Agreement = AnswerOf<typeof showObjectSuppliers>['rows'][number];
 
 export function ObjectSuppliers({ object }: { object: string }) {
   const t = useWords(objectsWords);
-  // whom one may open is the supplier's own to say; who leads an object need not answer for its suppliers
-  const opens = useCan()('suppliers.read-suppliers');
   const rows = useQuery(asking(showObjectSuppliers, { object })).data?.rows ?? [];
   if (rows.length === 0) return null;
   const columns: Column<Agreement>[] = [
@@ -27,7 +24,7 @@ export function ObjectSuppliers({ object }: { object: string }) {
       cell: (row) => (
         <>
           <span className="quiet numeric">{row.number}</span>{' '}
-          {opens ? <Link href={`/agreements/${row.agreement}`}>{row.title}</Link> : row.title}
+          {row.opens ? <Link href={`/agreements/${row.agreement}`}>{row.title}</Link> : row.title}
         </>
       ),
     },
@@ -35,7 +32,8 @@ export function ObjectSuppliers({ object }: { object: string }) {
       id: 'supplier',
       title: t('supplier'),
       labelled: true,
-      cell: (row) => (opens ? <Link href={`/suppliers/${row.supplier}`}>{row.supplierName}</Link> : row.supplierName),
+      cell: (row) =>
+        row.opens ? <Link href={`/suppliers/${row.supplier}`}>{row.supplierName}</Link> : row.supplierName,
     },
     { id: 'runs', title: t('runsUntil'), labelled: true, cell: (row) => row.runsUntil ?? t('furtherNotice') },
     { id: 'due', title: t('decideBy'), labelled: true, cell: (row) => row.dueOn ?? '–' },

@@ -1,6 +1,7 @@
 // Which agreements deliver these services, in short, for the pages of what stands on them. No permission is asked: the asking
 // domain's own decides who may read of the service.
 import type { Work } from '../../../platform/work/work.ts';
+import { readable } from '../register/supplier-access.ts';
 import { suppliersById } from '../register/supplier-rows.ts';
 import { agreementNumber } from './agreement-rows.ts';
 
@@ -15,6 +16,8 @@ export interface AgreementInShort {
   /** matters and risks of the supplier that are not settled */
   readonly matters: number;
   readonly risks: number;
+  /** the caller may open the supplier and its agreements */
+  readonly opens: boolean;
 }
 
 interface Found {
@@ -27,19 +30,22 @@ interface Found {
   due_on: string | null;
   matters: number;
   risks: number;
+  opens: boolean;
 }
 
 /** The agreements about any of these services that have not run out, the first to run out first. */
-export async function agreementsOfServices(work: Work, services: readonly string[]): Promise<AgreementInShort[]> {
+export async function agreementsDelivering(work: Work, services: readonly string[]): Promise<AgreementInShort[]> {
   if (services.length === 0) return [];
+  const values: unknown[] = [services, work.today];
   const rows = await work.sql<Found>(
     `select a.agreement_id, a.number, a.title, a.supplier_id, a.runs_until, a.due_on,
        (select count(*) from suppliers.matters m where m.supplier_id = a.supplier_id and m.settled_on is null)::int as matters,
-       (select count(*) from suppliers.risks r where r.supplier_id = a.supplier_id and r.closed_on is null)::int as risks
-     from suppliers.agreements a
+       (select count(*) from suppliers.risks r where r.supplier_id = a.supplier_id and r.closed_on is null)::int as risks,
+       (${readable(work, values)}) as opens
+     from suppliers.agreements a join suppliers.suppliers q using (supplier_id)
      where a.services && $1::text[] and (a.runs_until is null or a.runs_until >= $2)
      order by a.runs_until nulls last, a.number limit 50`,
-    [services, work.today],
+    values,
   );
   const names = await suppliersById(work, [...new Set(rows.map((row) => row.supplier_id))]);
   return rows.map((row) => ({
@@ -52,5 +58,6 @@ export async function agreementsOfServices(work: Work, services: readonly string
     dueOn: row.due_on,
     matters: row.matters,
     risks: row.risks,
+    opens: row.opens,
   }));
 }

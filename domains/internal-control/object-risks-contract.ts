@@ -1,0 +1,19 @@
+// What a management object's page asks of internal control. Pure.
+import { z } from 'zod';
+import { query } from '../../platform/operation/operation.ts';
+import { domain } from './field-contract.ts';
+import { RiskRow } from './risk-contract.ts';
+
+export const showObjectRisks = query({
+  id: 'show-object-risks',
+  domain,
+  path: '/internal-control/objects/:object/risks',
+  summary: 'Risks about a management object whose plan I may read, with their traffic lights',
+  permission: 'internal-control.read-object',
+  input: z.object({
+    /** its code */
+    object: z.string().min(1).max(30),
+  }),
+  output: z.object({ rows: z.array(RiskRow) }),
+  refuses: ['no-such-object'],
+});
