@@ -88,7 +88,6 @@ export const RiskPage = z
   .object({
     ...riskRow,
     cause: z.string(),
-    /** the management object it is about */
     object: z.object({ object: Id, code: z.string(), name: z.string() }).nullable(),
     version: z.int(),
     scale: RiskScale,
@@ -167,8 +166,7 @@ const said = {
   title: Line.min(3),
   cause: Long.default(''),
   owner: Line.default(''),
-  /** the code of the management object it is about; empty for none */
-  object: z.string().trim().max(30).default(''),
+  object: z.string().trim().max(30).default(''), // the code of the management object it is about
   isTold: z.boolean().default(false),
 };
 

@@ -1,0 +1,94 @@
+// A year in four working lives, tried as somebody new would: who leads an object, who answers for a supplier, who keeps the
+// portfolio, and the controller. Each plans and decides, follows up, and sees it where it is reported.
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { journey } from './kit/journey.ts';
+
+describe('a year', () => {
+  journey('who leads an object plans the next year, says how a goal went, and sees it told', async ({ open }) => {
+    const { page, calm, move } = await open({ as: 'engineer' });
+    await page.getByRole('link', { name: 'Patientövervakning', exact: true }).first().click();
+    for (const part of ['System och teknik', 'Utfall mot budget', 'Ärenden', 'Risker', 'Leverantörer', 'Beslut'])
+      await page.getByRole('heading', { name: part, exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Öppna planen' }).click();
+    const thisYear = page.url();
+    await page.getByRole('button', { name: 'Ny plan' }).click();
+    await doIn(page, 'Ny plan');
+    await page.getByText('Utkast', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Lägg till mål' }).click();
+    await page.getByRole('dialog').getByLabel('Mål').fill('Larmen når rätt person inom en minut');
+    await doIn(page, 'Spara');
+    await page.getByText('Larmen når rätt person inom en minut').waitFor();
+    await calm();
+    await move(new URL(thisYear).pathname + new URL(thisYear).search);
+    await page.getByRole('button', { name: 'Ändra: Antalet onödiga larm minskar med en fjärdedel' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Utfall/ })
+      .click();
+    await page.getByRole('option', { name: 'Uppnått', exact: true }).click();
+    await doIn(page, 'Spara');
+    await page.getByRole('tab', { name: 'Översikt' }).click();
+    await page.getByText('1 / 2').waitFor();
+  });
+
+  journey('who answers for a supplier takes an option, and raises what is to be settled', async ({ open }) => {
+    const { page } = await open({ as: 'engineer' });
+    await page.getByRole('link', { name: 'Bildarkiv och visning av röntgenbilder' }).click();
+    await page.getByRole('button', { name: 'Utnyttja optionen' }).click();
+    await doIn(page, 'Utnyttja optionen');
+    await page.getByRole('button', { name: 'Utnyttja optionen' }).waitFor({ state: 'detached' });
+    await page.getByRole('main').getByRole('link', { name: 'Röntgenteknik Nord AB' }).first().click();
+    await page.getByRole('tab', { name: 'Uppföljning' }).click();
+    await page.getByRole('button', { name: 'Ta upp en fråga' }).click();
+    await page.getByRole('dialog').getByRole('textbox').first().fill('Bilderna öppnas för långsamt');
+    await doIn(page, 'Spara');
+    await page.getByText('Bilderna öppnas för långsamt').first().waitFor();
+  });
+
+  journey('who keeps the portfolio takes in a need and sees it among those to be described', async ({ open }) => {
+    const { page, move } = await open({ as: 'division-head', at: '/portfolio/needs' });
+    await page.getByRole('link', { name: 'Framför ett behov' }).first().click();
+    await page.getByRole('combobox', { name: 'Enhet som behöver det' }).fill('Medicinsk teknik');
+    await page.getByRole('option').first().click();
+    await page.getByLabel('Rubrik').fill('Se var lånad utrustning står');
+    await page.getByLabel('Problem').fill('Ingen vet var pumparna är när de behövs.');
+    await page.getByRole('button', { name: 'Framför ett behov' }).click();
+    await page.getByText(/Behovet är N-\d+/).waitFor();
+    await move('/portfolio/needs');
+    await page.getByText('Se var lånad utrustning står').waitFor();
+  });
+
+  journey('the controller compares the objects, opens the money, and ties a risk to an object', async ({ open }) => {
+    const { page, calm, move } = await open({ as: 'controller', at: '/objects/plans' });
+    await page.getByRole('link', { name: 'Dialys' }).first().click();
+    await page.getByRole('tab', { name: 'Översikt' }).click();
+    await page.getByRole('heading', { name: 'Utfall mot budget' }).waitFor();
+    const object = new URL(page.url()).pathname;
+    expect(await page.getByRole('heading', { name: 'Risker', exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Se verifikaten' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Verifikat' }).waitFor();
+    await calm();
+    await move('/internal-control/risks/new');
+    await page.getByLabel('Risk', { exact: true }).fill('Vattnet till dialysen räcker inte');
+    await choose(page, /Förvaltningsobjekt/, /Dialys/);
+    await choose(page, /Sannolikhet/, /^3 /);
+    await choose(page, /Konsekvens/, /^4 /);
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('heading', { level: 1, name: /Vattnet till dialysen/ }).waitFor();
+    await move(object);
+    await page.getByRole('heading', { name: 'Risker', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Vattnet till dialysen räcker inte' }).waitFor();
+  });
+});
+
+async function doIn(page: Page, verb: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: verb, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function choose(page: Page, field: RegExp, option: RegExp): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: field }).click();
+  await page.getByRole('option', { name: option }).first().click();
+}
