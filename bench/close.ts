@@ -14,7 +14,7 @@ import { readSieLedger } from '../domains/finances/read-sie-ledger.ts';
 import { storeLedger } from '../domains/finances/store-ledger.ts';
 import { treeOfReport } from '../domains/interim-reports/report-blocks.ts';
 import { draftFromPlans, gatherContent } from '../domains/interim-reports/report-content.ts';
-import { templateFitting } from '../domains/interim-reports/template-queries.ts';
+import { templatesFitting } from '../domains/interim-reports/template-queries.ts';
 import { sieChunks } from '../formats/sie/write-sie.ts';
 import { connect } from '../platform/database/connect.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
@@ -82,9 +82,10 @@ async function measure(): Promise<void> {
 function drawn({ id }: Freeze): Promise<ReportTree> {
   return house.look(caller, async (work) => {
     const freeze = await freezeById(work, id);
-    const template = await templateFitting(work, 'DTD', 2019);
+    const [template] = await templatesFitting(work, 'DTD', 2019, period);
     if (!template) throw new Error('the division has a template');
-    const about = { unit: 'DTD', period, language: template.language, title: template.name };
+    const { language, rounding, name: title } = template;
+    const about = { unit: 'DTD', period, language, rounding, title };
     const content = await gatherContent(work, draftFromPlans(template.chapters, about), {
       freeze: id,
       tree: freeze.tree,

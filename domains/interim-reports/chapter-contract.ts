@@ -79,11 +79,18 @@ export const ChapterSettings = z.object({
 });
 export type ChapterSettings = z.infer<typeof ChapterSettings>;
 
-/** A chapter as a template holds it. */
+/**
+ * A chapter as a template holds it: what it shows, and what its reports begin with. In titles, captions, headings and names
+ * `{year}`, `{year-1}`, `{period}` and `{money}` (its unit) stand for those of the report.
+ */
 export const ChapterPlan = z.object({
   kind: ChapterKind,
   title: Label,
   settings: ChapterSettings.default({ perspective: '', tables: [], charts: [] }),
+  /** who writes it, by which day after the period’s end, and the text it begins with */
+  writer: z.object({ person: z.uuid(), name: Label }).nullable().optional(),
+  dueDays: z.int().min(1).max(365).nullable().optional(),
+  text: TextBody.nullable().optional(),
 });
 export type ChapterPlan = z.infer<typeof ChapterPlan>;
 

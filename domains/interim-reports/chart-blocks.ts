@@ -3,7 +3,6 @@
 import type { ChartSeries, ChartSpec } from '../../platform/documents/chart-spec.ts';
 import type { Block } from '../../platform/documents/report-tree.ts';
 import type { FigureDefinition } from '../../platform/figures/figure.ts';
-import { figureBook } from '../../platform/figures/figure-book.ts';
 import { type Asked, figureGrid, shownValue, type Value, yearBefore } from '../../platform/figures/figure-values.ts';
 import { monthsOf, type Period } from '../../platform/figures/period.ts';
 import { showNumber, unitWord } from '../../platform/figures/show.ts';
@@ -27,14 +26,15 @@ export async function chartValues(
   work: Work,
   asked: Asked,
   charts: readonly FigureChart[],
+  book: ReadonlyMap<string, FigureDefinition>,
 ): Promise<ReadonlyMap<FigureChart, ChartValues>> {
-  const book = figureBook(work).figures;
   const known = charts.filter((each) => book.has(each.figure));
   const drawn = await Promise.all(
     chartModes.map((by) =>
       drawnBy(
         work,
         asked,
+        book,
         by,
         known.filter((each) => each.by === by),
       ),
@@ -147,11 +147,11 @@ function alternative(values: ChartValues, spec: ChartSpec, period: Period, langu
 async function drawnBy(
   work: Work,
   asked: Asked,
+  book: ReadonlyMap<string, FigureDefinition>,
   by: FigureChart['by'],
   charts: readonly FigureChart[],
 ): Promise<ChartValues[]> {
   if (charts.length === 0) return [];
-  const book = figureBook(work).figures;
   const ids = new Set(charts.flatMap((each) => [each.figure, ...(each.against ? [each.against] : [])]));
   const definitions = [...ids].flatMap((id) => book.get(id) ?? []);
   const points = pointsOf(asked.period, by);

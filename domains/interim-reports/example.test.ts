@@ -2,6 +2,7 @@
 // in it, the same in its three files, and it can be closed.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse } from '../../checks/kit/test-house.ts';
+import { stableId } from '../../example/stable-id.ts';
 import { carriedIn, type Loose, looseIn, looseInHtml } from '../../platform/documents/carried-numbers.test-kit.ts';
 import { readPdf } from '../../platform/documents/readback.test-kit.ts';
 import { numbersIn, type ReadPart, readDocx, readHtml, readTree } from '../../platform/documents/readback.ts';
@@ -21,6 +22,7 @@ import {
   registeredFigures,
   scorecardRows,
 } from './source-report.test-kit.ts';
+import { shippedTemplates } from './templates/shipped-templates.ts';
 
 const controller = someone('controller', 'DTD', 'Karin Strandmark');
 let t: TestHouse;
@@ -150,6 +152,42 @@ test('would tell of a number that is typed', async () => {
   const found = typed(looseIn({ ...tree, blocks: [...tree.blocks, paragraph] }));
   expect(found).toEqual(['Nyckeltal i rapporten, paragraph: Kostnaden blev 4,7 mnkr 2019.']);
 });
+
+test('the templates that come with the product are configuration: each gives its report in three forms, in its language and months', async () => {
+  const said: Record<string, string> = {};
+  for (const template of shippedTemplates)
+    for (const { from, to } of template.months.slice(0, 2)) {
+      const two = (month: number) => String(month).padStart(2, '0');
+      // the story ends in August 2019: a whole year is the one before
+      const year = to > 8 ? 2018 : 2019;
+      const period = `${year}-${two(from)}..${year}-${two(to)}`;
+      const asked = { unit: 'DTD', period, template: stableId('report-template', `DTD 2019 ${template.name}`) };
+      const read = await Promise.all(
+        (['html', 'docx', 'pdf'] as const).map(async (form) => {
+          const { content } = await t.run(contract.renderUnitReport, { ...asked, form }, controller);
+          return form === 'pdf'
+            ? (await readPdf(content)).parts
+            : form === 'docx'
+              ? readDocx(content)
+              : readHtml(String(content));
+        }),
+      );
+      const [page = [], ...others] = read;
+      expect(numbersIn(page).length).toBeGreaterThan(100);
+      for (const other of others) expect(numbersIn(other)).toEqual(numbersIn(page));
+      const text = plain(page.flatMap((part) => (part.kind === 'text' ? [part.text] : part.rows.flat())).join(' '));
+      for (const { title } of template.chapters) expect(text).toContain(title);
+      // nothing of the template's own signs is left, and no figure is unknown
+      expect(text).not.toMatch(/\{[a-z]|\[okänt|\[ukendt/);
+      said[`${template.key} ${two(to)}`] = text.match(/−?[\d ]+(?:,\d)? (?:mnkr|tkr|mio\. kr\.)/)?.[0] ?? '';
+    }
+  expect(said).toEqual({
+    'spring-report 04': '−1,2 mnkr',
+    'annual-report 12': '−133 tkr',
+    'quarterly-follow-up 03': '−0,7 mio. kr.',
+    'quarterly-follow-up 06': '−8,2 mio. kr.',
+  });
+}, 60_000);
 
 test('a text can be given a draft that the records bear out, and what is taken over stands in the report', async () => {
   const page = await t.run(contract.readReport, { report }, controller);

@@ -7,11 +7,12 @@ import { figureBook } from '../../platform/figures/figure-book.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { exampleAccountId, examplePersonId } from '../people/example.ts';
 import { scorecardOf } from '../scorecards/scorecards.ts';
-import type { ChapterPlan } from './contract.ts';
+import type { ChapterPlan, TemplateContent } from './contract.ts';
 import { exampleChapters } from './example-chapters.ts';
 import { bodyOf, type MeasureNamed } from './example-text-body.ts';
 import { chapterTexts, economyTexts, measureTexts } from './example-texts.ts';
 import { shownIn } from './report-content.ts';
+import { shippedTemplates } from './templates/shipped-templates.ts';
 
 const unit = 'DTD';
 const period = { from: '2019-01', to: '2019-08' };
@@ -44,16 +45,12 @@ async function measuresByName(work: Work): Promise<ReadonlyMap<string, string>> 
 }
 
 async function keepReport(work: Work): Promise<void> {
-  const templateId = stableId('report-template', 'DTD 2019');
-  await work.sql(
-    `insert into interim_reports.templates (template_id, unit, year, name, language, chapters, created_at, changed_at)
-     values ($1, $2, 2019, 'Delårsrapport', 'sv', $3, $4, $4)`,
-    [templateId, unit, JSON.stringify(exampleChapters), at('2019-03-18')],
-  );
+  const templateId = await keepTemplates(work);
   await work.sql(
     `insert into interim_reports.reports (report_id, unit, from_month, to_month, version, template_id, language, title,
-       document_id, responsible, prepared_by, created_at, created_by)
-     values ($1, $2, $3, $4, 1, $5, 'sv', 'Delårsrapport januari–augusti 2019', 'DTD-2019-0147', $6, $7, $8, $9)`,
+       document_id, responsible, prepared_by, created_at, created_by,
+       template_version)
+     values ($1, $2, $3, $4, 1, $5, 'sv', 'Delårsrapport januari–augusti 2019', 'DTD-2019-0147', $6, $7, $8, $9, 1)`,
     [
       reportId,
       unit,
@@ -71,6 +68,30 @@ async function keepReport(work: Work): Promise<void> {
     ['in-review', '2019-09-13', controller],
     ['approved', '2019-09-18', head],
   ]);
+}
+
+/** The division's own template, and those that come with the product; returns the id of the own. */
+async function keepTemplates(work: Work): Promise<string> {
+  const own: TemplateContent = {
+    name: 'Delårsrapport',
+    language: 'sv',
+    months: [{ from: 1, to: 8 }],
+    rounding: { money: null },
+    chapters: [...exampleChapters],
+  };
+  const rows = [own, ...shippedTemplates].map(({ name, language, months, rounding, chapters }) => ({
+    id: stableId('report-template', `${unit} 2019 ${name}`),
+    content: { name, language, months, rounding, chapters },
+  }));
+  await work.sql(
+    `with given as (select * from jsonb_to_recordset($1) as g(id uuid, content jsonb)),
+     made as (insert into interim_reports.templates (template_id, unit, year, name, language, months, rounding, chapters, created_at, changed_at, changed_by)
+       select id, $2, 2019, content ->> 'name', content ->> 'language', content -> 'months', content -> 'rounding', content -> 'chapters', $3, $3, $4 from given
+       returning template_id)
+     insert into interim_reports.template_versions (template_id, version, content, at, by_name) select id, 1, content, $3, $4 from given`,
+    [JSON.stringify(rows), unit, at('2019-03-18'), nameOf(controller)],
+  );
+  return rows[0]?.id ?? '';
 }
 
 /** Who wrote which chapter; the controller the others. */

@@ -5,6 +5,7 @@ import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import * as contract from './contract.ts';
 import {
+  body,
   controller,
   employee,
   head,
@@ -14,6 +15,7 @@ import {
   reportDesk,
   stranger,
   unit,
+  writerId,
 } from './report-house.test-kit.ts';
 
 let desk: Awaited<ReturnType<typeof reportDesk>>;
@@ -22,18 +24,41 @@ beforeAll(async () => {
 });
 afterAll(() => desk.t.close());
 
-test('a template is made, copied to another year, changed, and listed for those who draft', async () => {
+const content: contract.TemplateContent = {
+  name: 'Delårsrapport',
+  language: 'sv',
+  months: [{ from: 1, to: 4 }],
+  rounding: { money: { unit: 'tkr', decimals: 0 } },
+  chapters: plans.slice(0, 2),
+};
+
+test('a template is made, copied to another year, changed, and listed for those who draft, each version for itself', async () => {
   const { t, template } = desk;
   const copy = await t.run(
     contract.createTemplate,
     { unit, year: 2020, name: 'Delårsrapport', copyFrom: template },
     head,
   );
-  await t.run(
-    contract.changeTemplate,
-    { template: copy.template, name: 'Tertialrapport', chapters: plans.slice(0, 2) },
-    head,
+  const change = { template: copy.template, version: 1, ...content, name: 'Tertialrapport' };
+  expect(await t.run(contract.changeTemplate, change, head)).toEqual({ version: 2 });
+  await expect(t.run(contract.changeTemplate, change, head)).rejects.toMatchObject({
+    code: 'template-changed-meanwhile',
+  });
+  // what it was stays to be read
+  const now = await t.run(contract.readTemplate, { template: copy.template }, controller);
+  expect(now.template).toMatchObject({ ...content, name: 'Tertialrapport', version: 2, changedBy: head.actor?.name });
+  expect(now.versions.map((each) => each.version)).toEqual([2, 1]);
+  const was = await t.run(contract.readTemplate, { template: copy.template, version: 1 }, controller);
+  expect(was.template).toMatchObject({ name: 'Delårsrapport', version: 1, chapters: plans });
+  const unknown = { code: 'template-unknown' };
+  await expect(t.run(contract.readTemplate, { template: copy.template, version: 7 }, head)).rejects.toMatchObject(
+    unknown,
   );
+  await expect(t.run(contract.readTemplate, { template: copy.template }, stranger)).rejects.toMatchObject(unknown);
+  await expect(t.run(contract.readTemplate, { template: 'x' }, head)).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(t.run(contract.readTemplate, { template: copy.template }, employee)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
   const { templates } = await t.run(contract.listTemplates, {}, controller);
   expect(templates.map((each) => [each.year, each.name, each.chapters.length])).toEqual([
     [2020, 'Tertialrapport', 2],
@@ -49,7 +74,9 @@ test('a template needs a unit one leads, chapters, and figures somebody publishe
   const { t, template } = desk;
   const given = { unit, year: 2021, name: 'X', chapters: plans };
   await expect(t.run(contract.createTemplate, given, stranger)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(t.run(contract.createTemplate, { ...given, year: 2019 }, head)).rejects.toMatchObject({
+  await expect(
+    t.run(contract.createTemplate, { ...given, year: 2019, name: 'Delårsrapport' }, head),
+  ).rejects.toMatchObject({
     code: 'template-exists',
   });
   await expect(t.run(contract.createTemplate, { unit, year: 2021, name: 'X' }, head)).rejects.toMatchObject({
@@ -63,12 +90,48 @@ test('a template needs a unit one leads, chapters, and figures somebody publishe
   await expect(t.run(contract.createTemplate, { ...given, chapters: wrong }, head)).rejects.toMatchObject({
     code: 'figure-unknown',
   });
-  await expect(t.run(contract.changeTemplate, { template, name: 'X', chapters: wrong }, head)).rejects.toMatchObject({
+  const change = { template, version: 1, ...content };
+  await expect(t.run(contract.changeTemplate, { ...change, chapters: wrong }, head)).rejects.toMatchObject({
     code: 'figure-unknown',
   });
-  await expect(
-    t.run(contract.changeTemplate, { template, name: 'X', chapters: plans }, stranger),
-  ).rejects.toMatchObject({ code: 'template-unknown' });
+  await expect(t.run(contract.changeTemplate, change, stranger)).rejects.toMatchObject({ code: 'template-unknown' });
+  const backwards = { ...change, months: [{ from: 4, to: 1 }] };
+  await expect(t.run(contract.changeTemplate, backwards, head)).rejects.toMatchObject({ kind: 'invalid' });
+});
+
+test('a report begins as its template says: names, money, writer, day and first words; a later change leaves it alone', async () => {
+  const { t } = desk;
+  const text = body(['Resultatet är ', { figure: 'ledger.result' }, '.']);
+  const [, economy] = plans;
+  if (!economy) throw new Error('the plans have an economy chapter');
+  const [table] = economy.settings.tables;
+  if (!table) throw new Error('it has a table');
+  const settings = {
+    ...economy.settings,
+    tables: [
+      {
+        ...table,
+        caption: 'Resultat {period}',
+        columns: table.columns.map(() => ({ header: 'Mot {year-1}', unit: '{money}' })),
+      },
+    ],
+  };
+  const writer = { person: writerId, name: 'Lena Hed' };
+  const chapters = [{ ...economy, title: 'Ekonomi {year}', settings, writer, dueDays: 10, text }];
+  const given = { unit, year: 2018, ...content, name: 'Kort rapport', chapters };
+  const { template } = await t.run(contract.createTemplate, given, head);
+  const about = { unit, period: '2018-10..2018-12', template, title: 'Kort' };
+  const { report } = await t.run(contract.createReport, about, head);
+  const page = await t.run(contract.readReport, { report }, head);
+  expect(page.chapters).toMatchObject([{ title: 'Ekonomi 2018', writer, dueOn: '2019-01-10', state: 'not-started' }]);
+  const later = { template, version: 1, ...content, rounding: { money: null }, name: 'Kort rapport' };
+  await t.run(contract.changeTemplate, later, head);
+  const { tree } = await t.run(contract.previewReport, { report }, head);
+  expect(tree.blocks.find((block) => block.kind === 'table')).toMatchObject({
+    caption: 'Resultat oktober–december 2018',
+    columns: [{}, { header: 'Mot 2017', unit: 'tkr' }, {}, {}],
+  });
+  expect(JSON.stringify(tree)).toContain('"shown":"60\u00a0tkr"');
 });
 
 test('a report is begun once for a unit and period, with the template’s chapters, and its cover filled in', async () => {

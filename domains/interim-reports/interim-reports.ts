@@ -15,7 +15,7 @@ import * as queries from './report-queries.ts';
 import { previewReport } from './report-tree.ts';
 import { subjectOperations } from './subjects/subject-operations.ts';
 import * as templateActions from './template-actions.ts';
-import { listTemplates } from './template-queries.ts';
+import { listTemplates, readTemplate } from './template-queries.ts';
 
 export const interimReports = domain({
   name: 'interim-reports',
@@ -23,6 +23,7 @@ export const interimReports = domain({
   permissions: contract.interimReportsPermissions,
   operations: [
     bind(contract.listTemplates, listTemplates),
+    bind(contract.readTemplate, readTemplate),
     bind(contract.createTemplate, templateActions.createTemplate),
     bind(contract.changeTemplate, templateActions.changeTemplate),
     bind(contract.listReports, queries.listReports),

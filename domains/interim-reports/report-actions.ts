@@ -8,7 +8,8 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { insertChapter } from './chapter-actions.ts';
 import type * as contract from './contract.ts';
-import type { ReportTold, reportEvents } from './contract.ts';
+import type { ChapterPlan, ReportTold, reportEvents } from './contract.ts';
+import { planFor } from './plan-rules.ts';
 import { demand, reportFor, reportToChange, reportToStep } from './report-access.ts';
 import { addChapterState, addReportState, chapterRows, type ReportRecord } from './report-rows.ts';
 import { isOpen, mayMoveReport } from './report-state-rules.ts';
@@ -20,13 +21,19 @@ export async function createReport(work: Work, input: GivenOf<typeof contract.cr
   const { from, to } = periodOf(input.period);
   const report = work.newId();
   const made = await work.sql(
-    `insert into interim_reports.reports (report_id, unit, from_month, to_month, version, template_id, language, title, created_at, created_by)
-     values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9) on conflict (unit, from_month, to_month, version) do nothing returning report_id`,
-    [report, input.unit, from, to, input.template, template.language, input.title, work.now, work.actor?.id ?? ''],
+    `insert into interim_reports.reports (report_id, unit, from_month, to_month, version, template_id, language, title, created_at,
+       created_by, template_version, rounding)
+     values ($1, $2, $3, $4, 1, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (unit, from_month, to_month, version) do nothing returning report_id`,
+    [
+      ...[report, input.unit, from, to, input.template, template.language, input.title, work.now, work.actor?.id ?? ''],
+      ...[template.version, JSON.stringify(template.rounding)],
+    ],
   );
   if (made.length === 0) throw new Refusal('conflict', 'report-exists', { unit: input.unit, period: input.period });
   await addReportState(work, report, 'writing');
-  for (const [index, plan] of template.chapters.entries()) await insertChapter(work, report, index + 1, plan);
+  for (const [index, plan] of template.chapters.entries())
+    await beginChapter(work, report, index + 1, planFor(plan, { ...template, period: { from, to } }), to);
   work.audit({ subject: 'interim-report', subjectId: report, unit: input.unit });
   return { report };
 }
@@ -87,9 +94,9 @@ export async function reopenReport(work: Work, input: GivenOf<typeof contract.re
   if (isOpen(before.state)) throw new Refusal('conflict', 'report-not-closed', { state: before.state });
   const report = work.newId();
   const made = await work.sql(
-    `insert into interim_reports.reports (report_id, unit, from_month, to_month, version, succeeds_id, template_id, language,
-       title, document_id, responsible, prepared_by, created_at, created_by)
-     select $2, unit, from_month, to_month, version + 1, report_id, template_id, language, title, document_id, responsible,
+    `insert into interim_reports.reports (report_id, unit, from_month, to_month, version, succeeds_id, template_id,
+       template_version, rounding, language, title, document_id, responsible, prepared_by, created_at, created_by)
+     select $2, unit, from_month, to_month, version + 1, report_id, template_id, template_version, rounding, language, title, document_id, responsible,
        prepared_by, $3, $4 from interim_reports.reports where report_id = $1
      on conflict (unit, from_month, to_month, version) do nothing returning report_id`,
     [input.report, report, work.now, work.actor?.id ?? ''],
@@ -113,6 +120,25 @@ export function tell(
     period: `${report.from_month}..${report.to_month}`,
     version: report.version,
   } satisfies ReportTold);
+}
+
+/** A chapter as the template begins it: with its writer, the day it is due and its first words. */
+async function beginChapter(work: Work, report: string, at: number, plan: ChapterPlan, to: string): Promise<void> {
+  const chapter = await insertChapter(work, report, at, plan);
+  const { writer, dueDays, text } = plan;
+  const [year, month] = to.split('-').map(Number);
+  const dueOn = dueDays ? new Date(Date.UTC(year ?? 0, month ?? 0, dueDays)).toISOString().slice(0, 10) : null;
+  if (writer || dueOn)
+    await work.sql(
+      'update interim_reports.chapters set writer_person_id = $2, writer_name = $3, due_on = $4 where chapter_id = $1',
+      [chapter, writer?.person ?? null, writer?.name ?? null, dueOn],
+    );
+  if (text)
+    await work.sql(
+      `insert into interim_reports.texts (chapter_id, slot, version, body, begun_at, saved_at, by_id, by_name)
+       values ($1, 'text', 1, $2, $3, $3, $4, $5)`,
+      [chapter, JSON.stringify(text), work.now, work.actor?.id ?? null, work.actor?.name ?? null],
+    );
 }
 
 async function demandApprovedChapters(work: Work, report: ReportRecord): Promise<void> {

@@ -14,10 +14,12 @@ import type { ToldAssignment } from '../portfolio/contract.ts';
 import { assignmentsTold } from '../portfolio/portfolio.ts';
 import type { Scorecard } from '../scorecards/contract.ts';
 import { type ChartValues, chartValues } from './chart-blocks.ts';
-import type { ChapterKind, ChapterPlan, ChapterSettings, FigureChart } from './contract.ts';
+import type { ChapterKind, ChapterPlan, ChapterSettings, FigureChart, Rounding } from './contract.ts';
+import { planFor } from './plan-rules.ts';
 import { chapterRows, latestTexts, periodOfReport, type ReportRecord } from './report-rows.ts';
 import { asDocument, scorecardIn } from './report-scorecard.ts';
 import { type ReportValues, reportValues } from './report-values.ts';
+import { roundedBook } from './rounded-book.ts';
 
 export interface ContentChapter {
   readonly chapter: string;
@@ -54,6 +56,7 @@ export interface ReportDraft {
   readonly unit: string;
   readonly period: Period;
   readonly language: Language;
+  readonly rounding: Rounding;
   readonly cover: ReportContent['cover'];
   readonly chapters: readonly ContentChapter[];
 }
@@ -72,6 +75,7 @@ export async function draftOf(work: Work, report: ReportRecord, only?: string): 
     unit: report.unit,
     period: periodOfReport(report),
     language: report.language,
+    rounding: report.rounding,
     cover: {
       title: report.title,
       documentId: report.document_id,
@@ -89,7 +93,7 @@ export async function draftOf(work: Work, report: ReportRecord, only?: string): 
   };
 }
 
-/** What a template would begin for a unit and period: chapters without a written word. */
+/** What a template would begin for a unit and period: its chapters with the text they begin with. */
 export function draftFromPlans(
   plans: readonly ChapterPlan[],
   about: Omit<ReportDraft, 'chapters' | 'cover'> & { readonly title: string },
@@ -98,7 +102,11 @@ export function draftFromPlans(
   return {
     ...rest,
     cover: { title, documentId: '', responsible: '', preparedBy: '', version: 1 },
-    chapters: plans.map((plan, index) => ({ chapter: `plan-${index + 1}`, ...plan, texts: new Map() })),
+    chapters: plans.map((plan, index) => {
+      const { kind, title, settings, text } = planFor(plan, about);
+      const texts = new Map<string, TextBody>(text ? [['text', text]] : []);
+      return { chapter: `plan-${index + 1}`, kind, title, settings, texts };
+    }),
   };
 }
 
@@ -114,6 +122,7 @@ export async function gatherContent(
 ): Promise<ReportContent> {
   const work = asDocument(given, draft.language);
   const asked: Asked = { unit: draft.unit, period: draft.period, ...frozen };
+  const book = roundedBook(work, draft.rounding);
   const has = (kind: ChapterKind) => draft.chapters.some((each) => each.kind === kind);
   const [scorecard, assignments, controls, region, address] = await Promise.all([
     scorecardIn(work, asked),
@@ -129,7 +138,10 @@ export async function gatherContent(
     ...measureFigures(draft.chapters, scorecard),
   ];
   const tree = frozen.tree ?? work.part(unitTreeKey);
-  const [values, drawn] = await Promise.all([reportValues(work, asked, references), chartValues(work, asked, charts)]);
+  const [values, drawn] = await Promise.all([
+    reportValues(work, asked, references, book),
+    chartValues(work, asked, charts, book),
+  ]);
   return {
     ...draft,
     unitName: tree.unit(draft.unit)?.name ?? draft.unit,

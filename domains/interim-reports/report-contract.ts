@@ -17,18 +17,39 @@ const language = z.enum(['sv', 'da', 'en']);
 export const ReportState = z.enum(reportStates);
 export const DocumentForm = z.enum(['docx', 'pdf', 'html']);
 
-export const Template = z
-  .object({
-    template: z.uuid(),
-    unit: z.string(),
-    unitName: z.string(),
-    year: z.int(),
-    name: z.string(),
-    language,
-    chapters: z.array(ChapterPlan),
-    mayChange: z.boolean(),
-  })
-  .meta({ id: 'ReportTemplate' });
+/** What of the year a template’s reports are about: `from` and `to` are months, 1 to 12. */
+const Months = z
+  .object({ from: z.int().min(1).max(12), to: z.int().min(1).max(12) })
+  .refine(({ from, to }) => from <= to, 'A period ends after it begins.');
+
+/** How its reports write money; null: as each figure says. */
+export const Rounding = z.object({
+  money: z.object({ unit: z.enum(['mnkr', 'tkr', 'kr']), decimals: z.int().min(0).max(2) }).nullable(),
+});
+export type Rounding = z.infer<typeof Rounding>;
+
+const chapters = z.array(ChapterPlan).min(1).max(60);
+
+/** Everything a template says. Each change of it is a version of its own. */
+export const TemplateContent = z.object({
+  name: Line.min(1),
+  language,
+  months: z.array(Months).max(12),
+  rounding: Rounding,
+  chapters,
+});
+export type TemplateContent = z.infer<typeof TemplateContent>;
+
+export const Template = TemplateContent.extend({
+  template: z.uuid(),
+  unit: z.string(),
+  unitName: z.string(),
+  year: z.int(),
+  version: z.int(),
+  changedAt: z.string(),
+  changedBy: z.string(),
+  mayChange: z.boolean(),
+}).meta({ id: 'ReportTemplate' });
 export type Template = z.infer<typeof Template>;
 
 export const listTemplates = query({
@@ -38,10 +59,26 @@ export const listTemplates = query({
   summary: 'The templates there are, newest year first, each with its chapters',
   permission: 'interim-reports.read-drafts',
   input: z.object({}),
-  output: z.object({ templates: z.array(Template) }),
+  output: z.object({
+    templates: z.array(Template),
+    /** what comes with the product, to make a template of */
+    shipped: z.array(TemplateContent.extend({ key: z.string() })),
+  }),
 });
 
-const chapters = z.array(ChapterPlan).min(1).max(60);
+export const readTemplate = query({
+  id: 'read-report-template',
+  domain,
+  path: '/interim-reports/templates/:template',
+  summary: 'A template with its history; an earlier version where one is asked for',
+  permission: 'interim-reports.read-drafts',
+  input: z.object({ template: z.uuid(), version: z.coerce.number<number>().int().min(1).optional() }),
+  output: z.object({
+    template: Template,
+    versions: z.array(z.object({ version: z.int(), at: z.string(), by: z.string() })),
+  }),
+  refuses: ['template-unknown'],
+});
 
 export const createTemplate = action({
   id: 'create-report-template',
@@ -55,7 +92,10 @@ export const createTemplate = action({
     year: z.int().min(1990).max(2100),
     name: Line.min(1),
     language: language.default('sv'),
+    months: TemplateContent.shape.months.default([]),
+    rounding: Rounding.default({ money: null }),
     chapters: chapters.optional(),
+    /** what is not told is taken from this one */
     copyFrom: z.uuid().optional(),
   }),
   output: z.object({ template: z.uuid() }),
@@ -69,9 +109,13 @@ export const changeTemplate = action({
   method: 'PUT',
   summary: 'Change a template; reports already begun keep their chapters',
   permission: 'interim-reports.lead',
-  input: z.object({ template: z.uuid(), name: Line.min(1), chapters }),
-  output: z.object({}),
-  refuses: ['template-unknown', 'figure-unknown'],
+  input: TemplateContent.extend({
+    template: z.uuid(),
+    /** the version one started from */
+    version: z.int().min(1),
+  }),
+  output: z.object({ version: z.int() }),
+  refuses: ['template-unknown', 'template-exists', 'template-changed-meanwhile', 'figure-unknown'],
 });
 
 export const ReportRow = z
@@ -103,7 +147,16 @@ export const listReports = query({
   output: z.object({
     reports: z.array(ReportRow),
     /** units in which the caller may begin a report, with a template that fits */
-    mayCreateIn: z.array(z.object({ unit: z.string(), unitName: z.string(), template: z.uuid(), year: z.int() })),
+    mayCreateIn: z.array(
+      z.object({
+        unit: z.string(),
+        unitName: z.string(),
+        template: z.uuid(),
+        name: z.string(),
+        year: z.int(),
+        months: TemplateContent.shape.months,
+      }),
+    ),
   }),
 });
 
@@ -298,7 +351,8 @@ export const renderUnitReport = query({
   permission: 'interim-reports.read-drafts',
   unit: 'unit',
   transfer: 'download',
-  input: z.object({ unit: Unit, period: PeriodText, form: DocumentForm }),
+  /** with `template`, that one filled with figures whether a report is begun or not */
+  input: z.object({ unit: Unit, period: PeriodText, form: DocumentForm, template: z.uuid().optional() }),
   output: z.any(),
   refuses: ['template-unknown', 'unit-unknown'],
 });

@@ -263,17 +263,17 @@ async function closedOf(work: Work, report: ReportRecord): Promise<ReportPage['c
 
 async function placesToBegin(work: Work) {
   const templates = await work.sql<TemplateRecord>(
-    'select distinct on (unit) * from interim_reports.templates order by unit, year desc',
+    'select distinct on (unit, name) * from interim_reports.templates order by unit, name, year desc',
   );
   const tree = work.part(unitTreeKey);
-  const places = templates.flatMap((template) =>
+  const places = templates.flatMap(({ template_id: template, name, year, months, unit: of }) =>
     tree
-      .below(template.unit)
+      .below(of)
       .filter((code) => mayDo(work, 'lead', code))
-      .map((unit) => ({ unit, unitName: unitName(work, unit), template: template.template_id, year: template.year })),
+      .map((unit) => ({ unit, unitName: unitName(work, unit), template, name, year, months })),
   );
-  // a unit with a template of its own and one above appears once, with its own
-  return [...new Map(places.map((each) => [each.unit, each])).values()].slice(0, 200);
+  // a unit with a template of its own and one of the same name above has it once, its own
+  return [...new Map(places.map((each) => [`${each.unit} ${each.name}`, each])).values()].slice(0, 600);
 }
 
 async function reportsIWriteIn(work: Work): Promise<ReadonlySet<string>> {

@@ -3,7 +3,7 @@
 import type { TextBody } from '../../platform/documents/text-body-rules.ts';
 import type { Period } from '../../platform/figures/period.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
-import type { ChapterKind, ChapterSettings } from './contract.ts';
+import type { ChapterKind, ChapterSettings, Rounding } from './contract.ts';
 import type { ChapterState, ReportState } from './report-state-rules.ts';
 
 export interface ReportRecord {
@@ -15,6 +15,7 @@ export interface ReportRecord {
   version: number;
   succeeds_id: string | null;
   language: Language;
+  rounding: Rounding;
   title: string;
   document_id: string;
   responsible: string;

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { parseReportTree, type ReportTree } from '../../platform/documents/report-tree.ts';
 import { type Freeze, frozenValues } from '../../platform/figures/freeze.ts';
-import { periodOf } from '../../platform/figures/period.ts';
+import { type Period, periodOf } from '../../platform/figures/period.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { readSetting } from '../../platform/settings/settings.ts';
@@ -16,7 +16,7 @@ import { draftFromPlans, draftOf, gatherContent, type ReportContent, type Report
 import { type ReportRecord, reportRows } from './report-rows.ts';
 import { isOpen } from './report-state-rules.ts';
 import { periodName } from './report-words.ts';
-import { templateFitting } from './template-queries.ts';
+import { type TemplateRecord, templateFor, templatesFitting } from './template-queries.ts';
 
 export async function previewReport(work: Work, input: GivenOf<typeof contract.previewReport>) {
   const report = await reportFor(work, input.report);
@@ -33,25 +33,28 @@ export async function treeOf(work: Work, report: ReportRecord): Promise<ReportTr
   return openTree(work, await draftOf(work, report));
 }
 
-/** The tree of the unit’s newest report of a period; where none is begun, its template filled with figures. Refusal `template-unknown`. */
+/**
+ * The tree of the unit’s newest report of a period; where none is begun, its template filled with
+ * figures, or always the one that is asked for. Refusal `template-unknown`.
+ */
 export async function treeOfUnit(
   work: Work,
-  input: { readonly unit: string; readonly period: string },
+  input: { readonly unit: string; readonly period: string; readonly template?: string | undefined },
 ): Promise<ReportTree> {
   const period = periodOf(input.period);
   const unit = work.part(unitTreeKey).unit(input.unit);
   if (!unit) throw new Refusal('not-found', 'unit-unknown', { unit: input.unit });
+  if (input.template)
+    return openTree(work, draftFromTemplate(await templateFor(work, input.template), input.unit, period));
   const [report] = await reportRows(work, 'r.unit = $1 and r.from_month = $2 and r.to_month = $3', [
     input.unit,
     period.from,
     period.to,
   ]);
   if (report) return treeOf(work, report);
-  const template = await templateFitting(work, input.unit, Number(period.to.slice(0, 4)));
+  const [template] = await templatesFitting(work, input.unit, Number(period.to.slice(0, 4)), period);
   if (!template) throw new Refusal('not-found', 'template-unknown', { unit: input.unit });
-  const { language } = template;
-  const title = `${template.name}, ${periodName(period, language)}`;
-  return openTree(work, draftFromPlans(template.chapters, { unit: input.unit, period, language, title }));
+  return openTree(work, draftFromTemplate(template, input.unit, period));
 }
 
 export interface ClosedTree {
@@ -70,6 +73,12 @@ export async function closedTree(work: Work, content: ReportContent, freeze: Fre
   const tree = parseReportTree(treeOfReport(content, { state, createdOn: work.today, hashes }));
   const text = JSON.stringify(tree);
   return { tree, text, sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+function draftFromTemplate(template: TemplateRecord, unit: string, period: Period): ReportDraft {
+  const { name, language, rounding, chapters } = template;
+  const title = `${name}, ${periodName(period, language)}`;
+  return draftFromPlans(chapters, { unit, period, language, rounding, title });
 }
 
 async function openTree(work: Work, draft: ReportDraft): Promise<ReportTree> {

@@ -27,8 +27,8 @@ export async function reportValues(
   work: Work,
   asked: Asked,
   references: readonly FigureReference[],
+  book: ReadonlyMap<string, FigureDefinition> = figureBook(work).figures,
 ): Promise<ReportValues> {
-  const book = figureBook(work).figures;
   const known = references.filter((each) => book.has(each.figure));
   const used = definitionsOf(book, new Set(known.map((each) => each.figure)));
   const values = new Map<string, Value>();

@@ -113,8 +113,10 @@ export interface InterimReportsReports {
   prepared_by: Generated<string>;
   report_id: string;
   responsible: Generated<string>;
+  rounding: Generated<Json>;
   succeeds_id: string | null;
   template_id: string | null;
+  template_version: number | null;
   title: string;
   to_month: string;
   unit: string;
@@ -133,13 +135,25 @@ export interface InterimReportsReportStates {
 
 export interface InterimReportsTemplates {
   changed_at: Timestamp;
+  changed_by: Generated<string>;
   chapters: Json;
   created_at: Timestamp;
   language: string;
+  months: Generated<Json>;
   name: string;
+  rounding: Generated<Json>;
   template_id: string;
   unit: string;
+  version: Generated<number>;
   year: number;
+}
+
+export interface InterimReportsTemplateVersions {
+  at: Timestamp;
+  by_name: string;
+  content: Json;
+  template_id: string;
+  version: number;
 }
 
 export interface InterimReportsTexts {
@@ -164,6 +178,7 @@ export interface DB {
   "interim_reports.reminders": InterimReportsReminders;
   "interim_reports.report_states": InterimReportsReportStates;
   "interim_reports.reports": InterimReportsReports;
+  "interim_reports.template_versions": InterimReportsTemplateVersions;
   "interim_reports.templates": InterimReportsTemplates;
   "interim_reports.texts": InterimReportsTexts;
 }

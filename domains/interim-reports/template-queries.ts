@@ -1,38 +1,56 @@
 // Templates as people see them, and which one fits a unit and year: its own, or that of the nearest unit above.
+import type { Period } from '../../platform/figures/period.ts';
+import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
-import type { Language, Work } from '../../platform/work/work.ts';
-import type { ChapterPlan, Template } from './contract.ts';
+import type { Work } from '../../platform/work/work.ts';
+import type * as contract from './contract.ts';
+import type { Template, TemplateContent } from './contract.ts';
 import { mayDo } from './report-access.ts';
+import { shippedTemplates } from './templates/shipped-templates.ts';
 
-export interface TemplateRecord {
+export interface TemplateRecord extends TemplateContent {
   [column: string]: unknown;
   template_id: string;
   unit: string;
   year: number;
-  name: string;
-  language: Language;
-  chapters: ChapterPlan[];
+  version: number;
+  changed_at: Date;
+  changed_by: string;
 }
 
-export async function listTemplates(work: Work): Promise<{ templates: Template[] }> {
+export async function listTemplates(
+  work: Work,
+): Promise<{ templates: Template[]; shipped: (TemplateContent & { key: string })[] }> {
   const rows = await work.sql<TemplateRecord>(
-    'select * from interim_reports.templates order by year desc, unit limit 200',
+    'select * from interim_reports.templates order by year desc, unit, name limit 200',
   );
-  const tree = work.part(unitTreeKey);
   return {
-    templates: rows
-      .filter((row) => mayUse(work, row))
-      .map((row) => ({
-        template: row.template_id,
-        unit: row.unit,
-        unitName: tree.unit(row.unit)?.name ?? row.unit,
-        year: row.year,
-        name: row.name,
-        language: row.language,
-        chapters: row.chapters,
-        mayChange: mayDo(work, 'lead', row.unit),
-      })),
+    templates: rows.filter((row) => mayUse(work, row)).map((row) => templateFrom(work, row)),
+    shipped: shippedTemplates.map((each) => ({ ...each })),
+  };
+}
+
+export async function readTemplate(work: Work, input: GivenOf<typeof contract.readTemplate>) {
+  const row = await templateFor(work, input.template);
+  const versions = await work.sql<{ version: number; content: TemplateContent; at: Date; by_name: string }>(
+    'select * from interim_reports.template_versions where template_id = $1 order by version desc',
+    [input.template],
+  );
+  const asked = versions.find((each) => each.version === input.version);
+  if (input.version !== undefined && !asked) throw new Refusal('not-found', 'template-unknown');
+  const template = templateFrom(work, row);
+  return {
+    template: asked
+      ? {
+          ...template,
+          ...asked.content,
+          version: asked.version,
+          changedAt: asked.at.toISOString(),
+          changedBy: asked.by_name,
+        }
+      : template,
+    versions: versions.map(({ version, at, by_name: by }) => ({ version, at: at.toISOString(), by })),
   };
 }
 
@@ -45,14 +63,48 @@ export async function templateFor(work: Work, template: string): Promise<Templat
   return row;
 }
 
-/** The newest template up to a year that is the unit’s own or that of the nearest unit above it; null when there is none. */
-export async function templateFitting(work: Work, unit: string, year: number): Promise<TemplateRecord | null> {
+/**
+ * The templates for a unit up to a year, its own before those of the nearest unit above it, newest year first; of one name only
+ * the first. Where a period is told, those made for its months come first.
+ */
+export async function templatesFitting(
+  work: Work,
+  unit: string,
+  year: number,
+  period?: Period,
+): Promise<TemplateRecord[]> {
   const line = unitAndAbove(work, unit);
   const rows = await work.sql<TemplateRecord>(
-    'select * from interim_reports.templates where unit = any($1) and year <= $2 order by year desc',
+    'select * from interim_reports.templates where unit = any($1) and year <= $2 order by year desc, created_at, template_id',
     [line, year],
   );
-  return rows.toSorted((a, b) => line.indexOf(a.unit) - line.indexOf(b.unit) || b.year - a.year)[0] ?? null;
+  const near = rows.toSorted((a, b) => line.indexOf(a.unit) - line.indexOf(b.unit) || b.year - a.year);
+  const first = near.filter((each, index) => near.findIndex(({ name }) => name === each.name) === index);
+  const isFor = ({ months }: TemplateRecord) =>
+    period !== undefined && months.some(({ from, to }) => monthOf(period.from) === from && monthOf(period.to) === to);
+  return [...first.filter(isFor), ...first.filter((each) => !isFor(each))];
+}
+
+function templateFrom(work: Work, row: TemplateRecord): Template {
+  return {
+    template: row.template_id,
+    unit: row.unit,
+    unitName: work.part(unitTreeKey).unit(row.unit)?.name ?? row.unit,
+    year: row.year,
+    name: row.name,
+    language: row.language,
+    months: row.months,
+    rounding: row.rounding,
+    chapters: row.chapters,
+    version: row.version,
+    changedAt: row.changed_at.toISOString(),
+    changedBy: row.changed_by,
+    mayChange: mayDo(work, 'lead', row.unit),
+  };
+}
+
+function monthOf(month: string): number {
+  return Number(month.slice(5));
 }
 
 /** A template is for its unit and all below: whoever may draft in one of them may use it. */

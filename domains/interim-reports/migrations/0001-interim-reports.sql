@@ -8,11 +8,27 @@ create table interim_reports.templates (
   year int not null check (year between 1990 and 2100),
   name text not null,
   language text not null check (language in ('sv', 'da', 'en')),
-  -- ordered chapters, each { kind, title, settings }
+  -- which months its reports are about, each { from, to }; how money is written
+  months jsonb not null default '[]',
+  rounding jsonb not null default '{"money":null}',
+  -- ordered chapters, each { kind, title, settings, writer, dueDays, text }
   chapters jsonb not null,
+  -- goes up with each change; what it was is in template_versions
+  version int not null default 1,
   created_at timestamptz not null,
   changed_at timestamptz not null,
-  unique (unit, year)
+  changed_by text not null default '',
+  unique (unit, year, name)
+);
+
+create table interim_reports.template_versions (
+  template_id uuid not null references interim_reports.templates,
+  version int not null,
+  -- { name, language, months, rounding, chapters }
+  content jsonb not null,
+  at timestamptz not null,
+  by_name text not null,
+  primary key (template_id, version)
 );
 
 create table interim_reports.reports (
@@ -24,6 +40,8 @@ create table interim_reports.reports (
   version int not null check (version >= 1),
   succeeds_id uuid references interim_reports.reports,
   template_id uuid references interim_reports.templates,
+  template_version int,
+  rounding jsonb not null default '{"money":null}',
   language text not null check (language in ('sv', 'da', 'en')),
   title text not null,
   document_id text not null default '',

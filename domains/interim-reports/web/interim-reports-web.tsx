@@ -20,6 +20,12 @@ export const interimReportsWeb = domainWeb({
       permission: 'interim-reports.lead',
     },
     {
+      path: '/interim-reports/templates/$template',
+      title: 'template',
+      load: () => import('./template-page.tsx').then((page) => page.TemplatePage),
+      permission: 'interim-reports.read-drafts',
+    },
+    {
       path: '/interim-reports/$report',
       title: 'report',
       load: () => import('./report-page.tsx').then((page) => page.ReportPage),
