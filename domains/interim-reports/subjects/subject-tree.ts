@@ -28,7 +28,8 @@ export async function subjectTree(work: Work, asked: SubjectAsked, state?: Docum
   if (!unit) throw new Refusal('not-found', 'unit-unknown', { unit: asked.unit });
   const { name, plans, blocks } = await contentOf(work, asked, period);
   const title = `${subjectWords[language].unitReport(name)}, ${periodName(period, language)}`;
-  const content = await gatherContent(work, draftFromPlans(plans, { unit: asked.unit, period, language, title }));
+  const about = { unit: asked.unit, period, language, rounding: { money: null }, title };
+  const content = await gatherContent(work, draftFromPlans(plans, about));
   const tree = treeOfReport(content, {
     state: state ?? { kind: 'draft', remark: subjectWords[language].live },
     createdOn: work.today,
