@@ -2,14 +2,13 @@
 // and every period; “{money}” is the unit its money is written in. Pure.
 import type { Period } from '../../platform/figures/period.ts';
 import { unitWord } from '../../platform/figures/show.ts';
-import type { Language } from '../../platform/work/work.ts';
-import type { ChapterPlan, Rounding } from './contract.ts';
+import type { ChapterPlan, TemplateContent } from './contract.ts';
 import { periodName } from './report-words.ts';
 
 /** The plan as a report of this period has it: in titles, captions, headers, labels and names. */
 export function planFor(
   plan: ChapterPlan,
-  { period, language, rounding }: { period: Period; language: Language; rounding: Rounding },
+  { period, language, rounding }: { period: Period } & Pick<TemplateContent, 'language' | 'rounding'>,
 ): ChapterPlan {
   const year = Number(period.to.slice(0, 4));
   const said = new Map([
