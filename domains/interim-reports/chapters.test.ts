@@ -297,7 +297,7 @@ test('a draft is for whoever may write the chapter, and saves nothing', async ()
   const { t, chapterOf } = desk;
   const chapter = await chapterOf('assignments');
   const ask = (caller: Caller) => t.run(contract.proposeText, { chapter, slot: 'text' }, caller);
-  expect(await ask(controller)).toEqual({ body: emptyBody, lines: [], withheld: 0 });
+  expect(await ask(controller)).toEqual({ language: 'sv', body: emptyBody, lines: [], withheld: 0 });
   for (const caller of [stranger, employee])
     await expect(ask(caller)).rejects.toMatchObject({ code: 'chapter-unknown' });
   await expect(ask(someone('auditor', 'DTD'))).rejects.toMatchObject({ code: 'not-allowed' });

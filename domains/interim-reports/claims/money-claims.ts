@@ -66,18 +66,16 @@ export const moneyClaims: Judges = {
   someWorse: (said, reading) => areWorse(said, reading),
   allWorse: (said, reading) =>
     headingsOf(reading.records).every((each) => each.deviation < 0n) && areWorse(said, reading),
+  someWorseOnly: (said, reading) => countsWorse(said, reading),
+  allWorseOnly: (said, reading) =>
+    headingsOf(reading.records).every((each) => each.deviation < 0n) && countsWorse(said, reading),
   forecast: (said, reading) => saysFigure(said.amount, figureCalled(reading, 'finances.forecast-result'), reading),
   forecastToo: (said, reading) => saysFigure(said.amount, figureCalled(reading, 'finances.forecast-result'), reading),
   restOfYear: (said, reading) => {
     const year = figureCalled(reading, 'finances.forecast-deviation');
     const { from, to } = reading.records.period;
     if (!year || monthsBetween(from, to) >= 12) return false;
-    return isOff(
-      said.amount,
-      better.test(said.side ?? ''),
-      wholeOre(year.now) - wholeOf(reading.records).deviation,
-      reading,
-    );
+    return isBetween(said.amount, better.test(said.side ?? ''), year.now, wholeOf(reading.records).deviation, reading);
   },
   growth: (said, reading) => {
     const figure = figureCalled(reading, `finances.${reading.place.line ?? ''}-growth`);
@@ -94,9 +92,15 @@ export const moneyClaims: Judges = {
     saysInvestment(said.amount, 'outcome', reading) && saysInvestment(said.off, 'outcome-earlier', reading),
   use: (said, reading) => saysInvestment(said.amount, 'use', reading),
   yearOfFrame: (said, reading) => {
-    const [forecast, frame] = ['forecast', 'frame'].map((each) => figureCalled(reading, `finances.investment-${each}`));
+    const { forecast, frame } = investmentYear(reading);
     if (!forecast || !frame || !saysFigure(said.amount, forecast, reading)) return false;
-    return isOff(said.off, over.test(said.side ?? ''), wholeOre(forecast.now) - wholeOre(frame.now), reading);
+    return isBetween(said.off, over.test(said.side ?? ''), forecast.now, wholeOre(frame.now), reading);
+  },
+  yearByFrame: (said, reading) => {
+    const { forecast, frame } = investmentYear(reading);
+    if (!forecast || !frame || !saysFigure(said.amount, forecast, reading)) return false;
+    const off = wholeOre(forecast.now) - wholeOre(frame.now);
+    return off !== 0n && over.test(said.side ?? '') === off > 0n;
   },
 };
 
@@ -104,6 +108,17 @@ export const moneyClaims: Judges = {
 function isOff(text: string | undefined, isUp: boolean, ore: bigint, reading: Reading): boolean {
   const said = moneySaid(text, reading);
   return said !== null && said > 0n && said === sizeOf(tenthsOf(ore)) && isUp === ore > 0n;
+}
+
+/** How far one amount is from another: exactly, and as the two are shown. */
+function isBetween(text: string | undefined, isUp: boolean, a: Rational, b: bigint, reading: Reading): boolean {
+  const ore = wholeOre(a);
+  return isOff(text, isUp, ore - b, reading) && tenthsOf(ore) - tenthsOf(b) === tenthsOf(ore - b);
+}
+
+function investmentYear(reading: Reading) {
+  const of = (part: string) => figureCalled(reading, `finances.investment-${part}`);
+  return { forecast: of('forecast'), frame: of('frame') };
 }
 
 /** The line a comment is about, when it is called by its name. */
@@ -130,19 +145,20 @@ function isNth(said: Said, reading: Reading, before: number): boolean {
   return larger.length === before && isAlone && liesOff(line, said, reading);
 }
 
+/** How many are worse, and by how much together: exactly, and as the amounts of the lines are shown. */
 function areWorse(said: Said, reading: Reading): boolean {
-  const lines = headingsOf(reading.records);
-  const worse = lines.filter((each) => each.deviation < 0n);
+  const worse = headingsOf(reading.records).filter((each) => each.deviation < 0n);
   const sum = worse.reduce((all, each) => all + each.deviation, 0n);
+  const shown = worse.reduce((all, each) => all + tenthsOf(each.deviation), 0n);
   const amount = moneySaid(said.amount, reading);
   const isTogether = said.how === undefined || /^(tillsammans|tilsammen|together)$/.test(said.how) === worse.length > 1;
-  return (
-    worse.length > 0 &&
-    isTogether &&
-    counts(said, reading, worse.length, lines.length) &&
-    amount !== null &&
-    amount === -tenthsOf(sum)
-  );
+  return isTogether && countsWorse(said, reading) && amount === -tenthsOf(sum) && amount === -shown;
+}
+
+function countsWorse(said: Said, reading: Reading): boolean {
+  const lines = headingsOf(reading.records);
+  const worse = lines.filter((each) => each.deviation < 0n).length;
+  return worse > 0 && counts(said, reading, worse, lines.length);
 }
 
 function saysInvestment(text: string | undefined, part: string, reading: Reading): boolean {

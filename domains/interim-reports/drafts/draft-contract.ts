@@ -12,6 +12,8 @@ export const proposeText = query({
   permission: 'interim-reports.contribute',
   input: z.object({ chapter: z.uuid(), slot: Slot }),
   output: z.object({
+    /** the report's, whatever language its author reads the house in */
+    language: z.enum(['sv', 'da', 'en']),
     /** as the editor takes it; empty where the records give nothing to say */
     body: TextBody,
     /** the same as it would read */

@@ -17,7 +17,7 @@ import {
   unsigned,
 } from './draft-text.ts';
 import { driverSentences } from './driver-drafts.ts';
-import { linesWorse, moneyForms, sideWords } from './money-words.ts';
+import { linesWorse, linesWorseOnly, moneyForms, sideWords } from './money-words.ts';
 
 /** A line of the accounts as drafts speak of it. */
 export interface Line {
@@ -39,10 +39,12 @@ export function economyDraft(facts: DraftFacts): DraftParagraph[] {
   const worseIds = worse.map((each) => each.id);
   const sum = worse.reduce((all, each) => all + each.explained.deviation, 0);
   const amount = unsigned(driverFigure(worseIds.length > 0 ? worseIds : allLines, 'deviation'), sum);
-  const worseSaid =
-    tenths(sum) === 0 && worse.length > 0
-      ? []
-      : counted(linesWorse, worse.length, lines.length, language, 'common', { x: amount });
+  // each line is shown rounded by itself: only a sum that a reader can add up is said
+  const shownSum = worse.reduce((all, each) => all + tenths(each.explained.deviation), 0);
+  const isSum = worse.length === 0 || (tenths(sum) !== 0 && shownSum === tenths(sum));
+  const worseSaid = counted(isSum ? linesWorse : linesWorseOnly, worse.length, lines.length, language, 'common', {
+    x: amount,
+  });
   return [
     ...paragraph([
       ...has(facts, 'finances.result', (id) => sentence(moneyForms.result, language, { x: figure(id) })),
@@ -79,14 +81,15 @@ export function investmentDraft(facts: DraftFacts, tabled: readonly string[]): D
     return tabled.includes(id) && facts.figures.some((each) => each.id === id) ? id : null;
   };
   const [frame, outcome, earlier, use, forecast] = ['frame', 'outcome', 'outcome-earlier', 'use', 'forecast'].map(of);
-  const left = frame && forecast ? (oreOf(facts, forecast) ?? 0) - (oreOf(facts, frame) ?? 0) : 0;
+  const [year, limit] = [oreOf(facts, forecast ?? ''), oreOf(facts, frame ?? '')];
+  const left = (year ?? 0) - (limit ?? 0);
   return paragraph([
     ...(frame ? [sentence(moneyForms.frame, language, { x: figure(frame) })] : []),
     ...(outcome && earlier ? [sentence(moneyForms.paid, language, { x: figure(outcome), y: figure(earlier) })] : []),
     ...(use ? [sentence(moneyForms.use, language, { x: figure(use) })] : []),
     ...(frame && forecast && tenths(left) !== 0
       ? [
-          sentence(moneyForms.investmentForecast, language, {
+          sentence(isApart(year, limit) ? moneyForms.investmentForecast : moneyForms.investmentForecastOnly, language, {
             x: figure(forecast),
             y: unsigned(lessFigure(forecast, frame), left),
             side: sideWords[left > 0 ? 'over' : 'under'][language],
@@ -221,7 +224,7 @@ function forecastSentences(facts: DraftFacts): Sentence[] {
   const soFar = oreOf(facts, 'finances.result-deviation');
   if (said.length === 0 || year === null || soFar === null || monthsBetween(period.from, period.to) >= 12) return said;
   const rest = year - soFar;
-  if (tenths(rest) === 0) return said;
+  if (tenths(rest) === 0 || !isApart(year, soFar)) return said;
   const x = unsigned(lessFigure('finances.forecast-deviation', 'finances.result-deviation'), rest);
   return [
     ...said,
@@ -235,6 +238,11 @@ function growthSentence(facts: DraftFacts, line: string): Sentence[] {
   if (!found || shown === 0) return [];
   const side = sideWords[shown > 0 ? 'grown' : 'fallen'][facts.language];
   return [sentence(moneyForms.growth, facts.language, { x: unsigned(found.id, shown), side })];
+}
+
+/** Whether two amounts, each rounded, are as far apart as their rounded difference says. */
+function isApart(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && tenths(a) - tenths(b) === tenths(a - b);
 }
 
 function oreOf(facts: DraftFacts, id: string): number | null {

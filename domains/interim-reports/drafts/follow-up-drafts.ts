@@ -25,7 +25,7 @@ export function assignmentsDraft(facts: DraftFacts): DraftParagraph[] {
   const rest = ['delayed', 'paused', 'not-started', 'done', 'cancelled', 'untold'] as const;
   const many = (state: string) => assignments.filter((each) => (each.status ?? 'untold') === state).length;
   const late = assignments.filter((each) => isOverdue(each, facts)).length;
-  const isChanged = assignments.some((each) => each.before !== each.status);
+  const isChanged = assignments.some((each) => each.status === null || each.before !== each.status);
   return [
     // of a single one the item says it all
     ...paragraph(

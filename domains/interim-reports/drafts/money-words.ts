@@ -81,6 +81,11 @@ export const moneyForms = {
     'Årets prognose er {x}, og det er {y} {side} rammen.',
     'The year’s forecast is {x}, which is {y} {side} the frame.',
   ),
+  investmentForecastOnly: said(
+    'Prognosen för året är {x}, vilket är {side} ramen.',
+    'Årets prognose er {x}, og det er {side} rammen.',
+    'The year’s forecast is {x}, which is {side} the frame.',
+  ),
   figure: said('{name}: {x}.', '{name}: {x} i perioden.', '{name}: {x}.'),
   figureSide: said(
     'Det är {side} än samma månader förra året, då det var {x}.',
@@ -114,6 +119,25 @@ export const linesWorse: Counted = {
     'Alla {m} poster är sämre än budget, tillsammans {x}.',
     'Alle {m} poster er dårligere end budgettet, tilsammen {x} i alt.',
     'All {m} items are worse than budget, together {x}.',
+  ),
+};
+
+/** Where the amounts of the lines, each rounded by itself, do not make up their rounded sum. */
+export const linesWorseOnly: Counted = {
+  one: said(
+    '{n} av {m} poster är sämre än budget.',
+    '{n} af {m} poster er dårligere end budgettet.',
+    '{n} of {m} items is worse than budget.',
+  ),
+  many: said(
+    '{n} av {m} poster är sämre än budget.',
+    '{n} af {m} poster er dårligere end budgettet.',
+    '{n} of {m} items are worse than budget.',
+  ),
+  all: said(
+    'Alla {m} poster är sämre än budget.',
+    'Alle {m} poster er dårligere end budgettet.',
+    'All {m} items are worse than budget.',
   ),
 };
 

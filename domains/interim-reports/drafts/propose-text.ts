@@ -34,6 +34,7 @@ export async function proposeText(
   const kept = paragraphs.filter((_, index) => addsUp !== false && isTrue(index));
   const sentences = (all: readonly DraftParagraph[]) => all.reduce((sum, each) => sum + each.sentences.length, 0);
   return {
+    language: report.language,
     body: bodyOf(kept),
     lines: paragraphs.flatMap((each, index) =>
       kept.includes(each) ? [{ kind: each.kind, text: said[index] ?? '' }] : [],

@@ -51,7 +51,7 @@ export const goalForms = {
     'Der er intet resultat for perioden.',
     'There is no outcome for the period.',
   ),
-  target: said('Mål: {x}.', 'Mål: {x}.', 'Target: {x}.'),
+  target: said('Mål: {x}.', 'Mål: {x} ifølge målkortet.', 'Target: {x}.'),
   againstBaseline: said(
     'Det är {side} än ingångsvärdet, som var {x}.',
     'Det er {side} end udgangspunktet, der var {x} i alt.',

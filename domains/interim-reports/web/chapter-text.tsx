@@ -31,10 +31,12 @@ export function ChapterText({ chapter, text }: { chapter: string; text: Text }) 
     <section className="chapter-text" aria-label={label}>
       <div className="chapter-text-head">
         <h3>{label}</h3>
-        <Button small kind="quiet" onPress={() => propose(true)}>
-          {t('proposal')}
-        </Button>
-        <SaveState state={kept.state} {...(kept.savedAt ? { savedAt: kept.savedAt } : {})} onRetry={kept.saveNow} />
+        <Row gap={2}>
+          <Button small kind="quiet" onPress={() => propose(true)}>
+            {t('proposal')}
+          </Button>
+          <SaveState state={kept.state} {...(kept.savedAt ? { savedAt: kept.savedAt } : {})} onRetry={kept.saveNow} />
+        </Row>
       </div>
       {kept.quicker !== null ? (
         <Banner

@@ -54,7 +54,7 @@ export function ProposalDialog({ chapter, slot, label, standing, onTake, onClose
         {data || error ? null : <SkeletonLines lines={5} />}
         {hasText ? <p className="quiet">{t('proposal.note')}</p> : null}
         {data && !hasText ? <p>{t('proposal.none')}</p> : null}
-        {data ? <ProposalLines lines={data.lines} /> : null}
+        {data ? <ProposalLines lines={data.lines} language={data.language} /> : null}
         {data && data.withheld > 0 ? (
           <p className="quiet small">{t('proposal.withheld', { count: data.withheld })}</p>
         ) : null}
@@ -63,13 +63,13 @@ export function ProposalDialog({ chapter, slot, label, standing, onTake, onClose
   );
 }
 
-type Lines = AnswerOf<typeof proposeText>['lines'];
+type Proposal = Pick<AnswerOf<typeof proposeText>, 'lines' | 'language'>;
 
 /** Paragraphs, and items that follow each other as one list. */
-function ProposalLines({ lines }: { lines: Lines }) {
+function ProposalLines({ lines, language }: Proposal) {
   const items = lines.filter((each) => each.kind === 'item');
   return (
-    <div className="proposal-text">
+    <div className="proposal-text" lang={language}>
       {lines
         .filter((each) => each.kind === 'paragraph')
         .map((each) => (
