@@ -42,7 +42,7 @@ export function ObjectDecisions({ object }: { object: string }) {
           {
             id: 'purchases',
             title: t('plannedPurchases'),
-            unit: 'tkr',
+            unit: numbers.tkr,
             numeric: true,
             cell: (row) => numbers.thousands(row.amount),
           },

@@ -64,15 +64,27 @@ function YearSoFar({ object }: { object: string }) {
             { label: t('usedHours'), value: <span className="numeric">{numbers.hours(used)} h</span> },
             {
               label: t('plannedSalary'),
-              value: <span className="numeric">{numbers.thousands(plan.plannedSalary.total)} tkr</span>,
+              value: (
+                <span className="numeric">
+                  {numbers.thousands(plan.plannedSalary.total)} {numbers.tkr}
+                </span>
+              ),
             },
             {
               label: t('usedSalary'),
-              value: <span className="numeric">{numbers.thousands(plan.usedSalary.total)} tkr</span>,
+              value: (
+                <span className="numeric">
+                  {numbers.thousands(plan.usedSalary.total)} {numbers.tkr}
+                </span>
+              ),
             },
             {
               label: t('plannedPurchases'),
-              value: <span className="numeric">{numbers.thousands(sum('plannedAmount'))} tkr</span>,
+              value: (
+                <span className="numeric">
+                  {numbers.thousands(sum('plannedAmount'))} {numbers.tkr}
+                </span>
+              ),
             },
             {
               label: t('goalsMet'),

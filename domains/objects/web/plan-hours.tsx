@@ -62,7 +62,7 @@ function useColumns(plan: ObjectPlan): Column<PlanRow>[] {
     title: string,
     total: number,
   ): Column<PlanRow> => ({
-    ...{ id, title, unit: 'tkr', numeric: true },
+    ...{ id, title, unit: numbers.tkr, numeric: true },
     cell: (row) => numbers.thousands(row[id]),
     total: numbers.thousands(total),
   });

@@ -1,4 +1,5 @@
 // How hours and money of a plan are written: hours whole, money in thousands; the exact amount stands where it is explained.
+import { unitWord } from '../../../platform/figures/show.ts';
 import { useLanguage } from '../../../web/language.tsx';
 import { numberText, percentText } from '../../../web/ui/number-text.ts';
 
@@ -9,6 +10,8 @@ export type PlanNumbers = {
   /** öre in, kronor and öre out */
   exact: (ore: number | null) => string;
   share: (part: number, whole: number) => string;
+  /** thousand kronor, as the language writes it */
+  tkr: string;
 };
 
 export function usePlanNumbers(): PlanNumbers {
@@ -18,5 +21,6 @@ export function usePlanNumbers(): PlanNumbers {
     thousands: (ore) => numberText(ore === null ? null : ore / 1e5, { language }),
     exact: (ore) => numberText(ore === null ? null : ore / 100, { language, decimals: 2 }),
     share: (part, whole) => (whole === 0 ? '–' : percentText(part / whole, { language })),
+    tkr: unitWord('tkr', language),
   };
 }

@@ -95,7 +95,7 @@ function useColumns(rows: readonly PlanListRow[]): Column<PlanListRow>[] {
     total: numbers.hours(sum(id)),
   });
   const money = (id: 'plannedAmount' | 'plannedSalary' | 'usedSalary', title: string): Column<PlanListRow> => ({
-    ...{ id, title, unit: 'tkr', numeric: true },
+    ...{ id, title, unit: numbers.tkr, numeric: true },
     cell: (row) => numbers.thousands(row[id]),
     total: numbers.thousands(sum(id)),
   });

@@ -75,7 +75,7 @@ function useColumns(): Column<HourPriceRow>[] {
     {
       id: 'cost',
       title: t('salaryCost'),
-      unit: 'tkr',
+      unit: numbers.tkr,
       numeric: true,
       cell: (row) => numbers.thousands(row.salaryCost),
     },
