@@ -1,6 +1,5 @@
 // The agenda of a meeting, filled from records: what is below its level and late on the operational one; penalties, reports and
 // risks on the tactical; agreements, exit and co-operation on the strategic. Matters and actions stand on every level.
-import { addMonths } from '../../../platform/figures/period.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { type AgreementRecord, shownAgreements } from '../agreements/agreement-rows.ts';
 import { shownCooperation } from '../co-operation/cooperation-queries.ts';
@@ -9,14 +8,10 @@ import { lastFullMonth, measuredLevels } from '../levels/level-queries.ts';
 import type { SupplierRecord } from '../register/supplier-rows.ts';
 import type { AgendaItem } from './follow-up-contract.ts';
 import { type ActionRecord, type MatterRecord, shownActions } from './follow-up-rows.ts';
-import type { Tier } from './follow-up-rules.ts';
-
-/** How many months back each level looks. */
-const monthsBack: Readonly<Record<Tier, number>> = { operational: 2, tactical: 3, strategic: 12 };
+import { monthsToMeet, type Tier } from './follow-up-rules.ts';
 
 export async function agendaOf(work: Work, supplier: SupplierRecord, tier: Tier): Promise<AgendaItem[]> {
-  const to = lastFullMonth(work);
-  const months = Array.from({ length: monthsBack[tier] }, (_, back) => addMonths(to, -back));
+  const months = monthsToMeet(tier, await lastMeeting(work, supplier, tier), lastFullMonth(work));
   const levels = await measuredLevels(work, supplier.supplier_id, months);
   const page = (part: string) => `/suppliers/${supplier.supplier_id}?part=${part}`;
   return [
@@ -28,6 +23,15 @@ export async function agendaOf(work: Work, supplier: SupplierRecord, tier: Tier)
     ...(tier === 'operational' ? [] : await riskItems(work, supplier, page('risks'))),
     ...(tier === 'strategic' ? await directionItems(work, supplier, page) : []),
   ];
+}
+
+/** The day the level last met; null: never. */
+async function lastMeeting(work: Work, supplier: SupplierRecord, tier: Tier): Promise<string | null> {
+  const [row] = await work.sql<{ held_on: string | null }>(
+    `select max(held_on) as held_on from suppliers.meetings where supplier_id = $1 and tier = $2 and state = 'held'`,
+    [supplier.supplier_id, tier],
+  );
+  return row?.held_on ?? null;
 }
 
 async function matterItems(work: Work, supplier: SupplierRecord, tier: Tier, address: string): Promise<AgendaItem[]> {

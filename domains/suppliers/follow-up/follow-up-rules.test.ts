@@ -1,6 +1,6 @@
 // What goes up a level, and when.
 import { expect, test } from 'vitest';
-import { isOnAgenda, leftOpenAgain, type MatterStanding } from './follow-up-rules.ts';
+import { isOnAgenda, leftOpenAgain, type MatterStanding, monthsToMeet } from './follow-up-rules.ts';
 
 test('twice left open goes up, and begins anew there; at the top it stays', () => {
   const seen: string[] = [];
@@ -25,4 +25,12 @@ test('a meeting deals with what stands on its level and was raised by then', () 
   expect(isOnAgenda(matter, 'tactical', '2019-08-15')).toBe(true);
   expect(isOnAgenda(matter, 'tactical', '2019-08-14')).toBe(false);
   expect(isOnAgenda(matter, 'operational', '2019-09-01')).toBe(false);
+});
+
+test('a meeting looks at all months since the last one, never at fewer than its level’s own, nor at more than two years', () => {
+  expect(monthsToMeet('operational', null, '2019-08')).toEqual(['2019-08', '2019-07']);
+  expect(monthsToMeet('operational', '2019-08-20', '2019-08')).toEqual(['2019-08', '2019-07']);
+  expect(monthsToMeet('operational', '2019-05-14', '2019-08')).toEqual(['2019-08', '2019-07', '2019-06', '2019-05']);
+  expect(monthsToMeet('strategic', '2012-01-10', '2019-08')).toHaveLength(24);
+  expect(monthsToMeet('tactical', '2019-09-02', '2019-08')).toHaveLength(3);
 });
