@@ -39,6 +39,27 @@ export async function renderUnitReport(
   return fileOf(await treeOfUnit(work, input), input.form);
 }
 
+interface MadeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+/** A tree as a file, named by its title. */
+export async function fileOf(tree: ReportTree, form: DocumentForm): Promise<MadeFile> {
+  const { mediaType, extension } = documentForms[form];
+  const { title, unit } = tree.meta;
+  const name = [
+    title,
+    unit && !title.includes(unit) ? unit : '',
+    tree.meta.state.kind === 'draft' ? draftWord[tree.meta.language] : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+    .replace(/[/\\:*?"<>|]/g, '-');
+  return { name: `${name}${extension}`, mediaType, content: await renderDocument(tree, form) };
+}
+
 const forms: readonly DocumentForm[] = ['docx', 'pdf', 'html'];
 const largest = 200 * 1024 * 1024;
 
@@ -56,26 +77,6 @@ async function makeFiles(steps: Steps, payload: unknown): Promise<void> {
     await steps.act((work) => keepFile(work, id, form, file));
     await steps.progress(index + 1, forms.length, form);
   }
-}
-
-interface MadeFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Buffer;
-}
-
-export async function fileOf(tree: ReportTree, form: DocumentForm): Promise<MadeFile> {
-  const { mediaType, extension } = documentForms[form];
-  const { title, unit } = tree.meta;
-  const name = [
-    title,
-    unit && !title.includes(unit) ? unit : '',
-    tree.meta.state.kind === 'draft' ? draftWord[tree.meta.language] : '',
-  ]
-    .filter(Boolean)
-    .join(', ')
-    .replace(/[/\\:*?"<>|]/g, '-');
-  return { name: `${name}${extension}`, mediaType, content: await renderDocument(tree, form) };
 }
 
 const draftWord = { sv: 'utkast', da: 'udkast', en: 'draft' } as const;

@@ -75,6 +75,14 @@ export async function closedTree(work: Work, content: ReportContent, freeze: Fre
   return { tree, text, sha256: createHash('sha256').update(text).digest('hex') };
 }
 
+/** The moment in the region’s own clock, as a reader of the cover expects it: `2019-09-20T14:05`. */
+export async function localMoment(work: Work): Promise<string> {
+  const timeZone = (await readSetting<string>(work, '', 'time-zone')) ?? 'Europe/Stockholm';
+  // sv-SE writes dates and times as ISO does
+  const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(work.now);
+  return text.replace(' ', 'T');
+}
+
 function draftFromTemplate(template: TemplateRecord, unit: string, period: Period): ReportDraft {
   const { name, language, rounding, chapters } = template;
   const title = `${name}, ${periodName(period, language)}`;
@@ -98,12 +106,4 @@ async function keptTree(work: Work, report: string): Promise<ReportTree> {
   if (createHash('sha256').update(row.tree).digest('hex') !== row.sha256)
     throw new Error(`the kept tree of report ${report} is not what was closed`);
   return parseReportTree(JSON.parse(row.tree));
-}
-
-/** The moment in the region’s own clock, as a reader of the cover expects it: `2019-09-20T14:05`. */
-export async function localMoment(work: Work): Promise<string> {
-  const timeZone = (await readSetting<string>(work, '', 'time-zone')) ?? 'Europe/Stockholm';
-  // sv-SE writes dates and times as ISO does
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(work.now);
-  return text.replace(' ', 'T');
 }
