@@ -23,7 +23,7 @@ export function plainOf(body: TextBody): string | null {
   if (said.length < lines.length) return null;
   const text = said.join('\n');
   // what would be read back as something else is not said in lines
-  return JSON.stringify(bodyOfLines(text)) === JSON.stringify(body) ? text : null;
+  return inOrder(bodyOfLines(text)) === inOrder(body) ? text : null;
 }
 
 /** The text that the lines say; empty lines are left out. */
@@ -56,6 +56,15 @@ export function figureInLine(reference: FigureReference): string {
 /** A figure's value of the report's period, with its unit. */
 export function plainReference(figure: string): FigureReference {
   return { figure, of: 'value', period: 'same', show: 'with-unit', sign: 'kept', expects: null };
+}
+
+/** As text that is equal for equal bodies, whatever order their fields were kept in. */
+function inOrder(body: TextBody): string {
+  return JSON.stringify(body, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
 }
 
 function marked(mark: string, line: string | null): string | null {

@@ -70,9 +70,11 @@ export function TemplateChapters({ template, chapters, mayChange, set }: Templat
         ))}
       </ol>
       {mayChange ? (
-        <Button icon="add" small onPress={add}>
-          {t('chapter.add')}
-        </Button>
+        <div>
+          <Button icon="add" small onPress={add}>
+            {t('chapter.add')}
+          </Button>
+        </div>
       ) : null}
       {plan && opened !== null ? (
         <TemplateChapter
