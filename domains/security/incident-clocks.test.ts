@@ -284,7 +284,7 @@ test('the reminder is mailed to whoever leads, tells a number and a moment alone
     port: 0,
     accepts: () => true,
     onMessage: async (raw, { recipients }) => {
-      mails.push(`${recipients.join()} ${(await readMail(raw)).text}`);
+      mails.push(`${recipients.join()} ${readMail(raw).text}`);
     },
     onTrouble: () => {},
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { readAuditChoices, readAuditLog, verifyAuditLog } from '../audit/audit-contract.ts';
 import { breakDownFigure, readFacts, readFigureHash } from '../figures/figures-contract.ts';
-import { searchEverything } from '../search/search-contract.ts';
+import { searchByKind, searchEverything } from '../search/search-contract.ts';
 import { keepMyChoice } from '../settings/settings-contract.ts';
 import { chooseLanguage } from '../sign-in/sign-in-contract.ts';
 import { listUnits } from '../work/units-contract.ts';
@@ -72,7 +72,8 @@ test('without a session there is no figure, no search, no choice and no language
   await expect(t.run(breakDownFigure, { ...asked, by: 'unit' }, nobody)).rejects.toMatchObject(refused);
   await expect(t.run(readFacts, asked, nobody)).rejects.toMatchObject(refused);
   await expect(t.run(readFigureHash, asked, nobody)).rejects.toMatchObject(refused);
-  await expect(t.run(searchEverything, { q: 'vård' }, nobody)).rejects.toMatchObject(refused);
+  for (const search of [searchEverything, searchByKind])
+    await expect(t.run(search, { q: 'vård' }, nobody)).rejects.toMatchObject(refused);
   await expect(t.run(keepMyChoice, { name: 'view.rows', value: 1 }, nobody)).rejects.toMatchObject(refused);
   await expect(t.run(chooseLanguage, { language: 'da' }, nobody)).rejects.toMatchObject(refused);
 });
