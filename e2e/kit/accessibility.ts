@@ -9,8 +9,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe finds, in readable lines: rule, what to do, where, at most three places of each. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  // no rule of these asks for the style sheets' text, which it would fetch beforehand
-  const options: RunOptions = { resultTypes: ['violations'], preload: false };
+  // sound is waited for; the style sheets' text, which it would fetch as well, is asked for by no rule that is on
+  const options: RunOptions = { resultTypes: ['violations'], preload: { assets: ['media'] } };
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations } = await page.evaluate(
     // runs in the page, where axe has just been put

@@ -49,21 +49,22 @@ export type Open = (opening?: Opening) => Promise<Visit>;
 export const journey = base.extend<{ open: Open }>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest wants the pattern, also of a fixture that needs nothing
   open: async ({}, use) => {
-    const opened: Opened[] = [];
-    await use((opening) => openPage(opened, opening));
-    const left = opened.flatMap(({ complaints }) => complaints.left());
-    await Promise.all(opened.map(rest));
+    const opened = new Set<Opened>();
+    const left: string[] = [];
+    await use((opening) => openPage(opened, opening, ({ complaints }) => left.push(...complaints.left())));
+    for (const { complaints } of opened) left.push(...complaints.left());
+    await Promise.all([...opened].map(rest));
     expect(left).toEqual([]);
   },
 });
 
 /** The same outside a journey, for those that look at many pages and hear for themselves what is complained of. */
 export async function walking<T>(walk: (open: Open) => Promise<T>): Promise<T> {
-  const opened: Opened[] = [];
+  const opened = new Set<Opened>();
   try {
-    return await walk(async (opening) => openPage(opened, opening));
+    return await walk((opening) => openPage(opened, opening));
   } finally {
-    await Promise.all(opened.map(rest));
+    await Promise.all([...opened].map(rest));
   }
 }
 
@@ -72,15 +73,22 @@ export function address(): string {
   return inject('address');
 }
 
-async function openPage(opened: Opened[], opening: Opening = {}): Promise<Visit> {
+/** `onLeave` hears of a page that is left before the others: what it complained of is forgotten then. */
+async function openPage(
+  opened: Set<Opened>,
+  opening: Opening = {},
+  onLeave: (one: Opened) => void = () => {},
+): Promise<Visit> {
   const one = idle.pop() ?? (await begin());
-  opened.push(one);
+  opened.add(one);
   const { context, visit } = one;
   if (opening.as) await signIn(context, opening.as);
   await look(one, opening);
   if (opening.at !== null) await visit.go(opening.at ?? '/');
   const leave = async () => {
-    opened.splice(opened.indexOf(one), 1);
+    // a page that is left already may be another journey's
+    if (!opened.delete(one)) return;
+    onLeave(one);
     await rest(one);
   };
   return { ...visit, leave };
