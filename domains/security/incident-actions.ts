@@ -21,7 +21,7 @@ export async function reportIncident(
   checkOrder('known-before-it-happened', 'happenedAt', input.happenedAt, input.knownAt);
   const [record] = await work.sql<IncidentRecord>(
     `insert into security.incidents (incident_id, title, description, unit_code, known_at, happened_at, opened_at, opened_by,
-       opened_by_name, changed_at, counted_unit) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $7, $10) returning *`,
+       opened_by_name, changed_at, counted_unit, desk_case) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $7, $10, $11) returning *`,
     [
       work.newId(),
       input.title,
@@ -33,6 +33,7 @@ export async function reportIncident(
       work.actor?.id ?? null,
       work.actor?.name ?? '',
       divisionOf(work, input.unit),
+      input.deskCase,
     ],
   );
   if (!record) throw new Error('the database took an incident in without telling its number');

@@ -73,6 +73,33 @@ test('the clocks start with the judgement, the final report with the notificatio
   expect((await t().run(contract.applyLaw, law, officer)).tracks).toHaveLength(2);
 });
 
+test('the clocks of one incident go over summer time and the leap day: hours stay hours, months are the calendar’s', async () => {
+  const before = t().clock;
+  t().clock = new Date('2028-02-29T12:00:00+01:00');
+  const { incident } = await report('Skottdagen', officer, '2028-02-27T10:00:00+01:00');
+  const law = { incident, country: 'SE', awareAt: '2028-02-27T10:00:00+01:00' } as const;
+  await t().run(contract.applyLaw, { ...law, regime: 'personal-data', risk: 'high' }, officer);
+  const { tracks } = await t().run(contract.applyLaw, { ...law, regime: 'nis' }, officer);
+  const track = tracks.find((each) => each.regime === 'nis')?.track ?? '';
+  const sentAt = '2028-02-29T10:00:00+01:00';
+  const noted = { incident, track, to: 'csirt', sentAt } as const;
+  await t().run(contract.noteSending, { ...noted, step: 'early-warning', lateReason: 'Helgen.' }, officer);
+  await t().run(contract.noteSending, { ...noted, step: 'notification' }, officer);
+  const said = async () =>
+    (await show(incident)).clocks.map(({ regime, step, dueAt, state }) => `${regime} ${step} ${dueAt} ${state}`);
+  expect(await said()).toEqual([
+    'personal-data notification 2028-03-01T09:00:00.000Z running',
+    'personal-data inform null at-once',
+    'nis early-warning 2028-02-28T09:00:00.000Z sent-late',
+    // 72 hours, one of the days being 29 February
+    'nis notification 2028-03-01T09:00:00.000Z sent',
+    // from the notification on 29 February to 29 March at ten by the clock, an hour shorter over 26 March
+    'nis final 2028-03-29T08:00:00.000Z running',
+    'nis inform null at-once',
+  ]);
+  t().clock = before;
+});
+
 test('a law that set no clock that day is refused, and a late notification says why', async () => {
   const { incident } = await report('Felsänt brev', officer, '2026-01-20T08:00:00+01:00');
   const data = { incident, regime: 'personal-data', country: 'SE' } as const;

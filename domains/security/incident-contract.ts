@@ -140,6 +140,8 @@ const filters = {
   search: z.string().trim().max(200).optional(),
   state: z.enum(['open', ...incidentStates, 'all']).default('open'),
   regime: z.enum(regimes).optional(),
+  /** those reported of one case or major incident */
+  deskCase: CaseNumber.optional(),
 };
 
 export const listIncidents = query({
@@ -204,6 +206,8 @@ export const reportIncident = action({
     unit: Code,
     knownAt: Instant,
     happenedAt: Instant.nullable().default(null),
+    /** a case or a major incident of the service desk, by its number */
+    deskCase: CaseNumber.default(''),
   }),
   output: z.object({ incident: Id, number: z.string() }),
   refuses: ['unknown-unit', 'in-the-future', 'known-before-it-happened'],

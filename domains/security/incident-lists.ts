@@ -72,9 +72,17 @@ async function listPage(
        and ($4::text is null or exists (select 1 from security.tracks t
          where t.incident_id = i.incident_id and t.regime = $4 and t.lifted_at is null))
        and ($5::text is null or strpos(lower(i.title || ' ' || i.description || ' SI-' || i.number), lower($5)) > 0)
-       and ($6::bigint is null or i.number < $6)
-     order by i.number desc limit $7`,
-    [...knower(work), filters.state, filters.regime ?? null, filters.search || null, first, limit + 1],
+       and ($6::bigint is null or i.number < $6) and ($7::text is null or i.desk_case = $7)
+     order by i.number desc limit $8`,
+    [
+      ...knower(work),
+      filters.state,
+      filters.regime ?? null,
+      filters.search || null,
+      first,
+      filters.deskCase || null,
+      limit + 1,
+    ],
   );
   const { rows: records, next } = mark.page(found, limit, ({ number }) => [number]);
   const hanging = await hangingOn(

@@ -2,14 +2,18 @@
 // while the database takes nothing.
 import { expect, test } from 'vitest';
 import { nobody, someone } from '../../checks/kit/test-house.ts';
+import { castAs } from '../../example/region.ts';
 import { readAuditChoices, readAuditLog } from '../../platform/audit/audit-contract.ts';
 import { connect } from '../../platform/database/connect.ts';
 import { openFacts, readFacts, readFigures } from '../../platform/figures/figures-contract.ts';
 import type { Log } from '../../platform/log/log.ts';
-import { openHouse } from '../../platform/operation/house.ts';
+import { type Caller, openHouse } from '../../platform/operation/house.ts';
 import { assembleParts } from '../../platform/operation/parts.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
+import { openSession, sessionActor } from '../../platform/sign-in/session.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
+import { giveRole } from '../people/contract.ts';
+import { exampleAccountId } from '../people/example.ts';
 import * as contract from './contract.ts';
 import { exampleIncidents } from './example-incidents.ts';
 import {
@@ -69,6 +73,39 @@ test('a security role of another unit, and whoever is taken out again, learn not
   ).rejects.toMatchObject({ code: 'unknown-person' });
   expect(await t().audited('name-person-in-incident')).toBeGreaterThan(0);
   expect(await t().audited('take-person-out-of-incident')).toBeGreaterThan(0);
+});
+
+test('somebody whose security role ended yesterday learns nothing today, in the session that was open all the time', async () => {
+  const { incident } = await report('Sista dagen');
+  const account = exampleAccountId(castAs('agent').number);
+  const before = t().clock;
+  const today = before.toISOString().slice(0, 10);
+  t().clock = new Date(`${today}T22:00:00+01:00`);
+  await t().run(giveRole, { account, role: 'security-officer', unit: 'DTD', from: today, to: today }, administrator);
+  const { token } = await t().house.act('sign-in', administrator, (work) => openSession(work, account));
+  const signedIn = async (day: string): Promise<Caller> => ({
+    actor: (await sessionActor(t().house.database.pool, token, t().clock, day))?.actor ?? null,
+  });
+  expect((await show(incident, await signedIn(today))).allowed).toEqual(['write', 'steer']);
+  t().clock = new Date('2026-02-03T00:00:00+01:00');
+  const late = await signedIn('2026-02-03');
+  expect(late.actor).not.toBeNull();
+  await expect(show(incident, late)).rejects.toMatchObject({ kind: 'not-found', code: 'no-such-incident' });
+  expect((await t().run(contract.listIncidents, { state: 'all' }, late)).rows).toEqual([]);
+  t().clock = before;
+});
+
+test('what was reported of a major incident is found by its number, by those who may know', async () => {
+  const asked = { title: 'Inloggningen angreps', unit: 'DTD', knownAt: '2026-02-02T08:00:00+01:00' };
+  const { incident } = await t().run(contract.reportIncident, { ...asked, deskCase: 's-7' }, engineer);
+  const of = async (deskCase: string, by = engineer) =>
+    (await t().run(contract.listIncidents, { state: 'all', deskCase }, by)).rows.map((row) => row.incident);
+  expect(await of('S-7')).toEqual([incident]);
+  expect(await of('S-8')).toEqual([]);
+  expect(await of('S-7', named('incident-manager'))).toEqual([]);
+  await expect(t().run(contract.reportIncident, { ...asked, deskCase: '<script>' }, engineer)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
 });
 
 test('the audit log shows what is done here to the auditor alone, each look as well', async () => {

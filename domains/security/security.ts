@@ -15,7 +15,7 @@ import * as sendings from './sending-actions.ts';
 
 export const security = domain({
   name: 'security',
-  uses: ['people'],
+  uses: ['people', 'service-desk'],
   isClosed: true,
   permissions: contract.securityPermissions,
   operations: [

@@ -498,9 +498,6 @@ export interface ServiceDeskMajorCandidates {
 }
 
 export interface ServiceDeskMajorIncidents {
-  aware_at: Timestamp | null;
-  aware_name: string | null;
-  aware_person_id: string | null;
   began_at: Timestamp;
   candidate_id: string | null;
   care_affected: boolean;
@@ -531,14 +528,6 @@ export interface ServiceDeskMajorLeaders {
   person_id: string;
   set_at: Timestamp;
   set_by: string;
-}
-
-export interface ServiceDeskMajorLegalSteps {
-  by_name: string | null;
-  major_id: string;
-  receipt: Generated<string>;
-  sent_at: Timestamp;
-  step: string;
 }
 
 export interface ServiceDeskMajorLines {
@@ -831,7 +820,6 @@ export interface DB {
   "service_desk.major_candidates": ServiceDeskMajorCandidates;
   "service_desk.major_incidents": ServiceDeskMajorIncidents;
   "service_desk.major_leaders": ServiceDeskMajorLeaders;
-  "service_desk.major_legal_steps": ServiceDeskMajorLegalSteps;
   "service_desk.major_lines": ServiceDeskMajorLines;
   "service_desk.major_notices": ServiceDeskMajorNotices;
   "service_desk.major_reports": ServiceDeskMajorReports;

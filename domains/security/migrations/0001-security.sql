@@ -30,6 +30,7 @@ create table security.incidents (
 );
 create index on security.incidents (unit_code, number desc);
 create index on security.incidents (known_at);
+create index on security.incidents (desk_case) where desk_case <> '';
 
 -- Who may know of it beside the security role. Taken out: the row stays, with when
 create table security.incident_people (

@@ -161,7 +161,7 @@ function useFacts(page: Page | undefined): Fact[] {
     {
       label: t('deskCase'),
       value: page.deskCase ? (
-        <Link href={`/cases?search=${encodeURIComponent(page.deskCase)}`}>{page.deskCase}</Link>
+        <Link href={`/search?q=${encodeURIComponent(page.deskCase)}`}>{page.deskCase}</Link>
       ) : (
         t('none.short')
       ),

@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
-import { Card, Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
+import { Card } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { listIncidents } from '../contract.ts';
-import { IncidentState, Moment } from './incident-marks.tsx';
+import { OwedList } from './owed-list.tsx';
 import { securityWords } from './security-words.ts';
 
 export function MyClocksCard() {
@@ -15,21 +15,7 @@ export function MyClocksCard() {
   if (owed.length === 0) return null;
   return (
     <Card title={t('owed')} actions={<Link href="/security">{t('all')}</Link>}>
-      <Stack gap={3}>
-        {owed.map((row) => (
-          <Stack key={row.incident} gap={1}>
-            <Link href={`/security/incidents/${row.incident}`}>{`${row.number} ${row.title}`}</Link>
-            <Row gap={2}>
-              <IncidentState row={row} />
-              {row.nextDueAt ? (
-                <Quiet small>
-                  {t('nextDue')} <Moment at={row.nextDueAt} />
-                </Quiet>
-              ) : null}
-            </Row>
-          </Stack>
-        ))}
-      </Stack>
+      <OwedList rows={owed} />
     </Card>
   );
 }

@@ -34,6 +34,14 @@ export const securityWeb = domainWeb({
       permission: own,
     },
   ],
+  plugs: [
+    {
+      id: 'security-of-major',
+      slot: 'service-desk.major',
+      load: () => import('./major-security-part.tsx').then((part) => part.MajorSecurityPart),
+      permission: 'security.report',
+    },
+  ],
   startCards: [
     {
       id: 'security-clocks',

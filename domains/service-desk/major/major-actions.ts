@@ -136,32 +136,6 @@ export async function finishMajorTask(
   return { task: input.task };
 }
 
-export async function setAware(work: Work, input: GivenOf<typeof contract.setAware>): Promise<MajorPage> {
-  const { record } = await majorToChange(work, input.major, 'set-aware');
-  const name = await mustBeSomebody(work, input.person, 'person');
-  const at = past(work, input.at, 'at');
-  await takeMajorStep(
-    work,
-    record,
-    { what: 'aware', subject: name, isOpen: false, at },
-    { aware_at: at, aware_person_id: input.person, aware_name: name },
-  );
-  return majorPage(work, input);
-}
-
-export async function noteLegalStep(work: Work, input: GivenOf<typeof contract.noteLegalStep>): Promise<MajorPage> {
-  const { record } = await majorToChange(work, input.major, 'note-legal-step');
-  if (!record.aware_at) throw new Refusal('conflict', 'not-aware-yet');
-  const at = past(work, input.sentAt, 'sentAt');
-  await work.sql(
-    `insert into service_desk.major_legal_steps (major_id, step, sent_at, receipt, by_name) values ($1, $2, $3, $4, $5)
-     on conflict (major_id, step) do update set sent_at = $3, receipt = $4, by_name = $5`,
-    [record.major_id, input.step, at, input.receipt, work.actor?.name ?? ''],
-  );
-  await takeMajorStep(work, record, { what: `legal.${input.step}`, text: input.receipt, isOpen: false, at });
-  return majorPage(work, input);
-}
-
 async function mustBeSomebody(work: Work, person: string, field: string): Promise<string> {
   const name = await nameOfPerson(work, person);
   if (name === null) throw invalidField('unknown-person', field, person);

@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { CaseId, CaseState, domain } from '../case-contract.ts';
-import { legalSteps } from '../legal-clock-rules.ts';
 
 export const readMajors = 'service-desk.read-majors';
 export const leadMajors = 'service-desk.lead-majors';
@@ -33,8 +32,6 @@ export const majorSteps = [
   'solve-major',
   'reopen-major',
   'close-major',
-  'set-aware',
-  'note-legal-step',
   'write-review',
   'approve-review',
   'add-review-action',
@@ -157,16 +154,6 @@ export const MajorPage = MajorRow.extend({
   /** the case, its reports and all who said the same */
   reported: z.int(),
   timeline: z.array(TimelineLine),
-  aware: z.object({ at: Instant, name: z.string() }).nullable(),
-  legal: z.array(
-    z.object({
-      step: z.enum(legalSteps),
-      dueAt: Instant.nullable(),
-      sentAt: Instant.nullable(),
-      receipt: z.string(),
-      isLate: z.boolean(),
-    }),
-  ),
   review: Review.nullable(),
   /** sees the whole timeline and the draft of the review */
   isWithin: z.boolean(),
@@ -229,7 +216,7 @@ export const showMajor = query({
   id: 'show-major',
   domain,
   path: '/major-incidents/:major',
-  summary: 'One major incident with its timeline, roles, updates, tasks, reports, legal clocks and review',
+  summary: 'One major incident with its timeline, roles, updates, tasks, reports and review',
   permission: readMajors,
   input: z.object({ major: MajorId }),
   output: MajorPage,
@@ -370,31 +357,4 @@ export const closeMajor = action({
   permission: leadMajors,
   input: z.object({ major: MajorId }),
   refuses,
-});
-
-export const setAware = action({
-  ...step,
-  id: 'set-aware',
-  method: 'PUT',
-  path: '/major-incidents/:major/aware',
-  summary: 'When the region became aware of it, and who did: the law’s clocks count from there',
-  permission: leadMajors,
-  input: z.object({ major: MajorId, at: Instant, person: Person }),
-  refuses: [...refuses, 'unknown-person', 'later-than-now'],
-});
-
-export const noteLegalStep = action({
-  ...step,
-  id: 'note-legal-step',
-  method: 'PUT',
-  path: '/major-incidents/:major/legal/:step',
-  summary: 'A report the law asks for has been sent: when, and the receipt',
-  permission: leadMajors,
-  input: z.object({
-    major: MajorId,
-    step: z.enum(legalSteps),
-    sentAt: Instant,
-    receipt: z.string().trim().max(400).default(''),
-  }),
-  refuses: [...refuses, 'not-aware-yet', 'later-than-now'],
 });

@@ -31,8 +31,6 @@ export const majorOperations: readonly BoundOperation[] = [
   bind(contract.solveMajor, majorReports.solveMajor),
   bind(contract.reopenMajor, majorReports.reopenMajor),
   bind(contract.closeMajor, majorReports.closeMajor),
-  bind(contract.setAware, majorActions.setAware),
-  bind(contract.noteLegalStep, majorActions.noteLegalStep),
   bind(contract.writeReview, reviewActions.writeReview),
   bind(contract.addReviewAction, reviewActions.addReviewAction),
   bind(contract.approveReview, reviewActions.approveReview),

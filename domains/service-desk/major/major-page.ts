@@ -3,10 +3,8 @@ import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { visibleToAgent } from '../case-access.ts';
-import { secondOf } from '../case-clocks.ts';
 import type { CaseState } from '../case-contract.ts';
 import { caseNumber } from '../case-rules.ts';
-import { type LegalStep, legalDeadlines } from '../legal-clock-rules.ts';
 import { masked } from '../masked-text.ts';
 import { allowedMajorSteps, majorFor, visibleMajors } from './major-access.ts';
 import {
@@ -77,8 +75,6 @@ export async function majorPage(work: Work, input: { major: string }): Promise<M
     followers: lead.followers,
     reported: 1 + lead.reports + lead.followers,
     timeline,
-    aware: isWithin && record.aware_at ? { at: record.aware_at.toISOString(), name: record.aware_name ?? '' } : null,
-    legal: isWithin ? await legalOf(work, record) : [],
     review: isRead ? review : null,
     isWithin,
     allowed: allowedMajorSteps(found),
@@ -147,31 +143,4 @@ async function reportsOf(work: Work, major: string): Promise<MajorPage['reports'
     [major, ...visible.values],
   );
   return rows.map((row) => ({ ...row, title: masked(work, row.title), number: caseNumber(row.number) }));
-}
-
-/** The law's clocks: they count from the moment somebody decided that it was known, and from nothing else. */
-async function legalOf(work: Work, record: MajorRecord): Promise<MajorPage['legal']> {
-  if (!record.aware_at) return [];
-  const sent = await work.sql<{ step: LegalStep; sent_at: Date; receipt: string }>(
-    'select step, sent_at, receipt from service_desk.major_legal_steps where major_id = $1',
-    [record.major_id],
-  );
-  const sentAt = (step: LegalStep) => sent.find((row) => row.step === step)?.sent_at ?? null;
-  const notified = sentAt('incident-notification');
-  return legalDeadlines({
-    awareAt: secondOf(record.aware_at),
-    notifiedAt: notified && secondOf(notified),
-    handledAt: record.solved_at && secondOf(record.solved_at),
-    isTrustProvider: false,
-    timeZone: 'Europe/Stockholm',
-  }).map(({ step, at }) => {
-    const done = sentAt(step);
-    return {
-      step,
-      dueAt: at === null ? null : new Date(at * 1000).toISOString(),
-      sentAt: done?.toISOString() ?? null,
-      receipt: sent.find((row) => row.step === step)?.receipt ?? '',
-      isLate: at !== null && secondOf(done ?? work.now) > at,
-    };
-  });
 }

@@ -29,9 +29,6 @@ export type MajorRecord = {
   solution: string;
   update_due_at: Date | null;
   update_said: '' | 'near' | 'late';
-  aware_at: Date | null;
-  aware_person_id: string | null;
-  aware_name: string | null;
   version: number;
   leader: string | null;
   review_state: 'draft' | 'approved' | null;

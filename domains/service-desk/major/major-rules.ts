@@ -41,8 +41,6 @@ const always: readonly MajorStep[] = [
   'change-major',
   'join-major-report',
   'leave-major-report',
-  'set-aware',
-  'note-legal-step',
   'add-major-task',
   'finish-major-task',
 ];
@@ -51,7 +49,7 @@ const always: readonly MajorStep[] = [
 export function stepsOf(state: MajorState, review: 'none' | 'draft' | 'approved'): readonly MajorStep[] {
   if (state === 'open') return [...always, 'tell-major', 'solve-major'];
   if (state === 'solved') return [...always, 'reopen-major', 'close-major'];
-  const after: readonly MajorStep[] = ['set-aware', 'note-legal-step', 'finish-major-task', 'change-major'];
+  const after: readonly MajorStep[] = ['finish-major-task', 'change-major'];
   return review === 'draft' ? [...after, 'write-review', 'approve-review', 'add-review-action'] : after;
 }
 

@@ -186,8 +186,6 @@ test('who does not lead incidents leads none, and an incident of a restricted ca
     [contract.solveMajor, { major, text: 'Klart nu' }],
     [contract.reopenMajor, { major, text: 'Klart nu' }],
     [contract.closeMajor, { major }],
-    [contract.setAware, { major, at: '2019-09-01T08:00:00Z', person }],
-    [contract.noteLegalStep, { major, step: 'early-warning', sentAt: '2019-09-01T08:00:00Z' }],
     [contract.writeReview, { major, version: 1, summary: '', findings: [] }],
     [contract.addReviewAction, { major, text: 'Gör något', owner: person, dueOn: '2019-12-01' }],
     [contract.approveReview, { major }],

@@ -58,7 +58,6 @@ const sv = {
     'role.technical-lead': 'Teknisk ledare',
     'role.scribe': 'Dokumentatör',
     written: '',
-    aware: 'Kännedom om störningen',
   },
 };
 type ReviewWords = typeof sv;
@@ -118,7 +117,6 @@ const da: ReviewWords = {
     'role.technical-lead': 'Teknisk leder',
     'role.scribe': 'Referent',
     written: '',
-    aware: 'Kendskab til hændelsen',
   },
 };
 
@@ -177,7 +175,6 @@ const en: ReviewWords = {
     'role.technical-lead': 'Technical lead',
     'role.scribe': 'Scribe',
     written: '',
-    aware: 'Became aware',
   },
 };
 

@@ -102,38 +102,3 @@ test('the rule in force on the day it began decides what counts; a new version c
   });
   for (const operation of ['set-major-rule', 'change-major']) expect(await t().audited(operation)).toBeGreaterThan(0);
 });
-
-test('the law’s clocks count from when somebody became aware, round the clock; what was sent is noted with its receipt', async () => {
-  t().clock = new Date('2019-10-25T08:00:00Z');
-  const { major } = await declared('medicines');
-  await expect(
-    t().run(contract.noteLegalStep, { major, step: 'early-warning', sentAt: '2019-10-25T07:30:00Z' }, lead),
-  ).rejects.toMatchObject({ code: 'not-aware-yet' });
-  const person = personOf('employee');
-  const aware = await t().run(contract.setAware, { major, at: '2019-10-24T22:00:00Z', person }, lead);
-  expect(aware.aware).toMatchObject({ name: 'Samir Hallnäs' });
-  // 27 October has twenty-five hours
-  expect(Object.fromEntries(aware.legal.map((each) => [each.step, each.dueAt]))).toEqual({
-    'early-warning': '2019-10-25T22:00:00.000Z',
-    'incident-notification': '2019-10-27T22:00:00.000Z',
-    'final-report': null,
-    'personal-data-notification': '2019-10-27T22:00:00.000Z',
-  });
-  t().clock = new Date('2019-10-27T12:00:00Z');
-  const sent = await t().run(
-    contract.noteLegalStep,
-    { major, step: 'incident-notification', sentAt: '2019-10-27T11:00:00Z', receipt: 'C-17' },
-    lead,
-  );
-  expect(sent.legal.find((each) => each.step === 'final-report')).toMatchObject({ dueAt: '2019-11-27T11:00:00.000Z' });
-  expect(sent.legal.find((each) => each.step === 'incident-notification')).toMatchObject({
-    receipt: 'C-17',
-    isLate: false,
-  });
-  expect(sent.legal.find((each) => each.step === 'early-warning')?.isLate).toBe(true);
-  await expect(t().run(contract.setAware, { major, at: '2019-12-24T22:00:00Z', person }, lead)).rejects.toMatchObject({
-    code: 'later-than-now',
-  });
-  expect((await show(major, nurse)).legal).toEqual([]);
-  for (const operation of ['set-aware', 'note-legal-step']) expect(await t().audited(operation)).toBeGreaterThan(0);
-});

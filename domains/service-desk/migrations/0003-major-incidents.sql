@@ -69,10 +69,6 @@ create table service_desk.major_incidents (
   -- the next update, and what has been said of it already: nothing, that it is near, that it is late
   update_due_at timestamptz,
   update_said text not null default '' check (update_said in ('', 'near', 'late')),
-  -- the law's clocks count from here: a decision with a time and a person
-  aware_at timestamptz,
-  aware_person_id uuid,
-  aware_name text,
   version int not null default 1,
   check ((state = 'open') = (solved_at is null))
 );
@@ -106,7 +102,7 @@ create table service_desk.major_lines (
   -- when it happened, which may be before it was written down
   at timestamptz not null,
   written_at timestamptz not null,
-  -- written, declared, role, level, updated, task, task-done, joined, left, classified, aware, legal, near, late, solved …
+  -- written, declared, role, level, updated, task, task-done, joined, left, classified, near, late, solved …
   what text not null,
   text text not null default '',
   -- whom or what it is about, by name
@@ -152,15 +148,6 @@ create table service_desk.major_tasks (
 );
 create index on service_desk.major_tasks (major_id);
 create index on service_desk.major_tasks (owner_id) where done_at is null;
-
-create table service_desk.major_legal_steps (
-  major_id uuid not null references service_desk.major_incidents,
-  step text not null check (step in ('early-warning', 'incident-notification', 'final-report', 'personal-data-notification')),
-  sent_at timestamptz not null,
-  receipt text not null default '',
-  by_name text,
-  primary key (major_id, step)
-);
 
 -- The review (PIR)
 create table service_desk.major_reviews (

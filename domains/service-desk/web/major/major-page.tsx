@@ -1,10 +1,11 @@
-// One major incident: how it stands, what comes next, and one timeline; beside it who does what, the reports, the law's clocks.
+// One major incident: how it stands, what comes next, and one timeline; beside it who does what, the reports, and what higher rooms add (security: the law's clocks).
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { PluggedParts } from '../../../../web/plugged-parts.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Prose, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
@@ -15,7 +16,6 @@ import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
 import { timeText } from '../../../../web/ui/time-text.ts';
 import { type MajorPage as Page, showMajor } from '../../contract.ts';
-import { LegalPart } from './legal-part.tsx';
 import { MajorActions } from './major-actions.tsx';
 import { gradeOf, MajorMark, useCountsText } from './major-marks.tsx';
 import { ReportsPart, RolesPart, TasksPart } from './major-parts.tsx';
@@ -45,7 +45,7 @@ export function MajorPage() {
           <RolesPart page={data} onStep={setStep} />
           <TasksPart page={data} kind="task" onStep={setStep} />
           <ReportsPart page={data} onStep={setStep} />
-          <LegalPart page={data} onStep={setStep} />
+          {data.isWithin ? <PluggedParts slot="service-desk.major" record={data.major} code={data.number} /> : null}
         </Stack>
       }
     >

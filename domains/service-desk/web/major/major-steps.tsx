@@ -1,16 +1,13 @@
 // The steps with a major incident that need words or a choice, each in its drawer.
 
 import type { MajorPage, MajorRole, MajorTask } from '../../contract.ts';
-import type { LegalStep } from '../../legal-clock-rules.ts';
-import { Aware, Legal } from './legal-drawers.tsx';
 import { Change, Join, Role } from './major-change-drawers.tsx';
 import { Finish, Line, Reopen, Solve, Task, Tell } from './major-telling-drawers.tsx';
 
 export type DrawerStep =
-  | { readonly id: 'tell' | 'solve' | 'reopen' | 'line' | 'change' | 'join' | 'task' | 'action' | 'aware' }
+  | { readonly id: 'tell' | 'solve' | 'reopen' | 'line' | 'change' | 'join' | 'task' | 'action' }
   | { readonly id: 'role'; readonly role: MajorRole }
-  | { readonly id: 'finish'; readonly task: MajorTask }
-  | { readonly id: 'legal'; readonly step: LegalStep };
+  | { readonly id: 'finish'; readonly task: MajorTask };
 
 export function MajorDrawer({ page, step, onClose }: { page: MajorPage; step: DrawerStep; onClose: () => void }) {
   const props = { page, onClose };
@@ -34,9 +31,5 @@ export function MajorDrawer({ page, step, onClose }: { page: MajorPage; step: Dr
       return <Role {...props} role={step.role} />;
     case 'join':
       return <Join {...props} />;
-    case 'aware':
-      return <Aware {...props} />;
-    case 'legal':
-      return <Legal {...props} step={step.step} />;
   }
 }

@@ -20,7 +20,6 @@ const icons: Readonly<Record<string, IconName>> = {
   solved: 'check',
   reopened: 'refresh',
   closed: 'archive',
-  aware: 'shield',
 };
 
 export function Timeline({ lines }: { lines: readonly TimelineLine[] }) {
@@ -65,6 +64,5 @@ function useSentence(): (line: TimelineLine) => string {
 function iconOf(line: TimelineLine): IconName {
   if (line.from === 'notice' || line.what.startsWith('told.')) return 'bell';
   if (line.what.startsWith('role.')) return 'person';
-  if (line.what.startsWith('legal.')) return 'shield';
   return (line.from === 'major' ? icons[line.what] : undefined) ?? (line.from === 'case' ? 'case' : 'edit');
 }

@@ -1,7 +1,6 @@
-// Deadlines the law sets: hours round the clock over summer time, months of the calendar, and from what each is counted.
+// Deadlines the law sets: hours round the clock over summer time, and months of the calendar.
 import { expect, test } from 'vitest';
-import { hoursLater, monthsLater } from '../../platform/calendar/legal-time.ts';
-import { legalDeadlines } from './legal-clock-rules.ts';
+import { hoursLater, monthsLater } from './legal-time.ts';
 
 const zone = 'Europe/Stockholm';
 const at = (text: string) => Date.parse(text) / 1000;
@@ -31,32 +30,4 @@ test('a month that ends in a left-out hour ends at the change, in a doubled hour
   expect(month('2026-02-28T02:30:00+01:00')).toBe(at('2026-03-28T02:30:00+01:00'));
   expect(month('2027-02-28T02:30:00+01:00')).toBe(at('2027-03-28T03:00:00+02:00'));
   expect(month('2026-09-25T02:30:00+02:00')).toBe(at('2026-10-25T02:30:00+02:00'));
-});
-
-const moments = {
-  awareAt: at('2026-01-28T08:00:00+01:00'),
-  notifiedAt: null,
-  handledAt: null,
-  isTrustProvider: false,
-  timeZone: zone,
-};
-
-test('early warning and notification count from awareness, the final report from the notification', () => {
-  expect(legalDeadlines(moments)).toEqual([
-    { step: 'early-warning', at: at('2026-01-29T08:00:00+01:00') },
-    { step: 'incident-notification', at: at('2026-01-31T08:00:00+01:00') },
-    { step: 'final-report', at: null },
-    { step: 'personal-data-notification', at: at('2026-01-31T08:00:00+01:00') },
-  ]);
-  const notified = legalDeadlines({ ...moments, notifiedAt: at('2026-01-31T07:00:00+01:00') });
-  expect(notified[2]).toEqual({ step: 'final-report', at: at('2026-02-28T07:00:00+01:00') });
-  expect(legalDeadlines({ ...moments, isTrustProvider: true })[1]?.at).toBe(at('2026-01-29T08:00:00+01:00'));
-});
-
-test('an incident that outlasts the month has its final report a month after it was handled', () => {
-  const long = { ...moments, notifiedAt: at('2026-01-31T07:00:00+01:00'), handledAt: at('2026-03-10T12:00:00+01:00') };
-  expect(legalDeadlines(long)[2]?.at).toBe(at('2026-04-10T12:00:00+02:00'));
-  expect(legalDeadlines({ ...long, handledAt: at('2026-02-02T12:00:00+01:00') })[2]?.at).toBe(
-    at('2026-02-28T07:00:00+01:00'),
-  );
 });
