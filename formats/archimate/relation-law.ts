@@ -1,7 +1,8 @@
-// Which relationships ArchiMate forbids between two elements, by the layers and aspects of its metamodel. Only what the
-// metamodel rules out is forbidden here; the full table of the standard's appendix B rules out some pairs more, and what is
-// in doubt is allowed. Source: ArchiMate 3.2 Specification, The Open Group (C226), chapter 5 and appendix B.
+// Which relationships ArchiMate forbids between two elements, and why. The published table decides; the layers and aspects of
+// the metamodel say which rule is broken, in words people know. Source: ArchiMate 3.2 Specification, The Open Group (C226),
+// chapter 5 and appendix B.
 import { type ArchimateType, elementTypes, type RelationshipType } from './archimate-types.ts';
+import { tableHas } from './relation-table.ts';
 
 /** Which rule a relationship breaks. */
 export const relationRules = [
@@ -18,23 +19,28 @@ export const relationRules = [
   'specialization-of-another-kind',
   'connector-does-not-bear',
   'relationship-as-end',
+  'outside-the-table',
 ] as const;
 export type RelationRule = (typeof relationRules)[number];
 
 /**
  * The rule a relationship breaks, or null when it is allowed. Ends are names of element types as in the exchange file, or
- * null where the end is itself a relationship. A type nobody knows forbids nothing.
+ * null where the end is itself a relationship. A type nobody knows forbids nothing. `outside-the-table`: the metamodel has
+ * no word against it, the table of appendix B has it not.
  */
 export function forbiddenBy(type: RelationshipType, source: string | null, target: string | null): RelationRule | null {
-  if (type === 'Association') return null;
-  if (source === null || target === null) return relationshipEnd(type, source);
+  if (source === null || target === null) return relationshipEnd(type, source, target);
   const [from, to] = [elementTypes.get(source), elementTypes.get(target)];
   if (!from || !to) return null;
   if (from.layer === 'connector' || to.layer === 'connector')
     return ['Composition', 'Aggregation', 'Specialization'].includes(type) ? 'connector-does-not-bear' : null;
+  if (tableHas(type, source, target) !== false) return null;
   // what holds things of all kinds takes part in most that its parts do
-  if (from.aspect === 'any' || to.aspect === 'any') return wholes(type, from, source, target);
-  return rules[type](from, to, source, target);
+  const broken =
+    from.aspect === 'any' || to.aspect === 'any'
+      ? wholes(type, from, source, target)
+      : rules[type](from, to, source, target);
+  return broken ?? 'outside-the-table';
 }
 
 type Judge = (from: ArchimateType, to: ArchimateType, source: string, target: string) => RelationRule | null;
@@ -84,10 +90,12 @@ function wholes(type: RelationshipType, from: ArchimateType, source: string, tar
   return null;
 }
 
-/** A relationship at an end: it may be held by a group or a plateau, and associated; nothing else. */
-function relationshipEnd(type: RelationshipType, source: string | null): RelationRule | null {
+/** A relationship at an end: it may be held by a group, a place or a plateau, and associated with an element; nothing else. */
+function relationshipEnd(type: RelationshipType, source: string | null, target: string | null): RelationRule | null {
+  if (type === 'Association') return source === null && target === null ? 'relationship-as-end' : null;
   const holds = type === 'Composition' || type === 'Aggregation';
-  return holds && source !== null && elementTypes.get(source)?.aspect === 'any' ? null : 'relationship-as-end';
+  const isHolder = source === 'Grouping' || source === 'Location' || source === 'Plateau';
+  return holds && isHolder ? null : 'relationship-as-end';
 }
 
 function isActing({ aspect }: ArchimateType): boolean {

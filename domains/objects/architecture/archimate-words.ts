@@ -83,11 +83,21 @@ export const ruleTexts: Readonly<Record<RelationRule, Texts>> = {
     en: 'A junction is neither part of anything nor a kind of it.',
   },
   'relationship-as-end': {
-    sv: 'Ett samband kan bara associeras, eller ingå i en grupp.',
-    da: 'En forbindelse kan kun associeres eller indgå i en gruppe.',
-    en: 'A relationship can only be associated, or held by a group.',
+    sv: 'Ett samband kan bara associeras med en del, eller ingå i en grupp, en plats eller ett läge.',
+    da: 'En forbindelse kan kun associeres med en del eller indgå i en gruppe, et sted eller et plateau.',
+    en: 'A relationship can only be associated with a part, or held by a group, a place or a plateau.',
+  },
+  'outside-the-table': {
+    sv: 'Standardens tabell har inte det sambandet mellan två sådana delar.',
+    da: 'Standardens tabel har ikke den forbindelse mellem to sådanne dele.',
+    en: 'The table of the standard has no such relationship between two such parts.',
   },
 };
+
+/** What the rule of this code says, in one language; a code nobody knows any more is shown as it stands. */
+export function ruleText(code: string, language: keyof Texts): string {
+  return new Map<string, Texts>(Object.entries(ruleTexts)).get(code)?.[language] ?? code;
+}
 
 /** Why a file is refused, and what is noted of one that is read; by code. */
 export const fileTexts = {

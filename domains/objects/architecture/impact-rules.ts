@@ -20,9 +20,10 @@ export interface ImpactGraph {
   readonly from: Int32Array;
   readonly need: Int32Array;
   readonly dependant: Int32Array;
-  /** how many providers of a need may fall before it is no longer met */
-  readonly spare: Int32Array;
-  readonly stops: Uint8Array;
+  /** by need 1 when its dependant stops without it, else 0 */
+  readonly stops: Int32Array;
+  /** by need how many providers may fall before its dependant stops of it; more than there are where it never does */
+  readonly bears: Int32Array;
   /** needs of dependant d, the other way round: their numbers, and each need's providers */
   readonly needsFrom: Int32Array;
   readonly needs: Int32Array;
@@ -45,8 +46,10 @@ export interface Impact {
 export function impactGraph(size: number, needs: readonly Need[]): ImpactGraph {
   const clean = needs.map((each) => ({ ...each, providers: [...new Set(each.providers)] }));
   const dependant = Int32Array.from(clean, (each) => each.dependant);
-  const spare = Int32Array.from(clean, (each) => each.providers.length - Math.min(each.needed, each.providers.length));
-  const stops = Uint8Array.from(clean, (each) => (each.stops ? 1 : 0));
+  const stops = Int32Array.from(clean, (each) => (each.stops ? 1 : 0));
+  const bears = Int32Array.from(clean, (each) =>
+    each.stops ? each.providers.length - Math.min(each.needed, each.providers.length) : size + 1,
+  );
   const providersFrom = new Int32Array(clean.length + 1);
   clean.forEach((each, at) => {
     providersFrom[at + 1] = valueAt(providersFrom, at) + each.providers.length;
@@ -65,7 +68,7 @@ export function impactGraph(size: number, needs: readonly Need[]): ImpactGraph {
   const order = Int32Array.from(clean, (_, at) => at);
   const byDependant = grouped(size, dependant, order);
   return {
-    ...{ size, dependant, spare, stops, providersFrom, providers },
+    ...{ size, dependant, stops, bears, providersFrom, providers },
     ...{ from: byProvider.from, need: byProvider.values, needsFrom: byDependant.from, needs: byDependant.values },
   };
 }
@@ -78,8 +81,7 @@ export function impactGraph(size: number, needs: readonly Need[]): ImpactGraph {
 export function impactOf(graph: ImpactGraph, stopped: readonly number[]): Impact {
   const wave = new Int32Array(graph.size).fill(-1);
   const because = new Int32Array(graph.size).fill(-1);
-  const lost = new Int32Array(graph.dependant.length);
-  const touched = new Uint8Array(graph.size);
+  const touched = new Int32Array(graph.size);
   const queue = new Int32Array(graph.size);
   let filled = 0;
   for (const part of stopped)
@@ -87,24 +89,37 @@ export function impactOf(graph: ImpactGraph, stopped: readonly number[]): Impact
       wave[part] = 0;
       queue[filled++] = part;
     }
-  for (let next = 0; next < filled; next++) {
-    const part = valueAt(queue, next);
-    for (let edge = valueAt(graph.from, part); edge < valueAt(graph.from, part + 1); edge++) {
-      const need = valueAt(graph.need, edge);
-      const owner = valueAt(graph.dependant, need);
-      touched[owner] = 1;
-      const gone = valueAt(lost, need) + 1;
-      lost[need] = gone;
-      if (valueAt(wave, owner) >= 0 || valueAt(graph.stops, need) === 0 || gone <= valueAt(graph.spare, need)) continue;
-      wave[owner] = valueAt(wave, part) + 1;
-      because[owner] = part;
-      queue[filled++] = owner;
-    }
-  }
+  filled = spread(graph, { wave, because, touched, queue }, filled);
   const weakened: number[] = [];
   for (let part = 0; part < graph.size; part++)
     if (valueAt(touched, part) === 1 && valueAt(wave, part) < 0) weakened.push(part);
   return { fallen: queue.slice(0, filled), wave, because, weakened: Int32Array.from(weakened) };
+}
+
+/** Fells what the queue's parts carry, and what those carry; gives how many stand in the queue at the end. */
+function spread(
+  { from, need: needOfEdge, dependant, bears }: ImpactGraph,
+  { wave, because, touched, queue }: Pick<Impact, 'wave' | 'because'> & { touched: Int32Array; queue: Int32Array },
+  begun: number,
+): number {
+  const lost = new Int32Array(dependant.length);
+  let filled = begun;
+  for (let next = 0; next < filled; next++) {
+    const part = queue[next] ?? 0;
+    const end = from[part + 1] ?? 0;
+    for (let edge = from[part] ?? 0; edge < end; edge++) {
+      const need = needOfEdge[edge] ?? 0;
+      const owner = dependant[need] ?? 0;
+      const gone = (lost[need] ?? 0) + 1;
+      lost[need] = gone;
+      touched[owner] = 1;
+      if (gone <= (bears[need] ?? 0) || (wave[owner] ?? 0) >= 0) continue;
+      wave[owner] = (wave[part] ?? 0) + 1;
+      because[owner] = part;
+      queue[filled++] = owner;
+    }
+  }
+  return filled;
 }
 
 /** Everything these parts stand on, near or far, itself not among it: by part how many steps below, -1 for the rest. */
@@ -164,7 +179,7 @@ function knotsIn(graph: ImpactGraph): number[][] {
   const found: number[][] = [];
   const index = new Int32Array(graph.size).fill(-1);
   const low = new Int32Array(graph.size);
-  const isOpen = new Uint8Array(graph.size);
+  const isOpen = new Int32Array(graph.size);
   const open: number[] = [];
   let counter = 0;
   const enter = (part: number) => {
@@ -240,6 +255,6 @@ function grouped(size: number, keys: Int32Array, values: Int32Array): { from: In
 }
 
 /** An array of numbers has a number at every place this file asks for. */
-function valueAt(array: Int32Array | Uint8Array, place: number): number {
+function valueAt(array: Int32Array, place: number): number {
   return array[place] ?? 0;
 }

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { addressOf, asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
-import { useWords } from '../../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
 import { Section, Stack } from '../../../../web/ui/layout.tsx';
@@ -12,6 +12,7 @@ import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
 import { type ArchimateModelRow, exportArchimate, listArchimateModels } from '../../architecture/archimate-contract.ts';
+import { ruleText } from '../../architecture/archimate-words.ts';
 import { architectureWords } from './architecture-words.ts';
 
 export function ArchimatePage() {
@@ -96,6 +97,7 @@ function useModelColumns(): Column<ArchimateModelRow>[] {
 
 function Forbidden({ model }: { model: ArchimateModelRow }) {
   const t = useWords(architectureWords);
+  const { language } = useLanguage();
   return (
     <Section title={t('forbiddenIn', { name: model.name })} note={t('forbiddenNote')}>
       <DataTable
@@ -104,32 +106,11 @@ function Forbidden({ model }: { model: ArchimateModelRow }) {
           { id: 'source', title: t('from'), priority: 1, cell: (row) => row.source },
           { id: 'type', title: t('relationships'), cell: (row) => row.type },
           { id: 'target', title: t('to'), cell: (row) => row.target },
-          { id: 'rule', title: t('reason'), width: 'wide', cell: (row) => ruleText(t, row.code) },
+          { id: 'rule', title: t('reason'), width: 'wide', cell: (row) => ruleText(row.code, language) },
         ]}
         rows={model.forbidden}
         rowId={(row) => row.identifier}
       />
     </Section>
   );
-}
-
-const rules = [
-  'access-needs-passive-target',
-  'access-needs-acting-source',
-  'assignment-needs-active-source',
-  'assignment-to-motivation',
-  'serving-by-or-for-passive',
-  'moving-of-passive',
-  'motivation-outside-its-layer',
-  'realization-downwards',
-  'part-of-another-kind',
-  'influence-needs-motivation',
-  'specialization-of-another-kind',
-  'connector-does-not-bear',
-  'relationship-as-end',
-] as const;
-
-function ruleText(t: ReturnType<typeof useWords<keyof typeof architectureWords.texts.sv>>, code: string): string {
-  const rule = rules.find((each) => each === code);
-  return rule ? t(`rule.${rule}`) : code;
 }

@@ -2,7 +2,7 @@
 // said beside it.
 import { useState } from 'react';
 import { call } from '../../../../web/client.ts';
-import { useWords } from '../../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { IconButton } from '../../../../web/ui/button.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
@@ -11,6 +11,7 @@ import { Section } from '../../../../web/ui/layout.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
+import { ruleText } from '../../architecture/archimate-words.ts';
 import {
   type ComponentIntegration,
   type ComponentPage,
@@ -94,6 +95,7 @@ function Related({ rows, label, mayRemove }: { rows: readonly RelatedComponent[]
 
 function Marks({ row }: { row: RelatedComponent }) {
   const t = useWords(architectureWords);
+  const { language } = useLanguage();
   return (
     <>
       {row.notBorne.length === 0 ? null : (
@@ -102,9 +104,12 @@ function Marks({ row }: { row: RelatedComponent }) {
         </Chip>
       )}
       {row.forbidden === null ? null : (
-        <Chip tone="attention" icon="alert">
-          {t('forbidden', { type: t(`relation.${row.type}`) })}
-        </Chip>
+        <>
+          <Chip tone="attention" icon="alert">
+            {t('forbidden', { type: t(`relation.${row.type}`) })}
+          </Chip>
+          <span className="quiet small">{ruleText(row.forbidden, language)}</span>
+        </>
       )}
       {row.note ? <span className="quiet small">{row.note}</span> : null}
       {row.notBorne.length === 0 && row.forbidden === null && !row.note ? '–' : null}
