@@ -90,6 +90,9 @@ function pageOf(door: DomainWeb, page: DomainPage): HousePage {
   };
 }
 
+// a phone's page has fewer links
+const onDesk = { width: 1440, height: 900 };
+
 /** One walk visits a page of each pattern, in the rooms where something is still missing. */
 async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, look: Look) {
   const first = await open({ as, at: null });
@@ -125,9 +128,11 @@ async function walk(open: Open, as: Traveller, found: Map<string, FoundPage[]>, 
         // what another page complained of is not this one's
         visit.complaints();
         await comeTo(visit, address);
+        await visit.page.setViewportSize(onDesk);
         for (const link of await linksOn(visit)) note(link);
         const kept = found.get(pattern)?.find((one) => one.address === address && one.as === as);
         if (kept) await look(visit, kept);
+        await visit.page.setViewportSize(onDesk);
         if (pattern.includes('$')) for (const link of await linksBehindTabs(visit)) note(link);
         // a button, not a link, leads there
         for (const step of ['edit', 'study']) {

@@ -121,6 +121,8 @@ const seen = { width: 1440, height: 900, scheme: 'light' } as const;
 
 // a browser that has been here before reads no script twice: a page that is left waits for the next journey of this worker
 const idle: Opened[] = [];
+// of the product itself: from an address of nobody's the browser would go on in a new process, and read all scripts again
+const emptyPage = '/health';
 
 async function begin(): Promise<Opened> {
   shared ??= openBrowser();
@@ -181,8 +183,8 @@ async function look({ visit: { page } }: Opened, opening: Opening): Promise<void
 async function rest(one: Opened): Promise<void> {
   const { context, visit, complaints } = one;
   try {
-    if (visit.page.url() !== 'about:blank') await visit.page.evaluate(forgetAll);
-    await visit.page.goto('about:blank');
+    await visit.page.evaluate(forgetAll);
+    await visit.page.goto(emptyPage);
     await context.clearCookies();
     complaints.forget();
     idle.push(one);
@@ -193,6 +195,8 @@ async function rest(one: Opened): Promise<void> {
 }
 
 async function forgetAll(): Promise<void> {
+  // a page that was never opened has nothing
+  if (location.protocol === 'about:') return;
   localStorage.clear();
   sessionStorage.clear();
   for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
