@@ -1,4 +1,5 @@
-// What happened in the example's five incidents, when it became known and what was sent to whom. All moments with their offset.
+// What happened in the example's five incidents of 2019, when it became known and what was sent to whom. All moments with their
+// offset. Those of the present days stand in `example-present.ts`.
 import type { castAs } from '../../example/region.ts';
 import type { FormId } from './form-rules.ts';
 import type { Receiver, Regime, Step } from './law-rules.ts';
@@ -13,13 +14,23 @@ export interface ExampleIncident {
   readonly handledAt: string | null;
   readonly closedAt: string | null;
   readonly people: readonly (readonly [Parameters<typeof castAs>[0], 'lead' | 'member' | 'reader'])[];
-  readonly law: { readonly regime: Regime; readonly reason: string } | null;
-  readonly sent: readonly (readonly [Step, Receiver, string, string])[];
+  /** of a case or major incident of the service desk */
+  readonly deskCase?: string;
+  readonly laws: readonly ExampleLaw[];
+  /** of which law, what, to whom, when, the receipt's number */
+  readonly sent: readonly (readonly [Regime, Step, Receiver, string, string])[];
   readonly forms: readonly (readonly [FormId, string, Readonly<Record<string, string>>])[];
   readonly log: readonly (readonly [string, string, string])[];
 }
 
-const organisation = 'Region Norrviken';
+export interface ExampleLaw {
+  readonly regime: Regime;
+  readonly reason: string;
+  /** since when it was known, where that was later than the incident itself */
+  readonly awareAt?: string;
+}
+
+export const organisation = 'Region Norrviken';
 
 export const exampleIncidents: readonly ExampleIncident[] = [
   {
@@ -33,8 +44,8 @@ export const exampleIncidents: readonly ExampleIncident[] = [
     handledAt: '2019-02-12T13:00:00+01:00',
     closedAt: '2019-02-26T09:00:00+01:00',
     people: [['security-officer', 'lead']],
-    law: { regime: 'deviation', reason: 'Ingen obehörig har läst utskrifterna. Det hanteras som avvikelse.' },
-    sent: [['notification', 'own-record', '2019-02-12T14:20:00+01:00', 'AVV-2019-0187']],
+    laws: [{ regime: 'deviation', reason: 'Ingen obehörig har läst utskrifterna. Det hanteras som avvikelse.' }],
+    sent: [['deviation', 'notification', 'own-record', '2019-02-12T14:20:00+01:00', 'AVV-2019-0187']],
     forms: [],
     log: [
       ['2019-02-12T10:45:00+01:00', 'reported', ''],
@@ -59,11 +70,13 @@ export const exampleIncidents: readonly ExampleIncident[] = [
     handledAt: '2019-03-15T11:00:00+01:00',
     closedAt: '2019-04-09T10:00:00+02:00',
     people: [['security-officer', 'lead']],
-    law: {
-      regime: 'personal-data',
-      reason: 'Uppgifterna har nått en obehörig. En risk för de berörda kan inte uteslutas.',
-    },
-    sent: [['notification', 'datainspektionen', '2019-03-15T16:40:00+01:00', 'DI-2019-2861']],
+    laws: [
+      {
+        regime: 'personal-data',
+        reason: 'Uppgifterna har nått en obehörig. En risk för de berörda kan inte uteslutas.',
+      },
+    ],
+    sent: [['personal-data', 'notification', 'datainspektionen', '2019-03-15T16:40:00+01:00', 'DI-2019-2861']],
     forms: [
       [
         'personal-data-notification',
@@ -108,11 +121,11 @@ export const exampleIncidents: readonly ExampleIncident[] = [
       ['security-officer', 'lead'],
       ['incident-manager', 'member'],
     ],
-    law: { regime: 'nis', reason: 'Störningen pågick i mer än två timmar på ett akutsjukhus. Den är betydande.' },
+    laws: [{ regime: 'nis', reason: 'Störningen pågick i mer än två timmar på ett akutsjukhus. Den är betydande.' }],
     sent: [
-      ['early-warning', 'msb', '2019-05-14T13:40:00+02:00', 'NIS-19-0412'],
-      ['notification', 'msb', '2019-05-15T08:55:00+02:00', 'NIS-19-0412-2'],
-      ['final', 'msb', '2019-06-10T14:15:00+02:00', 'NIS-19-0412-3'],
+      ['nis', 'early-warning', 'msb', '2019-05-14T13:40:00+02:00', 'NIS-19-0412'],
+      ['nis', 'notification', 'msb', '2019-05-15T08:55:00+02:00', 'NIS-19-0412-2'],
+      ['nis', 'final', 'msb', '2019-06-10T14:15:00+02:00', 'NIS-19-0412-3'],
     ],
     forms: [
       [
@@ -171,11 +184,13 @@ export const exampleIncidents: readonly ExampleIncident[] = [
       ['unit-head', 'lead'],
       ['security-officer', 'member'],
     ],
-    law: {
-      regime: 'device',
-      reason: 'Felet kunde ha lett till allvarlig skada. Det räknas som ett tillbud med en medicinteknisk produkt.',
-    },
-    sent: [['notification', 'lakemedelsverket', '2019-06-18T15:10:00+02:00', 'LV-2019-7734']],
+    laws: [
+      {
+        regime: 'device',
+        reason: 'Felet kunde ha lett till allvarlig skada. Det räknas som ett tillbud med en medicinteknisk produkt.',
+      },
+    ],
+    sent: [['device', 'notification', 'lakemedelsverket', '2019-06-18T15:10:00+02:00', 'LV-2019-7734']],
     forms: [
       [
         'device-notification',
@@ -216,7 +231,7 @@ export const exampleIncidents: readonly ExampleIncident[] = [
     handledAt: null,
     closedAt: null,
     people: [['security-officer', 'lead']],
-    law: null,
+    laws: [],
     sent: [],
     forms: [],
     log: [

@@ -1,13 +1,17 @@
-// The example region's first year of counting: five security incidents of 2019, one under the act on network and information
-// security of that year, one breach of personal data, one with a medical device, one deviation and one that no law sets a clock for.
+// The example region's incidents: five of 2019, its first year of counting (one under the act on network and information security
+// of that year, one breach of personal data, one with a medical device, one deviation, one that no law sets a clock for), and
+// two of the present days under the act of 2025.
 import { castAs } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { type ExampleIncident, exampleIncidents } from './example-incidents.ts';
+import { type ExampleIncident, type ExampleLaw, exampleIncidents } from './example-incidents.ts';
+import { presentIncidents } from './example-present.ts';
+import type { Regime } from './law-rules.ts';
 
 /** Loads the incidents with their laws, sendings, forms and logs. */
 export async function loadExample(work: Work): Promise<void> {
-  for (const [table, rows] of Object.entries(exampleRows())) {
+  const incidents = [...exampleIncidents, ...presentIncidents(work.now)];
+  for (const [table, rows] of Object.entries(exampleRows(incidents))) {
     const [first] = rows;
     if (!first) continue;
     const columns = Object.keys(first).join(', ');
@@ -17,15 +21,15 @@ export async function loadExample(work: Work): Promise<void> {
       [JSON.stringify(rows)],
     );
   }
-  await work.sql("select setval('security.incident_numbers', $1)", [exampleIncidents.length]);
+  await work.sql("select setval('security.incident_numbers', $1)", [incidents.length]);
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
-function exampleRows(): Readonly<Record<string, readonly Row[]>> {
+function exampleRows(incidents: readonly ExampleIncident[]): Readonly<Record<string, readonly Row[]>> {
   return {
-    incidents: exampleIncidents.map(incidentRow),
-    incident_people: exampleIncidents.flatMap((each) =>
+    incidents: incidents.map(incidentRow),
+    incident_people: incidents.flatMap((each) =>
       each.people.map(([role, part]) => ({
         incident_id: idOf(each),
         person_id: stableId('person', castAs(role).number),
@@ -34,12 +38,12 @@ function exampleRows(): Readonly<Record<string, readonly Row[]>> {
         added_by: officer.name,
       })),
     ),
-    tracks: exampleIncidents.flatMap((each) => (each.law ? [trackRow(each, each.law)] : [])),
-    sendings: exampleIncidents.flatMap((each) =>
-      each.sent.map(([step, receiver, at, receipt], index) => ({
+    tracks: incidents.flatMap((each) => each.laws.map((law) => trackRow(each, law))),
+    sendings: incidents.flatMap((each) =>
+      each.sent.map(([regime, step, receiver, at, receipt], index) => ({
         sending_id: stableId('security-sending', `${each.number} ${index}`),
         incident_id: idOf(each),
-        track_id: trackOf(each),
+        track_id: trackOf(each, regime),
         step,
         receiver,
         sent_at: at,
@@ -51,7 +55,7 @@ function exampleRows(): Readonly<Record<string, readonly Row[]>> {
         withdrawn_reason: '',
       })),
     ),
-    form_versions: exampleIncidents.flatMap((each) =>
+    form_versions: incidents.flatMap((each) =>
       each.forms.map(([form, at, answers]) => ({
         incident_id: idOf(each),
         form,
@@ -61,7 +65,7 @@ function exampleRows(): Readonly<Record<string, readonly Row[]>> {
         saved_by: officer.name,
       })),
     ),
-    incident_entries: exampleIncidents.flatMap((each) =>
+    incident_entries: incidents.flatMap((each) =>
       each.log.map(([at, what, text], index) => ({
         incident_id: idOf(each),
         ordinal: index + 1,
@@ -85,7 +89,7 @@ function incidentRow(each: ExampleIncident): Row {
     description: each.description,
     unit_code: each.unit,
     counted_unit: 'DTD',
-    desk_case: '',
+    desk_case: each.deskCase ?? '',
     happened_at: each.happenedAt,
     known_at: each.knownAt,
     handled_at: each.handledAt,
@@ -97,18 +101,18 @@ function incidentRow(each: ExampleIncident): Row {
   };
 }
 
-function trackRow(each: ExampleIncident, law: NonNullable<ExampleIncident['law']>): Row {
+function trackRow(each: ExampleIncident, law: ExampleLaw): Row {
   return {
-    track_id: trackOf(each),
+    track_id: trackOf(each, law.regime),
     incident_id: idOf(each),
     regime: law.regime,
     country: 'SE',
-    aware_at: each.knownAt,
+    aware_at: law.awareAt ?? each.knownAt,
     reason: law.reason,
     is_trust_service: false,
     is_own_made: false,
     risk: 'likely',
-    judged_at: each.knownAt,
+    judged_at: law.awareAt ?? each.knownAt,
     judged_by: officer.name,
     lifted_by: '',
     lifted_reason: '',
@@ -119,6 +123,6 @@ function idOf({ number }: ExampleIncident): string {
   return stableId('security-incident', String(number));
 }
 
-function trackOf({ number }: ExampleIncident): string {
-  return stableId('security-track', String(number));
+function trackOf({ number }: ExampleIncident, regime: Regime): string {
+  return stableId('security-track', `${number} ${regime}`);
 }

@@ -56,6 +56,8 @@ export const IncidentRow = z
     /** the next day of a clock that is owed; null: none has one */
     nextDueAt: Instant.nullable(),
     lateClocks: z.int(),
+    /** what is owed without delay, no hour being set */
+    atOnce: z.int(),
   })
   .meta({ id: 'SecurityIncidentRow' });
 export type IncidentRow = z.infer<typeof IncidentRow>;

@@ -50,7 +50,7 @@ async function* rowsOfFile(work: Work, filters: Filters): AsyncGenerator<(string
         localTime(row.knownAt, work.language),
         row.regimes.map((regime) => words.regimes[regime]).join(', '),
         row.lead,
-        row.nextDueAt ? localTime(row.nextDueAt, work.language) : null,
+        row.nextDueAt ? localTime(row.nextDueAt, work.language) : row.atOnce > 0 ? words.clockStates['at-once'] : null,
       ];
     after = page.next;
   } while (after !== null);

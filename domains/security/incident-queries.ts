@@ -94,6 +94,7 @@ export function rowOf(
     lead: lead ? (names.get(lead.person_id) ?? '') : '',
     nextDueAt: next.length > 0 ? instant(Math.min(...next)) : null,
     lateClocks: clocks.filter(({ state }) => state === 'late').length,
+    atOnce: clocks.filter(({ state }) => state === 'at-once').length,
   };
 }
 

@@ -1,4 +1,5 @@
 // The HTTP face: problem documents, limits, headers, health, the description of the API, live notices, and an orderly end.
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +15,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import { addAccount, giveRole } from '../sign-in/accounts.ts';
 import { openSession } from '../sign-in/session.ts';
 import { httpServer } from './http.ts';
+import { problemOf } from './problem.ts';
 
 const write = action({
   id: 'write-line',
@@ -148,6 +150,11 @@ test('a bug answers 500 with an id and tells nothing of the code', async () => {
     code: 'unexpected',
     requestId: answer.headers['x-request-id'],
   });
+});
+
+test('a change while the database takes nothing is told as that, and not as a fault of ours', () => {
+  const error = Object.assign(new Error('cannot execute INSERT in a read-only transaction'), { code: '25006' });
+  expect(problemOf(error, 'r').problem).toMatchObject({ status: 503, code: 'database-read-only' });
 });
 
 test('an unknown address of the API is a problem document; an address of the product is its page', async () => {

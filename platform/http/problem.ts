@@ -17,6 +17,10 @@ export function problemOf(error: unknown, requestId: string): { problem: Problem
     const [code, title] = ['impossible-value', 'A value that cannot be'];
     return { problem: { type: 'about:blank', title, status: 400, code, requestId }, bug };
   }
+  if (isReadOnly(error)) {
+    const [code, title] = ['database-read-only', 'The database takes nothing just now; reading goes on'];
+    return { problem: { type: 'about:blank', title, status: 503, code, requestId }, bug };
+  }
   return {
     problem: {
       type: 'about:blank',
@@ -53,6 +57,11 @@ function clientStatus(error: unknown): number | null {
  */
 function isImpossibleValue(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^22\w{3}$/.test(String(error.code));
+}
+
+/** A standby, or a primary that is kept from writing: everything is still read. */
+function isReadOnly(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25006';
 }
 
 function databaseBusy(error: unknown): boolean {

@@ -16,6 +16,13 @@ export function ClockState({ clock }: { clock: Pick<ShownClock, 'state'> }) {
   return <Chip tone={tones[clock.state]}>{t(`clock.${clock.state}`)}</Chip>;
 }
 
+/** The next moment something must be sent, or that it is to be sent at once. */
+export function NextDue({ row }: { row: Pick<IncidentRow, 'nextDueAt' | 'atOnce'> }) {
+  const t = useWords(securityWords);
+  if (row.nextDueAt) return <Moment at={row.nextDueAt} />;
+  return row.atOnce > 0 ? t('atOnce') : '–';
+}
+
 /** A moment the law counts by: always with its minute. */
 export function Moment({ at }: { at: string }) {
   const { language } = useLanguage();

@@ -15,7 +15,7 @@ import { Time } from '../../../web/ui/time.tsx';
 import { exportIncidents, type IncidentRow, incidentStates, listIncidents } from '../contract.ts';
 import { regimes } from '../law-rules.ts';
 import { regimeWords } from '../law-words.ts';
-import { IncidentState, Moment } from './incident-marks.tsx';
+import { IncidentState, NextDue } from './incident-marks.tsx';
 import { securityWords } from './security-words.ts';
 
 export function IncidentsPage() {
@@ -57,7 +57,9 @@ export function IncidentsPage() {
             rows={list.rows}
             rowId={(row) => row.number}
             rowHref={(row) => `/security/incidents/${row.incident}`}
-            rowTone={(row) => (row.lateClocks > 0 ? 'fault' : row.nextDueAt ? 'attention' : undefined)}
+            rowTone={(row) =>
+              row.lateClocks > 0 ? 'fault' : row.nextDueAt || row.atOnce > 0 ? 'attention' : undefined
+            }
             exports={(['csv', 'xlsx'] as const).map((format) => ({
               format,
               href: addressOf(exportIncidents, { ...asked, format }),
@@ -101,7 +103,7 @@ function useColumns(): Column<IncidentRow>[] {
       title: t('nextDue'),
       width: 'narrow',
       labelled: true,
-      cell: (row) => (row.nextDueAt ? <Moment at={row.nextDueAt} /> : '–'),
+      cell: (row) => <NextDue row={row} />,
     },
     { id: 'known', title: t('knownAt'), width: 'narrow', labelled: true, cell: (row) => <Time at={row.knownAt} /> },
     { id: 'lead', title: t('lead.person'), priority: 3, cell: (row) => row.lead || t('security.role') },

@@ -11,7 +11,7 @@ import { securityWords } from './security-words.ts';
 export function MyClocksCard() {
   const t = useWords(securityWords);
   const rows = useQuery(asking(listIncidents, { state: 'open', limit: 20 })).data?.rows ?? [];
-  const owed = rows.filter((row) => row.nextDueAt !== null || row.lateClocks > 0);
+  const owed = rows.filter((row) => row.nextDueAt !== null || row.lateClocks > 0 || row.atOnce > 0);
   if (owed.length === 0) return null;
   return (
     <Card title={t('owed')} actions={<Link href="/security">{t('all')}</Link>}>

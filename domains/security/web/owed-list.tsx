@@ -3,7 +3,7 @@ import { useWords } from '../../../web/language.tsx';
 import { Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import type { IncidentRow } from '../contract.ts';
-import { IncidentState, Moment } from './incident-marks.tsx';
+import { IncidentState, NextDue } from './incident-marks.tsx';
 import { securityWords } from './security-words.ts';
 
 export function OwedList({ rows }: { rows: readonly IncidentRow[] }) {
@@ -15,9 +15,9 @@ export function OwedList({ rows }: { rows: readonly IncidentRow[] }) {
           <Link href={`/security/incidents/${row.incident}`}>{`${row.number} ${row.title}`}</Link>
           <Row gap={2}>
             <IncidentState row={row} />
-            {row.nextDueAt ? (
+            {row.nextDueAt || row.atOnce > 0 ? (
               <Quiet small>
-                {t('nextDue')} <Moment at={row.nextDueAt} />
+                {t('nextDue')} <NextDue row={row} />
               </Quiet>
             ) : null}
           </Row>
