@@ -1,4 +1,5 @@
-// Assignments through their operations: who sees and changes what, what each step leaves behind, and what a report says.
+// Assignments through their operations: who sees and changes what, what each step leaves behind, what a report says,
+// and the benefits and partners.
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
@@ -235,6 +236,50 @@ test('the list shows one’s units and own, filters, sorts, and comes a page at 
   await expect(t.run(contract.listAssignments, { limit: 0 }, head)).rejects.toMatchObject({ kind: 'invalid' });
   const lines = (await csv({ unit: 'DTD', status: 'all' })).trim().split('\n');
   expect(lines).toHaveLength(all.rows.length + 1);
+});
+
+test('benefits are followed after go-live, and partners outside the region take part', async () => {
+  const assignment = exampleAssignmentId('Metod för förstudier');
+  const benefit = {
+    assignment,
+    title: 'Förstudier som höll',
+    unitWord: '%',
+    baseline: 40,
+    target: 80,
+    dueOn: '2019-12-31',
+  };
+  const add = (over: object = {}, caller: Caller = head) => t.run(contract.addBenefit, { ...benefit, ...over }, caller);
+  await expect(add({ target: 40 })).rejects.toMatchObject({ code: 'target-is-baseline' });
+  await expect(add({}, elsewhere)).rejects.toMatchObject({ code: 'no-such-assignment' });
+  const { benefits } = await add();
+  const measure = (over: object = {}, caller: Caller = head) =>
+    t.run(
+      contract.measureBenefit,
+      { assignment, benefit: benefits[0]?.benefit ?? '', on: '2019-09-01', value: 60, ...over },
+      caller,
+    );
+  await expect(measure({ benefit: nothing })).rejects.toMatchObject({ code: 'no-such-benefit' });
+  await expect(measure({ on: '2019-09-11' })).rejects.toMatchObject({ code: 'measured-in-the-future' });
+  await expect(measure({}, elsewhere)).rejects.toMatchObject({ code: 'no-such-assignment' });
+  expect((await measure()).benefits[0]).toMatchObject({ latest: 60, way: 50, state: 'partly' });
+  expect((await measure({ on: '2019-09-05', value: 85 })).benefits[0]).toMatchObject({ way: 113, state: 'met' });
+  const partner = (over: object = {}, caller: Caller = head) =>
+    t.run(
+      contract.addPartner,
+      { assignment, name: 'Bergsele kommun', kind: 'municipality', part: 'Prövar', ...over },
+      caller,
+    );
+  await expect(partner({}, elsewhere)).rejects.toMatchObject({ code: 'no-such-assignment' });
+  await expect(partner({ name: '' })).rejects.toMatchObject({ kind: 'invalid' });
+  await partner();
+  const { partners } = await partner({ part: 'Prövar och betalar' });
+  expect(partners.filter((each) => each.name === 'Bergsele kommun')).toMatchObject([{ part: 'Prövar och betalar' }]);
+  expect((await t.run(contract.showAssignmentFollowUp, { assignment }, head)).partners).toEqual(partners);
+  await expect(t.run(contract.showAssignmentFollowUp, { assignment }, elsewhere)).rejects.toMatchObject({
+    code: 'no-such-assignment',
+  });
+  for (const id of ['add-benefit', 'measure-benefit', 'add-partner'])
+    expect(await t.audited(id), id).toBeGreaterThan(0);
 });
 
 test('the example says what the report says: eight of the division’s, one waiting for a resource elsewhere', async () => {

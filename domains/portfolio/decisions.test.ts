@@ -1,4 +1,4 @@
-// Joint prioritisation, the council, improvements and benefits through their operations; and what the figures say of them.
+// Joint prioritisation, the council and improvements through their operations; and what the figures say of them.
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
@@ -6,11 +6,14 @@ import { readFigures } from '../../platform/figures/figures-contract.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
+import { assets } from '../assets/assets.ts';
+import { notices } from '../notices/notices.ts';
+import { registerObject, setFamily } from '../objects/contract.ts';
+import { objects } from '../objects/objects.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import * as contract from './contract.ts';
 import { loadExample } from './example.ts';
-import { exampleAssignmentId } from './example-assignments.ts';
 import { portfolio } from './portfolio.ts';
 
 const office = someone('division-head', 'DTD', 'Margareta');
@@ -22,7 +25,7 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, portfolio], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, assets, objects, portfolio], '2019-09-10T08:00:00Z');
   await t.house.act('example', someone('administrator'), async (work) => {
     await loadPeople(work);
     await loadExample(work);
@@ -243,6 +246,35 @@ test('a decision moves the need, gives the assignment that carries it out, and s
     expect(await t.audited(id), id).toBeGreaterThan(0);
 });
 
+test('a matter names the object it concerns and the round it comes from, and the object’s readers see what was decided', async () => {
+  const keeper = someone('administrator');
+  await t.run(setFamily, { family: 'care', name: 'Vårdens teknik', ordinal: 1 }, keeper);
+  const said = { name: 'Dialys', family: 'care', kind: 'medical', businessUnit: 'DAK', itUnit: 'DTD-MT' } as const;
+  const { object } = await t.run(registerObject, { ...said, code: 'DIALYS' }, keeper);
+  const { rounds } = await t.run(contract.listRounds, {}, office);
+  const round = rounds[0]?.round ?? '';
+  const { meeting } = await call();
+  await expect(put(meeting, { title: 'Vattnet', object: 'FINNSEJ' })).rejects.toMatchObject({ code: 'unknown-object' });
+  await expect(put(meeting, { title: 'Vattnet', round: nothing })).rejects.toMatchObject({ code: 'no-such-round' });
+  const { agenda } = await put(meeting, { title: 'Nytt vattenreningsverk', object: 'DIALYS', round });
+  expect(agenda[0]).toMatchObject({ object: { object, code: 'DIALYS', name: 'Dialys' }, round: { round } });
+  await expect(decide(agenda[0], { object: 'FINNSEJ' })).rejects.toMatchObject({ code: 'unknown-object' });
+  await decide(agenda[0], { text: 'Rådet säger ja.' });
+  const read = (caller: Caller) => t.run(contract.showObjectDecisions, { object: 'DIALYS' }, caller);
+  expect((await read(controller)).rows).toMatchObject([
+    { title: 'Nytt vattenreningsverk', state: 'approved', decision: 'Rådet säger ja.', meeting, mayOpen: true },
+  ]);
+  const business = someone('unit-head', 'DAK');
+  expect((await read(business)).rows).toMatchObject([{ decision: 'Rådet säger ja.', mayOpen: false }]);
+  await expect(read(employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.showObjectDecisions, { object: 'X' }, controller)).rejects.toMatchObject({
+    code: 'no-such-object',
+  });
+  await expect(t.run(contract.showObjectDecisions, { object: '' }, controller)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+});
+
 test('meetings come a page at a time, and their decisions as a file', async () => {
   const first = await t.run(contract.listCouncilMeetings, { limit: 2 }, office);
   const rest = await t.run(contract.listCouncilMeetings, { after: first.next ?? '' }, office);
@@ -306,51 +338,6 @@ test('an improvement goes from idea to effect, and counts from the day it was in
   for (const operation of [contract.listImprovements, contract.exportImprovements])
     await expect(t.run(operation, {}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
   for (const id of ['tell-improvement', 'set-improvement-state', 'tell-effect'])
-    expect(await t.audited(id), id).toBeGreaterThan(0);
-});
-
-test('benefits are followed after go-live, and partners outside the region take part', async () => {
-  const assignment = exampleAssignmentId('Metod för förstudier');
-  const benefit = {
-    assignment,
-    title: 'Förstudier som höll',
-    unitWord: '%',
-    baseline: 40,
-    target: 80,
-    dueOn: '2019-12-31',
-  };
-  const add = (over: object = {}, caller: Caller = office) =>
-    t.run(contract.addBenefit, { ...benefit, ...over }, caller);
-  await expect(add({ target: 40 })).rejects.toMatchObject({ code: 'target-is-baseline' });
-  await expect(add({}, ward)).rejects.toMatchObject({ code: 'no-such-assignment' });
-  const { benefits } = await add();
-  const measure = (over: object = {}, caller: Caller = office) =>
-    t.run(
-      contract.measureBenefit,
-      { assignment, benefit: benefits[0]?.benefit ?? '', on: '2019-09-01', value: 60, ...over },
-      caller,
-    );
-  await expect(measure({ benefit: nothing })).rejects.toMatchObject({ code: 'no-such-benefit' });
-  await expect(measure({ on: '2019-09-11' })).rejects.toMatchObject({ code: 'measured-in-the-future' });
-  await expect(measure({}, ward)).rejects.toMatchObject({ code: 'no-such-assignment' });
-  expect((await measure()).benefits[0]).toMatchObject({ latest: 60, way: 50, state: 'partly' });
-  expect((await measure({ on: '2019-09-05', value: 85 })).benefits[0]).toMatchObject({ way: 113, state: 'met' });
-  const partner = (over: object = {}, caller: Caller = office) =>
-    t.run(
-      contract.addPartner,
-      { assignment, name: 'Bergsele kommun', kind: 'municipality', part: 'Prövar', ...over },
-      caller,
-    );
-  await expect(partner({}, ward)).rejects.toMatchObject({ code: 'no-such-assignment' });
-  await expect(partner({ name: '' })).rejects.toMatchObject({ kind: 'invalid' });
-  await partner();
-  const { partners } = await partner({ part: 'Prövar och betalar' });
-  expect(partners.filter((each) => each.name === 'Bergsele kommun')).toMatchObject([{ part: 'Prövar och betalar' }]);
-  expect((await t.run(contract.showAssignmentFollowUp, { assignment }, office)).partners).toEqual(partners);
-  await expect(t.run(contract.showAssignmentFollowUp, { assignment }, ward)).rejects.toMatchObject({
-    code: 'no-such-assignment',
-  });
-  for (const id of ['add-benefit', 'measure-benefit', 'add-partner'])
     expect(await t.audited(id), id).toBeGreaterThan(0);
 });
 

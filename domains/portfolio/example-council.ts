@@ -3,7 +3,7 @@
 import { stableId } from '../../example/stable-id.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { exampleAssignmentId } from './example-assignments.ts';
-import { exampleNeedId } from './example-needs.ts';
+import { exampleNeedId, exampleRound } from './example-needs.ts';
 import { atWork, type ExampleStep, insertRows, member, nameOf, stepRows } from './example-rows.ts';
 
 const unit_code = 'DTD';
@@ -41,6 +41,7 @@ export async function loadCouncil(work: Work): Promise<void> {
     basis: '',
     proposal: '',
     decision: '',
+    object_code: '',
     version: each.state === 'open' ? 1 : 2,
     decided_at: each.state === 'open' ? null : atWork('2019-06-12'),
     decided_by: each.state === 'open' ? null : nameOf(head),
@@ -56,6 +57,7 @@ const matters = [
   {
     meeting_id: june,
     title: 'Digital kallelse i stället för brev',
+    object_code: 'VARDINFO',
     basis: 'Kostnaden är räknad på anbud. Nyttan är räknad på färre uteblivna besök och mindre porto.',
     proposal: 'Anslut till grannregionens tjänst och börja med psykiatrin.',
     need_id: exampleNeedId('Digital kallelse i stället för brev'),
@@ -67,6 +69,7 @@ const matters = [
   {
     meeting_id: june,
     title: 'Styrning av datahallarna',
+    object_code: 'INFRA',
     basis: 'Två datahallar delas av åtta förvaltningar. Ingen har rätt att säga nej.',
     proposal: 'Ge divisionen i uppdrag att föreslå vem som beslutar.',
     state: 'approved',
@@ -83,6 +86,7 @@ const matters = [
   {
     meeting_id: september,
     title: 'Uppehållet i lagringen av ultraljudsbilder',
+    object_code: 'BILD',
     basis: 'Den som leder uppdraget är i Älvsund tills magnetkameran är i drift.',
     proposal: 'Vänta till november, eller utse en annan ledare nu.',
     state: 'open',
@@ -90,6 +94,7 @@ const matters = [
   {
     meeting_id: september,
     title: 'Varning när läkemedel inte passar ihop',
+    object_code: 'VARDINFO',
     basis: 'Förvaltningarna har satt det först i den gemensamma prioriteringen.',
     proposal: 'Påbörja i januari.',
     need_id: exampleNeedId('Varning när läkemedel inte passar ihop'),
@@ -98,6 +103,7 @@ const matters = [
   {
     meeting_id: september,
     title: 'Utveckling 2020',
+    round_id: exampleRound,
     basis: 'Ordningen från den gemensamma prioriteringen, med timmar och pengar.',
     proposal: 'Fastställ planen.',
     state: 'open',

@@ -30,6 +30,8 @@ export interface ExampleNeed {
   readonly joinedTo?: string;
 }
 
+export const exampleRound = stableId('prioritisation-round', '2020');
+
 export function exampleNeedId(title: string): string {
   return stableId('portfolio-need', title);
 }
@@ -208,7 +210,7 @@ const wanted: readonly (readonly [
 ];
 
 async function loadRound(work: Work): Promise<void> {
-  const round_id = stableId('prioritisation-round', '2020');
+  const round_id = exampleRound;
   const chance = random('prioritisation');
   await insertRows(work, 'portfolio.rounds', [
     {

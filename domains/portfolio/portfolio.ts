@@ -23,7 +23,7 @@ export { assignmentsTold } from './assignments/assignment-queries.ts';
 
 export const portfolio = domain({
   name: 'portfolio',
-  uses: ['people', 'service-desk', 'intake'],
+  uses: ['people', 'objects', 'service-desk', 'intake'],
   permissions: contract.portfolioPermissions,
   operations: [
     bind(contract.listAssignments, assignmentQueries.listAssignments),
@@ -60,6 +60,7 @@ export const portfolio = domain({
     bind(contract.setRoundState, rounds.setRoundState),
     bind(contract.listCouncilMeetings, councilQueries.listCouncilMeetings),
     bind(contract.showCouncilMeeting, councilQueries.meetingPage),
+    bind(contract.showObjectDecisions, councilQueries.objectDecisions),
     bind(contract.exportMatters, councilQueries.exportMatters),
     bind(contract.callCouncilMeeting, council.callCouncilMeeting),
     bind(contract.closeCouncilMeeting, council.closeCouncilMeeting),

@@ -126,7 +126,9 @@ export interface PortfolioMatters {
   money_ore: Int8 | null;
   need_id: string | null;
   number: Generated<Int8>;
+  object_code: Generated<string>;
   proposal: Generated<string>;
+  round_id: string | null;
   state: string;
   title: string;
   unit_code: string;

@@ -4,12 +4,14 @@ import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
+import { objectByCode } from '../../objects/objects.ts';
 import { giveAssignment } from '../assignments/assignment-actions.ts';
 import type * as contract from '../contract.ts';
 import type { MeetingPage } from '../contract.ts';
 import { checkAlone, moveNeed } from '../needs/need-actions.ts';
 import { type NeedRecord, needFor } from '../needs/need-rows.ts';
 import { studyRecordOf } from '../needs/study-rows.ts';
+import { roundFor } from '../rounds/round-queries.ts';
 import { addStep } from '../steps.ts';
 import type { DB } from '../tables.ts';
 import { type MatterRecord, type MeetingRecord, meetingFor, meetingPage } from './council-queries.ts';
@@ -60,6 +62,8 @@ export async function addMatter(work: Work, input: GivenOf<typeof contract.addMa
   const study = need ? await studyRecordOf(work, need.need_id) : undefined;
   const title = input.title || need?.title || '';
   if (title.length < 3) throw invalidField('matter-needs-title', 'title', input.title);
+  await checkObject(work, input.object);
+  if (input.round !== null) await roundFor(work, input.round);
   const matter = work.newId();
   await tables<DB>(work)
     .insertInto('portfolio.matters')
@@ -71,6 +75,8 @@ export async function addMatter(work: Work, input: GivenOf<typeof contract.addMa
       basis: input.basis || study?.basis || need?.problem || '',
       proposal: input.proposal || study?.proposal || '',
       need_id: input.need,
+      object_code: input.object,
+      round_id: input.round,
       state: 'open',
     })
     .execute();
@@ -81,6 +87,8 @@ export async function addMatter(work: Work, input: GivenOf<typeof contract.addMa
 export async function decideMatter(work: Work, input: GivenOf<typeof contract.decideMatter>): Promise<MeetingPage> {
   const record = await matterToDecide(work, input);
   checkDecision(input);
+  const object = input.object ?? record.object_code;
+  if (object !== record.object_code) await checkObject(work, object);
   const need = record.need_id === null ? null : await lockedNeed(work, record.need_id);
   const assignment = input.implementation ? await carryOut(work, record, need, input) : null;
   await tables<DB>(work)
@@ -88,6 +96,7 @@ export async function decideMatter(work: Work, input: GivenOf<typeof contract.de
     .set({
       state: input.outcome,
       decision: input.text,
+      object_code: object,
       money_ore: input.moneyOre,
       funding: input.funding,
       assignment_id: assignment,
@@ -166,6 +175,8 @@ async function bringUpAgain(work: Work, record: MatterRecord, later: string): Pr
       basis: record.basis,
       proposal: record.proposal,
       need_id: record.need_id,
+      object_code: record.object_code,
+      round_id: record.round_id,
       state: 'open',
     })
     .execute();
@@ -190,6 +201,10 @@ async function needToDecide(work: Work, id: string): Promise<NeedRecord> {
   );
   if (there) throw new Refusal('conflict', 'need-on-agenda', { number: `M-${there.number}` });
   return need;
+}
+
+async function checkObject(work: Work, code: string): Promise<void> {
+  if (code !== '' && (await objectByCode(work, code)) === null) throw invalidField('unknown-object', 'object', code);
 }
 
 /** The need a decision moves: who decides the matter need not read needs elsewhere. */

@@ -15,6 +15,7 @@ const Unit = z.string().trim().min(1).max(60);
 const Line = z.string().trim().max(300);
 const Words = z.string().trim().max(8000);
 const Version = z.int().min(1);
+const ObjectCode = z.string().trim().max(30);
 
 export const matterStates = ['open', 'approved', 'declined', 'deferred'] as const;
 export const fundings = ['frame', 'central-it', 'investment', 'project', 'external'] as const;
@@ -42,7 +43,19 @@ export const Matter = z
     title: z.string(),
     basis: z.string(),
     proposal: z.string(),
-    need: z.object({ need: Id, number: z.string(), title: z.string() }).nullable(),
+    need: z
+      .object({
+        need: Id,
+        number: z.string(),
+        title: z.string(),
+        /** what its pre-study's proposal costs to begin with; null without one */
+        investmentOre: z.int().nullable(),
+      })
+      .nullable(),
+    /** the management object it concerns */
+    object: z.object({ object: Id, code: z.string(), name: z.string() }).nullable(),
+    /** the joint prioritisation whose plan it is about */
+    round: z.object({ round: Id, title: z.string() }).nullable(),
     state: z.enum(matterStates),
     decision: z.string(),
     moneyOre: z.int().nullable(),
@@ -54,6 +67,20 @@ export const Matter = z
   })
   .meta({ id: 'CouncilMatter' });
 export type Matter = z.infer<typeof Matter>;
+
+export const ObjectDecision = Matter.pick({
+  matter: true,
+  number: true,
+  title: true,
+  state: true,
+  decision: true,
+  moneyOre: true,
+  funding: true,
+  decidedAt: true,
+})
+  .extend({ meeting: Id, heldOn: Day, body: z.string(), mayOpen: z.boolean() })
+  .meta({ id: 'ObjectDecision' });
+export type ObjectDecision = z.infer<typeof ObjectDecision>;
 
 export const MeetingPage = MeetingRow.extend({
   minutes: z.string(),
@@ -90,6 +117,20 @@ export const showCouncilMeeting = query({
   input: z.object({ meeting: Id }),
   output: MeetingPage,
   refuses: ['no-such-meeting'],
+});
+
+export const showObjectDecisions = query({
+  id: 'show-object-decisions',
+  domain,
+  path: '/portfolio/objects/:object/decisions',
+  summary: 'What the council has decided, or is to decide, about a management object whose plan I may read',
+  permission: 'portfolio.follow-own',
+  input: z.object({
+    /** its code */
+    object: z.string().min(1).max(30),
+  }),
+  output: z.object({ rows: z.array(ObjectDecision) }),
+  refuses: ['no-such-object'],
 });
 
 export const exportMatters = query({
@@ -138,6 +179,9 @@ export const addMatter = action({
     basis: Words.default(''),
     proposal: Words.default(''),
     need: Id.nullable().default(null),
+    /** the code of a management object; empty: none */
+    object: ObjectCode.default(''),
+    round: Id.nullable().default(null),
   }),
   output: MeetingPage,
   refuses: [
@@ -148,6 +192,8 @@ export const addMatter = action({
     'need-is-joined',
     'matter-needs-title',
     'need-on-agenda',
+    'unknown-object',
+    'no-such-round',
   ],
 });
 
@@ -162,6 +208,8 @@ export const decideMatter = action({
     version: Version,
     outcome: z.enum(['approved', 'declined', 'deferred']),
     text: Words.min(3),
+    /** the code of the management object it concerns; left out: as on the agenda */
+    object: ObjectCode.optional(),
     moneyOre: z.int().min(0).max(1e14).nullable().default(null),
     funding: z.enum(fundings).nullable().default(null),
     /** the unit that gets it as an assignment, and by when */
@@ -180,6 +228,7 @@ export const decideMatter = action({
     'no-such-meeting',
     'assignment-unit-unknown',
     'implementation-needs-yes',
+    'unknown-object',
     'meeting-is-held',
   ],
 });

@@ -6,6 +6,7 @@ import { listMark } from '../../../platform/operation/page-mark.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
+import { objectByCode, objectByCodeToRead } from '../../objects/objects.ts';
 import { assignmentNumber } from '../assignments/assignment-rows.ts';
 import type * as contract from '../contract.ts';
 import type { Matter, MeetingPage, MeetingRow } from '../contract.ts';
@@ -35,6 +36,8 @@ export type MatterRecord = {
   basis: string;
   proposal: string;
   need_id: string | null;
+  object_code: string;
+  round_id: string | null;
   state: Matter['state'];
   decision: string;
   money_ore: number | null;
@@ -90,6 +93,28 @@ export async function meetingPage(work: Work, input: { meeting: string }): Promi
   };
 }
 
+/** Who reads the plan of an object reads what was decided about it; the meeting itself opens for those who read the council. */
+export async function objectDecisions(
+  work: Work,
+  input: { object: string },
+): Promise<AnswerOf<typeof contract.showObjectDecisions>> {
+  const { code } = await objectByCodeToRead(work, input.object);
+  const rows = await work.sql<MatterRecord & { held_on: string; body: string }>(
+    `select m.*, c.held_on, c.body from portfolio.matters m join portfolio.meetings c using (meeting_id)
+     where m.object_code = $1 order by c.held_on desc, m.number limit 50`,
+    [code],
+  );
+  return {
+    rows: rows.map((row) => ({
+      ...decidedIn(row),
+      meeting: row.meeting_id,
+      heldOn: row.held_on,
+      body: row.body,
+      mayOpen: work.policy.may(read, row.unit_code),
+    })),
+  };
+}
+
 export async function exportMatters(work: Work, input: GivenOf<typeof contract.exportMatters>): Promise<FileAnswer> {
   const units = work.policy.unitsWith(read);
   const matters = await mattersWhere(work, '$1::text[] is null or m.unit_code = any($1)', [
@@ -137,34 +162,61 @@ function rowOf(work: Work, record: MeetingRecord & Counted): MeetingRow {
 }
 
 async function mattersWhere(work: Work, condition: string, values: readonly unknown[]): Promise<Matter[]> {
-  const rows = await work.sql<
-    MatterRecord & { need_number: number | null; need_title: string; a_number: number | null; a_title: string }
-  >(
-    `select m.*, n.number as need_number, n.title as need_title, a.number as a_number, a.title as a_title
-     from portfolio.matters m left join portfolio.needs n using (need_id)
-     left join portfolio.assignments a on a.assignment_id = m.assignment_id where ${condition} order by m.number`,
+  const rows = await work.sql<MatterRecord & Joined>(
+    `select m.*, n.number as need_number, n.title as need_title, a.number as a_number, a.title as a_title,
+       r.title as round_title,
+       (s.alternatives -> s.proposed ->> 'investmentOre')::bigint as investment_ore
+     from portfolio.matters m left join portfolio.needs n on n.need_id = m.need_id
+     left join portfolio.assignments a on a.assignment_id = m.assignment_id
+     left join portfolio.studies s on s.need_id = m.need_id and s.proposed is not null
+     left join portfolio.rounds r using (round_id) where ${condition} order by m.number`,
     values,
   );
+  const codes = [...new Set(rows.flatMap((row) => row.object_code || []))];
+  const objects = new Map<string, Matter['object']>();
+  for (const code of codes) objects.set(code, await objectByCode(work, code));
   return rows.map((row) => ({
-    matter: row.matter_id,
-    number: `M-${row.number}`,
-    title: row.title,
+    ...decidedIn(row),
     basis: row.basis,
     proposal: row.proposal,
     need:
       row.need_id && row.need_number !== null
-        ? { need: row.need_id, number: needNumber(row.need_number), title: row.need_title }
+        ? {
+            need: row.need_id,
+            number: needNumber(row.need_number),
+            title: row.need_title,
+            investmentOre: row.investment_ore,
+          }
         : null,
-    state: row.state,
-    decision: row.decision,
-    moneyOre: row.money_ore,
-    funding: row.funding,
+    object: objects.get(row.object_code) ?? null,
+    round: row.round_id ? { round: row.round_id, title: row.round_title ?? '' } : null,
     assignment:
       row.assignment_id && row.a_number !== null
         ? { assignment: row.assignment_id, number: assignmentNumber(row.a_number), title: row.a_title }
         : null,
-    decidedAt: row.decided_at?.toISOString() ?? null,
     decidedBy: row.decided_by,
     version: row.version,
   }));
+}
+
+type Joined = {
+  need_number: number | null;
+  need_title: string;
+  a_number: number | null;
+  a_title: string;
+  round_title: string | null;
+  investment_ore: number | null;
+};
+
+function decidedIn(row: MatterRecord) {
+  return {
+    matter: row.matter_id,
+    number: `M-${row.number}`,
+    title: row.title,
+    state: row.state,
+    decision: row.decision,
+    moneyOre: row.money_ore,
+    funding: row.funding,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+  };
 }

@@ -24,6 +24,10 @@ create table portfolio.matters (
   basis text not null default '',
   proposal text not null default '',
   need_id uuid references portfolio.needs,
+  -- the management object it concerns, by its code in the ledger; empty: none
+  object_code text not null default '',
+  -- the round of joint prioritisation whose plan it is about
+  round_id uuid references portfolio.rounds,
   state text not null check (state in ('open', 'approved', 'declined', 'deferred')),
   decision text not null default '',
   -- money that goes with the decision, and where it comes from
@@ -35,3 +39,4 @@ create table portfolio.matters (
   version int not null default 1
 );
 create index on portfolio.matters (meeting_id, number);
+create index on portfolio.matters (object_code) where object_code <> '';

@@ -7,6 +7,15 @@ const read = 'portfolio.read-council';
 export const councilWeb = domainWeb({
   name: 'portfolio',
   words: councilWords,
+  plugs: [
+    {
+      id: 'object-decisions',
+      slot: 'objects.object',
+      load: () => import('./object-decisions-part.tsx').then((part) => part.ObjectDecisionsPart),
+      order: 50,
+      permission: 'portfolio.follow-own',
+    },
+  ],
   pages: [
     {
       path: '/portfolio/meetings',

@@ -16,8 +16,10 @@ import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
+import { useCan } from '../../../../web/viewer.tsx';
 import { type Matter, showCouncilMeeting } from '../../contract.ts';
 import { councilWords } from './council-words.ts';
+import { matterTones } from './matter-tones.ts';
 import { CloseDrawer, DecideDrawer, MatterDrawer } from './meeting-steps.tsx';
 
 type Drawer = { what: 'add' | 'close' } | { what: 'decide'; matter: Matter } | null;
@@ -82,8 +84,6 @@ export function MeetingPage() {
   );
 }
 
-const tones = { open: 'attention', approved: 'done', declined: 'plain', deferred: 'plain' } as const;
-
 function MatterCard({ matter, onDecide }: { matter: Matter; onDecide: (() => void) | undefined }) {
   const t = useWords(councilWords);
   return (
@@ -92,13 +92,9 @@ function MatterCard({ matter, onDecide }: { matter: Matter; onDecide: (() => voi
         <h3>
           <span className="quiet numeric">{matter.number}</span> {matter.title}
         </h3>
-        <Chip tone={tones[matter.state]}>{t(`state.${matter.state}`)}</Chip>
+        <Chip tone={matterTones[matter.state]}>{t(`state.${matter.state}`)}</Chip>
       </Row>
-      {matter.need ? (
-        <p>
-          {t('fromNeed')} <Link href={`/portfolio/needs/${matter.need.need}`}>{matter.need.number}</Link>
-        </p>
-      ) : null}
+      <About matter={matter} />
       {matter.basis ? <Said title={t('basis')} text={matter.basis} /> : null}
       {matter.proposal ? <Said title={t('proposal')} text={matter.proposal} /> : null}
       {matter.state === 'open' ? null : <Decision matter={matter} />}
@@ -110,6 +106,33 @@ function MatterCard({ matter, onDecide }: { matter: Matter; onDecide: (() => voi
         </div>
       ) : null}
     </Card>
+  );
+}
+
+/** Where the matter comes from, and what it is about. */
+function About({ matter: { need, round, object } }: { matter: Matter }) {
+  const t = useWords(councilWords);
+  const reads = useCan()('portfolio.read-rounds');
+  if (!need && !round && !object) return null;
+  return (
+    <Row gap={4}>
+      {need ? (
+        <span>
+          {t('fromNeed')} <Link href={`/portfolio/needs/${need.need}`}>{need.number}</Link>
+        </span>
+      ) : null}
+      {round ? (
+        <span>
+          {t('fromRound')}{' '}
+          {reads ? <Link href={`/portfolio/rounds/${round.round}?view=plan`}>{round.title}</Link> : round.title}
+        </span>
+      ) : null}
+      {object ? (
+        <span>
+          {t('about')} <Link href={`/objects/${object.object}`}>{object.name}</Link>
+        </span>
+      ) : null}
+    </Row>
   );
 }
 

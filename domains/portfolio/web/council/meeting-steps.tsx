@@ -1,9 +1,11 @@
 // The steps at a meeting: a matter put on the agenda, decided, the meeting closed with its minutes. Whoever decides what somebody
 // decided in the meantime is told who, what and when, and sees the decision.
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
-import { call } from '../../../../web/client.ts';
+import { asking, call } from '../../../../web/client.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { Button } from '../../../../web/ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../../web/ui/combo-box.tsx';
 import { DateField } from '../../../../web/ui/date-field.tsx';
@@ -12,6 +14,7 @@ import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
+import { listObjects } from '../../../objects/contract.ts';
 import { UnitField } from '../../../people/web/people-parts.tsx';
 import {
   addMatter,
@@ -20,6 +23,7 @@ import {
   fundings,
   listCouncilMeetings,
   listNeeds,
+  listRounds,
   type Matter,
   type MeetingPage,
 } from '../../contract.ts';
@@ -34,7 +38,14 @@ export function MatterDrawer({ page, onClose }: Props) {
   const [title, setTitle] = useState('');
   const [basis, setBasis] = useState('');
   const [proposal, setProposal] = useState('');
-  const add = () => call(addMatter, { meeting: page.meeting, need: need ?? null, title, basis, proposal });
+  const [object, setObject] = useState('');
+  const [round, setRound] = useState<string>();
+  const add = () =>
+    call(addMatter, {
+      ...{ meeting: page.meeting, title, basis, proposal, object },
+      need: need ?? null,
+      round: round ?? null,
+    });
   return (
     <ActingDrawer
       title={t('addMatter')}
@@ -61,6 +72,16 @@ export function MatterDrawer({ page, onClose }: Props) {
       />
       <TextArea label={t('basis')} value={basis} onChange={setBasis} rows={3} optional />
       <TextArea label={t('proposal')} value={proposal} onChange={setProposal} rows={3} optional />
+      <ObjectField value={object} onChange={setObject} error={act.faults.object} />
+      <ComboBox
+        label={t('round')}
+        hint={t('roundHint')}
+        value={round}
+        onChange={setRound}
+        options={findRounds}
+        error={act.faults.round}
+        optional
+      />
     </ActingDrawer>
   );
 }
@@ -91,12 +112,14 @@ export function DecideDrawer({ page, matter, onClose }: Props & { matter: Matter
   const act = useActing('portfolio');
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>('approved');
   const [text, setText] = useState('');
-  const [moneyOre, setMoney] = useState<number | null>(null);
+  // what the pre-study's proposal costs, to be changed where the council gives another amount
+  const [moneyOre, setMoney] = useState<number | null>(matter.need?.investmentOre ?? null);
   const [funding, setFunding] = useState<(typeof fundings)[number]>();
   const [carries, setCarries] = useState(false);
   const [unit, setUnit] = useState<string>();
   const [deadlineOn, setDeadline] = useState<string>();
   const [later, setLater] = useState<string>();
+  const [object, setObject] = useState(matter.object?.code ?? '');
   const isYes = outcome === 'approved';
   const decide = () =>
     call(decideMatter, {
@@ -104,6 +127,7 @@ export function DecideDrawer({ page, matter, onClose }: Props & { matter: Matter
       version: matter.version,
       outcome,
       text,
+      object,
       ...(isYes ? { moneyOre, funding: funding ?? null } : {}),
       ...(isYes && carries ? { implementation: { unit: unit ?? '', deadlineOn: deadlineOn ?? null } } : {}),
       ...(outcome === 'deferred' ? { later: later ?? null } : {}),
@@ -127,7 +151,14 @@ export function DecideDrawer({ page, matter, onClose }: Props & { matter: Matter
         onChange={setOutcome}
         choices={outcomes.map((id) => ({ id, label: t(`state.${id}`) }))}
       />
-      <TextArea label={t('decisionText')} value={text} onChange={setText} error={act.faults.text} rows={4} required />
+      <div>
+        <TextArea label={t('decisionText')} value={text} onChange={setText} error={act.faults.text} rows={4} required />
+        {matter.proposal && isYes && text === '' ? (
+          <Button small kind="quiet" onPress={() => setText(t('asProposed', { proposal: matter.proposal }))}>
+            {t('followProposal')}
+          </Button>
+        ) : null}
+      </div>
       {outcome === 'deferred' ? (
         <ComboBox label={t('later')} value={later} onChange={setLater} options={findMeetings(page.meeting)} optional />
       ) : null}
@@ -152,6 +183,7 @@ export function DecideDrawer({ page, matter, onClose }: Props & { matter: Matter
             error={act.faults.funding}
             optional
           />
+          <ObjectField value={object} onChange={setObject} error={act.faults.object} />
           <Checkbox label={t('carry')} hint={t('carryHint')} value={carries} onChange={setCarries} />
           {carries ? (
             <>
@@ -168,6 +200,35 @@ export function DecideDrawer({ page, matter, onClose }: Props & { matter: Matter
       ) : null}
     </ActingDrawer>
   );
+}
+
+const none = 'none';
+
+function ObjectField({ value, onChange, error }: FieldProps) {
+  const t = useWords(councilWords);
+  const rows = useQuery(asking(listObjects, {})).data?.rows ?? [];
+  return (
+    <Select
+      label={t('object')}
+      value={value || none}
+      onChange={(code) => onChange(code === none ? '' : code)}
+      options={[
+        { id: none, label: t('object.none') },
+        ...rows.map((row) => ({ id: row.code, label: row.name, note: row.code })),
+      ]}
+      error={error}
+      optional
+    />
+  );
+}
+
+type FieldProps = { value: string; onChange: (code: string) => void; error: string | undefined };
+
+async function findRounds(search: string, signal: AbortSignal) {
+  const { rounds } = await call(listRounds, {}, { signal });
+  return rounds
+    .filter((row) => row.title.toLowerCase().includes(search.toLowerCase()))
+    .map((row) => ({ id: row.round, label: row.title, note: row.unitName }));
 }
 
 async function findNeeds(search: string, signal: AbortSignal) {

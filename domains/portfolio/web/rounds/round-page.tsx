@@ -17,6 +17,7 @@ import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { exportRound, type RoundPage as Page, type RankedRow, setRoundState, showRound } from '../../contract.ts';
+import '../portfolio.css';
 import { RoundDifferences } from './round-differences.tsx';
 import { RoundDrawer } from './round-drawer.tsx';
 import { RoundNeedDrawer } from './round-need-drawer.tsx';
