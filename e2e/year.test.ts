@@ -5,32 +5,46 @@ import { describe, expect } from 'vitest';
 import { journey } from './kit/journey.ts';
 
 describe('a year', () => {
-  journey('who leads an object plans the next year, says how a goal went, and sees it told', async ({ open }) => {
-    const { page, calm, move } = await open({ as: 'engineer' });
-    await page.getByRole('link', { name: 'Patientövervakning', exact: true }).first().click();
-    for (const part of ['System och teknik', 'Utfall mot budget', 'Ärenden', 'Risker', 'Leverantörer', 'Beslut'])
-      await page.getByRole('heading', { name: part, exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Öppna planen' }).click();
-    const thisYear = page.url();
-    await page.getByRole('button', { name: 'Ny plan' }).click();
-    await doIn(page, 'Ny plan');
-    await page.getByText('Utkast', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Lägg till mål' }).click();
-    await page.getByRole('dialog').getByLabel('Mål').fill('Larmen når rätt person inom en minut');
-    await doIn(page, 'Spara');
-    await page.getByText('Larmen når rätt person inom en minut').waitFor();
-    await calm();
-    await move(new URL(thisYear).pathname + new URL(thisYear).search);
-    await page.getByRole('button', { name: 'Ändra: Antalet onödiga larm minskar med en fjärdedel' }).click();
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Utfall/ })
-      .click();
-    await page.getByRole('option', { name: 'Uppnått', exact: true }).click();
-    await doIn(page, 'Spara');
-    await page.getByRole('tab', { name: 'Översikt' }).click();
-    await page.getByText('1 / 2').waitFor();
-  });
+  journey(
+    'who leads an object plans the next year, its owner decides, and what was worked is told',
+    async ({ open }) => {
+      const leader = await open({ as: 'engineer' });
+      const { page, calm, move } = leader;
+      await page.getByRole('link', { name: 'Patientövervakning', exact: true }).first().click();
+      for (const part of ['System och teknik', 'Utfall mot budget', 'Ärenden', 'Risker', 'Leverantörer', 'Beslut'])
+        await page.getByRole('heading', { name: part, exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Öppna planen' }).click();
+      const thisYear = page.url();
+      await page.getByRole('button', { name: 'Ny plan' }).click();
+      await doIn(page, 'Ny plan');
+      await page.getByText('Utkast', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Lägg till mål' }).click();
+      await page.getByRole('dialog').getByLabel('Mål').fill('Larmen når rätt person inom en minut');
+      await doIn(page, 'Spara');
+      await page.getByText('Larmen når rätt person inom en minut').waitFor();
+      // who leads it does not decide it
+      expect(await page.getByRole('button', { name: 'Besluta planen' }).count()).toBe(0);
+      const nextYear = new URL(page.url());
+      const owner = await open({ as: 'unit-head', at: nextYear.pathname + nextYear.search });
+      await owner.page.getByText('Larmen når rätt person inom en minut').waitFor();
+      await owner.page.getByRole('button', { name: 'Besluta planen' }).click();
+      await owner.page.getByText('Beslutad', { exact: true }).waitFor();
+      await owner.leave();
+      await page.getByText('Beslutad', { exact: true }).waitFor();
+      await calm();
+      await move(new URL(thisYear).pathname + new URL(thisYear).search);
+      await writeHours(page, '2019-09-02', '6,5');
+      await page.getByRole('button', { name: 'Ändra: Antalet onödiga larm minskar med en fjärdedel' }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Utfall/ })
+        .click();
+      await page.getByRole('option', { name: 'Uppnått', exact: true }).click();
+      await doIn(page, 'Spara');
+      await page.getByRole('tab', { name: 'Översikt' }).click();
+      await page.getByText('1 / 2').waitFor();
+    },
+  );
 
   journey('who answers for a supplier takes an option, and raises what is to be settled', async ({ open }) => {
     const { page } = await open({ as: 'engineer' });
@@ -81,6 +95,19 @@ describe('a year', () => {
     await page.getByRole('link', { name: 'Vattnet till dialysen räcker inte' }).waitFor();
   });
 });
+
+/** Hours of a day on an activity; the row stands first in the list. */
+async function writeHours(page: Page, day: string, hours: string): Promise<void> {
+  await page.getByRole('button', { name: 'Skriv in timmar' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('group', { name: 'Dag' }).getByRole('spinbutton').first().click();
+  await page.keyboard.type(day.replaceAll('-', ''));
+  await dialog.getByLabel('Använda timmar').fill(hours);
+  await dialog.getByRole('button', { name: /Aktivitet/ }).click();
+  await page.getByRole('option', { name: /Nya larmgränser/ }).click();
+  await doIn(page, 'Spara');
+  await page.getByRole('row', { name: new RegExp(`${day}.*${hours}`) }).waitFor();
+}
 
 async function doIn(page: Page, verb: string): Promise<void> {
   const dialog = page.getByRole('dialog');

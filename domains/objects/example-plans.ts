@@ -156,23 +156,44 @@ async function copyHours(work: Work, plans: readonly Plan[]): Promise<void> {
   const rows = plans.flatMap((plan) =>
     plan.cells
       .filter((cell) => cell.month <= lastMonth[plan.year] && cell.seconds > 0)
-      .map((cell): Cell[] => {
+      .flatMap((cell): Cell[][] => {
         const share = (cell.month === 7 ? 0.45 : 0.8 + cell.month / 60) + chance.next() * 0.3;
-        const seconds = Math.max(1, Math.round((cell.seconds * share) / quarterHour)) * quarterHour;
+        const quarters = Math.max(1, Math.round((cell.seconds * share) / quarterHour));
         const day = `${plan.year}-${String(cell.month).padStart(2, '0')}-28`;
         const unit = cell.side === 'it' ? plan.object.it : plan.object.business;
-        return [
-          ...[stableId('object-hours', `${plan.id} ${cell.work_type} ${cell.side} ${cell.funding} ${cell.month}`)],
-          ...[plan.objectId, day, unit, cell.work_type, cell.side, cell.funding, seconds],
-        ];
+        return byActivity(plan, cell, quarters).map(([about, count]) => [
+          stableId(
+            'object-hours',
+            `${plan.id} ${cell.work_type} ${cell.side} ${cell.funding} ${cell.month}${about === '' ? '' : ` ${about}`}`,
+          ),
+          ...[plan.objectId, day, unit, cell.work_type, cell.side, cell.funding, about, count * quarterHour],
+        ]);
       }),
   );
   await copyRows(
     work.connection(),
     'objects.worked_hours',
-    ['hours_id', 'object_id', '"on"', 'unit_code', 'work_type', 'side', 'funding', 'seconds'],
+    ['hours_id', 'object_id', '"on"', 'unit_code', 'work_type', 'side', 'funding', 'about', 'seconds'],
     rows,
   );
+}
+
+/** The quarters of a month's cell: an activity that runs then has its even part of them, the daily work the rest. */
+function byActivity(plan: Plan, cell: Plan['cells'][number], quarters: number): [about: string, quarters: number][] {
+  const month = `${plan.year}-${String(cell.month).padStart(2, '0')}`;
+  const running = (examplePlanTexts[plan.object.code]?.activities ?? []).find(
+    ({ workType, side, from, to }) =>
+      workType === cell.work_type && side === cell.side && from.slice(0, 7) <= month && month <= to.slice(0, 7),
+  );
+  if (!running || cell.funding !== 'frame') return [['', quarters]];
+  const months = Number(running.to.slice(5, 7)) - Number(running.from.slice(5, 7)) + 1;
+  const own = Math.min(quarters, Math.round((running.hours * 4) / months));
+  return own < quarters
+    ? [
+        ['', quarters - own],
+        [running.title, own],
+      ]
+    : [[running.title, quarters]];
 }
 
 async function copyPrices(work: Work): Promise<void> {

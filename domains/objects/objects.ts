@@ -15,6 +15,7 @@ import * as queries from './object-queries.ts';
 import * as plans from './plan-actions.ts';
 import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
+import * as hours from './worked-hours.ts';
 
 export { objectByCode, objectByCodeToRead } from './object-access.ts';
 export { coverageOfObject, objectPage as objectToReport } from './object-queries.ts';
@@ -47,6 +48,9 @@ export const objects = domain({
     bind(contract.dropPlanActivity, plans.dropPlanActivity),
     bind(contract.decidePlan, plans.decidePlan),
     bind(contract.reopenPlan, plans.reopenPlan),
+    bind(contract.listWorkedHours, hours.workedHours),
+    bind(contract.setWorkedHours, hours.setWorkedHours),
+    bind(contract.dropWorkedHours, hours.dropWorkedHours),
     bind(contract.listMyObjects, day.myObjects),
     bind(contract.showObjectSuppliers, day.objectSuppliers),
     bind(contract.listPlans, planList),

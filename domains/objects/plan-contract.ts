@@ -68,7 +68,10 @@ export const PlanActivity = z
     fromOn: Day.nullable(),
     toOn: Day.nullable(),
     state: ActivityState,
+    /** what it is thought to take */
     seconds: Seconds.nullable(),
+    /** what was worked under its title in the year */
+    usedSeconds: Seconds,
     isLate: z.boolean(),
   })
   .meta({ id: 'ObjectPlanActivity' });

@@ -128,13 +128,18 @@ interface ActivityRecord {
   to_on: string | null;
   state: PlanActivity['state'];
   seconds: number | null;
+  used: number;
 }
 
+/** Hours are an activity's when they were written under its title, whether by file or by hand. */
 async function activitiesOf(work: Work, plan: PlanRecord, day: string): Promise<PlanActivity[]> {
   const rows = await work.sql<ActivityRecord>(
-    `select * from objects.plan_activities where plan_id = $1
+    `select a.*, coalesce((select sum(h.seconds) from objects.worked_hours h
+         where h.object_id = $2 and "on" >= make_date($3, 1, 1) and "on" < make_date($3 + 1, 1, 1)
+           and lower(h.about) = lower(a.title)), 0)::bigint as used
+     from objects.plan_activities a where a.plan_id = $1
      order by coalesce(from_on, 'infinity'), coalesce(to_on, 'infinity'), added_at, activity_id`,
-    [plan.plan_id],
+    [plan.plan_id, plan.object_id, plan.year],
   );
   const names = await namesOfPersons(work, [...new Set(rows.flatMap((row) => row.person_id ?? []))]);
   return rows.map((row) => ({
@@ -149,6 +154,7 @@ async function activitiesOf(work: Work, plan: PlanRecord, day: string): Promise<
     toOn: row.to_on,
     state: row.state,
     seconds: row.seconds,
+    usedSeconds: row.used,
     isLate: row.to_on !== null && row.to_on < day && (row.state === 'planned' || row.state === 'ongoing'),
   }));
 }

@@ -305,6 +305,56 @@ test('hours come in by file: the same row again changes nothing, other hours rep
   expect(await used()).toBe(before);
 });
 
+test('who leads the object writes hours by hand; the same hours never stand there twice, nor before they are worked', async () => {
+  const of = { workType: 'development', side: 'it', funding: 'project' } as const;
+  const sum = async () => (await plan(2019)).rows.reduce((total, each) => total + each.usedSeconds, 0);
+  const before = await sum();
+  const title = (await plan(2019)).activities[0]?.title ?? '';
+  const row = { object, on: '2019-09-09', ...of, about: title, seconds: 5400 };
+  const written = await t.run(contract.setWorkedHours, row, samir);
+  expect(written).toMatchObject({ unit: 'DTD-MT', unitName: 'Medicinsk teknik', about: title, seconds: 5400 });
+  expect(await sum()).toBe(before + 5400);
+  expect((await plan(2019)).activities[0]?.usedSeconds).toBeGreaterThanOrEqual(5400);
+  const { hours } = written;
+  await t.run(contract.setWorkedHours, { ...row, hours, seconds: 7200 }, samir);
+  expect(await sum()).toBe(before + 7200);
+  const list = await t.run(contract.listWorkedHours, { object, year: 2019 }, samir);
+  expect(list.mayWrite).toBe(true);
+  expect(list.rows[0]).toMatchObject({ hours, seconds: 7200 });
+  const more = await t.run(contract.listWorkedHours, { object, year: 2019, after: list.next ?? '' }, samir);
+  expect([list.rows.length, more.rows.some((each) => list.rows.some((one) => one.hours === each.hours))]).toEqual([
+    12,
+    false,
+  ]);
+  for (const [over, code] of [
+    [{}, 'hours-there'],
+    [{ on: '2019-09-11' }, 'hours-in-the-future'],
+    [{ unit: 'NOLL' }, 'unknown-unit'],
+    [{ hours: object, about: 'annat' }, 'no-such-hours'],
+    [{ seconds: 0 }, 'invalid-input'],
+  ] as const)
+    await expect(t.run(contract.setWorkedHours, { ...row, ...over }, samir)).rejects.toMatchObject({ code });
+  // a role that ended, a specialist, a controller, nobody in particular
+  for (const caller of [per, amina, controller, stranger]) {
+    await expect(t.run(contract.setWorkedHours, { ...row, about: '' }, caller)).rejects.toMatchObject({
+      kind: 'not-allowed',
+    });
+    await expect(t.run(contract.dropWorkedHours, { object, hours }, caller)).rejects.toMatchObject({
+      kind: 'not-allowed',
+    });
+  }
+  await expect(t.run(contract.listWorkedHours, { object, year: 2019 }, stranger)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  expect(await t.run(contract.listWorkedHours, { object, year: 2019 }, amina)).toMatchObject({ mayWrite: false });
+  await t.run(contract.dropWorkedHours, { object, hours }, samir);
+  await expect(t.run(contract.dropWorkedHours, { object, hours }, samir)).rejects.toMatchObject({
+    code: 'no-such-hours',
+  });
+  expect(await sum()).toBe(before);
+  for (const each of ['set-worked-hours', 'drop-worked-hours']) expect(await t.audited(each)).toBeGreaterThan(0);
+});
+
 test('what is wrong with a row of hours is said beside it; nobody brings hours of units that are not theirs', async () => {
   const row = (object: string, on: string, unit: string) => `${object};${on};${unit};Vidmakthållande;Verksamhet;;1;`;
   const wrong = await bring(

@@ -32,10 +32,11 @@ export function ObjectOutcomePart({ code }: PlugProps) {
       </Section>
     );
   const period = `${data.period.from}..${data.period.to}`;
+  const note = t('object.note', { month: periodName(period, language) });
   return (
     <Section
       title={t('object.title')}
-      note={t('object.note', { month: periodName(period, language) })}
+      note={can('finances.read-ledger') ? note : `${note} ${t('object.vouchersBy')}`}
       actions={
         can('finances.read-ledger') ? (
           <ButtonLink href={`/finances/vouchers?object=${encodeURIComponent(code)}&period=${period}`} small>

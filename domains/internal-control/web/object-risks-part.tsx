@@ -18,7 +18,10 @@ export function ObjectRisksPart({ code }: PlugProps) {
   const rows = useQuery(asking(showObjectRisks, { object: code })).data?.rows ?? [];
   if (rows.length === 0) return null;
   return (
-    <Section title={t('object.risks')} note={t('object.risksNote')}>
+    <Section
+      title={t('object.risks')}
+      note={opens ? t('object.risksNote') : `${t('object.risksNote')} ${t('object.risksBy')}`}
+    >
       <DataTable<RiskRow>
         label={t('object.risks')}
         columns={[

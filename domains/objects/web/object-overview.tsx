@@ -5,7 +5,7 @@ import { asking } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { PluggedParts } from '../../../web/plugged-parts.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
-import { Paragraphs, Prose, Section, Stack } from '../../../web/ui/layout.tsx';
+import { Paragraphs, Prose, Quiet, Section, Stack } from '../../../web/ui/layout.tsx';
 import { ButtonLink, Link } from '../../../web/ui/link.tsx';
 import { Facts } from '../../../web/ui/page-header.tsx';
 import { Progress } from '../../../web/ui/progress.tsx';
@@ -150,6 +150,9 @@ function Equipment({ page }: { page: ObjectPage }) {
   // who does not read the plans is told what belongs here, not how much of it there is
   const counts = page.readsPlans ? (['present', 'inRepair', 'outOfWarranty'] as const).map(count) : [];
   return (
-    <DataTable label={t('equipmentKinds')} columns={[name, ...counts]} rows={rows} rowId={(row) => row.category} />
+    <Stack gap={2}>
+      <DataTable label={t('equipmentKinds')} columns={[name, ...counts]} rows={rows} rowId={(row) => row.category} />
+      {page.readsPlans && !can('assets.read-equipment') ? <Quiet small>{t('equipmentBy')}</Quiet> : null}
+    </Stack>
   );
 }

@@ -66,6 +66,7 @@ function useColumns(plan: ObjectPlan, edit: (row: PlanActivity) => void): Column
       cell: (row) => <DayRange from={row.fromOn} to={row.toOn} />,
     },
     { id: 'hours', title: t('planned'), unit: 'h', numeric: true, cell: (row) => numbers.hours(row.seconds) },
+    { id: 'used', title: t('used'), unit: 'h', numeric: true, cell: (row) => numbers.hours(row.usedSeconds) },
     {
       id: 'state',
       title: t('state'),

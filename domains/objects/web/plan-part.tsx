@@ -22,6 +22,7 @@ import { PlanActivities } from './plan-activities.tsx';
 import { DirectionDrawer, ReopenDrawer, StartDrawer } from './plan-drawers.tsx';
 import { PlanGoals } from './plan-goals.tsx';
 import { PlanHours } from './plan-hours.tsx';
+import { WorkedHoursPart } from './worked-hours-part.tsx';
 
 export function PlanPart({ object }: { object: string }) {
   const t = useWords(objectsWords);
@@ -63,6 +64,7 @@ export function PlanPart({ object }: { object: string }) {
           <PlanActivities plan={data} />
         </>
       )}
+      <WorkedHoursPart plan={data} />
     </Stack>
   );
 }

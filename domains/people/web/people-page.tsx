@@ -72,7 +72,7 @@ export function PeoplePage() {
 export function usePersonColumns(): Column<PersonRow>[] {
   const t = useWords(peopleWords);
   return [
-    { id: 'name', title: t('name'), priority: 1, cell: (row) => row.name },
+    { id: 'name', title: t('name'), priority: 1, width: 'narrow', cell: (row) => row.name },
     { id: 'title', title: t('title'), cell: (row) => row.title },
     { id: 'units', title: t('units'), width: 'wide', cell: (row) => row.units.map((unit) => unit.name).join(', ') },
     {

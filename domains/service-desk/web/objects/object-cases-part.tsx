@@ -20,13 +20,17 @@ type Answer = AnswerOf<typeof showObjectCases>;
 export function ObjectCasesPart({ record }: PlugProps) {
   const t = useWords(changesWords);
   const { data, error } = useQuery(asking(showObjectCases, { object: record }));
+  const can = useCan();
   const services = useServiceColumns();
   const changes = useChangeColumns();
   if (error) return null;
   if (!data) return <SkeletonLines lines={4} />;
   if (data.services.length === 0) return null;
   return (
-    <Section title={t('object.cases')} note={t('object.casesNote')}>
+    <Section
+      title={t('object.cases')}
+      note={can('service-desk.work-cases') ? t('object.casesNote') : `${t('object.casesNote')} ${t('object.casesBy')}`}
+    >
       <Stack gap={5}>
         <DataTable label={t('object.cases')} columns={services} rows={data.services} rowId={(row) => row.service} />
         {data.changes.length > 0 ? (
