@@ -245,13 +245,13 @@ test('what the checker finds is told, put aside with a reason, taken up again an
   const chapter = await chapterOf();
   const text = (version: number, words: string) =>
     t.run(contract.changeChapterText, { chapter, slot: 'text', version, body: body([words]) }, controller);
-  await text(0, 'Uppdragen kommer från Landstingsstyrelsen. De flesta kunder är nöjda.');
+  await text(0, 'Uppdragen kommer från Landstingsstyrelsen. Sjukfrånvaron är mest kort.');
   const { report } = await t.run(contract.readChapter, { chapter }, controller);
   const list = async (caller = controller) =>
     (await t.run(contract.listFindings, { report }, caller)).findings.filter((each) => each.chapter === chapter);
   const found = await list();
   expect(found.map((each) => [each.code, each.weight, each.sentence, each.mend?.becomes ?? null])).toEqual([
-    ['quantifier-unproven', 'doubt', 'De flesta kunder är nöjda.', null],
+    ['boundary-undefined', 'doubt', 'Sjukfrånvaron är mest kort.', null],
     ['name-outdated', 'fault', 'Uppdragen kommer från Landstingsstyrelsen.', 'Regionstyrelsen'],
   ]);
   const [doubt, fault] = found.map((each) => each.finding);
@@ -282,15 +282,22 @@ test('what the checker finds is told, put aside with a reason, taken up again an
   await t.run(contract.mendFinding, { report, finding: fault }, controller);
   const page = await t.run(contract.readChapter, { chapter }, controller);
   expect(page.texts).toMatchObject([
-    { version: 2, body: body(['Uppdragen kommer från Regionstyrelsen. De flesta kunder är nöjda.']) },
+    { version: 2, body: body(['Uppdragen kommer från Regionstyrelsen. Sjukfrånvaron är mest kort.']) },
   ]);
   await expect(t.run(contract.mendFinding, { report, finding: fault }, controller)).rejects.toMatchObject({
     code: 'finding-unknown',
   });
+  // what nothing bears is taken out by one press, and the rest of the text stays
+  await text(2, 'De flesta kunder är nöjda. Arbetet går vidare.');
+  const [claim] = await list();
+  expect(claim).toMatchObject({ code: 'quantifier-unproven', mend: { kind: 'take-out' } });
+  await t.run(contract.mendFinding, { report, finding: claim?.finding ?? '' }, controller);
+  const after = await t.run(contract.readChapter, { chapter }, controller);
+  expect(after.texts).toMatchObject([{ version: 4, body: body(['Arbetet går vidare.']) }]);
   expect(await t.audited('dismiss-report-finding')).toBe(1);
   expect(await t.audited('restore-report-finding')).toBe(1);
-  // the text that was changed, and the finding it was changed for
-  expect(await t.audited('mend-report-finding')).toBe(2);
+  // each time the text that was changed, and the finding it was changed for
+  expect(await t.audited('mend-report-finding')).toBe(4);
 });
 
 test('a draft is for whoever may write the chapter, and saves nothing', async () => {

@@ -1,10 +1,13 @@
 // The 37 weaknesses of the model's report, one by one: each is found in the report as it was, and none in its corrected twin.
 import { describe, expect, test } from 'vitest';
+import { type InlineNode, type TextBody, wordsIn } from '../../../platform/documents/text-body-rules.ts';
 import { findingsIn } from './check-rules.ts';
-import { type FindingCode, findingWeights } from './finding-rules.ts';
+import { type FindingCode, findingWeights, type Mend } from './finding-rules.ts';
+import { mendedBody } from './mend-rules.ts';
 import { original } from './paper-original.test-kit.ts';
 import { twin } from './paper-twin.test-kit.ts';
 import { read } from './report-on-paper.test-kit.ts';
+import { sentencesOf } from './sentence-rules.ts';
 
 const found = findingsIn(read(original));
 const told = found.map((each) => `${each.code} | ${each.row} | ${each.sentence} | ${JSON.stringify(each.facts)}`);
@@ -65,7 +68,7 @@ describe('the report as it was', () => {
     expect(
       found.flatMap(({ mend }) =>
         mend
-          ? [`${mend.was} -> ${mend.becomes.kind === 'words' ? mend.becomes.text : mend.becomes.reference.figure}`]
+          ? [`${mend.was} -> ${mend.becomes.kind === 'figure' ? mend.becomes.reference.figure : mendText(mend)}`]
           : [],
       ),
     ).toEqual(
@@ -75,10 +78,45 @@ describe('the report as it was', () => {
         '3,4 -> finances.mt-service-deviation',
         'Landstingsstyrelsen -> Regionstyrelsen',
         'Läns teknik -> Länsteknik',
+        '2,72 -> workforce.sick-leave-long',
+        'i de flesta fall -> i ett fall av åtta',
+        'färre än 25 -> högst 25',
+        'något lägre -> lägre',
+        ' ->  Talen är avrundade vart för sig.',
+        'Förvaltningsetableringar: se styrkort ovan. -> ',
       ]),
     );
   });
 });
+
+test('a sentence is taken out whole with its figures, and nothing else of the text with it', () => {
+  const figure = (id: string): InlineNode => ({ type: 'figure', attrs: { ...reference, figure: id } });
+  const text = (words: string): InlineNode => ({ type: 'text', text: words });
+  const inlines = [text('Först. '), figure('a'), text(' gick till '), figure('b'), text('. Sist står '), figure('c')];
+  const body: TextBody = { type: 'doc', content: [{ type: 'paragraph', content: inlines }, item('Ensam.')] };
+  const spoken = { text: 'X', value: 1, decimals: 0, unit: '' };
+  const voice = { figure: () => spoken, measure: () => spoken };
+  const left = sentencesOf(body, { chapter: 'k', slot: 'text', label: '' }, voice, []).map(
+    ({ text, stretch, line }) => {
+      const mend = { spot: { slot: 'text', line, ...stretch }, was: text, becomes: { kind: 'nothing' } } as const;
+      const mended = mendedBody(body, mend);
+      return `${text} | ${mended && wordsIn(mended)}`;
+    },
+  );
+  expect(left).toEqual([
+    'Först. | [a] gick till [b]. Sist står [c]\nEnsam.',
+    'X gick till X. | Först. Sist står [c]\nEnsam.',
+    'Sist står X | Först. [a] gick till [b].\nEnsam.',
+    'Ensam. | Först. [a] gick till [b]. Sist står [c]',
+  ]);
+});
+
+const reference = { of: 'value', period: 'same', show: 'number', sign: 'kept', expects: null } as const;
+const item = (words: string): TextBody['content'][number] => ({
+  type: 'bulletList',
+  content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] }],
+});
+const mendText = ({ becomes }: Mend): string => (becomes.kind === 'words' ? becomes.text : '');
 
 test('nothing is found in the corrected twin', () => {
   expect(

@@ -2,7 +2,14 @@
 // assignments and controls. The checks know nothing else, so that they can be tried on any report, also one from paper. Pure.
 import type { FigureReference } from '../../../platform/documents/text-body-rules.ts';
 import type { Period } from '../../../platform/figures/period.ts';
-import type { Finding, FindingCode, Mend, Spot } from './finding-rules.ts';
+import {
+  type Finding,
+  type FindingCode,
+  type Mend,
+  mendedByTakingOut,
+  type Spot,
+  type Stretch,
+} from './finding-rules.ts';
 
 export interface CheckedReport {
   readonly period: Period;
@@ -62,6 +69,8 @@ export interface Sentence {
     readonly inline: number;
     readonly from: number;
   }[];
+  /** the whole of it in its line, references included */
+  readonly stretch: Omit<Stretch, 'slot' | 'line'>;
 }
 
 export interface CheckedTable {
@@ -129,7 +138,7 @@ export function inSentence(
     row: sentence.label,
     sentence: sentence.text,
     facts,
-    mend,
+    mend: mend ?? (mendedByTakingOut.has(code) ? takenOut(sentence) : null),
   };
 }
 
@@ -150,6 +159,20 @@ export function spotOf({ slot, line, pieces }: Sentence, from: number, to: numbe
   return { slot, line, inline: piece.inline, from: from + move, to: to + move };
 }
 
+/** Words put in the place of others in a sentence; null when those are not in one piece of text. */
+export function wordsMend(sentence: Sentence, from: number, was: string, text: string): Mend | null {
+  const spot = spotOf(sentence, from, from + was.length);
+  return spot && { spot, was, becomes: { kind: 'words', text } };
+}
+
+/** A figure put in the place of digits, as a number without its unit. */
+export function figureMend(sentence: Sentence, digits: Spoken, figure: CheckedFigure): Mend | null {
+  const spot = spotOf(sentence, digits.from, digits.to);
+  const how = { of: 'value', period: 'same', show: 'number', sign: 'kept', expects: null } as const;
+  const reference = { figure: figure.id, ...how };
+  return spot && { spot, was: digits.text, becomes: { kind: 'figure', reference, name: figure.name } };
+}
+
 /** The sentences about one measure. */
 export function commentOn(report: CheckedReport, measure: CheckedMeasure): readonly Sentence[] {
   return report.sentences.filter((each) => each.chapter === measure.chapter && each.slot === `measure:${measure.id}`);
@@ -158,4 +181,8 @@ export function commentOn(report: CheckedReport, measure: CheckedMeasure): reado
 /** A number as Swedish writes it. */
 export function written(value: number, decimals: number): string {
   return value.toFixed(decimals).replace('.', ',').replace('-', '−');
+}
+
+function takenOut({ slot, line, text, stretch }: Sentence): Mend {
+  return { spot: { slot, line, ...stretch }, was: text, becomes: { kind: 'nothing' } };
 }

@@ -1,8 +1,16 @@
 // Words that claim something of the records: "most", "almost all", "three of seven", "somewhat lower", "increased". Each is
 // held against what the records say where it can be, and doubted where it stands without any number. Pure.
 import { monthsBetween } from '../../../platform/figures/period.ts';
-import { type CheckedReport, type CheckedTable, inSentence, type Sentence, written } from './checked-report.ts';
-import type { Finding } from './finding-rules.ts';
+import { countWord } from '../drafts/count-words.ts';
+import {
+  type CheckedReport,
+  type CheckedTable,
+  inSentence,
+  type Sentence,
+  wordsMend,
+  written,
+} from './checked-report.ts';
+import type { Finding, Mend } from './finding-rules.ts';
 import { speaksOf } from './sentence-rules.ts';
 
 /** Claims the records do not bear. */
@@ -34,9 +42,23 @@ function quantifiers(sentence: Sentence, report: CheckedReport): Finding[] {
   const counted = countedFor(sentence, report);
   if (counted) {
     if (counted.of === 0 || counted.are / counted.of >= claim.least) return [];
-    return [inSentence('quantifier-false', sentence, { words, are: counted.are, of: counted.of })];
+    return [inSentence('quantifier-false', sentence, { words, ...counted }, countMend(sentence, counted))];
   }
   return claim.isVague && sentence.numbers.length === 0 ? [inSentence('quantifier-unproven', sentence, { words })] : [];
+}
+
+/** The count in the place of the word for it, where the words around bear it: "in one case of eight", "one of eight assignments". */
+function countMend(sentence: Sentence, { are, of }: { are: number; of: number }): Mend | null {
+  const [some, all] = [countWord(are, 'sv', 'neuter'), countWord(of, 'sv', 'neuter')];
+  const quantifier = '(?:(?:nästan|i stort sett) )?(?:alla|samtliga|de flesta|merparten av|flertalet)(?: de)?';
+  const cases = new RegExp(`(?<!\\p{L})i ${quantifier} fall(?:en)?(?!\\p{L})`, 'iu').exec(sentence.text);
+  const things = new RegExp(`(?<!\\p{L})${quantifier} (uppdrag|mål)(?:en)?(?!\\p{L})`, 'iu').exec(sentence.text);
+  const found = cases ?? things;
+  if (!found || some === null || all === null) return null;
+  const said = cases ? `i ${some} fall av ${all}` : `${some} av ${all} ${things?.[1]}`;
+  const isFirst = found[0][0] !== found[0][0]?.toLocaleLowerCase('sv');
+  const text = isFirst ? `${said[0]?.toLocaleUpperCase('sv')}${said.slice(1)}` : said;
+  return wordsMend(sentence, found.index, found[0], text);
 }
 
 /** What a sentence about assignments on plan or goals reached can be counted by. */
@@ -106,7 +128,11 @@ function degrees(sentence: Sentence, report: CheckedReport): Finding[] {
         share: percent(use.outcome / use.plan),
         year: percent(months / 12),
       };
-      return [inSentence('degree-false', sentence, facts)];
+      // without "somewhat" it says the direction alone, which holds where the words and the numbers agree
+      const isLower = /lägre|mindre|sämre|under/iu.test(words[0]);
+      const holds = isLower === use.outcome / use.plan < months / 12;
+      const mend = holds ? wordsMend(sentence, words.index, words[0], words[2] ?? '') : null;
+      return [inSentence('degree-false', sentence, facts, mend)];
     })
     .slice(0, 1);
 }

@@ -1,6 +1,6 @@
 // Is it said what is meant: which side of a limit, where short becomes long, and are typed numbers of two groups likely to stand
 // at the right group? Pure.
-import { type CheckedReport, inRow, inSentence, type Sentence } from './checked-report.ts';
+import { type CheckedReport, inRow, inSentence, type Sentence, wordsMend } from './checked-report.ts';
 import type { Finding } from './finding-rules.ts';
 
 /** Limits told in two ways, boundaries nobody defines, groups that may have changed places. */
@@ -20,7 +20,11 @@ function limitsUnlike({ sentences, measures }: CheckedReport): Finding[] {
     const other = [...named, ...sentences.map((each) => each.text)]
       .map((text) => upTo.exec(text))
       .find((each) => each?.[1] === limit[1]);
-    return other ? [inSentence('limit-unlike', sentence, { one: limit[0], other: other[0] })] : [];
+    if (!other) return [];
+    const facts = { one: limit[0], other: other[0] };
+    return [
+      inSentence('limit-unlike', sentence, facts, wordsMend(sentence, limit.index, limit[0], `högst ${limit[1]}`)),
+    ];
   });
 }
 

@@ -25,8 +25,8 @@ export const ReportFinding = z
     sentence: z.string(),
     /** the numbers and words that show it */
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
-    /** what one press would put in place of what; null where a person must write */
-    mend: z.object({ was: z.string(), becomes: z.string() }).nullable(),
+    /** what one press would put in place of what, write after it or take out; null where a person must write */
+    mend: z.object({ kind: z.enum(['put', 'add', 'take-out']), was: z.string(), becomes: z.string() }).nullable(),
     dismissed: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   })
   .meta({ id: 'InterimReportFinding' });

@@ -9,7 +9,8 @@ import { isOpen } from '../report-state-rules.ts';
 import { findingsIn } from './check-rules.ts';
 import { checkedContent } from './checked-content.ts';
 import type * as contract from './finding-contract.ts';
-import { type Finding, findingWeights, keyOfFinding } from './finding-rules.ts';
+import type { ReportFinding } from './finding-contract.ts';
+import { type Finding, findingWeights, keyOfFinding, type Mend } from './finding-rules.ts';
 
 export async function listFindings(work: Work, input: GivenOf<typeof contract.listFindings>) {
   const report = await reportFor(work, input.report);
@@ -52,13 +53,19 @@ interface DismissedRow {
 
 function shownFinding({ key, finding, dismissed }: KeptFinding) {
   const { mend, facts, ...rest } = finding;
-  const becomes = mend?.becomes;
   return {
     ...rest,
     finding: key,
     weight: findingWeights[finding.code],
     facts: { ...facts },
-    mend: mend && becomes ? { was: mend.was, becomes: becomes.kind === 'words' ? becomes.text : becomes.name } : null,
+    mend: mend && shownMend(mend),
     dismissed,
   };
+}
+
+/** What the press is called. */
+function shownMend({ was, becomes }: Mend): NonNullable<ReportFinding['mend']> {
+  if (becomes.kind === 'nothing') return { kind: 'take-out', was, becomes: '' };
+  const text = becomes.kind === 'words' ? becomes.text.trim() : becomes.name;
+  return { kind: was === '' ? 'add' : 'put', was, becomes: text };
 }

@@ -58,14 +58,38 @@ export interface Spot {
   readonly to: number;
 }
 
-/** What one press puts in the place of what stands there. */
-export interface Mend {
-  readonly spot: Spot;
-  readonly was: string;
-  readonly becomes:
-    | { readonly kind: 'words'; readonly text: string }
-    | { readonly kind: 'figure'; readonly reference: FigureReference; readonly name: string };
+/** A sentence in the line of a body, whatever pieces and references it is made of: to the end of `to` in the piece `toInline`. */
+export interface Stretch extends Spot {
+  readonly toInline: number;
 }
+
+/** What one press puts in the place of what stands there, writes after it, or takes out. */
+export type Mend =
+  | {
+      readonly spot: Spot;
+      /** empty: it is written after what stands there */
+      readonly was: string;
+      readonly becomes:
+        | { readonly kind: 'words'; readonly text: string }
+        | { readonly kind: 'figure'; readonly reference: FigureReference; readonly name: string };
+    }
+  | { readonly spot: Stretch; readonly was: string; readonly becomes: { readonly kind: 'nothing' } };
+
+/** Where taking the sentence out is a mend: it is not true, not allowed, said already, or says nothing of the records. */
+export const mendedByTakingOut: ReadonlySet<FindingCode> = new Set([
+  'quantifier-false',
+  'quantifier-unproven',
+  'degree-false',
+  'count-false',
+  'direction-false',
+  'text-contradicts',
+  'reference-instead',
+  'said-twice',
+  'copied',
+  'date-passed',
+  'earlier-part-only',
+  'health-of-one',
+]);
 
 export interface Finding {
   readonly code: FindingCode;

@@ -46,7 +46,8 @@ export function sentencesOf(
       const pieces = whole.pieces
         .filter((each) => each.start < end && each.end > start)
         .map((each) => ({ ...each, start: each.start - start, end: each.end - start }));
-      return { ...place, line, text, numbers: numbers.map((each) => named(each, text, figures)), pieces };
+      const stretch = stretchOf(whole.nodes, start, end);
+      return { ...place, line, text, numbers: numbers.map((each) => named(each, text, figures)), pieces, stretch };
     });
   });
 }
@@ -62,6 +63,7 @@ function spokenLine(inlines: readonly InlineNode[], voice: Voice, figures: reado
   let text = '';
   const numbers: Spoken[] = [];
   const pieces: { start: number; end: number; inline: number; from: number }[] = [];
+  const nodes: { start: number; end: number; isText: boolean }[] = [];
   for (const [inline, node] of inlines.entries()) {
     const start = text.length;
     if (node.type === 'hardBreak') text += ' ';
@@ -83,8 +85,17 @@ function spokenLine(inlines: readonly InlineNode[], voice: Voice, figures: reado
         figures: node.type === 'figure' ? [node.attrs.figure] : [],
       });
     }
+    nodes.push({ start, end: text.length, isText: node.type === 'text' });
   }
-  return { text, numbers, pieces };
+  return { text, numbers, pieces, nodes };
+}
+
+/** From the node a sentence begins in to the one it ends in; a reference is taken whole. */
+function stretchOf(nodes: readonly { start: number; end: number; isText: boolean }[], start: number, end: number) {
+  const inline = nodes.findIndex((each) => each.end > start);
+  const toInline = nodes.findLastIndex((each) => each.start < end);
+  const [first, last] = [nodes[inline], nodes[toInline]];
+  return { inline, from: first?.isText ? start - first.start : 0, toInline, to: last?.isText ? end - last.start : 0 };
 }
 
 function typed(found: ReturnType<typeof numbersIn>[number], start: number, figures: readonly CheckedFigure[]): Spoken {

@@ -4,19 +4,22 @@ import {
   type CheckedReport,
   type CheckedRow,
   type CheckedTable,
+  figureMend,
   inRow,
   inSentence,
   type Sentence,
   type Spoken,
+  wordsMend,
   written,
 } from './checked-report.ts';
-import type { Finding } from './finding-rules.ts';
+import type { Finding, Mend } from './finding-rules.ts';
+import { speaksOf } from './sentence-rules.ts';
 
 /** Sums that do not hold, roundings nobody tells of, explanations that explain too little. */
 export function sumFindings(report: CheckedReport): Finding[] {
   return [
     ...report.tables.flatMap(tableFindings),
-    ...report.sentences.flatMap((each) => [...partFindings(each), ...explanationFindings(each)]),
+    ...report.sentences.flatMap((each) => [...partFindings(each, report.figures), ...explanationFindings(each)]),
   ];
 }
 
@@ -93,18 +96,39 @@ const nearly = 0.05;
 
 const partWords = /\bvarav\b|består av|fördelas? på|fördelar sig på/iu;
 
-function partFindings(sentence: Sentence): Finding[] {
+type Figures = CheckedReport['figures'];
+
+function partFindings(sentence: Sentence, figures: Figures): Finding[] {
   const split = splitAt(sentence, partWords);
   if (!split) return [];
   const sum = sumOf(split.whole, split.parts);
   if (!sum || sum.off === 0) return [];
   if (sum.isWithin)
-    return /avrund/i.test(sentence.text) ? [] : [inSentence('rounding-unsaid', sentence, { ...sum.facts, column: '' })];
+    return /avrund/i.test(sentence.text)
+      ? []
+      : [inSentence('rounding-unsaid', sentence, { ...sum.facts, column: '' }, roundingSaid(sentence))];
   // "of which" may name some of the parts: it is false only when they are more than the whole, or clearly meant as all
   const claimsAll = !/varav/iu.test(sentence.text) || Math.abs(sum.off) < Math.abs(split.whole.value);
   return claimsAll && (sum.off > 0 || !/varav/iu.test(sentence.text))
-    ? [inSentence('parts-do-not-add', sentence, { ...sum.facts, column: '' })]
+    ? [inSentence('parts-do-not-add', sentence, { ...sum.facts, column: '' }, rightPart(sentence, split, figures))]
     : [];
+}
+
+/** A sentence about the rounding, after the one with the numbers. */
+function roundingSaid(sentence: Sentence): Mend | null {
+  return wordsMend(sentence, sentence.text.length, '', ' Talen är avrundade vart för sig.');
+}
+
+/** The one part that no figure bears, when a figure the sentence speaks of is what the other parts leave for it. */
+function rightPart(sentence: Sentence, split: { whole: Spoken; parts: Spoken[] }, figures: Figures): Mend | null {
+  const [wrong, ...others] = split.parts.filter((each) => each.reference === null && each.figures.length === 0);
+  if (!wrong || others.length > 0) return null;
+  const rest = split.parts.reduce((left, each) => (each === wrong ? left : left - each.value), split.whole.value);
+  const right = [...figures.values()].filter(
+    (each) => each.value !== null && Math.abs(each.value - rest) < 1e-9 && speaksOf(sentence.text, each.name),
+  );
+  const [figure] = right;
+  return figure && right.length === 1 ? figureMend(sentence, wrong, figure) : null;
 }
 
 function explanationFindings(sentence: Sentence): Finding[] {

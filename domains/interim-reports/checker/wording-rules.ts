@@ -1,7 +1,7 @@
 // How things are written: one unit for the same money, signs kept, one spelling, nothing said twice, names that still hold,
 // values rather than "see above". Pure.
-import { type CheckedReport, inRow, inSentence, type Sentence, spotOf } from './checked-report.ts';
-import type { Finding, Mend } from './finding-rules.ts';
+import { type CheckedReport, figureMend, inRow, inSentence, type Sentence, wordsMend } from './checked-report.ts';
+import type { Finding } from './finding-rules.ts';
 
 /** Faults of writing that make a reader misread. */
 export function wordingFindings(report: CheckedReport): Finding[] {
@@ -49,20 +49,7 @@ function signDropped(sentence: Sentence, { figures }: CheckedReport): Finding[] 
     const [figure] = negative;
     const isTyped = number.reference === null && number.measure === null && number.value > 0;
     if (!isTyped || !figure || negative.length < number.figures.length) return [];
-    const spot = spotOf(sentence, number.from, number.to);
-    const reference = {
-      figure: figure.id,
-      of: 'value',
-      period: 'same',
-      show: 'number',
-      sign: 'kept',
-      expects: null,
-    } as const;
-    const mend: Mend | null = spot && {
-      spot,
-      was: number.text,
-      becomes: { kind: 'figure', reference, name: figure.name },
-    };
+    const mend = figureMend(sentence, number, figure);
     return [
       inSentence('sign-dropped', sentence, { said: number.text, is: `−${number.text}`, figure: figure.name }, mend),
     ];
@@ -166,11 +153,6 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row.at(-1) ?? 0;
-}
-
-function wordsMend(sentence: Sentence, from: number, was: string, text: string): Mend | null {
-  const spot = spotOf(sentence, from, from + was.length);
-  return spot && { spot, was, becomes: { kind: 'words', text } };
 }
 
 function plain(text: string): string {

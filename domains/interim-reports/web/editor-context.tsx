@@ -5,13 +5,15 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type FigureReference, referenceKey } from '../../../platform/documents/text-body-rules.ts';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { asking } from '../../../web/client.ts';
+import type { Language } from '../../../web/words.ts';
 import { readScorecard } from '../../scorecards/contract.ts';
 import { sayReferences } from '../contract.ts';
 
-export type ReportPlace = { report: string; unit: string; period: string };
+/** `language`: what the report is written in. */
+export type ReportPlace = { report: string; unit: string; period: string; language: Language };
 export type Said = AnswerOf<typeof sayReferences>['said'][number];
 
-const PlaceContext = createContext<ReportPlace>({ report: '', unit: '', period: '' });
+const PlaceContext = createContext<ReportPlace>({ report: '', unit: '', period: '', language: 'sv' });
 const SaidContext = createContext<ReadonlyMap<string, Said>>(new Map());
 
 export function useReportPlace(): ReportPlace {

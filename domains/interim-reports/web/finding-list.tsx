@@ -8,9 +8,11 @@ import { useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { Row } from '../../../web/ui/layout.tsx';
+import { Link } from '../../../web/ui/link.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { dismissFinding, listFindings, mendFinding, type ReportFinding, restoreFinding } from '../contract.ts';
 import { useReportPlace } from './editor-context.tsx';
+import { findingWay } from './finding-way.ts';
 import { interimReportWords } from './interim-report-words.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -94,7 +96,9 @@ type FindingItemProps = {
 
 function FindingItem({ finding, onDismiss, onMend, onRestore }: FindingItemProps) {
   const t = useWords(interimReportWords);
+  const place = useReportPlace();
   const { code, weight, facts, sentence, row, mend, dismissed } = finding;
+  const way = findingWay(code, finding.slot, place);
   return (
     <li data-weight={weight}>
       <p>
@@ -103,16 +107,17 @@ function FindingItem({ finding, onDismiss, onMend, onRestore }: FindingItemProps
         </Chip>{' '}
         {t(`found.${code}`, facts)}
       </p>
-      {sentence || row ? <blockquote lang="sv">{sentence || row}</blockquote> : null}
+      {sentence || row ? <blockquote lang={place.language}>{sentence || row}</blockquote> : null}
       <p className="quiet small">
         {dismissed ? t('finding.dismissed', { who: dismissed.by, reason: dismissed.reason }) : t(`mend.${code}`, facts)}
       </p>
       <Row gap={2}>
         {mend && onMend ? (
           <Button small onPress={onMend}>
-            {t('finding.replace', mend)}
+            {t(`finding.${mend.kind}`, mend)}
           </Button>
         ) : null}
+        {way && !dismissed ? <Link href={way.href}>{t(way.word)}</Link> : null}
         {onDismiss ? (
           <Button small kind="quiet" onPress={onDismiss}>
             {t('finding.dismiss')}

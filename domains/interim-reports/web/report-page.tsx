@@ -54,7 +54,9 @@ function OpenedReport({ report }: { report: Page }) {
     })),
   ];
   return (
-    <PlaceProvider place={{ report: report.report, unit: report.unit, period: report.period }}>
+    <PlaceProvider
+      place={{ report: report.report, unit: report.unit, period: report.period, language: report.language }}
+    >
       <div className={isClosed ? 'report-kept' : undefined}>
         <ReportFrame
           title={report.title}
