@@ -1,7 +1,8 @@
 // `fyr figures`: every published figure of a unit for a period, exact and shown, with the hash over the records behind it:
 // what two installations, or two days, can be compared by.
-import { figureHashes } from '../../platform/figures/fact-cells.ts';
+
 import type { FigureDefinition } from '../../platform/figures/figure.ts';
+import { figureHashes } from '../../platform/figures/figure-hashes.ts';
 import { factsOf, figuresFor, figureValues, shownValue, type Value } from '../../platform/figures/figure-values.ts';
 import { PeriodText, periodOf } from '../../platform/figures/period.ts';
 import type { Work } from '../../platform/work/work.ts';

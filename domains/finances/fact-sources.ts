@@ -10,6 +10,16 @@ export function voucherAddress(voucher: string): string {
 
 const dims = ['heading', 'cost_group', 'kind', 'account', 'object', 'project', 'counterpart', 'funding', 'one_off'];
 
+// a whole number: what `extract` gives cannot be told to be one of account_groups' years, and the join would never be left out
+const yearBooked = "date_part('year', r.booked_on)::int";
+// what a coding says of its rows in one accounting year; `mark` is the category of the one-off, or null
+const codingDims = (mark: string) => `c.unit, k.heading, g.cost_group, k.kind, a.number as account,
+    nullif(c.object, '') as object, nullif(c.project, '') as project, nullif(c.counterpart, '') as counterpart,
+    nullif(c.funding, '') as funding, ${mark} as one_off`;
+const codingJoins = (year: string) => `left join finances.accounts a on a.account_id = c.account_id
+      left join finances.account_groups g on g.account_id = c.account_id and g.year = ${year}
+      left join finances.cost_groups k on k.cost_group = g.cost_group`;
+
 /** A row is known by its voucher's name and its number there: the same after an import that was undone and done again. */
 export const ledgerSource: FactSource = {
   id: 'ledger',
@@ -17,17 +27,18 @@ export const ledgerSource: FactSource = {
   title: { sv: 'Huvudbok', da: 'Bogføring', en: 'Ledger' },
   facts: `select l.code || ':' || v.year || ':' || v.series || ':' || v.number || ':' || r.row_no as fact,
       l.code || ':' || v.year || ':' || v.series || ':' || v.number as record,
-      r.booked_on as "on", c.unit, coalesce(r.text, v.text) as label,
-      k.heading, g.cost_group, k.kind, a.number as account, nullif(c.object, '') as object, nullif(c.project, '') as project,
-      nullif(c.counterpart, '') as counterpart, nullif(c.funding, '') as funding, o.category as one_off, r.amount
+      r.booked_on as "on", coalesce(r.text, v.text) as label, ${codingDims('o.category')}, r.amount,
+      r.coding_id || ':' || ${yearBooked} || ':' || coalesce(o.category, '') as coding
     from finances.ledger_rows r
       join finances.codings c on c.coding_id = r.coding_id
-      join finances.accounts a on a.account_id = c.account_id
       join finances.vouchers v on v.voucher_id = r.voucher_id
       join finances.ledgers l on l.ledger_id = v.ledger_id
-      left join finances.account_groups g on g.account_id = c.account_id and g.year = extract(year from r.booked_on)
-      left join finances.cost_groups k on k.cost_group = g.cost_group
+      ${codingJoins(yearBooked)}
       left join finances.one_offs o on o.one_off_id = r.one_off_id`,
+  codings: `select m.coding_id || ':' || m.year || ':' || m.one_off as coding, ${codingDims("nullif(m.one_off, '')")}
+    from (select distinct coding_id, left(month, 4)::int as year, one_off from finances.ledger_months) m
+      join finances.codings c on c.coding_id = m.coding_id
+      ${codingJoins('m.year')}`,
   // left joins on primary keys: PostgreSQL leaves out those whose columns a question does not ask for
   cube: `select m.month, m.unit, k.heading, m.cost_group, k.kind, a.number as account, nullif(c.object, '') as object,
       nullif(c.project, '') as project, nullif(c.counterpart, '') as counterpart, nullif(c.funding, '') as funding,

@@ -2,10 +2,13 @@
 // sums. They must agree to the öre, and be what the report says.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { cellsSql } from '../../platform/figures/cells-sql.ts';
+import type { FactSource } from '../../platform/figures/figure.ts';
 import { figureValues, shownValue, type Value } from '../../platform/figures/figure-values.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import { loadExample } from './example.ts';
+import { ledgerSource } from './fact-sources.ts';
 import { ledgerFigures } from './figures.ts';
 import { finances } from './finances.ts';
 import { bot, differences, look } from './ledger.test-kit.ts';
@@ -195,4 +198,20 @@ test('one record changed among many moves just the figures that stand on it', as
     'finances.result-deviation',
   ]);
   expect(after.get('finances.result')?.exact?.n).toBe((values.get('finances.result')?.exact?.n ?? 0n) - 1n);
+});
+
+test('rows gathered by their coding are the same cells as rows gathered by all their dimensions', async () => {
+  const { codings, ...plain } = ledgerSource;
+  const cells = (source: FactSource) =>
+    look(t, (work) =>
+      work.sql(`select c.* from (${cellsSql(source)}) c order by c.cell`, [
+        '2019-01-01',
+        '2019-04-30',
+        ['DTD', 'DTD-MT', 'DTD-SD'],
+      ]),
+    );
+  const byDims = await cells(plain);
+  expect(codings).toBeDefined();
+  expect(byDims.length).toBeGreaterThan(100);
+  expect(await cells(ledgerSource)).toEqual(byDims);
 });

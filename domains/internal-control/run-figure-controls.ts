@@ -1,8 +1,8 @@
 // A control whose method is a figure runs itself: the figure's value for the unit and the year so far is held against the target,
 // and the execution keeps value, months, outcome and the hash over the records, so that anybody can see what it stood on.
 
-import { figureHashes } from '../../platform/figures/fact-cells.ts';
 import { figureBook } from '../../platform/figures/figure-book.ts';
+import { figureHashes } from '../../platform/figures/figure-hashes.ts';
 import { factsOf, figureValues } from '../../platform/figures/figure-values.ts';
 import { addMonths, type Period, periodText } from '../../platform/figures/period.ts';
 import { showFigure, storedInteger } from '../../platform/figures/show.ts';

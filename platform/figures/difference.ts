@@ -2,8 +2,8 @@
 // altered. The closed figures themselves never change.
 import type { Work } from '../work/work.ts';
 import { boundsAsValues, type FactsOf, unitsInScope } from './cells.ts';
+import { cellsSql } from './cells-sql.ts';
 import { passes } from './evaluate.ts';
-import { factCells } from './fact-cells.ts';
 import { type FactSet, factSets } from './facts.ts';
 import type { FactSource, FigureDefinition } from './figure.ts';
 import { figureBook } from './figure-book.ts';
@@ -93,7 +93,7 @@ interface Row {
 async function changedFacts(work: Work, source: FactSource, freeze: Freeze, of: FactsOf): Promise<ChangedFact[]> {
   const bounds = frozenMonths(freeze.period);
   const rows = await work.sql<Row>(
-    `with present as materialized (${factCells(source)}),
+    `with present as materialized (${cellsSql(source)}),
      frozen as (select month, unit, dims, rows, digest from platform.frozen_cells where freeze_id = $4 and source = $5),
      -- counted instead of joined: the planner knows nothing of either side and would compare each with each
      differing as materialized (

@@ -5,9 +5,9 @@ import type { GivenOf } from '../operation/operation.ts';
 import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
 import { afterClose, type ChangedFact } from './difference.ts';
-import { figureHashes } from './fact-cells.ts';
 import { type FigureDefinition, keepsRowsClosed, leavesOf } from './figure.ts';
 import { figureBook } from './figure-book.ts';
+import { figureHashes } from './figure-hashes.ts';
 import {
   blankValue,
   factsOf,

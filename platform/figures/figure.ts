@@ -21,6 +21,12 @@ export interface FactSource {
    *   label text    what a person calls the record (voucher text, person-month …); never a personal name
    */
   readonly facts: string;
+  /**
+   * Where facts are many, what decides their unit and dims, said once for all that share it: a query with coding (text), unit and
+   * the dims, one row for each coding there is. `facts` then has a column coding as well; two facts of one coding are alike in
+   * all of these. They are then gathered by one number instead of by every dim of every fact.
+   */
+  readonly codings?: string;
   /** the same facts summed: columns month (text YYYY-MM), unit, dims, measures and facts (their number); kept by the domain where `facts` is large */
   readonly cube?: string;
   readonly dims: readonly string[];

@@ -6,9 +6,10 @@ import { Refusal } from '../refusal/refusal.ts';
 import { type TreeUnit, type UnitTree, unitTree } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
 import { boundsAsValues, type FactsOf, unitsInScope } from './cells.ts';
-import { factCells, figureHashes } from './fact-cells.ts';
+import { cellsSql } from './cells-sql.ts';
 import type { FactSource } from './figure.ts';
 import { figureBook } from './figure-book.ts';
+import { figureHashes } from './figure-hashes.ts';
 import { factsOf, figureValues, type Value } from './figure-values.ts';
 import type { Period } from './period.ts';
 import type { Rational } from './rational.ts';
@@ -30,6 +31,8 @@ export interface Freeze {
  */
 export async function freezePeriod(work: Work, unit: string, period: Period, replaces?: string): Promise<Freeze> {
   await work.sql('select pg_advisory_xact_lock(hashtext($1))', [`freeze ${unit}`]);
+  // a large ledger on a busy machine takes longer than what people wait for may
+  await work.sql('set local statement_timeout = 0');
   const before = await freezeOf(work, unit, period);
   if (before && before.id !== replaces)
     throw new Refusal('conflict', 'period-already-closed', {
@@ -169,7 +172,7 @@ async function freezeSource(work: Work, source: FactSource, of: FactsOf, id: str
   const bounds = frozenMonths(period);
   await work.sql(
     `insert into platform.frozen_cells (freeze_id, source, cell, month, unit, dims, facts, sums, rows, digest)
-     select $4, '${source.id}', c.* from (${factCells(source)}) c`,
+     select $4, '${source.id}', c.* from (${cellsSql(source)}) c`,
     [...boundsAsValues(bounds, unitsInScope(of, bounds), false), id],
   );
 }

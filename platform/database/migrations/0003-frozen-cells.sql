@@ -1,7 +1,8 @@
 -- Frozen facts are kept in cells: those of one month, unit and set of dimensions together, summed, with a digest. Values,
 -- hashes and comparisons read cells; single facts are unfolded only where a cell differs. Placement: with the platform.
 create table platform.frozen_cells (
-  freeze_id uuid not null references platform.freezes,
+  -- of platform.freezes, written by the same transaction; no foreign key, which would ask again for each of a million cells
+  freeze_id uuid not null,
   source text not null,
   -- its place in the order of month, unit and dimensions
   cell int not null,

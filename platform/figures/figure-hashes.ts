@@ -1,39 +1,14 @@
-// Facts gathered into cells: those of one month, unit and set of dimensions together, in a fixed order, under one digest.
-// The form in which facts are frozen, hashed and compared: a source is read once, however many figures stand on it.
+// The hash of a figure over its records: each source's cells are read once, however many figures stand on it, and handed to
+// every set of facts that takes them in.
 import { createHash, type Hash } from 'node:crypto';
 import type { Work } from '../work/work.ts';
-import { boundsAsValues, dayBounds, type FactsOf, factsRelation, scopeOf, unitsInScope } from './cells.ts';
+import { boundsAsValues, type FactsOf, scopeOf, unitsInScope } from './cells.ts';
+import { cellsSql } from './cells-sql.ts';
 import { passes } from './evaluate.ts';
 import { type FactSet, factSets, span } from './facts.ts';
 import type { FactSource, FigureDefinition } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import type { Period } from './period.ts';
-
-/**
- * SQL for a source's facts of the days $1 to $2 in the units $3 as cells: cell (its number in order), month, unit, dims,
- * facts, sums, rows, digest. The digest is SHA-256 over month, unit, dims and rows, one a line; rows is a JSON list of
- * [fact, record, day, label, measures …] in order of fact. Orders are by code point, whatever the database's language.
- */
-export function factCells(source: FactSource): string {
-  const dims = source.dims.map((dim) => `l.d_${dim}`);
-  const groups = ['l.month', 'l.unit', ...dims].join(', ');
-  const named = source.dims.map((dim) => `'${dim}', c.d_${dim}`).join(', ');
-  const ofFact = source.dims.map((dim) => `, f.${dim}::text collate "C" as d_${dim}`).join('');
-  const measures = source.measures.map((measure) => `, f.${measure}::bigint`).join('');
-  const sums = source.measures.map((measure) => `sum(l.m_${measure})::bigint`).join(', ');
-  const measured = source.measures.map((measure) => `, f.${measure}::bigint as m_${measure}`).join('');
-  return `select d.*, sha256(convert_to(concat_ws(E'\\n', d.month, d.unit, d.dims::text, d.rows), 'UTF8')) as digest from (
-    select c.cell, c.month, c.unit, jsonb_build_object(${named}) as dims, c.facts, c.sums, c.rows from (
-      select (row_number() over (order by ${groups}))::int as cell, ${groups}, count(*)::int as facts,
-        array[${sums}]::bigint[] as sums, '[' || string_agg(l.line, E',\\n' order by l.fact) || ']' as rows
-      from (
-        select to_char(f."on", 'YYYY-MM') collate "C" as month, f.unit collate "C" as unit, f.fact collate "C" as fact${ofFact}${measured},
-          json_build_array(f.fact, f.record, f."on", coalesce(f.label, '')${measures})::text as line
-        from ${factsRelation(source, null)} f where f.unit = any($3) and ${dayBounds}
-      ) l group by ${groups}
-    ) c
-  ) d`;
-}
 
 /** A cell as hashing needs it: which facts, not what they say. */
 interface HashedCell {
@@ -175,7 +150,7 @@ async function* liveCells(
   if (!first) return;
   const bounds = rest.reduce(span, first);
   yield* await work.sql<HashedCell>(
-    `select z.month, z.unit, z.facts, z.digest${columns(dims, 'z')} from (${factCells(source)}) z order by z.cell`,
+    `select z.month, z.unit, z.facts, z.digest${columns(dims, 'z')} from (${cellsSql(source)}) z order by z.cell`,
     boundsAsValues(bounds, unitsInScope(of, bounds), false),
   );
 }
