@@ -12,6 +12,7 @@ export type ExampleRole =
   | 'agent'
   | 'incident-manager'
   | 'security-officer'
+  | 'portfolio-officer'
   | 'administrator';
 
 export interface CastMember {
@@ -198,6 +199,19 @@ export const namedCast: readonly Omit<CastMember, 'birthYear'>[] = [
       sv: 'Informationssäkerhetsansvarig. Håller säkerhetsincidenterna samman och deras frister.',
       da: 'Informationssikkerhedsansvarlig. Holder sammen på sikkerhedshændelserne og deres frister.',
       en: 'Information security officer. Holds the security incidents together, and their deadlines.',
+    },
+  },
+  {
+    givenName: 'Ebba',
+    familyName: 'Klarhed',
+    sex: 'woman',
+    unit: 'DTD-STA',
+    title: 'Projektledare',
+    trust: { role: 'portfolio-officer', unit: 'DTD' },
+    story: {
+      sv: 'Portföljansvarig. Håller samman behov, prioritering och rådets möten.',
+      da: 'Porteføljeansvarlig. Holder sammen på behov, prioritering og rådets møder.',
+      en: 'Portfolio officer. Holds needs, prioritisation and the council’s meetings together.',
     },
   },
 ];

@@ -1,8 +1,11 @@
 // Needs and pre-studies through their operations: what comes in, who sees it, how it is joined, studied and followed, and what
 // its sender reads.
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { commitImport, listImports, startImport, undoImport } from '../../platform/imports/imports-contract.ts';
+import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
@@ -224,3 +227,63 @@ test('a pre-study answers its questions, weighs alternatives, and is measured af
   for (const id of ['begin-study', 'change-study', 'finish-study', 'follow-study'])
     expect(await t.audited(id)).toBeGreaterThan(0);
 });
+
+test('needs come in by file, the same row changes nothing, bad rows wait, and an import is taken back until it is worked on', async () => {
+  const head = 'Enhetskod;Behov;Problem;Berörda';
+  const bring = (...lines: string[]) => importText([head, ...lines].join('\n'));
+  const titles = async () =>
+    (await t.run(contract.listNeeds, { search: 'ur fil' }, office)).rows.map((row) => row.title).sort();
+  const bad = await bring(
+    'DAK-IVA;Larm ur fil;För många larm.;40',
+    'FINNSEJ;Okänd ur fil;;1',
+    'DAK-IVA;Larm ur fil;;2',
+  );
+  expect(bad).toMatchObject({ good: 1, bad: 2, state: 'stored' });
+  expect(await titles()).toEqual(['Larm ur fil']);
+  expect(await bring('DAK-IVA;larm ur FIL;;')).toMatchObject({ same: 1, stored: 0 });
+  const second = await bring('FTV;Tid ur fil;Patienten väntar.;7');
+  expect(await titles()).toEqual(['Larm ur fil', 'Tid ur fil']);
+  const take = (importId: string) => t.run(undoImport, { importId }, everywhere);
+  await take(second.importId);
+  await runDueJobs(t.house);
+  expect(await titles()).toEqual(['Larm ur fil']);
+  const { rows } = await t.run(contract.listNeeds, { search: 'Larm ur fil' }, office);
+  const page = await show(rows[0]?.need ?? '');
+  expect(page).toMatchObject({ source: 'import', volume: 40, problem: 'För många larm.' });
+  await t.run(contract.changeNeed, { need: page.need, version: page.version, title: page.title, ...whole }, office);
+  await expect(take(bad.importId)).rejects.toMatchObject({ code: 'needs-worked-on' });
+  expect(await titles()).toEqual(['Larm ur fil']);
+});
+
+test('an administrator chooses the unit that considers needs, and undecided needs go with it', async () => {
+  const officer = someone('portfolio-officer', 'DTD', 'Ebba');
+  const before = await t.run(contract.showPortfolioOffice, {}, officer);
+  expect(before).toMatchObject({ unit: 'DTD', isChosen: true, maySet: false });
+  expect(before.keepers).toMatchObject([{ role: 'portfolio-officer' }, {}, {}]);
+  const { need } = await tell();
+  expect(await show(need, officer)).toMatchObject({ need });
+  const set = (unit: string, caller: Caller) => t.run(contract.setPortfolioOffice, { unit }, caller);
+  await expect(set('DTD-STA', officer)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(set('FINNSEJ', everywhere)).rejects.toMatchObject({ code: 'office-unit-unknown' });
+  const staff = someone('portfolio-officer', 'DTD-STA', 'Ebba');
+  await expect(show(need, staff)).rejects.toMatchObject({ code: 'no-such-need' });
+  expect(await set('DTD-STA', everywhere)).toMatchObject({ unit: 'DTD-STA', maySet: true });
+  expect(await show(need, staff)).toMatchObject({ need });
+  expect(await t.audited('set-portfolio-office')).toBe(1);
+  await expect(t.run(contract.showPortfolioOffice, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+});
+
+/** Uploads, waits, stores what is good, and answers how it went. */
+async function importText(content: string) {
+  const upload = { stream: Readable.from([Buffer.from(content)]), mediaType: 'text/csv' };
+  const file = { kind: 'portfolio.needs', name: 'behov.csv' };
+  const { importId } = await t.run(startImport, file, { ...everywhere, upload });
+  const told = async () =>
+    (await t.run(listImports, {}, everywhere)).imports.find((each) => each.importId === importId);
+  await runDueJobs(t.house);
+  if (((await told())?.good ?? 0) > 0) await t.run(commitImport, { importId, rows: 'good' }, everywhere);
+  await runDueJobs(t.house);
+  const found = await told();
+  if (!found) throw new Error('the import is not in the list');
+  return found;
+}

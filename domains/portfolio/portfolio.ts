@@ -16,6 +16,7 @@ import * as needs from './needs/need-actions.ts';
 import { needImport } from './needs/need-import.ts';
 import * as needQueries from './needs/need-queries.ts';
 import * as studies from './needs/study-actions.ts';
+import * as office from './office/office.ts';
 import * as rounds from './rounds/round-actions.ts';
 import * as roundQueries from './rounds/round-queries.ts';
 
@@ -49,6 +50,8 @@ export const portfolio = domain({
     bind(contract.changeStudy, studies.changeStudy),
     bind(contract.finishStudy, studies.finishStudy),
     bind(contract.followStudy, studies.followStudy),
+    bind(contract.showPortfolioOffice, office.showPortfolioOffice),
+    bind(contract.setPortfolioOffice, office.setPortfolioOffice),
     bind(contract.listRounds, roundQueries.listRounds),
     bind(contract.showRound, roundQueries.roundPage),
     bind(contract.exportRound, roundQueries.exportRound),

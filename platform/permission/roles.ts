@@ -12,6 +12,7 @@ export const roles = [
   'agent',
   'incident-manager',
   'security-officer',
+  'portfolio-officer',
   'administrator',
 ] as const;
 export type Role = (typeof roles)[number];

@@ -23,7 +23,9 @@ type StepName =
   | 'accounts'
   | 'publish'
   | 'queue'
-  | 'myCases';
+  | 'myCases'
+  | 'needs'
+  | 'prioritise';
 type Step = { readonly name: StepName; readonly href: string; readonly icon: IconName };
 
 const steps: Readonly<Record<StepName, Omit<Step, 'name'>>> = {
@@ -40,6 +42,8 @@ const steps: Readonly<Record<StepName, Omit<Step, 'name'>>> = {
   queue: { href: '/cases', icon: 'case' },
   myCases: { href: '/my-cases', icon: 'case' },
   publish: { href: '/notices/new', icon: 'bell' },
+  needs: { href: '/portfolio/needs', icon: 'star' },
+  prioritise: { href: '/portfolio/rounds', icon: 'columns' },
 };
 
 const ofRole: Readonly<Record<Role, readonly StepName[]>> = {
@@ -52,6 +56,7 @@ const ofRole: Readonly<Record<Role, readonly StepName[]>> = {
   auditor: ['audit', 'figures', 'report'],
   agent: ['queue', 'notices', 'figures'],
   'incident-manager': ['queue', 'notices', 'publish'],
+  'portfolio-officer': ['needs', 'prioritise', 'figures'],
   'security-officer': ['notices', 'figures', 'organisation'],
   administrator: ['imports', 'accounts', 'audit'],
 };

@@ -52,6 +52,14 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
     '/figures',
   ],
   'incident-manager': ['/major-incidents', '/cases', '/alarms', '/changes', '/notices', '/people', '/figures'],
+  'portfolio-officer': [
+    '/portfolio/needs',
+    '/portfolio/rounds',
+    '/portfolio/meetings',
+    '/portfolio/assignments',
+    '/portfolio/improvements',
+    '/figures',
+  ],
   'security-officer': ['/security', '/internal-control', '/figures', '/notices', '/my-cases', '/people'],
   administrator: [
     '/people/organisation',

@@ -4,22 +4,16 @@ import { TextBody } from '../../../platform/documents/text-body-rules.ts';
 import { Month, PeriodText } from '../../../platform/figures/period.ts';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { PageMark } from '../../../platform/operation/page-mark.ts';
+import { Day, domain, Id, Line, Unit, Version, Words } from '../field-contract.ts';
 import { PortfolioStep } from '../step-contract.ts';
 import { assignmentStatuses } from './assignment-rules.ts';
 
-const domain = 'portfolio';
 const read = 'portfolio.read-assignments';
 const lead = 'portfolio.lead-assignments';
 /** held by everybody: the owner may do it with their own */
 const own = 'portfolio.follow-own';
 
-const Id = z.uuid();
-const Day = z.iso.date();
-const Unit = z.string().trim().min(1).max(60);
-const Line = z.string().trim().max(300);
-const Words = z.string().trim().max(4000);
 /** the version the caller has seen: a step on an older one is refused */
-const Version = z.int().min(1);
 
 export { type AssignmentStatus, assignmentStatuses } from './assignment-rules.ts';
 export const Status = z.enum(assignmentStatuses);

@@ -154,7 +154,7 @@ async function carryOut(
     title: record.title,
     giver: meeting.body,
     decisionBody: meeting.body,
-    goal: need?.effect.slice(0, 4000) ?? '',
+    goal: need?.effect ?? '',
     owner: null,
     decidedOn: work.today,
     startsOn: null,

@@ -3,18 +3,12 @@
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { PageMark } from '../../../platform/operation/page-mark.ts';
+import { Day, domain, Id, Line, Unit, Version, Words } from '../field-contract.ts';
 
-const domain = 'portfolio';
 const read = 'portfolio.read-council';
 const lead = 'portfolio.lead-needs';
 const decide = 'portfolio.decide-matters';
 
-const Id = z.uuid();
-const Day = z.iso.date();
-const Unit = z.string().trim().min(1).max(60);
-const Line = z.string().trim().max(300);
-const Words = z.string().trim().max(8000);
-const Version = z.int().min(1);
 const ObjectCode = z.string().trim().max(30);
 
 export const matterStates = ['open', 'approved', 'declined', 'deferred'] as const;

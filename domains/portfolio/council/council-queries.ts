@@ -10,7 +10,8 @@ import { objectByCode, objectByCodeToRead } from '../../objects/objects.ts';
 import { assignmentNumber } from '../assignments/assignment-rows.ts';
 import type * as contract from '../contract.ts';
 import type { Matter, MeetingPage, MeetingRow } from '../contract.ts';
-import { needNumber, officeOf } from '../needs/need-rows.ts';
+import { needNumber } from '../needs/need-rows.ts';
+import { officeOf } from '../office/office.ts';
 import { matterColumns, matterStateWords } from './council-words.ts';
 
 const read = 'portfolio.read-council';

@@ -2,19 +2,13 @@
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { PageMark } from '../../../platform/operation/page-mark.ts';
+import { Day, domain, Id, Line, Unit, Version, Words } from '../field-contract.ts';
 import { PortfolioStep } from '../step-contract.ts';
 
-const domain = 'portfolio';
 const own = 'portfolio.follow-own';
 const tell = 'portfolio.improve';
 const lead = 'portfolio.lead-assignments';
 
-const Id = z.uuid();
-const Day = z.iso.date();
-const Unit = z.string().trim().min(1).max(60);
-const Line = z.string().trim().max(300);
-const Words = z.string().trim().max(4000);
-const Version = z.int().min(1);
 const Amount = z.int().min(-1e12).max(1e12);
 
 export const improvementStates = ['idea', 'testing', 'introduced', 'dropped'] as const;

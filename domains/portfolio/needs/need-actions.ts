@@ -9,19 +9,11 @@ import { NeedTold } from '../../intake/contract.ts';
 import { tellInCase } from '../../service-desk/service-desk.ts';
 import type * as contract from '../contract.ts';
 import type { PortfolioNeedPage } from '../contract.ts';
+import { officeOf } from '../office/office.ts';
 import { addStep, changesBetween, type Stepped } from '../steps.ts';
 import type { DB } from '../tables.ts';
 import { needPage } from './need-queries.ts';
-import {
-  checkVersion,
-  describedOf,
-  isTeller,
-  leads,
-  type NeedRecord,
-  needFor,
-  needToLead,
-  officeOf,
-} from './need-rows.ts';
+import { checkVersion, describedOf, isTeller, leads, type NeedRecord, needFor, needToLead } from './need-rows.ts';
 import { criteriaOf, type NeedState, nextNeedStates } from './need-rules.ts';
 
 export async function tellNeed(work: Work, input: GivenOf<typeof contract.tellNeed>): Promise<PortfolioNeedPage> {

@@ -3,22 +3,14 @@
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { PageMark } from '../../../platform/operation/page-mark.ts';
+import { Day, domain, Id, Line, Ore, Unit, Version, Words } from '../field-contract.ts';
 import { PortfolioStep } from '../step-contract.ts';
 import { needCriteria, needStates } from './need-rules.ts';
 import { holdings } from './study-rules.ts';
 
-const domain = 'portfolio';
 const own = 'portfolio.follow-own';
 const tell = 'portfolio.tell-needs';
 const lead = 'portfolio.lead-needs';
-
-const Id = z.uuid();
-const Day = z.iso.date();
-const Unit = z.string().trim().min(1).max(60);
-const Line = z.string().trim().max(300);
-const Words = z.string().trim().max(8000);
-const Version = z.int().min(1);
-const Ore = z.int().min(0).max(1e14);
 
 export { type NeedState, needStates } from './need-rules.ts';
 export const NeedStates = z.enum(needStates);

@@ -14,9 +14,10 @@ import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { dropSearchEntries, keepSearchEntries } from '../../../platform/search/search.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
+import { officeOf } from '../office/office.ts';
 import type { DB } from '../tables.ts';
 import { needSearchEntry } from './need-actions.ts';
-import { type NeedRecord, officeOf } from './need-rows.ts';
+import type { NeedRecord } from './need-rows.ts';
 
 export const needImport: ImportKind = importKind<FieldValues>({
   id: 'portfolio.needs',

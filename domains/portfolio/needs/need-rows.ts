@@ -1,7 +1,6 @@
 // Needs as the database keeps them, who may see and lead them, and as rows of a list. Loading one is authorising: it is seen by
 // those who read needs where it comes from or where it is considered, and by whoever told it.
 import { Refusal } from '../../../platform/refusal/refusal.ts';
-import { readSetting } from '../../../platform/settings/settings.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import type { PortfolioNeedRow } from '../contract.ts';
@@ -38,12 +37,6 @@ export type NeedRecord = {
 /** N-201. */
 export function needNumber(number: number): string {
   return `N-${number}`;
-}
-
-/** The office that considers needs: the region's choice, else the whole region. */
-export async function officeOf(work: Work): Promise<string> {
-  const office = await readSetting<string>(work, '', 'portfolio-office');
-  return office ?? work.part(unitTreeKey).rows.find((row) => row.parent === null)?.code ?? '';
 }
 
 /** Loads a need the caller may see. */

@@ -2,19 +2,15 @@
 // the plan that hours and money give. Pure.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
+import { domain, Id, Ore, Unit, Version } from '../field-contract.ts';
 import { bestScore, mostParties } from './ranking-rules.ts';
 
-const domain = 'portfolio';
 const read = 'portfolio.read-rounds';
 const lead = 'portfolio.lead-needs';
 const score = 'portfolio.score-needs';
 
-const Id = z.uuid();
-const Unit = z.string().trim().min(1).max(60);
 const Key = z.string().regex(/^[a-z0-9-]{1,40}$/);
-const Version = z.int().min(1);
 const Score = z.int().min(0).max(bestScore);
-const Ore = z.int().min(0).max(1e14);
 const Hours = z.int().min(0).max(1_000_000);
 
 export const roundStates = ['scoring', 'meeting', 'settled'] as const;

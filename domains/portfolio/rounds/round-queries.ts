@@ -8,7 +8,8 @@ import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
 import type * as contract from '../contract.ts';
 import type { RoundPage } from '../contract.ts';
-import { needNumber, officeOf } from '../needs/need-rows.ts';
+import { needNumber } from '../needs/need-rows.ts';
+import { officeOf } from '../office/office.ts';
 import { denominator, differencesIn, rankingOf, tenthsOf } from './ranking-rules.ts';
 import { roundColumns } from './round-words.ts';
 

@@ -1,9 +1,9 @@
 // The reports a supplier has sent, the template and the schema they are written by, and the keys its own system sends them with.
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { addressOf, call } from '../../../web/client.ts';
+import { addressOf } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
@@ -21,15 +21,9 @@ export function ReportsPart({ page }: { page: SupplierPage }) {
   const t = useWords(suppliersWords);
   const refused = useRefusalText();
   const { supplier } = page;
-  const list = useInfiniteQuery({
-    queryKey: ['suppliers', listReports.id, supplier],
-    queryFn: ({ pageParam, signal }) =>
-      call(listReports, { supplier, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  });
+  const list = usePagesOf(listReports, { supplier }, (page) => page.rows);
   const [isSending, setSending] = useState(false);
-  const mayChange = list.data?.pages[0]?.mayChange === true;
+  const mayChange = list.first?.mayChange === true;
   const columns: Column<ReportHead>[] = [
     {
       id: 'period',
@@ -73,12 +67,10 @@ export function ReportsPart({ page }: { page: SupplierPage }) {
           <DataTable
             label={t('part.reports')}
             columns={columns}
-            rows={list.data?.pages.flatMap((each) => each.rows)}
+            rows={list.rows}
             rowId={(row) => row.report}
             rowHref={(row) => `/supplier-reports/${row.report}`}
-            {...(list.hasNextPage
-              ? { more: { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } }
-              : {})}
+            more={list.more}
             empty={
               <EmptyState icon="report" title={t('noReports')}>
                 {t('noReportsNote')}
@@ -87,7 +79,7 @@ export function ReportsPart({ page }: { page: SupplierPage }) {
           />
         </Stack>
       </Section>
-      {mayChange ? <ReportKeys supplier={supplier} keys={list.data?.pages[0]?.keys ?? []} /> : null}
+      {mayChange ? <ReportKeys supplier={supplier} keys={list.first?.keys ?? []} /> : null}
       {isSending ? <SendReportDrawer supplier={supplier} onClose={() => setSending(false)} /> : null}
     </Stack>
   );

@@ -1,9 +1,8 @@
 // A unit's investment decisions as a list: filtered by kind, state, vintage and programme, searched by words.
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParam, useSortParam } from '../../../../web/address.ts';
-import { asking, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable, type TableSort } from '../../../../web/ui/data-table.tsx';
 import type { TableExport } from '../../../../web/ui/data-table-toolbar.tsx';
@@ -43,8 +42,7 @@ export function InvestmentListPage() {
   const [words, setWords] = useParam('search');
   const [sort, setSort] = useSortParam(newest);
   const asked = useAsked(unit, period, words, sort);
-  const list = useInvestments(asked, unit !== undefined);
-  const pages = list.data?.pages;
+  const list = usePagesOf(listInvestments, asked, (page) => page.rows, { enabled: unit !== undefined });
   return (
     <ListFrame
       title={t('investments')}
@@ -64,19 +62,17 @@ export function InvestmentListPage() {
           <SearchField label={t('search')} value={words ?? ''} onChange={(text) => setWords(text || undefined)} />
         </>
       }
-      filters={useFilters(pages?.[0]?.programmes ?? [])}
+      filters={useFilters(list.first?.programmes ?? [])}
       list={
         list.error ? (
           <Banner tone="fault">{refused(list.error)}</Banner>
         ) : (
           <InvestmentRows
-            rows={pages?.flatMap((page) => page.rows)}
+            rows={list.rows}
             sort={sort}
             onSort={setSort}
             exports={tableExports(exportInvestments, asked)}
-            more={
-              list.hasNextPage ? { load: () => void list.fetchNextPage(), loading: list.isFetchingNextPage } : undefined
-            }
+            more={list.more}
           />
         )
       }
@@ -172,18 +168,6 @@ function useAsked(unit: string | undefined, period: string, words: string | unde
     ...known('search', words),
     ...known('sort', InvestmentSort.safeParse(sortText(sort)).data),
   };
-}
-
-function useInvestments(asked: ReturnType<typeof useAsked>, enabled: boolean) {
-  return useInfiniteQuery({
-    queryKey: [...asking(listInvestments, asked).queryKey, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      call(listInvestments, { ...asked, ...(pageParam ? { after: pageParam } : {}) }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next ?? undefined,
-    placeholderData: (before) => before,
-    enabled,
-  });
 }
 
 function known<K extends string, V>(name: K, value: V | undefined): { readonly [key in K]?: V } {

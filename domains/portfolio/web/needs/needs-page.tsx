@@ -35,7 +35,14 @@ export function NeedsPage() {
       title={t('needs')}
       lead={t('lead')}
       views={useViews()}
-      actions={mayTell ? <Actions /> : null}
+      actions={
+        <>
+          {mayTell ? <Actions /> : null}
+          <ButtonLink href="/portfolio/office" kind="quiet" icon="people">
+            {t('office')}
+          </ButtonLink>
+        </>
+      }
       tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}
       filters={useFilters()}
       list={

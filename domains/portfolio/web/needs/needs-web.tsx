@@ -22,6 +22,12 @@ export const needsWeb = domainWeb({
       permission: 'portfolio.tell-needs',
     },
     {
+      path: '/portfolio/office',
+      title: 'office',
+      load: () => import('./office-page.tsx').then((page) => page.OfficePage),
+      permission: 'portfolio.read-needs',
+    },
+    {
       path: '/portfolio/needs/$need',
       title: 'need',
       load: () => import('./need-page.tsx').then((page) => page.NeedPage),
