@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { random } from '../../../example/random.ts';
 import { box, type LayoutEdge, type LayoutNode, layoutOf } from './layout-rules.ts';
+import { bundlesOf, linesInSight, mostLines } from './line-rules.ts';
 
 function drawn(count: number, seed: string) {
   const chance = random(seed);
@@ -57,4 +58,29 @@ test('what hangs together stands near', () => {
     pairs.reduce((sum, { from, to }) => sum + Math.abs((placeOf[from]?.x ?? 0) - (placeOf[to]?.x ?? 0)), 0);
   const shuffled = edges.map(({ from }, at) => ({ from, to: edges[(at + 50) % edges.length]?.to ?? 0 }));
   expect(far(edges)).toBeLessThan(far(shuffled) / 2);
+});
+
+test('lines that are too many are gathered without losing any between two fields, and those in sight stand once each', () => {
+  const { nodes, edges } = drawn(300, 'bundles');
+  const layout = layoutOf(nodes, edges, 4);
+  const bundles = bundlesOf(layout, edges);
+  const onTheMap = edges.filter(({ from, to }) => layout.placeOf[from] && layout.placeOf[to]);
+  const gathered = bundles.reduce((sum, each) => sum + each.count, 0);
+  expect(bundles.length).toBeLessThan(onTheMap.length);
+  // the rest begin and end in one field
+  expect(gathered).toBeGreaterThan(onTheMap.length * 0.7);
+  expect(gathered).toBeLessThanOrEqual(onTheMap.length);
+  expect(bundles[0]?.share).toBe(1);
+  const touching = nodes.map((_, at) => edges.filter(({ from, to }) => from === at || to === at));
+  const sight = { left: 0, top: 0, right: layout.width / 4, bottom: layout.height / 2 };
+  const isSeen = (at: number) => {
+    const place = layout.placeOf[at];
+    return place !== undefined && place.x <= sight.right && place.y <= sight.bottom;
+  };
+  const seen = linesInSight(layout, touching, sight) ?? [];
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(new Set(seen)).toEqual(new Set(edges.filter(({ from, to }) => isSeen(from) || isSeen(to))));
+  const thick = touching.map((lines) => Array.from({ length: 10 }, () => lines).flat());
+  expect(linesInSight(layout, thick, { ...sight, right: layout.width, bottom: layout.height })).toBeNull();
+  expect(edges.length * 10).toBeGreaterThan(mostLines);
 });

@@ -44,6 +44,7 @@ function Guide({ shown, onSelect }: { shown: Shown; onSelect: Props['onSelect'] 
     <Card rank={2} title={t('onTheMap', { count: scene.nodes.length })}>
       <p>{t('mapGuide')}</p>
       <p className="quiet small">{t('mapLines')}</p>
+      {scene.bundles.length > 0 ? <p className="quiet small">{t('mapBundles')}</p> : null}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 // Draws the map on a canvas: bands, lines, boxes, with as much in each as can be read at the size it has. What stops and what
 // is weakened has a sign as well as a colour.
 import { box } from '../../architecture/layout-rules.ts';
+import { type LineBundle, linesInSight, mostLines, type Sight } from '../../architecture/line-rules.ts';
 import type { Camera, Size } from './map-camera.ts';
 import type { Scene, SceneEdge } from './map-scene.ts';
 
@@ -38,9 +39,6 @@ export function coloursOf(element: HTMLElement): Colours {
   return found;
 }
 
-/** More lines than this are drawn only where they touch what is chosen. */
-const mostLines = 1500;
-
 export function drawMap(
   on: CanvasRenderingContext2D,
   size: Size,
@@ -54,39 +52,56 @@ export function drawMap(
   on.fillRect(0, 0, size.width, size.height);
   const { scale } = camera;
   on.setTransform(ratio * scale, 0, 0, ratio * scale, -camera.x * scale * ratio, -camera.y * scale * ratio);
-  drawBands(on, size, camera, shown, colours);
-  drawLines(on, camera, shown, colours);
-  drawBoxes(on, size, camera, shown, colours);
+  const sight = sightOf(size, camera);
+  drawBands(on, shown, colours);
+  // from afar the parts are a ground for the lines, closer by the lines run behind them
+  const draws = [drawLines, drawBoxes];
+  for (const draw of scale < far ? draws.toReversed() : draws) draw(on, camera, sight, shown, colours);
+  drawTitles(on, camera, shown, colours);
 }
 
-function drawBands(on: CanvasRenderingContext2D, size: Size, camera: Camera, shown: Shown, colours: Colours): void {
+/** Smaller than this a part is a spot without a frame. */
+const far = 0.16;
+
+function drawBands(on: CanvasRenderingContext2D, { scene: { layout } }: Shown, colours: Colours): void {
+  on.fillStyle = colour(colours, 'surface-sunken');
+  for (const { y, height } of layout.bands) on.fillRect(0, y, layout.width, height);
+}
+
+/** A band's name stays in sight while the band is; from afar it stands on a plate, as large as it can be read. */
+function drawTitles(on: CanvasRenderingContext2D, { x: left, scale }: Camera, shown: Shown, colours: Colours): void {
   const { layout } = shown.scene;
-  const title = Math.min(40, Math.max(15, 12 / camera.scale));
-  for (const { band, y, height } of layout.bands) {
-    on.fillStyle = colour(colours, 'surface-sunken');
-    on.fillRect(0, y, layout.width, height);
-    on.fillStyle = colour(colours, 'text-quiet');
-    on.font = `600 ${title}px "Source Sans 3 Variable", "Source Sans 3", sans-serif`;
-    on.textBaseline = 'middle';
-    // stays in sight while the band is
-    const x = Math.max(box.edge, Math.min(camera.x + 10 / camera.scale, layout.width - 200));
-    if (size.height > 0) on.fillText(shown.bandTitles[band] ?? '', x, y + box.bandHead / 2 + 2);
+  const isFar = scale < far;
+  const letters = isFar ? 13 / scale : Math.min(40, Math.max(15, 12 / scale));
+  on.font = `600 ${letters}px "Source Sans 3 Variable", "Source Sans 3", sans-serif`;
+  on.textBaseline = 'middle';
+  for (const { band, y } of layout.bands) {
+    const title = shown.bandTitles[band] ?? '';
+    const x = Math.max(box.edge, Math.min(left + 10 / scale, layout.width - 200));
+    const middle = y + (isFar ? letters : box.bandHead / 2 + 2);
+    if (isFar) {
+      on.fillStyle = colour(colours, 'surface-raised');
+      on.globalAlpha = 0.85;
+      on.fillRect(x - letters / 3, middle - letters * 0.75, on.measureText(title).width + letters / 1.5, letters * 1.5);
+      on.globalAlpha = 1;
+    }
+    on.fillStyle = colour(colours, isFar ? 'text' : 'text-quiet');
+    on.fillText(title, x, middle);
   }
 }
 
-function drawLines(on: CanvasRenderingContext2D, camera: Camera, shown: Shown, colours: Colours): void {
+function sightOf(size: Size, { x, y, scale }: Camera): Sight {
+  return { left: x, top: y, right: x + size.width / scale, bottom: y + size.height / scale };
+}
+
+function drawLines(on: CanvasRenderingContext2D, camera: Camera, sight: Sight, shown: Shown, colours: Colours): void {
   const { scene, selected, marks } = shown;
   const chosen = selected === null ? [] : (scene.touching[selected] ?? []);
-  const rest = selected === null && scene.edges.length <= mostLines ? scene.edges : [];
-  on.lineWidth = Math.max(1, 0.8 / camera.scale);
-  on.globalAlpha = marks ? 0.25 : 0.4;
-  on.strokeStyle = colour(colours, 'line-strong');
+  on.strokeStyle = colour(colours, camera.scale < far ? 'text' : 'line-strong');
   on.setLineDash([]);
-  on.beginPath();
-  for (const each of rest) traceLine(on, scene, each);
-  on.stroke();
+  if (selected === null) drawRest(on, camera, sight, shown);
   on.globalAlpha = 1;
-  if (marks) drawFelled(on, camera, shown, colours);
+  if (marks) drawFelled(on, camera, sight, shown, colours);
   for (const each of chosen) {
     on.strokeStyle = colour(colours, each.to === selected ? 'sea' : 'amber-mark');
     on.setLineDash(each.edge.i ? [7, 4] : each.edge.e === 'weakens' ? [2, 3] : []);
@@ -98,15 +113,60 @@ function drawLines(on: CanvasRenderingContext2D, camera: Camera, shown: Shown, c
   on.setLineDash([]);
 }
 
-/** The ways the stop has gone. */
-function drawFelled(on: CanvasRenderingContext2D, camera: Camera, { scene, marks }: Shown, colours: Colours): void {
+/** With nothing chosen: every line, those in sight, or gathered. */
+function drawRest(on: CanvasRenderingContext2D, camera: Camera, sight: Sight, { scene, marks }: Shown): void {
+  on.globalAlpha = marks ? 0.25 : 0.4;
+  const lines = scene.bundles.length === 0 ? scene.edges : linesInSight(scene.layout, scene.touching, sight);
+  if (lines === null) {
+    drawBundles(on, camera, scene.bundles, marks ? 0.08 : 0.18);
+    return;
+  }
+  on.lineWidth = Math.max(1, 0.8 / camera.scale);
+  on.beginPath();
+  for (const each of lines) traceLine(on, scene, each);
+  on.stroke();
+}
+
+const widths = [1, 2, 3.5, 6] as const;
+
+/** Gathered lines in four widths, the thin first; a path for each, because a path costs more than a line. */
+function drawBundles(
+  on: CanvasRenderingContext2D,
+  camera: Camera,
+  bundles: readonly LineBundle[],
+  strength: number,
+): void {
+  const byWidth = Map.groupBy(bundles, ({ share }) => Math.min(widths.length - 1, Math.floor(Math.sqrt(share) * 4)));
+  widths.forEach((width, at) => {
+    on.lineWidth = width / camera.scale;
+    on.globalAlpha = strength * (1 + at * 0.5);
+    on.beginPath();
+    for (const { x1, y1, x2, y2 } of byWidth.get(at) ?? []) {
+      on.moveTo(x1, y1);
+      on.bezierCurveTo(x1, (y1 + y2) / 2, x2, (y1 + y2) / 2, x2, y2);
+    }
+    on.stroke();
+  });
+}
+
+/** The ways the stop has gone; of too many those in sight, and none where the boxes alone must tell it. */
+function drawFelled(
+  on: CanvasRenderingContext2D,
+  camera: Camera,
+  sight: Sight,
+  { scene, marks }: Shown,
+  colours: Colours,
+): void {
   const isDown = (at: number) => marks?.[at] === 1 || marks?.[at] === 2;
+  const felled = ({ edge, from, to }: SceneEdge) => edge.e === 'stops' && isDown(from) && isDown(to);
+  const all = scene.edges.filter(felled);
+  const drawn =
+    all.length <= mostLines ? all : (linesInSight(scene.layout, scene.touching, sight)?.filter(felled) ?? []);
   on.strokeStyle = colour(colours, 'red-mark');
   on.globalAlpha = 0.55;
   on.lineWidth = Math.max(1.2, 1 / camera.scale);
   on.beginPath();
-  for (const each of scene.edges)
-    if (each.edge.e === 'stops' && isDown(each.from) && isDown(each.to)) traceLine(on, scene, each);
+  for (const each of drawn) traceLine(on, scene, each);
   on.stroke();
   on.globalAlpha = 1;
 }
@@ -122,13 +182,12 @@ function traceLine(on: CanvasRenderingContext2D, { layout }: Scene, { from, to }
   on.bezierCurveTo(x1, y1 + bend, x2, y2 - bend, x2, y2);
 }
 
-function drawBoxes(on: CanvasRenderingContext2D, size: Size, camera: Camera, shown: Shown, colours: Colours): void {
+function drawBoxes(on: CanvasRenderingContext2D, camera: Camera, sight: Sight, shown: Shown, colours: Colours): void {
   const { scene, selected, found, marks } = shown;
   const near = new Set(selected === null ? [] : (scene.touching[selected] ?? []).flatMap(({ from, to }) => [from, to]));
-  const [right, bottom] = [camera.x + size.width / camera.scale, camera.y + size.height / camera.scale];
+  const { left, top, right, bottom } = sight;
   for (const place of scene.layout.places) {
-    if (place.x > right || place.y > bottom || place.x + box.width < camera.x || place.y + box.height < camera.y)
-      continue;
+    if (place.x > right || place.y > bottom || place.x + box.width < left || place.y + box.height < top) continue;
     const mark = marks?.[place.at] ?? 0;
     const isAside =
       (found !== null && !found.has(place.at)) ||
@@ -161,6 +220,12 @@ function drawBox(
   if (!node) return;
   const fills = ['surface', 'red-soft', 'red-soft', 'amber-soft'] as const;
   const edges = ['line-strong', 'red-mark', 'red-mark', 'amber-mark'] as const;
+  if (scale < far && place.at !== selected) {
+    if (mark === 0) on.globalAlpha *= 0.45;
+    on.fillStyle = colour(colours, mark === 0 ? (stripes[node.k] ?? 'chart-3') : (edges[mark] ?? 'red-mark'));
+    on.fillRect(place.x, place.y, box.width, box.height);
+    return;
+  }
   on.fillStyle = colour(colours, fills[mark] ?? 'surface');
   on.fillRect(place.x, place.y, box.width, box.height);
   on.fillStyle = colour(colours, stripes[node.k] ?? 'chart-3');

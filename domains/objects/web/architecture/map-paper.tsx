@@ -20,7 +20,7 @@ export function MapPaper({ shown }: { shown: Shown }) {
 }
 
 function Drawing({ shown }: { shown: Shown }) {
-  const { layout, nodes, edges } = shown.scene;
+  const { layout, nodes, edges, bundles } = shown.scene;
   return (
     <svg className="map-paper" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
       {layout.bands.map(({ band, y, height }) => (
@@ -31,7 +31,16 @@ function Drawing({ shown }: { shown: Shown }) {
           </text>
         </g>
       ))}
-      {edges.map(({ from, to, edge }) => {
+      {bundles.map(({ x1, y1, x2, y2, share }) => (
+        <line
+          key={`${x1} ${y1} ${x2} ${y2}`}
+          className="map-paper-line"
+          {...{ x1, y1, x2, y2 }}
+          strokeWidth={1 + share * 12}
+          opacity={0.2 + share * 0.6}
+        />
+      ))}
+      {(bundles.length > 0 ? [] : edges).map(({ from, to, edge }) => {
         const [a, b] = [layout.placeOf[from], layout.placeOf[to]];
         if (!a || !b || edge.e === 'none') return null;
         const isUp = a.y >= b.y;

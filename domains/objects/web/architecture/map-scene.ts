@@ -3,6 +3,7 @@
 import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { bandsOf, type MapView } from '../../architecture/component-rules.ts';
 import { type Layout, layoutOf } from '../../architecture/layout-rules.ts';
+import { bundlesOf, type LineBundle, mostLines } from '../../architecture/line-rules.ts';
 import type { MapEdge, MapNode, showMap } from '../../architecture/map-contract.ts';
 
 export type MapAnswer = AnswerOf<typeof showMap>;
@@ -22,6 +23,8 @@ export interface Scene {
   readonly placeOf: ReadonlyMap<string, number>;
   /** edges by the node at either end */
   readonly touching: readonly (readonly SceneEdge[])[];
+  /** where there are too many lines to tell apart: gathered; else empty */
+  readonly bundles: readonly LineBundle[];
 }
 
 export interface MapFilters {
@@ -63,7 +66,8 @@ export function sceneOf(answer: MapAnswer, view: MapView, filters: MapFilters): 
     if (each.to !== each.from) touching[each.to]?.push(each);
   }
   const placeOf = new Map(nodes.flatMap((node, at) => [[node.id, at] as const, [node.c.toLowerCase(), at] as const]));
-  return { view, nodes, edges, layout, placeOf, touching };
+  const bundles = edges.length > mostLines ? bundlesOf(layout, edges) : [];
+  return { view, nodes, edges, layout, placeOf, touching, bundles };
 }
 
 /** The places of the nodes whose name or code holds every word; null: nothing is searched for. */
