@@ -24,6 +24,12 @@ chmodSync(scratch, 0o711);
 /** where the tests write down what they did with each operation */
 const noted = { FYR_OPERATIONS: path.join(scratch, 'operations') };
 
+/**
+ * For the compiler and what stands on it: side by side, several checkers work out the same types each for itself, which on
+ * two cores is twice the work; and its garbage is not worth collecting before it fills this much.
+ */
+const oneChecker = { GOMAXPROCS: '1', GOGC: 'off', GOMEMLIMIT: '3GiB' };
+
 /** Groups follow one another; the steps of one run side by side, the longest first: journeys and tests wait a good deal. */
 const groups: readonly (readonly Step[])[] = [
   // builds the web, which the journeys then open
@@ -36,8 +42,12 @@ const groups: readonly (readonly Step[])[] = [
     { name: 'unused code', command: ['knip', '--no-progress'] },
     { name: 'licences', command: ['node', 'checks/licences.ts'] },
     { name: 'tables', command: ['node', 'checks/tables.ts'] },
-    { name: 'promises', command: ['oxlint', '--type-aware', '--deny-warnings', '-c', '.oxlintrc.json', '.'] },
-    { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+    {
+      name: 'promises',
+      command: ['oxlint', '--type-aware', '--deny-warnings', '-c', '.oxlintrc.json', '.'],
+      env: oneChecker,
+    },
+    { name: 'types', command: ['tsc', '--noEmit', '--singleThreaded', '-p', '.'], env: oneChecker },
   ],
   [{ name: 'operations', command: ['node', 'checks/operations.ts'], env: noted }],
 ];

@@ -1,12 +1,12 @@
 // Each domain's tables.ts is written from the database its migrations make, never by hand:
 // `node checks/tables.ts --write` writes, without it compares (part of npm test).
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { generate, PostgresDialect } from 'kysely-codegen';
 import { domains } from '../app/domains.ts';
-import { connect } from '../platform/database/connect.ts';
+import { connect, type Database } from '../platform/database/connect.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
 import { silentLog } from '../platform/log/log.ts';
 import { openHouse } from '../platform/operation/house.ts';
@@ -18,12 +18,12 @@ const stale: string[] = [];
 try {
   const database = connect(server.url);
   await openHouse({ database, domains, log: silentLog() }).migrate();
-  await database.close();
   for (const domain of domains)
     if (domain.migrations) {
       const target = path.resolve(fileURLToPath(domain.migrations), '..', 'tables.ts');
-      if (!writeTables(domain.name, target)) stale.push(domain.name);
+      if (!(await writeTables(database, domain.name, target))) stale.push(domain.name);
     }
+  await database.close();
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -34,29 +34,15 @@ if (stale.length) {
 }
 
 /** Generates one schema's types; true when the file on disk is (now) the same. */
-function writeTables(name: string, target: string): boolean {
-  const schema = name.replaceAll('-', '_');
-  const made = path.join(folder, `${schema}.ts`);
-  const tool = path.resolve('node_modules/.bin/kysely-codegen');
-  const overrides = JSON.stringify({ columns: {} });
-  const done = spawnSync(
-    process.execPath,
-    [
-      tool,
-      '--dialect=postgres',
-      `--url=${server.url}`,
-      `--include-pattern=${schema}.*`,
-      `--default-schema=none`,
-      '--date-parser=string',
-      '--numeric-parser=string',
-      `--out-file=${made}`,
-      `--overrides=${overrides}`,
-      '--log-level=error',
-    ],
-    { encoding: 'utf8' },
-  );
-  if (done.status !== 0) throw new Error(`kysely-codegen: ${done.stderr || done.stdout}`);
-  const text = `// The tables of ${name}, as its migrations make them. Written by checks/tables.ts; not edited by hand.\n${readFileSync(made, 'utf8').replace(/export type Int8[^;]*;/s, 'export type Int8 = ColumnType<number, number, number>;')}`;
+async function writeTables(database: Database, name: string, target: string): Promise<boolean> {
+  const made = await generate({
+    db: database.kysely,
+    dialect: new PostgresDialect({ dateParser: 'string', numericParser: 'string' }),
+    includePattern: `${name.replaceAll('-', '_')}.*`,
+    defaultSchemas: ['none'],
+    outFile: null,
+  });
+  const text = `// The tables of ${name}, as its migrations make them. Written by checks/tables.ts; not edited by hand.\n${made.replace(/export type Int8[^;]*;/s, 'export type Int8 = ColumnType<number, number, number>;')}`;
   if (existsSync(target) && readFileSync(target, 'utf8') === text) return true;
   if (!write) return false;
   writeFileSync(target, text);

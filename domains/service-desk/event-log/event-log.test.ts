@@ -1,9 +1,10 @@
 // Another system's event log as cases: every figure the real log is known by is counted from the stored cases again; the same
 // log twice changes nothing; what is wrong is told by row; an import is taken back; nobody is told and no clock starts.
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { someone, type TestHouse } from '../../../checks/kit/test-house.ts';
 import * as imports from '../../../platform/imports/imports-contract.ts';
@@ -213,8 +214,8 @@ describe.runIf(existsSync(realLog))('the real log', () => {
     console.log(`${work.toFixed(1)} s of processor time, ${((performance.now() - began) / 1000).toFixed(1)} s in all`);
     // what else the machine does at the moment says nothing of the import
     expect(work).toBeLessThan(30);
-    const again = await bring(createReadStream(realLog), 'uci-incident-event-log.zip');
-    expect(await store(again)).toMatchObject({ stored: 0, same: 24_918 });
+    const again = await bring(Readable.from([firstCasesOf(readFileSync(realLog), 4000)]), 'log-again.csv');
+    expect(await store(again)).toMatchObject({ stored: 0, same: 4000 });
   }, 300_000);
 
   test('gives every figure it is known by again, counted from the cases', async () => {
@@ -304,3 +305,12 @@ describe.runIf(existsSync(realLog))('the real log', () => {
     ).toEqual([{ early: 5, registered_early: 34, out_of_order: 1 }]);
   });
 });
+
+/** The log's heading and the lines of its first cases, each of which stands in one piece. */
+function firstCasesOf(zip: Buffer, cases: number): Buffer {
+  const [log = new Uint8Array()] = Object.values(unzipSync(zip));
+  const [heading = '', ...lines] = Buffer.from(log).toString('latin1').split('\n');
+  const seen = new Set<string | undefined>();
+  const end = lines.findIndex((line) => seen.add(line.split(',')[0]).size > cases);
+  return Buffer.from([heading, ...lines.slice(0, end)].join('\n'), 'latin1');
+}
