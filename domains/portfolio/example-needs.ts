@@ -8,7 +8,7 @@ import type { Work } from '../../platform/work/work.ts';
 import { exampleAssignmentId } from './example-assignments.ts';
 import { exampleNeeds } from './example-need-texts.ts';
 import { atWork, type ExampleStep, insertRows, member, stepRows } from './example-rows.ts';
-import { needSearchEntry } from './needs/need-actions.ts';
+import { needSearchEntry } from './needs/need-rows.ts';
 import type { NeedState } from './needs/need-rules.ts';
 import { studyQuestions } from './needs/need-words.ts';
 

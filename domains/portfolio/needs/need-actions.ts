@@ -13,7 +13,16 @@ import { officeOf } from '../office/office.ts';
 import { addStep, changesBetween, type Stepped } from '../steps.ts';
 import type { DB } from '../tables.ts';
 import { needPage } from './need-queries.ts';
-import { checkVersion, describedOf, isTeller, leads, type NeedRecord, needFor, needToLead } from './need-rows.ts';
+import {
+  checkVersion,
+  describedOf,
+  isTeller,
+  leads,
+  type NeedRecord,
+  needFor,
+  needSearchEntry,
+  needToLead,
+} from './need-rows.ts';
 import { criteriaOf, type NeedState, nextNeedStates } from './need-rules.ts';
 
 export async function tellNeed(work: Work, input: GivenOf<typeof contract.tellNeed>): Promise<PortfolioNeedPage> {
@@ -155,19 +164,6 @@ export function steppedOf(record: NeedRecord): Stepped {
 /** A joined need goes where the other goes and takes no steps of its own. */
 export function checkAlone(record: NeedRecord): void {
   if (record.joined_to !== null) throw new Refusal('conflict', 'need-is-joined', { number: `N-${record.number}` });
-}
-
-/** A need as the one search finds it. */
-export function needSearchEntry(record: Pick<NeedRecord, 'need_id' | 'number' | 'title' | 'problem' | 'office_code'>) {
-  return {
-    kind: 'need',
-    id: record.need_id,
-    title: `N-${record.number} ${record.title}`,
-    body: record.problem.slice(0, 2000),
-    address: `/portfolio/needs/${record.need_id}`,
-    permission: 'portfolio.read-needs',
-    unit: record.office_code,
-  };
 }
 
 type Said = Omit<GivenOf<typeof contract.changeNeed>, 'need' | 'version'>;

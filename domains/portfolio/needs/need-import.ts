@@ -16,8 +16,7 @@ import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
 import { officeOf } from '../office/office.ts';
 import type { DB } from '../tables.ts';
-import { needSearchEntry } from './need-actions.ts';
-import type { NeedRecord } from './need-rows.ts';
+import { type NeedRecord, needSearchEntry } from './need-rows.ts';
 
 export const needImport: ImportKind = importKind<FieldValues>({
   id: 'portfolio.needs',

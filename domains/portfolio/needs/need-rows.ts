@@ -72,6 +72,19 @@ export function isTeller(work: Work, { by_id }: NeedRecord): boolean {
   return by_id !== null && by_id === work.actor?.id;
 }
 
+/** A need as the one search finds it. */
+export function needSearchEntry(record: Pick<NeedRecord, 'need_id' | 'number' | 'title' | 'problem' | 'office_code'>) {
+  return {
+    kind: 'need',
+    id: record.need_id,
+    title: `N-${record.number} ${record.title}`,
+    body: record.problem.slice(0, 2000),
+    address: `/portfolio/needs/${record.need_id}`,
+    permission: 'portfolio.read-needs',
+    unit: record.office_code,
+  };
+}
+
 /** Records as rows of a list. */
 export async function shownNeeds(work: Work, records: readonly NeedRecord[]): Promise<PortfolioNeedRow[]> {
   const tree = work.part(unitTreeKey);

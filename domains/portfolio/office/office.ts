@@ -7,8 +7,7 @@ import { grantsIn } from '../../../platform/sign-in/accounts.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import * as contract from '../contract.ts';
-import { needSearchEntry } from '../needs/need-actions.ts';
-import type { NeedRecord } from '../needs/need-rows.ts';
+import { type NeedRecord, needSearchEntry } from '../needs/need-rows.ts';
 
 const Role = contract.OfficeKeeper.shape.role;
 
