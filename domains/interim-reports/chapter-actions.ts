@@ -13,6 +13,7 @@ import { chapterFor, chapterToChange, demand, mayDo, reportToChange } from './re
 import { shownIn, showsMeasures } from './report-content.ts';
 import { addChapterState, addReportState, type ChapterRecord, type TextRecord } from './report-rows.ts';
 import { mayRewrite, rightForChapterStep } from './report-state-rules.ts';
+import { holderOf } from './role-writers.ts';
 
 /** Saves by one person within this time keep one row of the history. */
 const sitting = 30 * 60_000;
@@ -60,9 +61,12 @@ export async function assignChapter(work: Work, input: GivenOf<typeof contract.a
   const { report } = await chapterToChange(work, input.chapter, 'lead');
   const name = input.person ? await nameOfPerson(work, input.person) : null;
   if (input.person && name === null) throw new Refusal('not-found', 'person-unknown', { person: input.person });
+  const role = input.person ? null : input.role;
+  const holder = role && (await holderOf(work, role, report.unit));
   await work.sql(
-    'update interim_reports.chapters set writer_person_id = $2, writer_name = $3, due_on = $4 where chapter_id = $1',
-    [input.chapter, input.person, name, input.dueOn],
+    `update interim_reports.chapters set writer_person_id = $2, writer_name = $3, writer_role = $4, due_on = $5
+     where chapter_id = $1`,
+    [input.chapter, input.person ?? holder?.person ?? null, name ?? holder?.name ?? null, role, input.dueOn],
   );
   work.audit({ subject: 'report-chapter', subjectId: input.chapter, unit: report.unit });
   return {};

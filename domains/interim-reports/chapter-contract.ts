@@ -79,6 +79,10 @@ export const ChapterSettings = z.object({
 });
 export type ChapterSettings = z.infer<typeof ChapterSettings>;
 
+/** Roles a chapter can be given to. */
+export const writerRoles = ['unit-head', 'division-head', 'controller', 'hr-analyst', 'communicator'] as const;
+export type WriterRole = (typeof writerRoles)[number];
+
 /**
  * A chapter as a template holds it: what it shows, and what its reports begin with. In titles, captions, headings and names
  * `{year}`, `{year-1}`, `{period}` and `{money}` (its unit) stand for those of the report.
@@ -89,6 +93,8 @@ export const ChapterPlan = z.object({
   settings: ChapterSettings.default({ perspective: '', tables: [], charts: [] }),
   /** who writes it, by which day after the period’s end, and the text it begins with */
   writer: z.object({ person: z.uuid(), name: Label }).nullable().optional(),
+  /** instead of a person: whoever holds the role in the report’s unit, or nearest above it */
+  writerRole: z.enum(writerRoles).nullable().optional(),
   dueDays: z.int().min(1).max(365).nullable().optional(),
   text: TextBody.nullable().optional(),
 });
@@ -107,6 +113,8 @@ export const ChapterRow = z
     title: z.string(),
     state: ChapterState,
     writer: z.object({ person: z.uuid(), name: z.string() }).nullable(),
+    /** the role it was given to; the writer is who holds it, null where nobody does */
+    writerRole: z.enum(writerRoles).nullable(),
     dueOn: z.string().nullable(),
     isLate: z.boolean(),
     openComments: z.int(),
@@ -256,9 +264,14 @@ export const assignChapter = action({
   domain,
   path: '/interim-reports/chapters/:chapter/writer',
   method: 'PUT',
-  summary: 'Say who writes a chapter, and by which day',
+  summary: 'Say who writes a chapter, a person or who holds a role in the unit, and by which day',
   permission: 'interim-reports.lead',
-  input: z.object({ chapter: Chapter, person: z.uuid().nullable(), dueOn: z.iso.date().nullable() }),
+  input: z.object({
+    chapter: Chapter,
+    person: z.uuid().nullable(),
+    role: z.enum(writerRoles).nullable().default(null),
+    dueOn: z.iso.date().nullable(),
+  }),
   output: z.object({}),
   refuses: ['chapter-unknown', 'person-unknown', 'report-closed'],
 });

@@ -1,6 +1,9 @@
 // Reminders of what is to be written.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { nobody } from '../../checks/kit/test-house.ts';
+import { nobody, someone } from '../../checks/kit/test-house.ts';
+import { castAs } from '../../example/region.ts';
+import { giveRole } from '../people/contract.ts';
+import { exampleAccountId } from '../people/example.ts';
 import * as contract from './contract.ts';
 import { controller, outsider, reportDesk, writer, writerId } from './report-house.test-kit.ts';
 
@@ -40,4 +43,39 @@ test('writers are reminded before, on and after the day, once a day', async () =
   t.clock = before;
   await expect(t.run(contract.listMyChapters, {}, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   await expect(t.run(contract.listMyChapters, {}, outsider)).rejects.toMatchObject({ kind: 'not-allowed' });
+});
+
+test('a chapter given to a role is written by who holds it in the unit, and by the next holder until somebody has begun', async () => {
+  const { t, newReport } = desk;
+  const { report, chapters } = await newReport();
+  const chapter = chapters.economy ?? '';
+  const written = async () => {
+    const page = await t.run(contract.readReport, { report }, controller);
+    const { writer, writerRole } = page.chapters.find((each) => each.chapterId === chapter) ?? {};
+    return [writerRole, writer?.name ?? null];
+  };
+  const give = (role: contract.WriterRole | null) =>
+    t.run(contract.assignChapter, { chapter, person: null, role, dueOn: '2019-09-30' }, controller);
+  await give('division-head');
+  expect(await written()).toEqual(['division-head', 'Margareta Ljungsele']);
+  // the division has no head of a unit of its own: who heads the administration above it
+  await give('unit-head');
+  expect(await written()).toEqual(['unit-head', 'Gunilla Mohed']);
+  const account = exampleAccountId(castAs('employee').number);
+  const before = t.clock;
+  await t.run(giveRole, { account, role: 'unit-head', unit: 'DTD', from: '2019-09-12' }, someone('administrator'));
+  const morning = async (day: string) => {
+    t.clock = new Date(`${day}T05:00:00Z`);
+    await t.house.act('remind-writers', { actor: null }, async (work) =>
+      t.house.jobs.get('remind-writers')?.run?.(work, null),
+    );
+  };
+  await morning('2019-09-11');
+  expect(await written()).toEqual(['unit-head', 'Gunilla Mohed']);
+  await morning('2019-09-12');
+  expect(await written()).toEqual(['unit-head', 'Samir Hallnäs']);
+  expect((await t.run(contract.listMyChapters, {}, writer)).chapters.map((each) => each.chapterId)).toContain(chapter);
+  await give(null);
+  expect(await written()).toEqual([null, null]);
+  t.clock = before;
 });

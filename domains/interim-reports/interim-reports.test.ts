@@ -124,6 +124,13 @@ test('a report begins as its template says: names, money, writer, day and first 
   const { report } = await t.run(contract.createReport, about, head);
   const page = await t.run(contract.readReport, { report }, head);
   expect(page.chapters).toMatchObject([{ title: 'Ekonomi 2018', writer, dueOn: '2019-01-10', state: 'not-started' }]);
+  const byRole = { ...economy, writerRole: 'controller' as const };
+  const role = await t.run(contract.createTemplate, { ...given, name: 'Roll', chapters: [byRole] }, head);
+  const begun = { ...about, period: '2018-01..2018-03', template: role.template, title: 'Roll' };
+  const other = await t.run(contract.createReport, begun, head);
+  expect((await t.run(contract.readReport, other, head)).chapters).toMatchObject([
+    { writerRole: 'controller', writer: { name: 'Karin Strandmark' } },
+  ]);
   const later = { template, version: 1, ...content, rounding: { money: null }, name: 'Kort rapport' };
   await t.run(contract.changeTemplate, later, head);
   const { tree } = await t.run(contract.previewReport, { report }, head);

@@ -13,6 +13,7 @@ import { planFor } from './plan-rules.ts';
 import { demand, reportFor, reportToChange, reportToStep } from './report-access.ts';
 import { addChapterState, addReportState, chapterRows, type ReportRecord } from './report-rows.ts';
 import { isOpen, mayMoveReport } from './report-state-rules.ts';
+import { holderOf } from './role-writers.ts';
 import { templateFor } from './template-queries.ts';
 
 export async function createReport(work: Work, input: GivenOf<typeof contract.createReport>) {
@@ -32,8 +33,9 @@ export async function createReport(work: Work, input: GivenOf<typeof contract.cr
   );
   if (made.length === 0) throw new Refusal('conflict', 'report-exists', { unit: input.unit, period: input.period });
   await addReportState(work, report, 'writing');
+  const begun = { report, unit: input.unit, to };
   for (const [index, plan] of template.chapters.entries())
-    await beginChapter(work, report, index + 1, planFor(plan, { ...template, period: { from, to } }), to);
+    await beginChapter(work, begun, index + 1, planFor(plan, { ...template, period: { from, to } }));
   work.audit({ subject: 'interim-report', subjectId: report, unit: input.unit });
   return { report };
 }
@@ -122,16 +124,26 @@ export function tell(
   } satisfies ReportTold);
 }
 
+interface Begun {
+  readonly report: string;
+  readonly unit: string;
+  /** the last month */
+  readonly to: string;
+}
+
 /** A chapter as the template begins it: with its writer, the day it is due and its first words. */
-async function beginChapter(work: Work, report: string, at: number, plan: ChapterPlan, to: string): Promise<void> {
+async function beginChapter(work: Work, { report, unit, to }: Begun, at: number, plan: ChapterPlan): Promise<void> {
   const chapter = await insertChapter(work, report, at, plan);
-  const { writer, dueDays, text } = plan;
+  const { dueDays, text } = plan;
+  const role = plan.writer ? null : (plan.writerRole ?? null);
+  const writer = plan.writer ?? (role && (await holderOf(work, role, unit)));
   const [year, month] = to.split('-').map(Number);
   const dueOn = dueDays ? new Date(Date.UTC(year ?? 0, month ?? 0, dueDays)).toISOString().slice(0, 10) : null;
-  if (writer || dueOn)
+  if (writer || role || dueOn)
     await work.sql(
-      'update interim_reports.chapters set writer_person_id = $2, writer_name = $3, due_on = $4 where chapter_id = $1',
-      [chapter, writer?.person ?? null, writer?.name ?? null, dueOn],
+      `update interim_reports.chapters set writer_person_id = $2, writer_name = $3, writer_role = $4, due_on = $5
+       where chapter_id = $1`,
+      [chapter, writer?.person ?? null, writer?.name ?? null, role, dueOn],
     );
   if (text)
     await work.sql(
@@ -156,8 +168,8 @@ async function copyChapters(work: Work, from: string, to: string): Promise<void>
   for (const chapter of await chapterRows(work, 'c.report_id = $1', [from])) {
     const copy = await insertChapter(work, to, chapter.position, chapter);
     await work.sql(
-      'update interim_reports.chapters set writer_person_id = $2, writer_name = $3 where chapter_id = $1',
-      [copy, chapter.writer_person_id, chapter.writer_name],
+      'update interim_reports.chapters set writer_person_id = $2, writer_name = $3, writer_role = $4 where chapter_id = $1',
+      [copy, chapter.writer_person_id, chapter.writer_name, chapter.writer_role],
     );
     await work.sql(
       `insert into interim_reports.texts (chapter_id, slot, version, body, begun_at, saved_at, by_id, by_name)

@@ -203,6 +203,7 @@ function chapterRow(work: Work, row: ChapterRecord, report: ReportRecord): Chapt
     title: row.title,
     state: row.state,
     writer: row.writer_person_id ? { person: row.writer_person_id, name: row.writer_name ?? '' } : null,
+    writerRole: row.writer_role,
     dueOn: row.due_on,
     isLate: isOpen(report.state) && isLate(work, row),
     openComments: row.open_comments,

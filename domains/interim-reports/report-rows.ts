@@ -3,7 +3,7 @@
 import type { TextBody } from '../../platform/documents/text-body-rules.ts';
 import type { Period } from '../../platform/figures/period.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
-import type { ChapterKind, ChapterSettings, Rounding } from './contract.ts';
+import type { ChapterKind, ChapterSettings, Rounding, WriterRole } from './contract.ts';
 import type { ChapterState, ReportState } from './report-state-rules.ts';
 
 export interface ReportRecord {
@@ -35,6 +35,7 @@ export interface ChapterRecord {
   settings: ChapterSettings;
   writer_person_id: string | null;
   writer_name: string | null;
+  writer_role: WriterRole | null;
   due_on: string | null;
   state: ChapterState;
   open_comments: number;

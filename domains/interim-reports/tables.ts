@@ -34,6 +34,7 @@ export interface InterimReportsChapters {
   title: string;
   writer_name: string | null;
   writer_person_id: string | null;
+  writer_role: string | null;
 }
 
 export interface InterimReportsChapterStates {

@@ -11,7 +11,7 @@ create table interim_reports.templates (
   -- which months its reports are about, each { from, to }; how money is written
   months jsonb not null default '[]',
   rounding jsonb not null default '{"money":null}',
-  -- ordered chapters, each { kind, title, settings, writer, dueDays, text }
+  -- ordered chapters, each { kind, title, settings, writer, writerRole, dueDays, text }
   chapters jsonb not null,
   -- goes up with each change; what it was is in template_versions
   version int not null default 1,
@@ -75,6 +75,8 @@ create table interim_reports.chapters (
   settings jsonb not null,
   writer_person_id uuid,
   writer_name text,
+  -- whose holder in the unit writes it, as long as nobody has begun; null: the person was chosen
+  writer_role text,
   due_on date
 );
 create index on interim_reports.chapters (report_id, position);

@@ -16,6 +16,7 @@ import { interimReportWords } from './interim-report-words.ts';
 import { TemplateChart } from './template-chart.tsx';
 import { freeKey, replaced } from './template-figures.ts';
 import { TemplateTable } from './template-table.tsx';
+import { WriterRoleField } from './writer-role-field.tsx';
 
 export type TemplateChapterProps = {
   plan: ChapterPlan;
@@ -60,8 +61,16 @@ export function TemplateChapter({ plan: before, unit, figures, onDone, onClose }
             value={plan.writer?.person}
             {...(plan.writer ? { valueLabel: plan.writer.name } : {})}
             onChange={(person, option) =>
-              setPlan({ ...plan, writer: person ? { person, name: option?.label ?? '' } : null })
+              setPlan({
+                ...plan,
+                writer: person ? { person, name: option?.label ?? '' } : null,
+                ...(person ? { writerRole: null } : {}),
+              })
             }
+          />
+          <WriterRoleField
+            value={plan.writerRole ?? null}
+            onChange={(writerRole) => setPlan({ ...plan, writerRole, ...(writerRole ? { writer: null } : {}) })}
           />
           <NumberField
             label={t('template.due')}

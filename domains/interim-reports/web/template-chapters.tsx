@@ -1,5 +1,6 @@
 // A template's chapters in their order: what each shows, who writes it and by when; moved, opened, taken out and added.
 import { useState } from 'react';
+import { houseWords } from '../../../web/house/house-words.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Button, IconButton } from '../../../web/ui/button.tsx';
 import { Row, Section } from '../../../web/ui/layout.tsx';
@@ -94,6 +95,7 @@ export function TemplateChapters({ template, chapters, mayChange, set }: Templat
 
 function ChapterFacts({ plan }: { plan: ChapterPlan }) {
   const t = useWords(interimReportWords);
+  const house = useWords(houseWords);
   const { tables, charts, perspective } = plan.settings;
   const facts = [
     t(`kind.${plan.kind}`),
@@ -101,6 +103,7 @@ function ChapterFacts({ plan }: { plan: ChapterPlan }) {
     ...tables.map((each) => `${t('template.table')}: ${each.caption}`),
     ...charts.map((each) => `${t('template.chart')}: ${each.name}`),
     plan.writer ? `${t('writer')}: ${plan.writer.name}` : '',
+    plan.writerRole ? `${t('writer')}: ${house(`role.${plan.writerRole}`)}` : '',
     plan.dueDays ? t('template.days', { count: plan.dueDays }) : '',
     plan.text ? t('template.hasText') : '',
   ];
