@@ -9,7 +9,7 @@ import {
   type RequestRecord,
   type RoomRecord,
   roomById,
-  roomCapacity,
+  roomFilled,
   serverRoomPage,
   shownRequest,
 } from './capacity-queries.ts';
@@ -111,7 +111,7 @@ export async function decideOnCapacity(
     throw new Refusal('not-allowed', 'not-your-decision', { unit: room.decider_unit });
   if (request.asked_by_id === work.actor?.id) throw new Refusal('conflict', 'own-request');
   if (request.state !== 'asked') throw new Refusal('conflict', 'decided-already', { by: request.decided_by ?? '' });
-  const { free } = await roomCapacity(work, room);
+  const { free } = (await roomFilled(work, room)).capacity;
   if (input.decision === 'granted' && !fits(request, free))
     throw new Refusal('conflict', 'no-room-for-it', { units: free.units, watts: free.watts });
   await work.sql(
@@ -183,7 +183,7 @@ async function requestToChange(work: Work, requestId: string): Promise<{ request
 
 async function requestPage(work: Work, requestId: string): Promise<contract.CapacityRequest> {
   const { request, room } = await requestToChange(work, requestId);
-  return shownRequest(work, request, room, await roomCapacity(work, room));
+  return shownRequest(work, request, room, await roomFilled(work, room));
 }
 
 function checkUnit(work: Work, field: string, unit: string): void {

@@ -41,6 +41,8 @@ export const CapacityRequest = z
     decision: z.string(),
     /** there is room for it now */
     fits: z.boolean(),
+    /** the racks that have room for it whole, while it waits or is promised; none: it must be parted, or something moved */
+    racks: z.array(z.string()),
     mayDecide: z.boolean(),
     mayWithdraw: z.boolean(),
     mayInstall: z.boolean(),
@@ -61,6 +63,8 @@ export const ServerRoomRow = z
     capacity: CapacityFacts,
     /** per cent of the scarcer of height and power */
     fullness: z.int(),
+    /** the same if everything that waits were granted; over 100 when it does not all fit */
+    fullnessAsked: z.int(),
     waiting: z.int(),
   })
   .meta({ id: 'ServerRoomRow' });
@@ -84,6 +88,8 @@ export const ServerRoomPage = ServerRoomRow.extend({
   watts: z.int(),
   version: z.int(),
   rackList: z.array(RackRow),
+  /** what stands in this room and in no other, by code: what stops if the room does */
+  onlyHere: z.array(z.string()),
   requests: z.array(CapacityRequest),
   mayChange: z.boolean(),
 }).meta({ id: 'ServerRoom' });

@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import type * as contract from './architecture-contract.ts';
-import { type Capacity, capacityOf, fits, fullness, sumOf } from './capacity-rules.ts';
+import { type Capacity, capacityOf, fits, fullness, fullnessWith, type Room, sumOf } from './capacity-rules.ts';
 import { unitName } from './component-rows.ts';
 
 export type RoomRecord = {
@@ -47,7 +47,7 @@ export async function serverRooms(work: Work): Promise<AnswerOf<typeof contract.
     rooms: shown,
     waiting: waiting.flatMap((each) => {
       const room = rooms.find((one) => one.room_id === each.room_id);
-      return room ? [shownRequest(work, each, room, capacityIn(room, contents))] : [];
+      return room ? [shownRequest(work, each, room, filledIn(room, contents))] : [];
     }),
     mayRegister: work.policy.may(change),
   };
@@ -56,9 +56,10 @@ export async function serverRooms(work: Work): Promise<AnswerOf<typeof contract.
 export async function serverRoomPage(work: Work, input: { room: string }): Promise<contract.ServerRoomPage> {
   const room = await roomById(work, input.room);
   const contents = await contentsOf(work, room.room_id);
-  const capacity = capacityIn(room, contents);
+  const filled = filledIn(room, contents);
   return {
     ...shownRoom(work, room, contents),
+    onlyHere: await onlyIn(work, room),
     note: room.note,
     watts: room.watts,
     version: room.version,
@@ -74,7 +75,7 @@ export async function serverRoomPage(work: Work, input: { room: string }): Promi
         })),
       };
     }),
-    requests: contents.requests.map((each) => shownRequest(work, each, room, capacity)),
+    requests: contents.requests.map((each) => shownRequest(work, each, room, filled)),
     mayChange: work.policy.may(change, room.unit_code),
   };
 }
@@ -89,9 +90,14 @@ export async function roomById(work: Work, roomId: string, lock = false): Promis
   return room;
 }
 
-/** What is used, promised and free of a room now. */
-export async function roomCapacity(work: Work, room: RoomRecord): Promise<Capacity> {
-  return capacityIn(room, await contentsOf(work, room.room_id));
+/** What is used, promised and free of a room now, and what each rack has left. */
+export async function roomFilled(work: Work, room: RoomRecord): Promise<Filled> {
+  return filledIn(room, await contentsOf(work, room.room_id));
+}
+
+export interface Filled {
+  readonly capacity: Capacity;
+  readonly racks: readonly { readonly name: string; readonly free: Room }[];
 }
 
 /** A request as people see it, with whether it fits now and what the caller may do with it. */
@@ -99,18 +105,20 @@ export function shownRequest(
   work: Work,
   each: RequestRecord,
   room: RoomRecord,
-  capacity: Capacity,
+  { capacity, racks }: Filled,
 ): contract.CapacityRequest {
   const isMine = each.asked_by_id === work.actor?.id;
   const isOpen = each.state === 'asked';
+  const isToCome = isOpen || each.state === 'granted';
   return {
     ...{ request: each.request_id, room: each.room_id, roomName: room.name, title: each.title, reason: each.reason },
     ...{ unit: each.unit_code, unitName: unitName(work, each.unit_code), units: each.units, watts: each.watts },
     ...{ wantedOn: each.wanted_on, state: each.state, askedBy: each.asked_by, askedAt: each.asked_at.toISOString() },
     ...{ decidedAt: each.decided_at?.toISOString() ?? null, decidedBy: each.decided_by, decision: each.decision },
     fits: !isOpen || fits(each, capacity.free),
+    racks: isToCome ? racks.filter((rack) => fits(each, rack.free)).map((rack) => rack.name) : [],
     mayDecide: isOpen && !isMine && work.policy.may('objects.decide-on-capacity', room.decider_unit),
-    mayWithdraw: (isOpen || each.state === 'granted') && isMine,
+    mayWithdraw: isToCome && isMine,
     mayInstall: each.state === 'granted' && work.policy.may(change, room.unit_code),
   };
 }
@@ -161,8 +169,31 @@ function capacityIn(room: RoomRecord, contents: Contents): Capacity {
   );
 }
 
+function filledIn(room: RoomRecord, contents: Contents): Filled {
+  const racks = contents.racks.filter((rack) => rack.room_id === room.room_id);
+  return {
+    capacity: capacityIn(room, contents),
+    racks: racks.map((rack) => ({
+      name: rack.name,
+      free: capacityOf(rack, sumOf(contents.placements.filter((each) => each.rack_id === rack.rack_id)), sumOf([]))
+        .free,
+    })),
+  };
+}
+
+/** What stands in this room and in no other. */
+async function onlyIn(work: Work, room: RoomRecord): Promise<string[]> {
+  const rows = await work.sql<{ code: string }>(
+    `select c.code from objects.placements p join objects.racks k using (rack_id) join objects.components c using (component_id)
+     where c.state <> 'retired' group by c.code having bool_and(k.room_id = $1) order by c.code`,
+    [room.room_id],
+  );
+  return rows.map((row) => row.code);
+}
+
 function shownRoom(work: Work, room: RoomRecord, contents: Contents): contract.ServerRoomRow {
   const capacity = capacityIn(room, contents);
+  const asked = contents.requests.filter((each) => each.room_id === room.room_id && each.state === 'asked');
   return {
     ...{ room: room.room_id, name: room.name, place: room.place, unit: room.unit_code, deciderUnit: room.decider_unit },
     unitName: unitName(work, room.unit_code),
@@ -170,6 +201,7 @@ function shownRoom(work: Work, room: RoomRecord, contents: Contents): contract.S
     racks: contents.racks.filter((each) => each.room_id === room.room_id).length,
     capacity,
     fullness: fullness(capacity),
-    waiting: contents.requests.filter((each) => each.room_id === room.room_id && each.state === 'asked').length,
+    fullnessAsked: fullnessWith(capacity, sumOf(asked)),
+    waiting: asked.length,
   };
 }

@@ -38,6 +38,13 @@ export function fullness({ total, free }: Capacity): number {
   return Math.max(part(total.units, free.units), part(total.watts, free.watts));
 }
 
+/** How full it would be with more: as `fullness`, but told whole where it is more than there is. */
+export function fullnessWith({ total, used, promised }: Capacity, more: Room): number {
+  const part = (all: number, taken: number) => (all === 0 ? 100 : Math.round((taken / all) * 100));
+  const { units, watts } = sumOf([used, promised, more]);
+  return Math.max(part(total.units, units), part(total.watts, watts));
+}
+
 export function sumOf(rooms: readonly Room[]): Room {
   return rooms.reduce((sum, each) => ({ units: sum.units + each.units, watts: sum.watts + each.watts }), {
     units: 0,

@@ -67,7 +67,9 @@ test('the halls of the example: used, promised and free follow from what stands 
     promised: { units: 10, watts: 2200 },
     free: { units: 80, watts: 7900 },
   });
-  expect(hall.fullness).toBe(67);
+  expect([hall.fullness, hall.fullnessAsked]).toEqual([67, 71]);
+  // what stands in this hall alone is what its stop takes
+  expect(hall.onlyHere).toEqual(['LAG-02', 'NAT-02', 'SRV-02']);
   expect(waiting.map((each) => [each.title, each.mayDecide])).toEqual([
     ['Reserv för Vakten', true],
     ['Servrar för Bildgranskaren', true],
@@ -121,7 +123,7 @@ test('a request is decided once, by those who decide, and what is granted is pro
   const room = await set({ name: 'Delat' });
   const [rack] = (await t.run(contract.setRack, { room: room.room, name: 'D1', units: 4, watts: 1000 }, head)).rackList;
   const [first, second] = [await ask(room.room), await ask(room.room, { units: 3 })];
-  expect(first).toMatchObject({ state: 'asked', fits: true, mayDecide: false, mayWithdraw: true });
+  expect(first).toMatchObject({ state: 'asked', fits: true, racks: ['D1'], mayDecide: false, mayWithdraw: true });
   await expect(decide(first.request, 'granted', elsewhere)).rejects.toMatchObject({ code: 'not-your-decision' });
   await expect(decide(first.request, 'granted', agent)).rejects.toMatchObject({ kind: 'not-allowed' });
   expect(await decide(first.request)).toMatchObject({

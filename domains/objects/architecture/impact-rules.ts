@@ -96,32 +96,6 @@ export function impactOf(graph: ImpactGraph, stopped: readonly number[]): Impact
   return { fallen: queue.slice(0, filled), wave, because, weakened: Int32Array.from(weakened) };
 }
 
-/** Fells what the queue's parts carry, and what those carry; gives how many stand in the queue at the end. */
-function spread(
-  { from, need: needOfEdge, dependant, bears }: ImpactGraph,
-  { wave, because, touched, queue }: Pick<Impact, 'wave' | 'because'> & { touched: Int32Array; queue: Int32Array },
-  begun: number,
-): number {
-  const lost = new Int32Array(dependant.length);
-  let filled = begun;
-  for (let next = 0; next < filled; next++) {
-    const part = queue[next] ?? 0;
-    const end = from[part + 1] ?? 0;
-    for (let edge = from[part] ?? 0; edge < end; edge++) {
-      const need = needOfEdge[edge] ?? 0;
-      const owner = dependant[need] ?? 0;
-      const gone = (lost[need] ?? 0) + 1;
-      lost[need] = gone;
-      touched[owner] = 1;
-      if (gone <= (bears[need] ?? 0) || (wave[owner] ?? 0) >= 0) continue;
-      wave[owner] = (wave[part] ?? 0) + 1;
-      because[owner] = part;
-      queue[filled++] = owner;
-    }
-  }
-  return filled;
-}
-
 /** Everything these parts stand on, near or far, itself not among it: by part how many steps below, -1 for the rest. */
 export function standsOn(graph: ImpactGraph, part: number): Int32Array {
   const depth = new Int32Array(graph.size).fill(-1);
@@ -160,6 +134,32 @@ export function circlesIn(graph: ImpactGraph): number[][] {
   return knotsIn(graph)
     .map((knot) => wayRound(graph, knot))
     .toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** Fells what the queue's parts carry, and what those carry; gives how many stand in the queue at the end. */
+function spread(
+  { from, need: needOfEdge, dependant, bears }: ImpactGraph,
+  { wave, because, touched, queue }: Pick<Impact, 'wave' | 'because'> & { touched: Int32Array; queue: Int32Array },
+  begun: number,
+): number {
+  const lost = new Int32Array(dependant.length);
+  let filled = begun;
+  for (let next = 0; next < filled; next++) {
+    const part = queue[next] ?? 0;
+    const end = from[part + 1] ?? 0;
+    for (let edge = from[part] ?? 0; edge < end; edge++) {
+      const need = needOfEdge[edge] ?? 0;
+      const owner = dependant[need] ?? 0;
+      const gone = (lost[need] ?? 0) + 1;
+      lost[need] = gone;
+      touched[owner] = 1;
+      if (gone <= (bears[need] ?? 0) || (wave[owner] ?? 0) >= 0) continue;
+      wave[owner] = (wave[part] ?? 0) + 1;
+      because[owner] = part;
+      queue[filled++] = owner;
+    }
+  }
+  return filled;
 }
 
 /** A part's providers over needs it stops without. */

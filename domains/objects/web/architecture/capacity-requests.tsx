@@ -61,7 +61,16 @@ export function CapacityRequests({
       id: 'size',
       title: t('size'),
       labelled: true,
-      cell: (row) => t('unitsAndWatts', { units: row.units, watts: row.watts }),
+      cell: (row) => (
+        <>
+          {t('unitsAndWatts', { units: row.units, watts: row.watts })}
+          {row.state === 'asked' || row.state === 'granted' ? (
+            <div className="quiet small">
+              {row.racks.length > 0 ? t('fitsIn', { racks: row.racks.join(', ') }) : t('fitsInNone')}
+            </div>
+          ) : null}
+        </>
+      ),
     },
     {
       id: 'on',

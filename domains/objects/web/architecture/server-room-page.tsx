@@ -8,6 +8,7 @@ import { useWords } from '../../../../web/language.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
 import { Paragraphs, Prose, Section, Stack } from '../../../../web/ui/layout.tsx';
+import { ButtonLink } from '../../../../web/ui/link.tsx';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { Progress } from '../../../../web/ui/progress.tsx';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
@@ -71,7 +72,20 @@ export function ServerRoomPage() {
             <Paragraphs text={data.note} />
           </Prose>
         ) : null}
-        <Section title={t('racks')}>
+        <Section
+          title={t('racks')}
+          actions={
+            data.onlyHere.length > 0 ? (
+              <ButtonLink
+                href={`/architecture?stop=${data.onlyHere.map(encodeURIComponent).join(',')}`}
+                small
+                icon="map"
+              >
+                {t('ifRoomStops')}
+              </ButtonLink>
+            ) : null
+          }
+        >
           <Racks racks={data.rackList} />
         </Section>
         <Section title={t('requests')}>

@@ -85,6 +85,7 @@ function useColumns(): Column<ServerRoomRow>[] {
       ),
     },
     { id: 'full', title: t('fullness'), unit: '%', numeric: true, cell: (row) => row.fullness },
+    { id: 'asked', title: t('fullnessAsked'), unit: '%', numeric: true, cell: (row) => row.fullnessAsked },
     { id: 'units', title: t('freeUnits'), unit: 'U', numeric: true, cell: (row) => row.capacity.free.units },
     {
       id: 'watts',
