@@ -172,6 +172,29 @@ test('a penalty is claimed with what it was computed from, then credited; a waiv
   expect(await t.audited('settle-penalty')).toBe(2);
 });
 
+test('a penalty of a quarter is held against the whole quarter when it is over, within the year’s ceiling', async () => {
+  const { supplier, level } = await promised({
+    penaltyRule: { ...penaltyRule, per: 'quarter', yearCapOre: 8_000_000 },
+  });
+  const claim = (month: string) => t.run(contract.settlePenalty, { level, month, state: 'claimed' }, head);
+  expect((await t.run(contract.showLevels, { supplier }, reader)).unclaimedOre).toBe(0);
+  await expect(claim('2019-07')).rejects.toMatchObject({ code: 'no-penalty-then' });
+  t.clock = new Date('2019-10-02T08:00:00Z');
+  const page = await t.run(contract.showLevels, { supplier }, reader);
+  // (99 799 + 99 917) / 200 000: one begun step, 2,5 per cent of three months’ fee is 86 025 kr, and the year allows 80 000
+  expect(page.levels[0]?.months[0]).toMatchObject({
+    month: '2019-09',
+    value: null,
+    over: { from: '2019-07', to: '2019-09', value: 99_858 },
+    penalty: { steps: 1, ore: 8_000_000, isCapped: true },
+  });
+  expect(page.unclaimedOre).toBe(8_000_000);
+  expect(await claim('2019-09')).toMatchObject({ ore: 8_000_000 });
+  const after = await t.run(contract.showLevels, { supplier }, reader);
+  expect(after.levels[0]?.months[0]?.claim).toMatchObject({ measured: 99_858, isChanged: false });
+  t.clock = new Date('2019-09-10T08:00:00Z');
+});
+
 const headings = 'Period;Tjänst;Mått;Prioritet;Enhet;Värde;Datum;Text';
 
 test('a report stands row by row beside Fyr’s own record, and what was left out is there too', async () => {

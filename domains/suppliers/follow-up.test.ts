@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../checks/kit/test-house.ts';
 import * as imports from '../../platform/imports/imports-contract.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import type { InputOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import { examplePersonId } from '../people/example.ts';
 import * as contract from './contract.ts';
@@ -230,6 +231,24 @@ test('how people find the co-operation is shown of more than ten, once the half-
   await expect(t.run(contract.rateCooperation, { supplier, score: 3 }, nobody)).rejects.toMatchObject({
     kind: 'not-signed-in',
   });
+});
+
+test('the supplier says how it finds the co-operation with us, once a half-year', async () => {
+  const { supplier } = await register();
+  const note = (over: Partial<InputOf<typeof contract.noteSupplierView>>, who = head) =>
+    t.run(contract.noteSupplierView, { supplier, half: '2019-2', score: 3, toldBy: 'Kundansvarig', ...over }, who);
+  await expect(note({ half: '2020-1' })).rejects.toMatchObject({ code: 'half-not-begun' });
+  await expect(note({ score: 6 })).rejects.toMatchObject({ kind: 'invalid' });
+  await expect(note({}, reader)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(note({}, nurse)).rejects.toMatchObject({ code: 'no-such-supplier' });
+  await note({ half: '2019-1', score: 4 });
+  await note({});
+  await note({ score: 2, text: 'Beställningarna kommer sent.' });
+  expect((await t.run(contract.showCooperation, { supplier }, reader)).views).toMatchObject([
+    { half: '2019-2', score: 2, text: 'Beställningarna kommer sent.', toldBy: 'Kundansvarig' },
+    { half: '2019-1', score: 4 },
+  ]);
+  expect(await t.audited('note-supplier-view')).toBe(3);
 });
 
 test('to others none of it exists, and who only reads changes none of it', async () => {

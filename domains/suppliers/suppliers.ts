@@ -83,6 +83,7 @@ export const suppliers = domain({
     bind(contract.setRisk, cooperationActions.setRisk),
     bind(contract.showCooperation, cooperationQueries.cooperationPage),
     bind(contract.rateCooperation, cooperationActions.rateCooperation),
+    bind(contract.noteSupplierView, cooperationActions.noteSupplierView),
   ],
   gives: [importKinds.give(supplierImport), importKinds.give(agreementImport)],
   faces: [reportFace],

@@ -143,8 +143,10 @@ export interface SuppliersLevels {
   measure: string;
   penalty_cap_ore: Int8 | null;
   penalty_ore: Generated<Int8>;
+  penalty_per: Generated<string>;
   penalty_share: Generated<number>;
   penalty_step: Int8 | null;
+  penalty_year_cap_ore: Int8 | null;
   priority: number | null;
   service_code: string;
   supplier_id: string;
@@ -291,6 +293,16 @@ export interface SuppliersSuppliers {
   words: Generated<string>;
 }
 
+export interface SuppliersSupplierViews {
+  by_name: Generated<string>;
+  half: string;
+  noted_at: Timestamp;
+  score: number;
+  supplier_id: string;
+  text: Generated<string>;
+  told_by: string;
+}
+
 export interface DB {
   "suppliers.actions": SuppliersActions;
   "suppliers.agreement_files": SuppliersAgreementFiles;
@@ -313,5 +325,6 @@ export interface DB {
   "suppliers.report_rows": SuppliersReportRows;
   "suppliers.reports": SuppliersReports;
   "suppliers.risks": SuppliersRisks;
+  "suppliers.supplier_views": SuppliersSupplierViews;
   "suppliers.suppliers": SuppliersSuppliers;
 }

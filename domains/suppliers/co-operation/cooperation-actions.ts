@@ -8,7 +8,7 @@ import { supplierToChange } from '../register/supplier-access.ts';
 import { noteStep } from '../register/supplier-entries.ts';
 import { suppliersById } from '../register/supplier-rows.ts';
 import type * as contract from './cooperation-contract.ts';
-import { type RiskRecord, shownRisks } from './cooperation-queries.ts';
+import { type RiskRecord, shownRisks, supplierViews } from './cooperation-queries.ts';
 import { halfOf } from './cooperation-rules.ts';
 import { raterOf } from './rater.ts';
 
@@ -61,4 +61,27 @@ export async function rateCooperation(
     [input.supplier, half, await raterOf(work, input.supplier, half, true), input.score],
   );
   return { half, mine: input.score };
+}
+
+export async function noteSupplierView(
+  work: Work,
+  input: GivenOf<typeof contract.noteSupplierView>,
+): Promise<contract.SupplierView> {
+  const supplier = await supplierToChange(work, input.supplier);
+  if (input.half > halfOf(work.today)) throw invalidField('half-not-begun', 'half', input.half);
+  await work.sql(
+    `insert into suppliers.supplier_views (supplier_id, half, score, text, told_by, noted_at, by_name)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (supplier_id, half) do update set score = excluded.score, text = excluded.text,
+       told_by = excluded.told_by, noted_at = excluded.noted_at, by_name = excluded.by_name`,
+    [supplier.supplier_id, input.half, input.score, input.text, input.toldBy, work.now, work.actor?.name ?? ''],
+  );
+  await noteStep(work, supplier, {
+    what: 'note-supplier-view',
+    about: input.half,
+    text: `${input.score} ${input.toldBy}`,
+  });
+  const view = (await supplierViews(work, supplier.supplier_id)).find((each) => each.half === input.half);
+  if (!view) throw new Error('what was written is shown');
+  return view;
 }

@@ -1,7 +1,7 @@
 // Risks with a supplier, and how people find the co-operation: sums of many, never of ten or fewer.
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
-import { choose, Day, SupplierId, Words } from '../register/supplier-contract.ts';
+import { choose, Day, Instant, SupplierId, Words } from '../register/supplier-contract.ts';
 
 const domain = 'suppliers';
 const Scale = z.int().min(1).max(5);
@@ -33,6 +33,16 @@ export const CooperationHalf = z.object({
   spread: z.array(z.int()).nullable(),
 });
 export type CooperationHalf = z.infer<typeof CooperationHalf>;
+
+export const SupplierView = z.object({
+  half: z.string(),
+  score: Scale,
+  text: z.string(),
+  toldBy: z.string(),
+  at: Instant,
+  by: z.string(),
+});
+export type SupplierView = z.infer<typeof SupplierView>;
 
 export const listRisks = query({
   id: 'list-supplier-risks',
@@ -80,6 +90,9 @@ export const showCooperation = query({
     /** the half-year of today, and what I have answered in it */
     half: z.string(),
     mine: z.int().nullable(),
+    /** how the supplier finds the co-operation with us, the latest half-year first */
+    views: z.array(SupplierView),
+    mayChange: z.boolean(),
   }),
   refuses: ['no-such-supplier'],
 });
@@ -95,4 +108,23 @@ export const rateCooperation = action({
   input: z.object({ supplier: SupplierId, score: Scale }),
   output: z.object({ half: z.string(), mine: z.int() }),
   refuses: ['no-such-supplier-name'],
+});
+
+export const noteSupplierView = action({
+  id: 'note-supplier-view',
+  domain,
+  method: 'PUT',
+  path: '/suppliers/:supplier/views',
+  summary:
+    'How the supplier finds the co-operation with us in a half-year, and who there said so; a later answer takes its place',
+  permission: choose,
+  input: z.object({
+    supplier: SupplierId,
+    half: z.string().regex(/^\d{4}-[12]$/),
+    score: Scale,
+    text: Words.default(''),
+    toldBy: z.string().trim().min(2).max(200),
+  }),
+  output: SupplierView,
+  refuses: ['no-such-supplier', 'not-your-supplier', 'half-not-begun'],
 });

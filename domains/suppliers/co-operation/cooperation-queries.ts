@@ -49,13 +49,29 @@ export async function cooperationPage(
   work: Work,
   input: { supplier: string },
 ): Promise<AnswerOf<typeof contract.showCooperation>> {
-  const { record } = await supplierFor(work, input.supplier);
+  const { record, mayChange } = await supplierFor(work, input.supplier);
   const half = halfOf(work.today);
   const [mine] = await work.sql<{ score: number }>(
     'select score from suppliers.ratings where supplier_id = $1 and half = $2 and rater = $3',
     [record.supplier_id, half, await raterOf(work, record.supplier_id, half)],
   );
-  return { halves: await shownCooperation(work, record.supplier_id), half, mine: mine?.score ?? null };
+  return {
+    halves: await shownCooperation(work, record.supplier_id),
+    half,
+    mine: mine?.score ?? null,
+    views: await supplierViews(work, record.supplier_id),
+    mayChange,
+  };
+}
+
+/** How the supplier finds the co-operation with us, the latest half-year first. No permission is asked here. */
+export async function supplierViews(work: Work, supplierId: string): Promise<contract.SupplierView[]> {
+  const rows = await work.sql<Omit<contract.SupplierView, 'at'> & { at: Date }>(
+    `select half, score, text, told_by as "toldBy", noted_at as at, by_name as by from suppliers.supplier_views
+     where supplier_id = $1 order by half desc limit 20`,
+    [supplierId],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
 /** The half-years with answers, the latest first; hidden where ten or fewer answered or it goes on. No permission is asked here. */

@@ -30,8 +30,8 @@ export async function agreeLevel(
   const rule = input.penaltyRule;
   await work.sql(
     `insert into suppliers.levels (level_id, supplier_id, agreement_id, measure, service_code, priority, target, from_on,
-       to_on, penalty_step, penalty_ore, penalty_share, penalty_cap_ore)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       to_on, penalty_step, penalty_ore, penalty_share, penalty_cap_ore, penalty_per, penalty_year_cap_ore)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       level,
       supplier.supplier_id,
@@ -46,6 +46,8 @@ export async function agreeLevel(
       rule?.oreEach ?? 0,
       rule?.shareEach ?? 0,
       rule?.capOre ?? null,
+      rule?.per ?? 'month',
+      rule?.yearCapOre ?? null,
     ],
   );
   await noteStep(work, supplier, {
@@ -105,12 +107,13 @@ async function claim(work: Work, level: LevelRecord, month: string): Promise<num
     (each) => each.level === level.level_id,
   );
   const [at] = seen?.months ?? [];
-  if (!at?.penalty || at.value === null || at.penalty.ore === 0)
+  const measured = at?.over ? at.over.value : at?.value;
+  if (!at?.penalty || measured === null || measured === undefined || at.penalty.ore === 0)
     throw new Refusal('conflict', 'no-penalty-then', { month });
   await work.sql(
     `insert into suppliers.penalties (level_id, supplier_id, month, state, measured, target, steps, amount_ore, decided_at)
      values ($1, $2, $3, 'claimed', $4, $5, $6, $7, $8)`,
-    [level.level_id, level.supplier_id, month, at.value, level.target, at.penalty.steps, at.penalty.ore, work.now],
+    [level.level_id, level.supplier_id, month, measured, level.target, at.penalty.steps, at.penalty.ore, work.now],
   );
   return at.penalty.ore;
 }

@@ -4,7 +4,7 @@ import { Month } from '../../../platform/figures/period.ts';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { Code, choose, Day, Instant, SupplierId, Words } from '../register/supplier-contract.ts';
 import { measures } from './measure-rules.ts';
-import { penaltyStates } from './penalty-rules.ts';
+import { penaltyPeriods, penaltyStates } from './penalty-rules.ts';
 
 const domain = 'suppliers';
 export const SupplierMeasure = z.enum(measures);
@@ -13,12 +13,14 @@ const Ore = z.int().min(0).max(1_000_000_000_000_00);
 const LevelId = z.uuid();
 export const PenaltyState = z.enum(penaltyStates);
 
-/** A step and an amount or a share of the month's fee for each begun step; hundredths of a per cent: 250 is 2,5 %. */
+/** A step and an amount or a share of the period's fee for each begun step; hundredths of a per cent: 250 is 2,5 %. */
 const PenaltyRule = z.object({
   step: z.int().min(1).max(1_000_000_000),
   oreEach: Ore.default(0),
   shareEach: z.int().min(0).max(10_000).default(0),
   capOre: Ore.nullable().default(null),
+  per: z.enum(penaltyPeriods).default('month'),
+  yearCapOre: Ore.nullable().default(null),
 });
 
 const LevelMonth = z.object({
@@ -26,7 +28,9 @@ const LevelMonth = z.object({
   /** in 10^-decimals of the unit; null: nothing measured, or the level did not hold */
   value: z.int().nullable(),
   isMet: z.boolean().nullable(),
-  /** what the rule gives today; null where there is no rule, no value or the month is not over */
+  /** the quarter or year that ends with this month, where the penalty is counted over it */
+  over: z.object({ from: Month, to: Month, value: z.int().nullable() }).nullable(),
+  /** what the rule gives today; null where there is no rule, no value or what it is counted over is not over */
   penalty: z.object({ steps: z.int(), ore: z.int(), isCapped: z.boolean() }).nullable(),
   /** what has been claimed, with what it was computed from */
   claim: z
@@ -136,7 +140,7 @@ export const settlePenalty = action({
   domain,
   path: '/levels/:level/penalties/:month',
   summary:
-    'Claim the penalty of a month that is over, with the amount as computed now; then say that it was credited, or waive it',
+    'Claim the penalty of a month, quarter or year that is over, named by its last month, with the amount as computed now; then say that it was credited, or waive it',
   permission: choose,
   input: z.object({ level: LevelId, month: Month, state: PenaltyState, text: Words.default('') }),
   output: z.object({ level: LevelId, month: z.string(), state: PenaltyState, ore: z.int() }),

@@ -4,7 +4,7 @@ import type { Work } from '../../../platform/work/work.ts';
 import { supplierToChange } from '../register/supplier-access.ts';
 import type { SupplierRecord } from '../register/supplier-rows.ts';
 import type { Measure } from './measure-rules.ts';
-import type { PenaltyRule, PenaltyState } from './penalty-rules.ts';
+import type { PenaltyPeriod, PenaltyRule, PenaltyState } from './penalty-rules.ts';
 
 export interface LevelRecord {
   [column: string]: unknown;
@@ -23,6 +23,8 @@ export interface LevelRecord {
   penalty_ore: number;
   penalty_share: number;
   penalty_cap_ore: number | null;
+  penalty_per: PenaltyPeriod;
+  penalty_year_cap_ore: number | null;
 }
 
 export interface PenaltyRecord {
@@ -63,5 +65,7 @@ export function ruleOf(record: LevelRecord): PenaltyRule | null {
     oreEach: record.penalty_ore,
     shareEach: record.penalty_share,
     capOre: record.penalty_cap_ore,
+    per: record.penalty_per,
+    yearCapOre: record.penalty_year_cap_ore,
   };
 }

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inMeasureUnit, isMet, keptValue } from './measure-rules.ts';
-import { nextPenaltyStates, type PenaltyRule, penaltyOf } from './penalty-rules.ts';
+import { nextPenaltyStates, type PenaltyRule, penaltyOf, penaltyPeriodOf } from './penalty-rules.ts';
 
-const rule: PenaltyRule = { step: 100, oreEach: 0, shareEach: 250, capOre: null };
+const rule: PenaltyRule = { step: 100, oreEach: 0, shareEach: 250, capOre: null, per: 'month', yearCapOre: null };
 
 // availability in thousandths of a per cent; a step is 0,1 per cent; the fee is 1 147 000 kr
 test.each([
@@ -18,25 +18,44 @@ test.each([
   [99_799, { ...rule, capOre: 5_000_000 }, 2, 5_000_000],
   [99_799, { ...rule, shareEach: 0, oreEach: 12_345 }, 2, 24_690],
 ] as const)('availability %i of 99,9 %%', (value, of, steps, ore) => {
-  const penalty = penaltyOf('availability', of, { value, target: 99_900, feeOre: 114_700_000 });
+  const penalty = penaltyOf('availability', of, { value, target: 99_900, feeOre: 114_700_000, claimedOre: 0 });
   expect(penalty).toMatchObject({ steps, ore });
 });
 
 test('a share of a fee is rounded once, halves away from zero', () => {
-  const one = { step: 1, oreEach: 0, shareEach: 1, capOre: null };
+  const one = { ...rule, step: 1, shareEach: 1 };
   // 5 000 öre × 0,01 % = 0,5 öre; three steps are 1,5 öre and not three times one öre
-  expect(penaltyOf('outages', one, { value: 1, target: 0, feeOre: 5_000 }).ore).toBe(1);
-  expect(penaltyOf('outages', one, { value: 3, target: 0, feeOre: 5_000 }).ore).toBe(2);
+  expect(penaltyOf('outages', one, { value: 1, target: 0, feeOre: 5_000, claimedOre: 0 }).ore).toBe(1);
+  expect(penaltyOf('outages', one, { value: 3, target: 0, feeOre: 5_000, claimedOre: 0 }).ore).toBe(2);
 });
 
 test('where less is better the shortfall is what is above the target', () => {
-  const hourly = { step: 100, oreEach: 100_000, shareEach: 0, capOre: null };
-  expect(penaltyOf('downtime', hourly, { value: 250, target: 100, feeOre: 0 })).toEqual({
+  const hourly = { step: 100, oreEach: 100_000, shareEach: 0, capOre: null, per: 'month', yearCapOre: null } as const;
+  expect(penaltyOf('downtime', hourly, { value: 250, target: 100, feeOre: 0, claimedOre: 0 })).toEqual({
     steps: 2,
     ore: 200_000,
     isCapped: false,
   });
-  expect(penaltyOf('downtime', hourly, { value: 99, target: 100, feeOre: 0 }).ore).toBe(0);
+  expect(penaltyOf('downtime', hourly, { value: 99, target: 100, feeOre: 0, claimedOre: 0 }).ore).toBe(0);
+});
+
+test.each([
+  ['month', '2019-08', { from: '2019-08', to: '2019-08' }],
+  ['quarter', '2019-08', null],
+  ['quarter', '2019-09', { from: '2019-07', to: '2019-09' }],
+  ['year', '2019-09', null],
+  ['year', '2019-12', { from: '2019-01', to: '2019-12' }],
+] as const)('a penalty counted per %s in %s is held against %o', (per, month, period) => {
+  expect(penaltyPeriodOf(per, month)).toEqual(period);
+});
+
+test('a quarter takes its share of three months’ fee, and a year’s claims stop at their ceiling', () => {
+  const quarterly = { step: 100, oreEach: 0, shareEach: 250, capOre: null, per: 'quarter', yearCapOre: 1_000 } as const;
+  const cost = (claimedOre: number) =>
+    penaltyOf('availability', quarterly, { value: 99_850, target: 99_900, feeOre: 10_000, claimedOre });
+  expect(cost(0)).toEqual({ steps: 1, ore: 750, isCapped: false });
+  expect(cost(400)).toEqual({ steps: 1, ore: 600, isCapped: true });
+  expect(cost(2_000)).toEqual({ steps: 1, ore: 0, isCapped: true });
 });
 
 test('a worse month never costs less', () => {
@@ -52,7 +71,7 @@ test('a worse month never costs less', () => {
           penaltyOf(
             'availability',
             { ...rule, step, shareEach: share },
-            { value: of, target: 99_900, feeOre: 987_654_321 },
+            { value: of, target: 99_900, feeOre: 987_654_321, claimedOre: 0 },
           ).ore;
         expect(cost(Math.min(a, b))).toBeGreaterThanOrEqual(cost(Math.max(a, b)));
       },

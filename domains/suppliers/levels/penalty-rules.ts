@@ -1,7 +1,11 @@
-// What a month's shortfall costs: for each begun step an amount, and a share of the month's fee, rounded once to the öre (halves
-// away from zero), never above the ceiling. Integers all the way. Pure.
+// What a shortfall costs over a month, a quarter or a year: for each begun step an amount, and a share of the fee of as many
+// months, rounded once to the öre (halves away from zero), never above the ceilings. Integers all the way. Pure.
+import { addMonths } from '../../../platform/figures/period.ts';
 import { rounded } from '../../../platform/figures/rational.ts';
 import { type Measure, measureRules } from './measure-rules.ts';
+
+export const penaltyPeriods = ['month', 'quarter', 'year'] as const;
+export type PenaltyPeriod = (typeof penaltyPeriods)[number];
 
 export interface PenaltyRule {
   /** in 10^-decimals of the measure's unit */
@@ -10,6 +14,9 @@ export interface PenaltyRule {
   /** hundredths of a per cent of the month's fee, for each step: 250 is 2,5 % */
   readonly shareEach: number;
   readonly capOre: number | null;
+  readonly per: PenaltyPeriod;
+  /** all claims of a calendar year together; null: no ceiling */
+  readonly yearCapOre: number | null;
 }
 
 export interface Penalty {
@@ -19,24 +26,42 @@ export interface Penalty {
   readonly isCapped: boolean;
 }
 
-/** The penalty of a month; zero steps and zero öre where the target was reached. */
-export function penaltyOf(measure: Measure, rule: PenaltyRule, month: MonthMeasured): Penalty {
+/** What is held against the target when this month ends; null where nothing ends with it. */
+export function penaltyPeriodOf(
+  per: PenaltyPeriod,
+  month: string,
+): { readonly from: string; readonly to: string } | null {
+  const months = monthsIn[per];
+  if (Number(month.slice(5, 7)) % months !== 0) return null;
+  return { from: addMonths(month, 1 - months), to: month };
+}
+
+/** The penalty of a period; zero steps and zero öre where the target was reached. */
+export function penaltyOf(measure: Measure, rule: PenaltyRule, month: PeriodMeasured): Penalty {
   const { good } = measureRules[measure];
   const shortfall = good === 'up' ? month.target - month.value : month.value - month.target;
   const steps = shortfall <= 0 ? 0 : Math.ceil(shortfall / rule.step);
   const whole = {
-    n: BigInt(steps) * (BigInt(rule.oreEach) * 10_000n + BigInt(month.feeOre) * BigInt(rule.shareEach)),
+    n:
+      BigInt(steps) *
+      (BigInt(rule.oreEach) * 10_000n + BigInt(month.feeOre * monthsIn[rule.per]) * BigInt(rule.shareEach)),
     d: 10_000n,
   };
   const ore = rounded(whole, 0);
-  const isCapped = rule.capOre !== null && ore > rule.capOre;
-  return { steps, ore: isCapped ? (rule.capOre ?? ore) : ore, isCapped };
+  const left = rule.yearCapOre === null ? ore : Math.max(rule.yearCapOre - month.claimedOre, 0);
+  const most = Math.min(rule.capOre ?? ore, left);
+  return { steps, ore: Math.min(ore, most), isCapped: ore > most };
 }
 
-export interface MonthMeasured {
+const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
+
+export interface PeriodMeasured {
   readonly value: number;
   readonly target: number;
+  /** of one month */
   readonly feeOre: number;
+  /** already claimed or credited for the same calendar year */
+  readonly claimedOre: number;
 }
 
 export const penaltyStates = ['claimed', 'credited', 'waived'] as const;

@@ -16,15 +16,19 @@ create table suppliers.levels (
   penalty_step bigint check (penalty_step > 0),
   penalty_ore bigint not null default 0 check (penalty_ore >= 0),
   penalty_share int not null default 0 check (penalty_share between 0 and 10000),
-  -- never more than this in a month; null: no ceiling
+  -- what is held against the target: each month, or a whole quarter or year, decided when it ends
+  penalty_per text not null default 'month' check (penalty_per in ('month', 'quarter', 'year')),
+  -- never more than this for one such period; null: no ceiling
   penalty_cap_ore bigint check (penalty_cap_ore >= 0),
+  -- never more than this in a calendar year, all its claims together; null: no ceiling
+  penalty_year_cap_ore bigint check (penalty_year_cap_ore >= 0),
   check (to_on is null or to_on >= from_on),
   check (penalty_step is not null or (penalty_ore = 0 and penalty_share = 0))
 );
 create index on suppliers.levels (supplier_id);
 create index on suppliers.levels (agreement_id);
 
--- A month's penalty as it was claimed: kept with what it was computed from, whatever is corrected later
+-- A penalty as it was claimed, by the last month of what it is for: kept with what it was computed from, whatever is corrected later
 create table suppliers.penalties (
   level_id uuid not null references suppliers.levels,
   supplier_id uuid not null references suppliers.suppliers,
@@ -184,6 +188,19 @@ create table suppliers.risks (
   closed_on date
 );
 create index on suppliers.risks (supplier_id);
+
+-- How the supplier itself finds the co-operation with us, as its people have told it: one answer a half-year
+create table suppliers.supplier_views (
+  supplier_id uuid not null references suppliers.suppliers,
+  half text not null check (half ~ '^\d{4}-[12]$'),
+  score int not null check (score between 1 and 5),
+  text text not null default '',
+  -- who said it, at the supplier
+  told_by text not null,
+  noted_at timestamptz not null,
+  by_name text not null default '',
+  primary key (supplier_id, half)
+);
 
 -- How people find the co-operation, a half-year at a time. Whose it is can be told only by whoever gave it: the key is a hash
 -- of the account with a salt of the half-year

@@ -14,6 +14,7 @@ import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type CooperationHalf, rateCooperation, showCooperation } from '../contract.ts';
+import { SupplierViews } from './supplier-views.tsx';
 import { suppliersWords } from './suppliers-words.ts';
 
 const scores = ['5', '4', '3', '2', '1'] as const;
@@ -72,6 +73,7 @@ export function CooperationPart({ supplier }: { supplier: string }) {
           empty={<EmptyState icon="people" title={t('noAnswers')} />}
         />
       </Section>
+      <SupplierViews supplier={supplier} half={data.half} views={data.views} mayChange={data.mayChange} />
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { Select } from '../../../web/ui/select.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { agreeLevel, listAgreements, type SupplierPage } from '../contract.ts';
 import { type Measure, measureRules, measures } from '../levels/measure-rules.ts';
+import { type PenaltyPeriod, penaltyPeriods } from '../levels/penalty-rules.ts';
 import { suppliersWords } from './suppliers-words.ts';
 
 type Said = {
@@ -26,6 +27,8 @@ type Said = {
   oreEach: number | null;
   shareEach: number | null;
   capOre: number | null;
+  per: PenaltyPeriod;
+  yearCapOre: number | null;
 };
 type Fields = { said: Said; set: (part: Partial<Said>) => void; faults: Readonly<Record<string, string>> };
 
@@ -45,6 +48,8 @@ export function LevelDrawer({ page, onClose }: { page: SupplierPage; onClose: ()
     oreEach: null,
     shareEach: null,
     capOre: null,
+    per: 'month',
+    yearCapOre: null,
   });
   const set = (part: Partial<Said>) => setSaid({ ...said, ...part });
   const agreement = said.agreement || (agreements[0]?.agreement ?? '');
@@ -150,6 +155,14 @@ function PenaltyFields({ said, set, faults }: Fields) {
         value={said.oreEach}
         onChange={(oreEach) => set({ oreEach })}
       />
+      <Select
+        label={t('penaltyPer')}
+        hint={t('penaltyPerHint')}
+        width="short"
+        value={said.per}
+        onChange={(per) => set({ per })}
+        options={penaltyPeriods.map((id) => ({ id, label: t(`per.${id}`) }))}
+      />
       <NumberField
         label={t('penaltyCap')}
         unit="kr"
@@ -158,6 +171,16 @@ function PenaltyFields({ said, set, faults }: Fields) {
         width="medium"
         value={said.capOre}
         onChange={(capOre) => set({ capOre })}
+        optional
+      />
+      <NumberField
+        label={t('penaltyYearCap')}
+        unit="kr"
+        scale={100}
+        min={0}
+        width="medium"
+        value={said.yearCapOre}
+        onChange={(yearCapOre) => set({ yearCapOre })}
         optional
       />
     </FieldGroup>
@@ -173,7 +196,12 @@ function inputOf(said: Said) {
     target: said.target ?? -1,
     ...(said.fromOn ? { fromOn: said.fromOn } : {}),
     penaltyRule: said.hasPenalty
-      ? { step: said.step ?? 0, oreEach: said.oreEach ?? 0, shareEach: said.shareEach ?? 0, capOre: said.capOre }
+      ? {
+          step: said.step ?? 0,
+          oreEach: said.oreEach ?? 0,
+          shareEach: said.shareEach ?? 0,
+          ...{ capOre: said.capOre, per: said.per, yearCapOre: said.yearCapOre },
+        }
       : null,
   };
 }

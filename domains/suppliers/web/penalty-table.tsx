@@ -29,7 +29,9 @@ export function PenaltyTable({ data }: { data: SupplierLevels }) {
       id: 'month',
       title: t('month'),
       priority: 1,
-      cell: ({ month }) => <span className="numeric">{month.month}</span>,
+      cell: ({ month }) => (
+        <span className="numeric">{month.over ? `${month.over.from} – ${month.over.to}` : month.month}</span>
+      ),
     },
     {
       id: 'level',
@@ -44,7 +46,7 @@ export function PenaltyTable({ data }: { data: SupplierLevels }) {
       id: 'value',
       title: t('measured'),
       numeric: true,
-      cell: ({ level, month }) => textOf(month.value, level.unit, level.decimals),
+      cell: ({ level, month }) => textOf(month.over ? month.over.value : month.value, level.unit, level.decimals),
     },
     {
       id: 'steps',

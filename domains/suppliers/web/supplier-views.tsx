@@ -1,0 +1,99 @@
+// How the supplier finds the co-operation with us, as its people have told it: one answer a half-year, beside our own.
+import { useState } from 'react';
+import { ActingDrawer } from '../../../web/acting-drawer.tsx';
+import { call } from '../../../web/client.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { RadioGroup } from '../../../web/ui/choice.tsx';
+import { DataTable } from '../../../web/ui/data-table.tsx';
+import { Section } from '../../../web/ui/layout.tsx';
+import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { useActing } from '../../../web/use-acting.ts';
+import { noteSupplierView, type SupplierView } from '../contract.ts';
+import { suppliersWords } from './suppliers-words.ts';
+
+const scores = ['5', '4', '3', '2', '1'] as const;
+
+type Props = { supplier: string; half: string; views: readonly SupplierView[]; mayChange: boolean };
+
+export function SupplierViews({ supplier, half, views, mayChange }: Props) {
+  const t = useWords(suppliersWords);
+  const [notes, setNotes] = useState(false);
+  return (
+    <Section
+      title={t('views')}
+      note={t('viewsNote')}
+      actions={
+        mayChange ? (
+          <Button small icon="edit" onPress={() => setNotes(true)}>
+            {t('noteView')}
+          </Button>
+        ) : null
+      }
+    >
+      <DataTable
+        label={t('views')}
+        rows={views}
+        rowId={(row) => row.half}
+        columns={[
+          { id: 'half', title: t('half'), priority: 1, cell: (row) => <span className="numeric">{row.half}</span> },
+          {
+            id: 'score',
+            title: t('viewScore'),
+            cell: (row) => `${row.score} ${t(`score.${scores.find((id) => Number(id) === row.score) ?? '3'}`)}`,
+          },
+          { id: 'text', title: t('viewText'), width: 'wide', cell: (row) => row.text || '–' },
+          { id: 'by', title: t('toldBy'), cell: (row) => row.toldBy },
+        ]}
+        empty={<EmptyState icon="supplier" title={t('noViews')} />}
+      />
+      {notes ? (
+        <ViewDrawer
+          supplier={supplier}
+          half={half}
+          before={views.find((each) => each.half === half)}
+          onClose={() => setNotes(false)}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+type DrawerProps = { supplier: string; half: string; before: SupplierView | undefined; onClose: () => void };
+
+function ViewDrawer({ supplier, half, before, onClose }: DrawerProps) {
+  const t = useWords(suppliersWords);
+  const act = useActing('suppliers');
+  const [score, setScore] = useState<(typeof scores)[number] | undefined>(
+    scores.find((id) => Number(id) === before?.score),
+  );
+  const [text, setText] = useState(before?.text ?? '');
+  const [toldBy, setToldBy] = useState(before?.toldBy ?? '');
+  const save = () => call(noteSupplierView, { supplier, half, score: Number(score ?? 0), text, toldBy });
+  return (
+    <ActingDrawer
+      title={t('noteViewFor', { half })}
+      verb={t('save')}
+      act={act}
+      onDo={() => act.run(save, onClose)}
+      onClose={onClose}
+    >
+      <RadioGroup
+        label={t('viewScore')}
+        value={score}
+        onChange={setScore}
+        choices={scores.map((id) => ({ id, label: t(`score.${id}`) }))}
+        error={act.faults.score}
+      />
+      <TextField
+        label={t('toldBy')}
+        hint={t('toldByHint')}
+        value={toldBy}
+        onChange={setToldBy}
+        error={act.faults.toldBy}
+      />
+      <TextArea label={t('viewText')} value={text} onChange={setText} rows={4} optional />
+    </ActingDrawer>
+  );
+}
