@@ -144,8 +144,11 @@ function linesOf(name: string, width: number): number {
 function categoryAxis(plot: Plot): object {
   const { spec, theme, scale, sideways, slot, overhang } = plot;
   const widest = Math.max(...spec.categories.map((name) => textWidth(name, fontSize)));
-  // A long series of months gets every second, third … month named; anything else gets every name, broken over lines.
-  const every = spec.kind === 'line' && spec.categories.length > 14 ? Math.ceil((widest + 10) / slot) : 1;
+  // A long series of months, or one on a narrow screen, gets every second, third … month named; anything else gets every
+  // name, broken over lines.
+  const line = spec.kind === 'line';
+  const close = line && spec.categories.every((name) => !name.includes(' ')) && widest + 4 > slot;
+  const every = close || (line && spec.categories.length > 14) ? Math.ceil((widest + 10) / slot) : 1;
   return {
     type: 'category',
     data: spec.categories,

@@ -95,8 +95,10 @@ function endLabel(series: ChartSeries, value: number, shift: number | undefined,
   const { spec, theme } = plot;
   return {
     show: true,
-    position: shift === undefined ? labelSide(series, value, spec) : 'right',
-    ...(shift && { offset: [0, shift] }),
+    position: 'right',
+    ...(shift === undefined
+      ? { offset: [-4, labelSide(series, value, spec) === 'top' ? -plot.fontSize : plot.fontSize] }
+      : shift !== 0 && { offset: [0, shift] }),
     distance: 7,
     formatter: () => `${series.name}: ${formatNumber(value, spec.decimals, spec.language)}`,
     color: series.role === 'last-year' ? theme.colours.quiet : theme.colours.ink,
@@ -107,12 +109,12 @@ function endLabel(series: ChartSeries, value: number, shift: number | undefined,
   };
 }
 
-/** A line that ends before the edge gets its label on the side away from where the other lines go on. */
+/** A line that ends before the edge gets its label after its end, on the side away from where the others go on. */
 function labelSide(series: ChartSeries, value: number, spec: ChartSpec): 'top' | 'bottom' {
   const next = series.values.findLastIndex((each) => each !== null) + 1;
   const others = spec.series
     .filter((each) => each !== series)
-    .map((each) => each.values[next] ?? each.values[next - 1]);
+    .flatMap(({ values }) => values.slice(next - 1, next + 2));
   const above = others.filter((each) => typeof each === 'number' && each > value).length;
   return above * 2 > others.length ? 'bottom' : 'top';
 }
@@ -209,7 +211,8 @@ function barLabelFits(value: number, plot: Plot): boolean {
   );
   const bars = spec.kind === 'stacked-bar' ? 1 : spec.series.filter((series) => series.role !== 'target').length;
   const room = sideways ? slot / bars : (slot * 0.78) / bars;
-  const needed = sideways ? plot.fontSize : Math.max(...widths) - 4;
+  // a bar alone has air on both sides; beside another one, the numbers must not meet
+  const needed = sideways ? plot.fontSize : Math.max(...widths) + (bars > 1 ? 2 : -4);
   if (room < needed) return false;
   if (spec.kind !== 'stacked-bar') return true;
   return barLength(value, plot) >= (sideways ? Math.max(...widths) : plot.fontSize + 3);

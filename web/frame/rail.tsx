@@ -31,7 +31,11 @@ export function Rail({ navigation, path, home }: { navigation: Navigation; path:
           </li>
         ))}
         <li data-only-bar={navigation.more.length === 0 || undefined}>
-          <More wide={navigation.more} narrow={[...navigation.tasks.slice(roomInBar - 1), ...navigation.more]} />
+          <More
+            wide={navigation.more}
+            narrow={[...navigation.tasks.slice(roomInBar - 1), ...navigation.more]}
+            at={at}
+          />
         </li>
       </ul>
     </nav>
@@ -48,26 +52,36 @@ function RailLink({ entry, current }: { entry: NavEntry; current: boolean }) {
 }
 
 /** Two triggers, of which the screen's width shows one: on a phone the list is longer. */
-function More({ wide, narrow }: { wide: readonly NavEntry[]; narrow: readonly NavEntry[] }) {
+function More({
+  wide,
+  narrow,
+  at,
+}: {
+  wide: readonly NavEntry[];
+  narrow: readonly NavEntry[];
+  at: NavEntry | undefined;
+}) {
   return (
     <>
       <span className="rail-more-wide">
-        <MoreMenu entries={wide} placement="right top" />
+        <MoreMenu entries={wide} placement="right top" at={at} />
       </span>
       <span className="rail-more-narrow">
-        <MoreMenu entries={narrow} placement="top" />
+        <MoreMenu entries={narrow} placement="top" at={at} />
       </span>
     </>
   );
 }
 
-type MoreMenuProps = { entries: readonly NavEntry[]; placement: 'right top' | 'top' };
+type MoreMenuProps = { entries: readonly NavEntry[]; placement: 'right top' | 'top'; at: NavEntry | undefined };
 
-function MoreMenu({ entries, placement }: MoreMenuProps) {
+function MoreMenu({ entries, placement, at }: MoreMenuProps) {
   const t = useWords(shellWords);
+  // where one is must be seen in the rail also when the page has no place of its own there
+  const holds = at !== undefined && entries.includes(at);
   return (
     <MenuTrigger>
-      <PressableButton className="rail-item">
+      <PressableButton className="rail-item" {...(holds ? { 'aria-current': 'true' as const } : {})}>
         <Icon name="more" />
         <span>{t('more')}</span>
       </PressableButton>

@@ -108,7 +108,8 @@ function useColumns(): Column<AuditRow>[] {
       priority: 1,
       cell: (row) => (
         <>
-          {name.operation(row.operation)} <Quiet small>{row.operation}</Quiet>
+          {name.operation(row.operation)}
+          {name.operation(row.operation) === row.operation ? null : <Quiet small> {row.operation}</Quiet>}
         </>
       ),
     },
@@ -157,7 +158,8 @@ function useNames() {
   return {
     operation: (id: string) => named('do', id),
     subject: (id: string) => named('about', id),
-    program: (id: string) => named('program', id),
+    // the log has job:tend-mail and event:notice-published: what the house does by itself is done by nobody else
+    program: (id: string) => (/^(job|event):/.test(id) ? t('program.itself') : named('program', id)),
   };
 }
 

@@ -8,7 +8,7 @@ import { assetsWords } from './assets-words.ts';
 const looks: Record<EquipmentState, { tone: ChipTone; icon: IconName }> = {
   ordered: { tone: 'sea', icon: 'supplier' },
   'in-stock': { tone: 'plain', icon: 'archive' },
-  'in-use': { tone: 'done', icon: 'check' },
+  'in-use': { tone: 'plain', icon: 'check' },
   'in-repair': { tone: 'attention', icon: 'settings' },
   retired: { tone: 'plain', icon: 'trash' },
   lost: { tone: 'fault', icon: 'alert' },

@@ -105,7 +105,7 @@ function Actions({ mayRegister }: { mayRegister: boolean }) {
         </ButtonLink>
       ) : null}
       {can('assets.change-equipment') ? (
-        <ButtonLink href="/imports/assets.equipment" kind="quiet" icon="import">
+        <ButtonLink href="/imports?kind=assets.equipment" kind="quiet" icon="import">
           {t('import')}
         </ButtonLink>
       ) : null}

@@ -95,9 +95,7 @@ export function MyEquipment() {
             <Link href={`/equipment/${row.equipment}`}>{row.name}</Link>
             <Quiet small>{row.isMine ? row.number : `${row.number} · ${t('my.shared')}`}</Quiet>
           </Stack>
-          <Link href={`/door?thing=${row.number}`} quiet>
-            {t('my.report')}
-          </Link>
+          <Link href={`/door?thing=${row.number}`}>{t('my.report')}</Link>
         </Row>
       )}
     </List>

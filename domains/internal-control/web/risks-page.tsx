@@ -90,7 +90,7 @@ function Actions({ mayManage }: { mayManage: boolean }) {
         {t('findings')}
       </ButtonLink>
       {mayManage ? (
-        <ButtonLink href="/imports/internal-control.risks" kind="quiet" icon="import">
+        <ButtonLink href="/imports?kind=internal-control.risks" kind="quiet" icon="import">
           {t('import')}
         </ButtonLink>
       ) : null}
@@ -105,7 +105,6 @@ function useColumns(): Column<RiskRow>[] {
       id: 'title',
       title: t('risk'),
       priority: 1,
-      width: 'wide',
       cell: (row) => (
         <>
           <span className="quiet numeric">{row.number}</span> {row.title}

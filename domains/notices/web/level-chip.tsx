@@ -12,10 +12,11 @@ const looks: Record<NoticeLevel, { tone: ChipTone; icon: IconName }> = {
   outage: { tone: 'fault', icon: 'alert' },
 };
 
-export function LevelChip({ level }: { level: NoticeLevel }) {
+/** What is over no longer calls: the word and the shape stay, the colour goes. */
+export function LevelChip({ level, isOver = false }: { level: NoticeLevel; isOver?: boolean }) {
   const t = useWords(noticesWords);
   return (
-    <Chip tone={looks[level].tone} icon={looks[level].icon}>
+    <Chip tone={isOver ? 'plain' : looks[level].tone} icon={looks[level].icon}>
       {t(`level.${level}`)}
     </Chip>
   );

@@ -28,7 +28,12 @@ export function NoticesPage() {
       width: 'wide',
       cell: (row) => <span lang={row.language}>{row.title}</span>,
     },
-    { id: 'level', title: t('level'), width: 'narrow', cell: (row) => <LevelChip level={row.level} /> },
+    {
+      id: 'level',
+      title: t('level'),
+      width: 'narrow',
+      cell: (row) => <LevelChip level={row.level} isOver={toneOf(row) === 'quiet'} />,
+    },
     { id: 'phase', title: t('phase'), width: 'narrow', cell: (row) => t(`phase.${row.phase}`) },
     { id: 'services', title: t('services'), cell: (row) => row.services.map(nameOf).join(', ') },
     { id: 'from', title: t('from'), width: 'narrow', labelled: true, cell: (row) => <Time at={row.startsAt} /> },

@@ -8,7 +8,7 @@ import { objectsWords } from './objects-words.ts';
 const looks: Record<ObjectState, { tone: ChipTone; icon: IconName }> = {
   proposed: { tone: 'plain', icon: 'comment' },
   establishing: { tone: 'sea', icon: 'task' },
-  'in-force': { tone: 'done', icon: 'check' },
+  'in-force': { tone: 'plain', icon: 'check' },
   ended: { tone: 'plain', icon: 'archive' },
 };
 

@@ -35,7 +35,7 @@ export function PlansPage() {
       lead={t('plansLead')}
       actions={
         can('objects.import-hours') ? (
-          <ButtonLink href="/imports/objects.hours" kind="quiet" icon="import">
+          <ButtonLink href="/imports?kind=objects.hours" kind="quiet" icon="import">
             {t('importHours')}
           </ButtonLink>
         ) : null

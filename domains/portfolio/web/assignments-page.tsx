@@ -139,7 +139,7 @@ function useColumns(): Column<AssignmentRow>[] {
       ),
     },
     { id: 'status', title: t('status'), cell: (row) => <AssignmentMark status={row.status} /> },
-    { id: 'owner', title: t('owner'), cell: (row) => row.owner ?? <Quiet>{t('noOwner')}</Quiet> },
+    { id: 'owner', title: t('owner'), width: 'narrow', cell: (row) => row.owner ?? <Quiet>{t('noOwner')}</Quiet> },
     {
       id: 'deadline',
       title: t('deadline'),

@@ -85,7 +85,7 @@ export function TeamsPage() {
               <Button kind="primary" icon="add" onPress={() => setEditing('new')}>
                 {t('newTeam')}
               </Button>
-              <ButtonLink href="/imports/service-desk.event-log" kind="quiet" icon="import">
+              <ButtonLink href="/imports?kind=service-desk.event-log" kind="quiet" icon="import">
                 {t('importLog')}
               </ButtonLink>
             </>

@@ -35,7 +35,7 @@ export function AgreementsPage() {
       ]}
       actions={
         can('suppliers.change-suppliers') ? (
-          <ButtonLink href="/imports/suppliers.agreements" kind="quiet" icon="import">
+          <ButtonLink href="/imports?kind=suppliers.agreements" kind="quiet" icon="import">
             {t('import')}
           </ButtonLink>
         ) : null

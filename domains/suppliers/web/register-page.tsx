@@ -118,7 +118,7 @@ function RegisterActions({ mayRegister }: { mayRegister: boolean }) {
         {t('part.follow-up')}
       </ButtonLink>
       {mayRegister ? (
-        <ButtonLink href="/imports/suppliers.suppliers" kind="quiet" icon="import">
+        <ButtonLink href="/imports?kind=suppliers.suppliers" kind="quiet" icon="import">
           {t('import')}
         </ButtonLink>
       ) : null}

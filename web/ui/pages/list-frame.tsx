@@ -10,7 +10,8 @@ import { uiWords } from '../ui-words.ts';
 import './frames.css';
 import './list-frame.css';
 
-export type SavedView = { label: string; href: string; count?: number };
+/** `current` where the address alone does not tell, as when nothing has been chosen yet. */
+export type SavedView = { label: string; href: string; count?: number; current?: boolean };
 
 export type ListFrameProps = PageHeaderProps & {
   views?: readonly SavedView[];
@@ -46,14 +47,17 @@ export function Views({ views }: { views: readonly SavedView[] | undefined }) {
   if (!views || views.length === 0) return null;
   return (
     <nav className="list-views screen-only" aria-label={t('views')}>
-      {views.map((view) => (
-        <span key={view.href} data-current={view.href === href || undefined}>
-          <Link href={view.href} quiet {...(view.href === href ? { current: true } : {})}>
-            {view.label}
-          </Link>
-          {view.count === undefined ? null : <span className="tab-count numeric">{view.count}</span>}
-        </span>
-      ))}
+      {views.map((view) => {
+        const current = view.current ?? view.href === href;
+        return (
+          <span key={view.href} data-current={current || undefined}>
+            <Link href={view.href} quiet {...(current ? { current } : {})}>
+              {view.label}
+            </Link>
+            {view.count === undefined ? null : <span className="tab-count numeric">{view.count}</span>}
+          </span>
+        );
+      })}
     </nav>
   );
 }

@@ -41,7 +41,6 @@ export function OverrideScores({ unit }: { unit: string }) {
     {
       id: 'reason',
       title: t('reason'),
-      width: 'wide',
       cell: (row) => (
         <Stack gap={1}>
           <span>{row.reason}</span>

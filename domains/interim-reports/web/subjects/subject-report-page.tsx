@@ -52,8 +52,8 @@ export function SubjectReportPage() {
       title={t('subjects')}
       lead={t(`lead.${kind}`)}
       views={[
-        { label: t('kind.unit'), href: `/subject-report?kind=unit&${scope}` },
-        { label: t('kind.theme'), href: `/subject-report?kind=theme&${scope}` },
+        { label: t('kind.unit'), href: `/subject-report?kind=unit&${scope}`, current: kind === 'unit' },
+        { label: t('kind.theme'), href: `/subject-report?kind=theme&${scope}`, current: kind === 'theme' },
       ]}
       actions={unit ? <Actions asked={asked} kept={kept} /> : null}
       tools={

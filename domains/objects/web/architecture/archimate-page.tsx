@@ -29,7 +29,7 @@ export function ArchimatePage() {
       actions={
         <>
           {data?.mayImport ? (
-            <ButtonLink href="/imports/objects.archimate" kind="primary" icon="import">
+            <ButtonLink href="/imports?kind=objects.archimate" kind="primary" icon="import">
               {t('archimateImport')}
             </ButtonLink>
           ) : null}

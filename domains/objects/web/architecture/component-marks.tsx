@@ -26,7 +26,7 @@ export const kindIcons: Readonly<Record<ComponentKind, IconName>> = {
 const looks: Record<LifecycleState, { tone: ChipTone; icon: IconName }> = {
   planned: { tone: 'plain', icon: 'calendar' },
   introducing: { tone: 'sea', icon: 'arrowUp' },
-  'in-use': { tone: 'done', icon: 'check' },
+  'in-use': { tone: 'plain', icon: 'check' },
   'phasing-out': { tone: 'attention', icon: 'arrowDown' },
   retired: { tone: 'plain', icon: 'trash' },
 };

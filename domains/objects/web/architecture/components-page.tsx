@@ -113,7 +113,7 @@ function Actions({ mayRegister }: { mayRegister: boolean }) {
         {t('rooms')}
       </ButtonLink>
       {mayRegister ? (
-        <ButtonLink href="/imports/objects.components" kind="quiet" icon="import">
+        <ButtonLink href="/imports?kind=objects.components" kind="quiet" icon="import">
           {t('importFile')}
         </ButtonLink>
       ) : null}

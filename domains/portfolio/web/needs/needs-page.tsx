@@ -79,7 +79,7 @@ function Actions() {
       <ButtonLink href="/portfolio/needs/new" kind="primary" icon="add">
         {t('tell')}
       </ButtonLink>
-      <ButtonLink href="/imports/portfolio.needs" kind="quiet" icon="import">
+      <ButtonLink href="/imports?kind=portfolio.needs" kind="quiet" icon="import">
         {t('import')}
       </ButtonLink>
     </>
