@@ -23,6 +23,15 @@ export const riskFields: readonly MappingField[] = [
   },
   text('controlOwner', names(['Kontrollansvarig'], ['Kontrolansvarlig'], ['Control owner']), 300),
   { id: 'fromOn', names: names(['Gäller från'], ['Gælder fra'], ['From']), spec: { kind: 'date' } },
+  text(
+    'object',
+    names(
+      ['Förvaltningsobjekt', 'Objektkod'],
+      ['Forvaltningsobjekt', 'Objektkode'],
+      ['Management object', 'Object code'],
+    ),
+    30,
+  ),
 ];
 
 /** What can be wrong with a row beside its cells. */
@@ -31,6 +40,11 @@ export const rowProblems = {
     sv: 'Enheten finns inte. Rätta koden, eller läs in enheten först.',
     da: 'Enheden findes ikke. Ret koden, eller indlæs enheden først.',
     en: 'The unit does not exist. Correct the code, or import the unit first.',
+  },
+  'unknown-object': {
+    sv: 'Förvaltningsobjektet finns inte. Rätta koden, eller lämna cellen tom.',
+    da: 'Forvaltningsobjektet findes ikke. Ret koden, eller lad cellen være tom.',
+    en: 'The management object does not exist. Correct the code, or leave the cell empty.',
   },
   'no-such-risk': {
     sv: 'Ingen risk har det numret. Fyr numrerar själv: lämna cellen tom för en ny risk.',

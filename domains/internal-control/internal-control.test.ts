@@ -364,8 +364,22 @@ test('the list is paged by key and filtered by light; its file comes in again wi
   const line = text.split('\n')[0] ?? '';
   expect(line).toContain('Risknummer');
   const cells = (values: readonly string[]) => values.join(line.includes(';') ? ';' : ',');
-  const added = cells(['', 'DTD', 'Ny risk ur fil', '', 'Chefen', '2', '2', 'Titta', 'Räkna', 'Varje kvartal', '', '']);
-  const bad = cells(['', 'NONSENSE', 'Fel enhet', '', '', '2', '2', '', '', '', '', '']);
+  const added = cells([
+    '',
+    'DTD',
+    'Ny risk ur fil',
+    '',
+    'Chefen',
+    '2',
+    '2',
+    'Titta',
+    'Räkna',
+    'Varje kvartal',
+    '',
+    '',
+    '',
+  ]);
+  const bad = cells(['', 'NONSENSE', 'Fel enhet', '', '', '2', '2', '', '', '', '', '', '']);
   const imported = await importText(t, `${text.trim()}\n${added}\n`);
   expect(imported).toMatchObject({ state: 'stored', stored: 1 });
   const again = await importText(t, `${line}\n${added}\n`);
@@ -387,6 +401,15 @@ test('a risk is about a management object, and whoever reads the object’s plan
   });
   const made = await register('Vattnet är inte rent', { object: 'DIALYS' });
   expect(made.object).toEqual({ object, code: 'DIALYS', name: 'Dialys' });
+  // a file may name the object, and only one there is
+  const risk = (object: string) =>
+    `Enhetskod;Risk;Sannolikhet;Konsekvens;Förvaltningsobjekt\nDTD;Pumpen stannar;2;2;${object}\n`;
+  expect(await importText(t, risk('FINNSEJ'))).toMatchObject({ bad: 1 });
+  const { importId } = await importText(t, risk('DIALYS'));
+  const objects = async () =>
+    (await t.run(contract.showObjectRisks, { object: 'DIALYS' }, controller)).rows.map((row) => row.title);
+  expect((await objects()).sort()).toEqual(['Pumpen stannar', 'Vattnet är inte rent']);
+  await t.run(undoImport, { importId }, controller);
   const read = (caller = controller) => t.run(contract.showObjectRisks, { object: 'DIALYS' }, caller);
   expect((await read()).rows.map((row) => row.title)).toEqual(['Vattnet är inte rent']);
   await expect(read(someone('employee'))).rejects.toMatchObject({ kind: 'not-allowed' });

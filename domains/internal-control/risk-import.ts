@@ -13,6 +13,7 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import { dropSearchEntries } from '../../platform/search/search.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { objectCodes } from '../objects/objects.ts';
 import { manage } from './field-contract.ts';
 import { type RowProblem, riskFields, rowProblems } from './import-fields.ts';
 import { addJudgement, scaleInForce } from './risk-actions.ts';
@@ -52,10 +53,12 @@ async function* readJudged(work: Work, file: ImportFile, options: ReadOptions): 
   const numbers = new Set(
     (await work.sql<{ number: number }>('select number from internal_control.risks')).map(({ number }) => number),
   );
+  const objects = await objectCodes(work);
   const scales = await scalesOf(work);
   const scale = scales.length > 0 ? scaleOn(scales, work.today) : firstScale;
   const fault = (row: FieldValues): { field: string; code: RowProblem } | null => {
     if (!tree.unit(said(row.unit))) return { field: 'unit', code: 'no-such-unit' };
+    if (said(row.object) !== '' && !objects.has(said(row.object))) return { field: 'object', code: 'unknown-object' };
     if (said(row.number) !== '' && !numbers.has(numberIn(row))) return { field: 'number', code: 'no-such-risk' };
     if (Number(row.probability) > scale.probabilities.length) return { field: 'probability', code: 'outside-scale' };
     if (Number(row.consequence) > scale.consequences.length) return { field: 'consequence', code: 'outside-scale' };
@@ -123,7 +126,7 @@ async function addRisk(work: Work, importId: string, row: FieldValues): Promise<
   const [probability, consequence] = [Number(row.probability), Number(row.consequence)];
   const [record] = await work.sql<RiskRecord>(
     `insert into internal_control.risks (risk_id, unit_code, title, cause, owner, probability, consequence, scale_version,
-       registered_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning *`,
+       registered_at, changed_at, object_code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) returning *`,
     [
       work.newId(),
       said(row.unit),
@@ -134,6 +137,7 @@ async function addRisk(work: Work, importId: string, row: FieldValues): Promise<
       consequence,
       scale.version,
       work.now,
+      said(row.object),
     ],
   );
   if (!record) throw new Error('the database took a risk in without telling its number');

@@ -61,6 +61,7 @@ async function* rowsOfFile(work: Work, filters: Filters): AsyncGenerator<OutRow>
           control ? (frequencyWords[control.frequency][work.language][0] ?? null) : null,
           control?.owner ?? null,
           control?.from_on ?? null,
+          record.object_code || null,
         ];
     }
     after = page.next;

@@ -42,6 +42,12 @@ export async function objectByCode(
   return row ?? null;
 }
 
+/** The codes of all objects: what a file may name. */
+export async function objectCodes(work: Work): Promise<ReadonlySet<string>> {
+  const rows = await work.sql<{ code: string }>('select code from objects.objects');
+  return new Set(rows.map(({ code }) => code));
+}
+
 /** Loads an object for a step of those who lead it or keep the register, and locks it until the transaction ends. */
 export async function objectToLead(work: Work, objectId: string, version?: number): Promise<ObjectRecord> {
   const record = await locked(work, objectId);
