@@ -72,7 +72,10 @@ async function writtenReport() {
   await write(
     'economy',
     'row:result.cost',
-    body(['Kostnaderna ökade med ', { figure: 'ledger.cost', of: 'change-percent', sign: 'explicit' }, '.']),
+    body(
+      ['Kostnaderna ökade med ', { figure: 'ledger.cost', of: 'change-percent', sign: 'explicit' }, '.'],
+      ['De ligger ', { figure: 'less:ledger.cost:ledger.result' }, ' över resultatet.'],
+    ),
   );
   return { report, chapters, chapter, write, measureId, wordsId };
 }
@@ -309,6 +312,18 @@ describe('a report on its way to the close', () => {
       ['ledger.entries', '16\u00a0st', '17\u00a0st', ['Sen faktura']],
       ['ledger.grants', '–', '–', ['Sen faktura']],
     ]);
+    // what no figure publishes was kept exactly with the close: cost 11,2 less result −3,2, and 0,5 more after the voucher
+    const amounts = (caller = controller) => t.run(contract.amountsAfterClose, { report: written.report }, caller);
+    expect((await amounts()).changed).toMatchObject([
+      { figure: 'less:ledger.cost:ledger.result', closed: '14,4\u00a0mnkr', now: '14,9\u00a0mnkr' },
+    ]);
+    // who may not see the one figure is not told the difference; who may not read the report is told nothing
+    expect((await amounts(head)).changed).toEqual([]);
+    await expect(amounts(employee)).rejects.toMatchObject({ code: 'report-unknown' });
+    await expect(amounts(someone('controller', 'DAK'))).rejects.toMatchObject({ code: 'report-unknown' });
+    await expect(t.run(contract.amountsAfterClose, { report: 'nonsense' }, controller)).rejects.toMatchObject({
+      kind: 'invalid',
+    });
   });
 
   test('changes no more, and is read by everybody once it is published', async () => {

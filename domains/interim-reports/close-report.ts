@@ -4,6 +4,7 @@ import { freezeOf, freezePeriod } from '../../platform/figures/freeze.ts';
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { amountsToKeep } from './amounts-after-close.ts';
 import { type Problem, unexcused } from './completeness-rules.ts';
 import type * as contract from './contract.ts';
 import { reportToStep } from './report-access.ts';
@@ -30,9 +31,17 @@ export async function closeReport(work: Work, input: GivenOf<typeof contract.clo
   const excused = problems.filter((each) => each.weight === 'should').map((each) => each.code);
   const despite = input.despite.filter((each) => excused.includes(each.code));
   await work.sql(
-    `insert into interim_reports.closed_trees (report_id, freeze_id, hash, tree, sha256, despite)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [report.report_id, freeze.id, freeze.hash, text, sha256, JSON.stringify(despite)],
+    `insert into interim_reports.closed_trees (report_id, freeze_id, hash, tree, sha256, despite, amounts)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      report.report_id,
+      freeze.id,
+      freeze.hash,
+      text,
+      sha256,
+      JSON.stringify(despite),
+      JSON.stringify(amountsToKeep(content)),
+    ],
   );
   await addReportState(work, report.report_id, 'closed');
   work.audit({

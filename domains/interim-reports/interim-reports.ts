@@ -1,5 +1,6 @@
 // The door of interim reports: texts bound to figures, the way to approval, the close, the finished report.
 import { bind, domain } from '../../platform/operation/domain.ts';
+import { amountsAfterClose } from './amounts-after-close.ts';
 import * as chapterActions from './chapter-actions.ts';
 import * as findingActions from './checker/finding-actions.ts';
 import { listFindings } from './checker/finding-queries.ts';
@@ -42,6 +43,7 @@ export const interimReports = domain({
     bind(contract.previewReport, previewReport),
     bind(contract.downloadReport, downloadReport),
     bind(contract.renderUnitReport, renderUnitReport),
+    bind(contract.amountsAfterClose, amountsAfterClose),
     bind(contract.listMyChapters, queries.listMyChapters),
     bind(contract.readChapter, queries.readChapter),
     bind(contract.sayReferences, sayReferences),

@@ -343,6 +343,21 @@ export const downloadReport = query({
   refuses: ['report-unknown'],
 });
 
+export const amountsAfterClose = query({
+  id: 'read-amounts-after-close',
+  domain,
+  path: '/interim-reports/:report/amounts-after-close',
+  summary: 'Amounts of drivers and differences in the texts of a closed report that the records say otherwise now',
+  permission: 'interim-reports.read',
+  input: z.object({ report: Report }),
+  output: z.object({
+    changed: z.array(
+      z.object({ figure: z.string(), name: z.string(), closed: z.string(), now: z.string(), address: z.string() }),
+    ),
+  }),
+  refuses: ['report-unknown'],
+});
+
 export const renderUnitReport = query({
   id: 'render-unit-report',
   domain,

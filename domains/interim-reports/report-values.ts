@@ -20,6 +20,8 @@ export interface ReportValues {
   inline(reference: FigureReference): Inline;
   /** every figure the report uses with its value for the period, in the order of their ids */
   readonly used: readonly { readonly definition: FigureDefinition; readonly value: Value }[];
+  /** what no figure publishes: what a driver has done, how far two figures are apart; each once, in the order of their ids */
+  readonly derived: readonly Said[];
 }
 
 /** Asks for everything the references need. */
@@ -50,6 +52,10 @@ export async function reportValues(
   return {
     standing: (reference) => standing(reference, said(reference), work.language),
     inline: (reference) => inlineOf(reference, said(reference), asked.unit, work.language),
+    derived: [...new Set(references.map((each) => each.figure))]
+      .filter((id) => !book.has(id))
+      .toSorted()
+      .flatMap((id) => derived(id) ?? []),
     used: used.flatMap((definition) => {
       const value = values.get(`${definition.id} ${periodText(asked.period)}`);
       return value ? [{ definition, value }] : [];

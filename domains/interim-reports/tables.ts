@@ -55,6 +55,7 @@ export interface InterimReportsClosedFiles {
 }
 
 export interface InterimReportsClosedTrees {
+  amounts: Generated<Json>;
   despite: Json;
   freeze_id: string;
   hash: string;

@@ -136,7 +136,9 @@ create table interim_reports.closed_trees (
   tree text not null,
   sha256 text not null,
   -- what was known to be missing, and why it was closed all the same
-  despite jsonb not null
+  despite jsonb not null,
+  -- the amounts beside the published figures that the texts said, exactly: [{ figure, n, d }]
+  amounts jsonb not null default '[]'
 );
 
 -- the three files, made once after the close and read back before they are kept

@@ -6,7 +6,7 @@ import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { Time } from '../../../web/ui/time.tsx';
-import type { ReportPage } from '../contract.ts';
+import { amountsAfterClose, type ReportPage } from '../contract.ts';
 import { interimReportWords } from './interim-report-words.ts';
 
 export function ClosedBanner({ report }: { report: ReportPage }) {
@@ -30,7 +30,27 @@ export function ClosedBanner({ report }: { report: ReportPage }) {
           {t('afterClose.show')}
         </Link>
       </p>
+      <ChangedAmounts report={report.report} />
       {isNewest ? null : <p>{t('newerVersion')}</p>}
     </Banner>
+  );
+}
+
+/** Amounts of the texts that no figure publishes: what they were, and what they are now. */
+function ChangedAmounts({ report }: { report: string }) {
+  const t = useWords(interimReportWords);
+  const { data } = useQuery(asking(amountsAfterClose, { report }));
+  if (!data || data.changed.length === 0) return null;
+  return (
+    <>
+      <p>{t('afterClose.amounts', { count: data.changed.length })}</p>
+      <ul>
+        {data.changed.map(({ figure, name, closed, now, address }) => (
+          <li key={figure}>
+            {address ? <Link href={address}>{name}</Link> : name}: {t('afterClose.amount', { closed, now })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
