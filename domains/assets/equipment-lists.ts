@@ -9,7 +9,7 @@ import type { Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
 import { unitsOfMine, unitsToRead } from './equipment-access.ts';
 import { type EquipmentRecord, shownEquipment } from './equipment-rows.ts';
-import { numberIn, plainKey, presentStates } from './equipment-rules.ts';
+import { equipmentNumber, numberIn, placeText, plainKey, presentStates } from './equipment-rules.ts';
 import { readUdi } from './udi-rules.ts';
 
 type Filters = Omit<GivenOf<typeof contract.exportEquipment>, 'format'>;
@@ -81,6 +81,34 @@ export async function myEquipment(
   );
   const { rows, next } = mineMark.page(found, input.limit, () => [skipped + input.limit]);
   return { rows: await shownEquipment(work, rows), next };
+}
+
+export interface ThingAround {
+  readonly equipment: string;
+  readonly number: string;
+  readonly name: string;
+  readonly model: string;
+  readonly place: string;
+  readonly isMine: boolean;
+}
+
+/** What the caller has, then what their units share, as short as it can be told: a ward's few hundred pieces, read while somebody types. */
+export async function thingsAround(work: Work): Promise<ThingAround[]> {
+  const [person, units] = [work.actor?.personId ?? null, await unitsOfMine(work)];
+  const rows = await work.sql<EquipmentRecord>(
+    `select q.* from assets.equipment q
+     where (q.person_id = $1::uuid or (q.person_id is null and q.unit_code = any($2))) and q.state = any($3)
+     order by q.person_id is null, q.unit_code, q.name, q.number limit 500`,
+    [person, units, presentStates],
+  );
+  return rows.map((row) => ({
+    equipment: row.equipment_id,
+    number: equipmentNumber(row.number),
+    name: row.name,
+    model: [row.manufacturer, row.model].filter(Boolean).join(' '),
+    place: placeText(row),
+    isMine: row.person_id !== null,
+  }));
 }
 
 interface Sort {

@@ -55,6 +55,8 @@ export const DoorHit = z
     /** for disturbances: the case that “the same for me” joins, how many have said so, whether I am one of them */
     join: Id.nullable(),
     people: z.int().nullable(),
+    /** for equipment: how many of that name, when there are several to choose among */
+    pieces: z.int().nullable(),
     isMine: z.boolean(),
     isMajor: z.boolean(),
   })

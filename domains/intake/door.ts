@@ -3,13 +3,15 @@ import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { equipmentByLabel, myEquipment } from '../assets/assets.ts';
+import { equipmentByLabel, type ThingAround, thingsAround } from '../assets/assets.ts';
 import { knownServices, noticesToMe } from '../notices/notices.ts';
 import { unitsOfPerson } from '../people/people.ts';
 import { articlesFor, knownErrors, masked, myCases, openCase, openDisturbances } from '../service-desk/service-desk.ts';
 import { itemsToOrder } from './catalogue.ts';
 import type * as contract from './contract.ts';
 import { type Disturbance, disturbancesOf } from './disturbance-rules.ts';
+import type { ItemVersion } from './item-versions.ts';
+import { shareMeant } from './meaning-rules.ts';
 import { keepIdea } from './needs.ts';
 import { subjectIn } from './subject-rules.ts';
 import { chainOf } from './unit-chain.ts';
@@ -31,13 +33,13 @@ export async function searchDoor(
   const [told, errors, items, articles, things, mine, services] = await Promise.all([
     noticesToMe(work),
     isWord ? knownErrors(work, q, mostOfEach) : [],
-    q ? itemsToOrder(work, q) : [],
+    isWord ? itemsMeant(work, q) : [],
     isWord ? articlesFor(work, q, mostArticles) : [],
-    isWord ? myThings(work, q) : [],
+    isWord ? thingsMeant(work, q) : [],
     myCases(work, { state: isWord ? 'all' : 'open', limit: 50 }),
     knownServices(work),
   ]);
-  const fits = fitting(q);
+  const fits = (text: string) => q === '' || shareMeant(q, text) > 0.65 || holdsAll(q, text);
   const inUse = [...services.values()].filter((each) => each.endedOn === null);
   const meant = subjectIn(
     q,
@@ -61,17 +63,13 @@ export async function searchDoor(
       ...articles.map((row) =>
         hit('article', row.article, row.title, { note: row.lead, address: `/knowledge/${row.article}` }),
       ),
-      ...namedFirst(items, (item) => fits(item.names[work.language]))
-        .slice(0, mostOfEach)
-        .map((item) =>
-          hit('item', item.item_code, item.names[work.language], {
-            note: item.abouts[work.language],
-            address: `/catalogue/${item.item_code}`,
-          }),
-        ),
-      ...things.map((row) =>
-        hit('equipment', row.equipment, row.name, { note: row.number, address: `/door?thing=${row.number}` }),
+      ...items.map((item) =>
+        hit('item', item.item_code, item.names[work.language], {
+          note: item.abouts[work.language],
+          address: `/catalogue/${item.item_code}`,
+        }),
       ),
+      ...things,
       ...mine.rows
         .filter((row) => fits(row.title) && !wrong.some((each) => each.case === row.case))
         .slice(0, mostOfEach)
@@ -137,23 +135,61 @@ async function disturbancesFor(
       startsAt: new Date(row.startsAt),
       fits: fits(row.title),
     }));
-  return disturbancesOf(reports, notices, (unit) => near.has(unit));
+  return disturbancesOf(
+    reports.map((row) => ({ ...row, fits: row.fits || fits(row.title) })),
+    notices,
+    (unit) => near.has(unit),
+  );
 }
 
-async function myThings(work: Work, search: string) {
+/** What can be ordered and is called what the words say, best first; the parts of bundles are ordered with their bundle. */
+async function itemsMeant(work: Work, q: string): Promise<ItemVersion[]> {
+  const items = await itemsToOrder(work);
+  const parts = new Set(items.flatMap((item) => item.parts.map((part) => part.item)));
+  const rated = items
+    .filter((item) => !(parts.has(item.item_code) && item.price_ore === 0))
+    .map((item) => {
+      const name = item.names[work.language];
+      return { item, named: shareMeant(q, name), whole: shareMeant(q, `${name} ${item.abouts[work.language]}`) };
+    });
+  return rated
+    .filter(({ named, whole }) => named > 0.3 || whole > 0.5)
+    .toSorted((a, b) => b.named - a.named || b.whole - a.whole)
+    .slice(0, mostOfEach)
+    .map(({ item }) => item);
+}
+
+/** The things around the caller that the words name: a piece by its own line, many of one name as one that leads to all of them. */
+async function thingsMeant(work: Work, q: string): Promise<contract.DoorHit[]> {
   if (!work.policy.may('assets.see-my-equipment')) return [];
-  return (await myEquipment(work, { search, limit: mostOfEach })).rows;
+  const all = await thingsAround(work);
+  const numbers: readonly string[] = q.toUpperCase().match(/U-\d+/g) ?? [];
+  const share = new Map(all.map((row) => [row.name, shareMeant(q, row.name)]));
+  const meant = all
+    .filter((row) => numbers.includes(row.number) || (share.get(row.name) ?? 0) > 0.3 || shareMeant(q, row.model) > 0.5)
+    .toSorted((a, b) => (share.get(b.name) ?? 0) - (share.get(a.name) ?? 0));
+  const groups = Map.groupBy(meant, (row) => (row.isMine || numbers.includes(row.number) ? row.number : row.name));
+  return [...groups.values()]
+    .slice(0, mostOfEach)
+    .flatMap((rows) => (rows.length > 2 ? [manyThings(rows)] : rows.map(thingHit)));
 }
 
-/** Those whose name says it before those whose description does. */
-function namedFirst<Item>(items: readonly Item[], isNamed: (item: Item) => boolean): Item[] {
-  return items.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+function thingHit(row: ThingAround): contract.DoorHit {
+  const note = [row.number, row.isMine ? '' : row.place].filter(Boolean).join(', ');
+  return hit('equipment', row.equipment, row.name, { note, address: `/door?thing=${row.number}` });
 }
 
-/** Whether a text holds every word asked for. */
-function fitting(q: string): (text: string) => boolean {
+function manyThings(rows: readonly ThingAround[]): contract.DoorHit {
+  const name = rows[0]?.name ?? '';
+  return {
+    ...hit('equipment', name, name, { address: `/my-equipment?search=${encodeURIComponent(name)}` }),
+    pieces: rows.length,
+  };
+}
+
+function holdsAll(q: string, text: string): boolean {
   const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return (text) => words.every((word) => text.toLowerCase().includes(word));
+  return words.every((word) => text.toLowerCase().includes(word));
 }
 
 /** The first sentence or line as a title of at most 120 letters; the whole text when it says more. */
@@ -184,5 +220,5 @@ function hit(
   title: string,
   { note = '', address = '', at = null }: { note?: string; address?: string; at?: string | null },
 ): contract.DoorHit {
-  return { kind, id, title, note, address, at, join: null, people: null, isMine: false, isMajor: false };
+  return { kind, id, title, note, address, at, join: null, people: null, pieces: null, isMine: false, isMajor: false };
 }

@@ -12,6 +12,7 @@ import { useActing } from '../../../web/use-acting.ts';
 import { joinCase } from '../../service-desk/contract.ts';
 import type { DoorHit } from '../contract.ts';
 import { intakeWords } from './intake-words.ts';
+import { PiecesToChoose } from './pieces-to-choose.tsx';
 
 // each stands for one thing, as in the navigation
 const icons: Record<DoorHit['kind'], IconName> = {
@@ -42,8 +43,13 @@ export function KnownHits({ hits, words }: { hits: readonly DoorHit[]; words: st
           <li key={`${hit.kind} ${hit.id}`} data-kind={hit.kind}>
             <Icon name={icons[hit.kind]} />
             <div className="door-hit-words">
-              {hit.address ? <Link href={hit.address}>{hit.title}</Link> : <strong>{hit.title}</strong>}
+              {hit.address && hit.pieces === null ? (
+                <Link href={hit.address}>{hit.title}</Link>
+              ) : (
+                <strong>{hit.title}</strong>
+              )}
               <HitFacts hit={hit} />
+              {hit.pieces === null ? null : <PiecesToChoose name={hit.title} />}
             </div>
             <SameForMe hit={hit} working={act.working} onJoin={join} />
           </li>
@@ -60,6 +66,7 @@ function HitFacts({ hit }: { hit: DoorHit }) {
     t(hit.isMajor ? 'kind.major' : `kind.${hit.kind}`),
     hit.note,
     hit.people ? t('people', { count: hit.people }) : '',
+    hit.pieces ? t('pieces', { count: hit.pieces }) : '',
   ].filter(Boolean);
   return (
     <Quiet small>

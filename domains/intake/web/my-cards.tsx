@@ -93,7 +93,9 @@ export function MyEquipment() {
         <Row key={row.equipment} spread gap={2}>
           <Stack gap={1}>
             <Link href={`/equipment/${row.equipment}`}>{row.name}</Link>
-            <Quiet small>{row.isMine ? row.number : `${row.number} · ${t('my.shared')}`}</Quiet>
+            <Quiet small>
+              {[row.number, ...(row.isMine ? [] : [row.place, t('my.shared')])].filter(Boolean).join(' · ')}
+            </Quiet>
           </Stack>
           <Link href={`/door?thing=${row.number}`}>{t('my.report')}</Link>
         </Row>
