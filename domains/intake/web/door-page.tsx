@@ -31,13 +31,17 @@ export function DoorPage() {
   const refused = useRefusalText();
   const [text, setText] = useState('');
   const [thing, setThing] = useParam('thing');
-  // who comes from a thing's label has something to say of it
   const [what, setWhat] = useState<What | null>(thing ? 'broken' : null);
+  // who comes from a thing's label, or has chosen one, has something to say of it
+  useEffect(() => {
+    if (thing) setWhat((now) => now ?? 'broken');
+  }, [thing]);
   const asked = useSettled(text.trim().slice(0, 200));
   const { data, error, isPlaceholderData } = useQuery({
     ...asking(searchDoor, { q: asked }),
     placeholderData: keepPreviousData,
   });
+  const shown = (data?.hits ?? []).filter((hit) => !(thing && hit.kind === 'equipment'));
   useMissedSearch(asked, !isPlaceholderData && data?.hits.length === 0, 'door');
   return (
     <div className="page door">
@@ -58,7 +62,7 @@ export function DoorPage() {
         {error ? (
           <Banner tone="fault">{refused(error)}</Banner>
         ) : (
-          <KnownHits hits={inOrder(data?.hits ?? [], what)} words={asked} />
+          <KnownHits hits={inOrder(shown, what)} words={asked} />
         )}
       </Stack>
     </div>
