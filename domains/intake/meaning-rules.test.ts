@@ -1,3 +1,4 @@
+// People write sentences with endings and small words: what a name is still found by, and what it is not.
 import { expect, test } from 'vitest';
 import { meaningWords, shareMeant } from './meaning-rules.ts';
 
