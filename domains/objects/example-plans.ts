@@ -32,7 +32,11 @@ const sizes: Readonly<Record<string, readonly Size[]>> = {
   ADMIN: digital(900, 2600, 520, 3_250_000, 'central-it', 640),
 };
 
-export async function loadExamplePlans(work: Work): Promise<void> {
+/** Loads them; `leaderOf` gives the id of the person who leads a side of an object. */
+export async function loadExamplePlans(
+  work: Work,
+  leaderOf: (object: ExampleObject, side: Side) => string | null,
+): Promise<void> {
   const plans = exampleObjects.flatMap((object) =>
     sizes[object.code] ? years.map((year) => planOf(object, year, sizes[object.code] ?? [])) : [],
   );
@@ -70,7 +74,7 @@ export async function loadExamplePlans(work: Work): Promise<void> {
     ),
   );
   await copyGoals(work, plans);
-  await copyActivities(work, plans);
+  await copyActivities(work, plans, leaderOf);
   await copyDecisions(work, plans);
   await copyHours(work, plans);
 }
@@ -120,15 +124,31 @@ function goalsOf(plan: Plan) {
   }));
 }
 
-async function copyActivities(work: Work, plans: readonly Plan[]): Promise<void> {
+async function copyActivities(
+  work: Work,
+  plans: readonly Plan[],
+  leaderOf: (object: ExampleObject, side: Side) => string | null,
+): Promise<void> {
   await copyRows(
     work.connection(),
     'objects.plan_activities',
-    ['activity_id', 'plan_id', 'title', 'work_type', 'side', 'from_on', 'to_on', 'state', 'seconds', 'added_at'],
+    [
+      'activity_id',
+      'plan_id',
+      'title',
+      'work_type',
+      'side',
+      'from_on',
+      'to_on',
+      'state',
+      'seconds',
+      'added_at',
+      'person_id',
+    ],
     plans.flatMap((plan) =>
       (plan.year === 2019 ? (examplePlanTexts[plan.object.code]?.activities ?? []) : []).map((each, index): Cell[] => [
         ...[stableId('object-activity', `${plan.object.code} ${index}`), plan.id, each.title, each.workType, each.side],
-        ...[each.from, each.to, each.state, each.hours * 3600, plan.decidedAt],
+        ...[each.from, each.to, each.state, each.hours * 3600, plan.decidedAt, leaderOf(plan.object, each.side)],
       ]),
     ),
   );

@@ -14,7 +14,7 @@ import {
   exampleObjects,
 } from './example-objects.ts';
 import { loadExamplePlans } from './example-plans.ts';
-import { establishingSteps } from './object-contract.ts';
+import { establishingSteps, type Side } from './object-contract.ts';
 import { searchEntry } from './object-step.ts';
 
 export { exampleObjectId } from './example-objects.ts';
@@ -24,7 +24,7 @@ export async function loadExample(work: Work): Promise<void> {
   await copyRegister(work);
   await copyHolders(work);
   await copyEstablishing(work);
-  await loadExamplePlans(work);
+  await loadExamplePlans(work, leaderOf);
   await loadArchitecture(work, exampleObjectId);
   await keepSearchEntries(
     work,
@@ -71,6 +71,12 @@ async function copyRegister(work: Work): Promise<void> {
       ...(each.equipment ?? []).map((code) => [exampleObjectId(each.code), 'equipment', code]),
     ]),
   );
+}
+
+/** Who leads a side of an object in 2019; null where nobody does. */
+function leaderOf(object: ExampleObject, side: Side): string | null {
+  const found = object.holders.find((each) => each.side === side && each.role === 'manager' && each.to === undefined);
+  return found ? personIdOf(found.who) : null;
 }
 
 async function copyHolders(work: Work): Promise<void> {

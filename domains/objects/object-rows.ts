@@ -1,4 +1,5 @@
 // How objects, the people who hold roles on them and their history are read from the tables and shown.
+import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { namesOfPersons } from '../people/people.ts';
@@ -150,6 +151,7 @@ export async function establishingOf(work: Work, objectId: string): Promise<Esta
     [objectId, establishingSteps],
   );
   const names = await namesOfPersons(work, [...new Set(rows.flatMap((row) => row.person_id ?? []))]);
+  const day = await presentDay(work);
   return rows.map((row) => ({
     step: row.step,
     state: row.state,
@@ -159,7 +161,7 @@ export async function establishingOf(work: Work, objectId: string): Promise<Esta
     note: row.note,
     settledOn: row.settled_on,
     settledBy: row.settled_by,
-    isLate: row.state === 'open' && row.due_on !== null && row.due_on < work.today,
+    isLate: row.state === 'open' && row.due_on !== null && row.due_on < day,
   }));
 }
 

@@ -4,7 +4,8 @@ import { useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip, type ChipTone } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
-import { Quiet, Section } from '../../../web/ui/layout.tsx';
+import { Quiet, Section, Stack } from '../../../web/ui/layout.tsx';
+import { Progress } from '../../../web/ui/progress.tsx';
 import type { EstablishingStep, ObjectPage } from '../contract.ts';
 import { PutInForceDrawer, StepDrawer } from './establishing-drawers.tsx';
 import { objectsWords } from './objects-words.ts';
@@ -16,7 +17,8 @@ export function ObjectEstablishing({ page }: { page: ObjectPage }) {
   const [editing, setEditing] = useState<EstablishingStep | null>(null);
   const [putting, setPutting] = useState(false);
   const columns = useColumns(page, setEditing);
-  const isReady = page.establishing.every((each) => each.state !== 'open');
+  const settled = page.establishing.filter((each) => each.state !== 'open').length;
+  const isReady = settled === page.establishing.length;
   return (
     <Section
       title={t('establishing')}
@@ -29,13 +31,19 @@ export function ObjectEstablishing({ page }: { page: ObjectPage }) {
         ) : null
       }
     >
-      <DataTable
-        label={t('establishing')}
-        columns={columns}
-        rows={page.establishing}
-        rowId={(row) => row.step}
-        rowTone={(row) => (row.isLate ? 'attention' : undefined)}
-      />
+      <Stack gap={4}>
+        <Progress
+          label={t('stepsSettled', { settled, all: page.establishing.length })}
+          share={settled / page.establishing.length}
+        />
+        <DataTable
+          label={t('establishing')}
+          columns={columns}
+          rows={page.establishing}
+          rowId={(row) => row.step}
+          rowTone={(row) => (row.isLate ? 'attention' : undefined)}
+        />
+      </Stack>
       {editing ? <StepDrawer page={page} from={editing} onClose={() => setEditing(null)} /> : null}
       {putting ? <PutInForceDrawer page={page} onClose={() => setPutting(false)} /> : null}
     </Section>
