@@ -55,9 +55,19 @@ export function putDay(rows: BinaryRows, value: string): void {
 
 export function putText(rows: BinaryRows, value: string): void {
   need(rows, 4 + value.length * 3 + room);
-  const length = rows.chunk.write(value, rows.at + 4, 'utf8');
-  rows.view.setInt32(rows.at, length);
-  rows.at += 4 + length;
+  const length = value.length <= shortText ? putShort(rows, value) : -1;
+  const written = length >= 0 ? length : rows.chunk.write(value, rows.at + 4, 'utf8');
+  rows.view.setInt32(rows.at, written);
+  rows.at += 4 + written;
+}
+
+/** Bytes given as the characters of their numbers. */
+export function putLatin1(rows: BinaryRows, value: string): void {
+  need(rows, 4 + value.length + room);
+  const { chunk, at } = rows;
+  rows.view.setInt32(at, value.length);
+  for (let index = 0; index < value.length; index++) chunk[at + 4 + index] = value.charCodeAt(index);
+  rows.at += 4 + value.length;
 }
 
 export function putBytes(rows: BinaryRows, value: Uint8Array): void {
@@ -95,6 +105,18 @@ export function dayNumber(day: string): number {
   if (known.size > 100_000) known.clear();
   known.set(day, number);
   return number;
+}
+
+const shortText = 48;
+
+/** Most texts of a ledger are short and plain, and written quicker here than by a call out of JavaScript; -1 for others. */
+function putShort({ chunk, at }: BinaryRows, value: string): number {
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (code > 127) return -1;
+    chunk[at + 4 + index] = code;
+  }
+  return value.length;
 }
 
 const chunkSize = 512 * 1024;

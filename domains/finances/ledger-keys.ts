@@ -1,9 +1,9 @@
 // Turns the words of vouchers (books, accounts, codings) into the ledger's own numbers while vouchers are stored: each is
 // looked up or made once, many at a time, and remembered for the rest of the import.
-import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { chartMapping, grouping } from './account-grouping.ts';
 import { accountIds } from './account-ids.ts';
+import { type CodingNumbers, type CodingRow, codingNumbers } from './coding-numbers.ts';
 import { type Book, type Coding, codingKey, dimensions, type LedgerVoucher } from './ledger-voucher.ts';
 import { type KnownCoding, type MonthSums, monthSums } from './month-sums.ts';
 
@@ -15,6 +15,8 @@ export interface LedgerKeys {
   /** a coding that was learnt */
   known(coding: Coding): KnownCoding;
   books(): Iterable<Book>;
+  /** codings that were learnt and are not stored yet: they go before the rows that name them */
+  takeMade(): readonly CodingRow[];
   readonly sums: MonthSums;
 }
 
@@ -25,8 +27,9 @@ interface OpenBook {
   readonly groupOf: (account: string, year: number) => string | null;
 }
 
-/** Keys for one import. */
-export function ledgerKeys(work: Work): LedgerKeys {
+/** Keys for one import. `quiet` waits until the connection may be asked. */
+export function ledgerKeys(work: Work, quiet: () => Promise<void>): LedgerKeys {
+  const numbers = codingNumbers(work, quiet);
   const books = new Map<Book, OpenBook>();
   // by the coding's index in its pool, with holes where a coding was not met; and the same without holes
   const codings: (KnownCoding | undefined)[] = [];
@@ -34,6 +37,7 @@ export function ledgerKeys(work: Work): LedgerKeys {
   const opened = async (book: Book): Promise<OpenBook> => {
     const there = books.get(book);
     if (there) return there;
+    await quiet();
     const made = await openedBook(work, book);
     books.set(book, made);
     return made;
@@ -47,7 +51,7 @@ export function ledgerKeys(work: Work): LedgerKeys {
     learn: async (vouchers) => {
       for (const book of new Set(vouchers.map((each) => each.book))) await opened(book);
       for (const [book, fresh] of unknownCodings(vouchers, codings))
-        for (const known of await keepCodings(work, await opened(book), [...fresh])) {
+        for (const known of await knownCodings(work, { open: await opened(book), numbers, quiet }, [...fresh])) {
           codings[known.coding.index] = known;
           met.push(known);
         }
@@ -58,6 +62,7 @@ export function ledgerKeys(work: Work): LedgerKeys {
       return known;
     },
     books: () => books.keys(),
+    takeMade: numbers.takeMade,
     sums: monthSums(met),
   };
 }
@@ -108,22 +113,19 @@ async function openedBook(work: Work, book: Book): Promise<OpenBook> {
   return { ledgerId: row.ledger_id, chart: row.chart, accounts: new Map(), groupOf };
 }
 
-const codingColumns = ['account_id', 'unit', 'cost_centre', 'object', 'project', 'counterpart', 'funding'];
-
-/** Under the ledger's lock nobody else makes codings, so the numbers of new ones can be counted here. */
-async function keepCodings(work: Work, open: OpenBook, fresh: readonly Coding[]): Promise<KnownCoding[]> {
+/** What is known of codings from now on. */
+async function knownCodings(
+  work: Work,
+  { open, numbers, quiet }: { open: OpenBook; numbers: CodingNumbers; quiet: () => Promise<void> },
+  fresh: readonly Coding[],
+): Promise<KnownCoding[]> {
   const unseen = [...new Set(fresh.map((each) => each.account).filter((account) => !open.accounts.has(account)))];
-  if (unseen.length)
+  if (unseen.length) {
+    await quiet();
     for (const [number, id] of await accountIds(work, open.chart, unseen)) open.accounts.set(number, id);
-  const accountOf = (coding: Coding) => open.accounts.get(coding.account) ?? 0;
-  const ids = await codingIds(work, fresh, accountOf);
-  const made = fresh.filter((coding) => !ids.has(coding));
-  if (made.length) {
-    const [last] = await work.sql<{ id: number }>('select coalesce(max(coding_id), 0) as id from finances.codings');
-    for (const [index, coding] of made.entries()) ids.set(coding, (last?.id ?? 0) + 1 + index);
-    const cells = (coding: Coding) => [ids.get(coding) ?? 0, accountOf(coding), ...words(coding)];
-    await copyRows(work.connection(), 'finances.codings', ['coding_id', ...codingColumns], made.map(cells));
   }
+  const accountOf = (coding: Coding) => open.accounts.get(coding.account) ?? 0;
+  const ids = await numbers.of(fresh, accountOf);
   return fresh.map((coding) => ({
     id: ids.get(coding) ?? 0,
     accountId: accountOf(coding),
@@ -132,26 +134,4 @@ async function keepCodings(work: Work, open: OpenBook, fresh: readonly Coding[])
     months: [],
     latest: null,
   }));
-}
-
-async function codingIds(
-  work: Work,
-  fresh: readonly Coding[],
-  accountOf: (coding: Coding) => number,
-): Promise<Map<Coding, number>> {
-  const rows = await work.sql<{ coding_id: number; ord: number }>(
-    `select c.coding_id, n.ord from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-       with ordinality as n(${codingColumns.join(', ')}, ord) join finances.codings c using (${codingColumns.join(', ')})`,
-    [fresh.map(accountOf), ...[0, 1, 2, 3, 4, 5].map((at) => fresh.map((each) => words(each)[at]))],
-  );
-  const ids = new Map<Coding, number>();
-  for (const row of rows) {
-    const coding = fresh[row.ord - 1];
-    if (coding) ids.set(coding, row.coding_id);
-  }
-  return ids;
-}
-
-function words(of: Coding): string[] {
-  return [of.unit, of.costCentre, of.object, of.project, of.counterpart, of.funding];
 }

@@ -3,6 +3,7 @@
 
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
+import * as binary from './binary-copy.ts';
 import type { Coding } from './ledger-voucher.ts';
 import { sumsByCode, sumsByGroup } from './sums-together.ts';
 
@@ -89,9 +90,25 @@ export async function regroupSums(work: Work, chart: string, fromYear: number): 
 
 async function copySums(work: Work, sums: readonly MonthSum[]): Promise<void> {
   const connection = work.connection();
-  await copyRows(connection, 'finances.ledger_months', [...sumColumns, 'one_off'], cells(sums, ['']));
+  await binary.copyBinary(connection, 'finances.ledger_months', [...sumColumns, 'one_off'], inBinary(sums));
   await copyRows(connection, 'finances.ledger_groups', groupColumns, sumsByGroup(sums));
   await copyRows(connection, 'finances.ledger_codes', codeColumns, sumsByCode(sums));
+}
+
+function inBinary(sums: readonly MonthSum[]): binary.BinaryRows {
+  const rows = binary.binaryRows();
+  for (const { coding, month, codingId, costGroup, amount, rows: count } of sums) {
+    binary.beginRow(rows, sumColumns.length + 1);
+    binary.putText(rows, coding.unit);
+    binary.putText(rows, month);
+    binary.putInt4(rows, codingId);
+    if (costGroup === null) binary.putNothing(rows);
+    else binary.putText(rows, costGroup);
+    binary.putInt8(rows, amount);
+    binary.putInt4(rows, count);
+    binary.putText(rows, '');
+  }
+  return rows;
 }
 
 async function addSums(work: Work, sums: readonly MonthSum[]): Promise<void> {
@@ -137,7 +154,6 @@ function addCodes(relation: string): string {
 
 const adding = 'do update set amount = m.amount + excluded.amount, row_count = m.row_count + excluded.row_count';
 
-function* cells(sums: Iterable<MonthSum>, more: readonly string[] = []) {
-  for (const each of sums)
-    yield [each.coding.unit, each.month, each.codingId, each.costGroup, each.amount, each.rows, ...more];
+function* cells(sums: Iterable<MonthSum>) {
+  for (const each of sums) yield [each.coding.unit, each.month, each.codingId, each.costGroup, each.amount, each.rows];
 }

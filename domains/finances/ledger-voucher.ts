@@ -5,6 +5,8 @@
 export interface Coding {
   /** its place among the codings of its pool: what it is looked up by when rows are stored */
   readonly index: number;
+  /** what its bookkeeping says of it, as the hash of a voucher's content takes it */
+  readonly words: string;
   readonly account: string;
   /** the cost centre's unit on the day; '' for none */
   readonly unit: string;
@@ -81,20 +83,29 @@ export function voucherKey(of: {
   return `${of.book.code}:${of.year}:${of.series}:${of.number}`;
 }
 
+/** A coding before it has its place in a pool. */
+export type NewCoding = Omit<Coding, 'index' | 'words'>;
+
 /** Hands out one object per coding; the codings of one import come out of one pool. */
-export function codingPool(): (coding: Omit<Coding, 'index'>) => Coding {
+export function codingPool(): (coding: NewCoding) => Coding {
   const known = new Map<string, Coding>();
   return (of) => {
     const key = codingKey(of);
     const there = known.get(key);
     if (there) return there;
-    const coding = { ...of, index: known.size };
+    const coding = { ...of, index: known.size, words: wordsOf(of) };
     known.set(key, coding);
     return coding;
   };
 }
 
 /** A coding as text: equal for equal codings. */
-export function codingKey(of: Omit<Coding, 'index'>): string {
+export function codingKey(of: NewCoding): string {
   return `${of.account}\t${of.unit}\t${of.costCentre}\t${of.object}\t${of.project}\t${of.counterpart}\t${of.funding}`;
+}
+
+/** Everything but the unit, which follows from our own register. Joined, so that it is one flat text. */
+function wordsOf(of: NewCoding): string {
+  const said = [of.account, of.costCentre, of.object, of.project, of.counterpart, of.funding, ''];
+  return `\n${said.join('\t')}`;
 }

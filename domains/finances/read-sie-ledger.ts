@@ -36,7 +36,8 @@ export async function* readSieLedger(
   const reader = openSieReader(found.visitor, { name: file.name });
   for await (const bytes of file.open()) {
     reader.feed(bytes);
-    if (found.ready.length >= batchVouchers) yield* passed(await check.judge(found.ready.splice(0)));
+    if (found.ready.length >= batchVouchers)
+      for (const each of passed(await check.judge(found.ready.splice(0)))) yield each;
     if (found.faults.length) for (const problem of found.faults.splice(0)) yield problem;
     if (reader.refusal()) break;
   }

@@ -5,11 +5,11 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { chartMapping, grouping } from './account-grouping.ts';
 import type { ImportWord } from './import-words.ts';
-import { type Coding, codingPool } from './ledger-voucher.ts';
+import { type Coding, codingPool, type NewCoding } from './ledger-voucher.ts';
 import { type Belonging, type UnitOf, unitOfCostCentre } from './unit-of-cost-centre.ts';
 
 /** The codes of a row, '' where there is none. */
-export type Codes = Omit<Coding, 'unit' | 'index'>;
+export type Codes = Omit<NewCoding, 'unit'>;
 
 /** A coding and the days it holds for, or what is wrong. */
 export type Coded =

@@ -192,7 +192,7 @@ function contentNumbers(): (voucher: LedgerVoucher) => LedgerVoucher {
   const times = new Map<string, number>();
   return (voucher) => {
     if (voucher.number !== '') return voucher;
-    const content = `${voucher.series} ${contentHash(voucher).toString('hex').slice(0, 12)}`;
+    const content = `${voucher.series} ${Buffer.from(contentHash(voucher), 'latin1').toString('hex').slice(0, 12)}`;
     const time = (times.get(content) ?? 0) + 1;
     times.set(content, time);
     return { ...voucher, number: `~${content.slice(-12)}${time > 1 ? `-${time}` : ''}` };

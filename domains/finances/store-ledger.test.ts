@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestHouse } from '../../checks/kit/test-house.ts';
-import { differences, financesHouse, type KitRow, kit, look, store, undo } from './ledger.test-kit.ts';
+import { newId } from '../../platform/work/ids.ts';
+import { bot, differences, financesHouse, type KitRow, kit, look, store, undo } from './ledger.test-kit.ts';
+import { storeLedger } from './store-ledger.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -86,6 +88,40 @@ test('a voucher that comes twice within one import is refused, and nothing of th
   ];
   await expect(store(t, twice)).rejects.toMatchObject({ code: 'voucher-twice' });
   expect(await look(t, (work) => work.sql("select 1 from finances.vouchers where number = '30'"))).toEqual([]);
+});
+
+test('a large import is sent in batches: its codings get numbers once, and when its reader fails nothing of it stays', async () => {
+  const k = kit();
+  const large = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => {
+      const number = from + index;
+      const rows = Array.from(
+        { length: 9 },
+        (_, row): KitRow => ['4010', '100', number + 1, `Ö${number % 800}-${row % 2}`],
+      );
+      return k.voucher(`L${number}`, number % 2 ? '2019-05-31' : '2019-06-01', rows, { text: `Större köp ${number}` });
+    });
+  const failing = function* () {
+    yield* large(0, 2500);
+    throw new Error('the file ends here');
+  };
+  await expect(t.house.act('store', bot, (work) => storeLedger(work, newId(), failing()))).rejects.toThrow('ends here');
+  expect(await look(t, (work) => work.sql("select 1 from finances.vouchers where number like 'L%'"))).toEqual([]);
+  expect(await look(t, (work) => work.sql("select 1 from finances.codings where object like 'Ö%'"))).toEqual([]);
+  const first = await store(t, large(0, 1000));
+  const more = await store(t, large(500, 3000));
+  expect([first, more]).toMatchObject([
+    { stored: 1000, same: 0 },
+    { stored: 2000, same: 500 },
+  ]);
+  expect(await differences(t)).toEqual([]);
+  const [codings] = await look(t, (work) =>
+    work.sql(`select count(*)::int as all, count(distinct coding_id)::int as numbers, count(distinct object)::int as objects
+      from finances.codings where object like 'Ö%'`),
+  );
+  expect(codings).toEqual({ all: 1600, numbers: 1600, objects: 1600 });
+  await undo(t, more.importId);
+  await undo(t, first.importId);
 });
 
 test('the sums equal the rows after any run of imports, replacements and undoings', async () => {

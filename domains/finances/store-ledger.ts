@@ -9,16 +9,20 @@ import type { Work } from '../../platform/work/work.ts';
 import { keepAccountGroups } from './account-grouping.ts';
 import * as binary from './binary-copy.ts';
 import { type BinaryRows, binaryRows, copyBinary } from './binary-copy.ts';
+import { type CodingRow, keepMade } from './coding-numbers.ts';
 import { keepBalances } from './ledger-balances.ts';
 import { keepNames, type LedgerKeys, ledgerKeys } from './ledger-keys.ts';
 import { lockLedger, type MonthSum, openSums, type SumsWriter } from './ledger-sums.ts';
 import { type LedgerVoucher, voucherKey } from './ledger-voucher.ts';
 import { type Replacement, replaceVouchers, settleReplaced } from './replaced-vouchers.ts';
+import { type SendingLine, sendingLine } from './sending-line.ts';
 import { contentHash } from './voucher-content.ts';
 import { type Versions, type VersionThere, voucherVersions } from './voucher-versions.ts';
 
+// the first batch is small, so that the database begins soon; each is larger, because every batch costs a few questions
+const firstBatch = 10_000;
 const batchRows = 40_000;
-const breathEvery = 500;
+const breathEvery = 250;
 
 // a BRIN index does not know what was added until it is told; until then it would read all of it for every question
 const summarise = `select brin_summarize_new_values(name::regclass)
@@ -27,6 +31,9 @@ const summarise = `select brin_summarize_new_values(name::regclass)
 interface Storing {
   readonly work: Work;
   readonly importId: string;
+  /** the same in the sixteen bytes PostgreSQL keeps it in */
+  readonly importBytes: Buffer;
+  readonly line: SendingLine;
   readonly keys: LedgerKeys;
   readonly versions: Versions;
   readonly sums: SumsWriter;
@@ -45,12 +52,19 @@ export async function storeLedger(
 ): Promise<Stored> {
   await lockLedger(work);
   const [last] = await work.sql<{ id: number }>('select coalesce(max(voucher_id), 0) as id from finances.vouchers');
-  const keys = ledgerKeys(work);
-  const versions = voucherVersions(work, (voucher) => keys.ledgerId(voucher.book));
+  const line = sendingLine();
+  const keys = ledgerKeys(work, line.quiet);
+  const sql: Work['sql'] = async (...asked) => {
+    await line.quiet();
+    return work.sql(...asked);
+  };
+  const versions = voucherVersions({ sql }, (voucher) => keys.ledgerId(voucher.book));
   const firstId = (last?.id ?? 0) + 1;
   const storing: Storing = {
     work,
     importId,
+    importBytes: Buffer.from(importId.replaceAll('-', ''), 'hex'),
+    line,
     keys,
     versions,
     sums: await openSums(work),
@@ -81,49 +95,43 @@ async function finish({ work, keys, sums }: Storing): Promise<void> {
   await sums.add(keys.sums.takeAll());
 }
 
-/**
- * The database takes one batch while the next is read and written down. For that, what a batch asks of the database is
- * asked before the one ahead of it is sent: a connection answers one thing after the other.
- */
+/** The database takes some batches while the next are read and written down. */
 async function storeBatches(
   storing: Storing,
   vouchers: AsyncIterable<LedgerVoucher> | Iterable<LedgerVoucher>,
 ): Promise<void> {
-  let ahead: Written | null = null;
-  let sending: Promise<void> = Promise.resolve();
+  const { line, keys, versions } = storing;
   const take = async (batch: readonly LedgerVoucher[]) => {
-    await sending;
-    await storing.keys.learn(batch);
-    const there = await storing.versions.of(batch);
-    if (ahead) {
-      sending = sendWritten(storing, ahead);
-      // its failure is met at the next await; until then it must not count as unhandled
-      sending.catch(() => {});
-    }
-    ahead = await writtenBatch(storing, batch, there);
+    await keys.learn(batch);
+    const written = await writtenBatch(storing, batch, await versions.of(batch));
+    await line.give(() => sendWritten(storing, written));
   };
   try {
     let batch: LedgerVoucher[] = [];
     let rows = 0;
+    let enough = firstBatch;
     for await (const voucher of vouchers) {
       batch.push(voucher);
+      // what is being sent needs the thread now and then
+      if (batch.length % breathEvery === 0) await breath();
       rows += voucher.rows.length;
-      if (rows < batchRows) continue;
+      if (rows < enough) continue;
       await take(batch);
       batch = [];
       rows = 0;
+      enough = Math.min(batchRows, enough * 2);
     }
     if (batch.length) await take(batch);
   } finally {
     // also when reading failed: the connection must be quiet before the transaction is rolled back
-    await Promise.allSettled([sending]);
+    await line.settled();
   }
-  await sending;
-  if (ahead) await sendWritten(storing, ahead);
+  await line.quiet();
 }
 
 /** A batch in the form in which the database takes it. */
 interface Written {
+  readonly codings: readonly CodingRow[];
   readonly heads: BinaryRows;
   readonly rows: BinaryRows;
   readonly replacing: Replacement[];
@@ -141,7 +149,6 @@ async function writtenBatch(
   const replacing: Replacement[] = [];
   let fresh = 0;
   for (const [index, voucher] of batch.entries()) {
-    // the batch that is being sent needs the thread now and then
     if (index % breathEvery === breathEvery - 1) await breath();
     const version = there[index];
     if (version?.isSame) {
@@ -157,12 +164,14 @@ async function writtenBatch(
   }
   // summed while the next batch is read, rather than all at the end
   const finished = storing.keys.sums.takeOtherMonths(monthOf(batch.at(-1)?.bookedOn ?? ''));
-  return { heads, rows, replacing, fresh, finished };
+  return { codings: storing.keys.takeMade(), heads, rows, replacing, fresh, finished };
 }
 
-async function sendWritten(storing: Storing, { heads, rows, replacing, fresh, finished }: Written): Promise<void> {
-  if (fresh === 0) return;
+async function sendWritten(storing: Storing, written: Written): Promise<void> {
+  const { codings, heads, rows, replacing, fresh, finished } = written;
   const { work } = storing;
+  await keepMade(work, codings);
+  if (fresh === 0) return;
   if (replacing.length) await replaceVouchers(work, replacing);
   storing.replaced.push(...replacing);
   const connection = work.connection();
@@ -183,7 +192,7 @@ const rowColumns = ['voucher_id', 'row_no', 'coding_id', 'booked_on', 'amount', 
 function writeVoucher(
   heads: BinaryRows,
   rows: BinaryRows,
-  { keys, importId }: Storing,
+  { keys, importBytes }: Storing,
   voucherId: number,
   voucher: LedgerVoucher,
 ): void {
@@ -206,14 +215,14 @@ function writeVoucher(
     if (row.text) binary.putText(rows, row.text);
     else binary.putNothing(rows);
   }
-  writeHead(heads, keys.ledgerId(voucher.book), voucherId, importId, voucher, rowNo, turnover);
+  writeHead(heads, keys.ledgerId(voucher.book), voucherId, importBytes, voucher, rowNo, turnover);
 }
 
 function writeHead(
   heads: BinaryRows,
   ledgerId: number,
   voucherId: number,
-  importId: string,
+  importBytes: Buffer,
   voucher: LedgerVoucher,
   rowCount: number,
   turnover: number,
@@ -233,8 +242,8 @@ function writeHead(
   else binary.putNothing(heads);
   binary.putInt4(heads, rowCount);
   binary.putInt8(heads, turnover);
-  binary.putBytes(heads, contentHash(voucher));
-  binary.putBytes(heads, Buffer.from(importId.replaceAll('-', ''), 'hex'));
+  binary.putLatin1(heads, contentHash(voucher));
+  binary.putBytes(heads, importBytes);
 }
 
 const monthsOfDays = new Map<string, string>();

@@ -19,33 +19,33 @@ export function voucherVersions(
   work: Pick<Work, 'sql'>,
   ledgerId: (voucher: LedgerVoucher) => number | null,
 ): Versions {
-  const hasVouchers = new Map<string, boolean>();
-  const isEmpty = async (ledger: number, year: number): Promise<boolean> => {
-    const key = `${ledger} ${year}`;
-    let has = hasVouchers.get(key);
-    if (has === undefined) {
-      const [row] = await work.sql<{ has: boolean }>(
-        'select exists (select 1 from finances.vouchers where ledger_id = $1 and year = $2 and replaced_by is null) as has',
-        [ledger, year],
-      );
-      has = row?.has ?? false;
-      hasVouchers.set(key, has);
-    }
-    return !has;
+  // by books, then by year
+  const hasVouchers = new Map<number, Map<number, boolean>>();
+  const look = async (ledger: number, year: number): Promise<boolean> => {
+    const [row] = await work.sql<{ has: boolean }>(
+      'select exists (select 1 from finances.vouchers where ledger_id = $1 and year = $2 and replaced_by is null) as has',
+      [ledger, year],
+    );
+    const has = row?.has ?? false;
+    hasVouchers.set(ledger, (hasVouchers.get(ledger) ?? new Map<number, boolean>()).set(year, has));
+    return has;
   };
   return {
     of: async (vouchers) => {
       const asked: { readonly index: number; readonly ledger: number; readonly voucher: LedgerVoucher }[] = [];
       for (const [index, voucher] of vouchers.entries()) {
         const ledger = ledgerId(voucher);
-        if (ledger !== null && !(await isEmpty(ledger, voucher.year))) asked.push({ index, ledger, voucher });
+        if (ledger === null) continue;
+        // waited for only where it is not known: this is asked for every voucher of a file
+        const has = hasVouchers.get(ledger)?.get(voucher.year) ?? (await look(ledger, voucher.year));
+        if (has) asked.push({ index, ledger, voucher });
       }
       const found = new Array<VersionThere | null>(vouchers.length).fill(null);
       if (asked.length === 0) return found;
       for (const row of await versionRows(work, asked)) {
         const ask = asked[row.ord - 1];
         if (!ask) continue;
-        const isSame = contentHash(ask.voucher).equals(row.content_hash);
+        const isSame = contentHash(ask.voucher) === row.content_hash.toString('latin1');
         found[ask.index] = { voucherId: row.voucher_id, isSame };
       }
       return found;
