@@ -5,7 +5,7 @@ import { random } from '../../example/random.ts';
 import { elementTypes, relationshipTypes } from './archimate-types.ts';
 import { randomModel } from './random-models.test-kit.ts';
 import { readArchimate } from './read-archimate.ts';
-import { forbiddenBy, relationRules } from './relation-law.ts';
+import { allowedBetween, forbiddenBy, relationRules } from './relation-law.ts';
 import { tableHas } from './relation-table.ts';
 import { changedArchimate, writeArchimate } from './write-archimate.ts';
 import { readXml, writeXml, type XmlElement, xmlLimits } from './xml-tree.ts';
@@ -246,6 +246,14 @@ test.each([
   ['Composition', 'Equipment', 'Device', null],
 ] as const)('%s from %s to %s: %s', (type, source, target, rule) => {
   expect(forbiddenBy(type, source, target)).toBe(rule);
+});
+
+test('what may stand between two elements instead is what the law lets through', () => {
+  expect(allowedBetween('ApplicationComponent', 'BusinessProcess')).toEqual([
+    ...['Realization', 'Serving', 'Triggering', 'Flow', 'Association'],
+  ]);
+  expect(allowedBetween('DataObject', 'ApplicationComponent')).toEqual(['Association']);
+  expect(allowedBetween('Goal', null)).toEqual(['Association']);
 });
 
 test('every pair has an answer, and every element may be associated and be of its own kind', () => {

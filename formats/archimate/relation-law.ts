@@ -1,7 +1,7 @@
 // Which relationships ArchiMate forbids between two elements, and why. The published table decides; the layers and aspects of
 // the metamodel say which rule is broken, in words people know. Source: ArchiMate 3.2 Specification, The Open Group (C226),
 // chapter 5 and appendix B.
-import { type ArchimateType, elementTypes, type RelationshipType } from './archimate-types.ts';
+import { type ArchimateType, elementTypes, type RelationshipType, relationshipTypes } from './archimate-types.ts';
 import { tableHas } from './relation-table.ts';
 
 /** Which rule a relationship breaks. */
@@ -41,6 +41,11 @@ export function forbiddenBy(type: RelationshipType, source: string | null, targe
       ? wholes(type, from, source, target)
       : rules[type](from, to, source, target);
   return broken ?? 'outside-the-table';
+}
+
+/** Which relationships may stand between two elements instead, an association last; ends as in `forbiddenBy`. */
+export function allowedBetween(source: string | null, target: string | null): RelationshipType[] {
+  return relationshipTypes.filter((type) => forbiddenBy(type, source, target) === null);
 }
 
 type Judge = (from: ArchimateType, to: ArchimateType, source: string, target: string) => RelationRule | null;

@@ -13,6 +13,8 @@ export const ForbiddenRelation = z
     target: z.string(),
     /** which rule it breaks */
     code: z.string(),
+    /** what ArchiMate has between such parts instead */
+    instead: z.array(z.string()),
   })
   .meta({ id: 'ForbiddenRelation' });
 export type ForbiddenRelation = z.infer<typeof ForbiddenRelation>;

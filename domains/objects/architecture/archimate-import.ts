@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { ArchimateModel, ModelConcept, ModelProblem } from '../../../formats/archimate/archimate-model.ts';
 import { isRelationshipType } from '../../../formats/archimate/archimate-types.ts';
 import { readArchimate } from '../../../formats/archimate/read-archimate.ts';
-import { relationRules } from '../../../formats/archimate/relation-law.ts';
+import { allowedBetween, relationRules } from '../../../formats/archimate/relation-law.ts';
 import { writeXml } from '../../../formats/archimate/xml-tree.ts';
 import {
   type ImportFile,
@@ -167,11 +167,17 @@ function forbiddenIn(model: ArchimateModel, problems: readonly ModelProblem[]): 
   const rules = new Map(
     problems.filter((each) => each.code === 'forbidden-relation').map((each) => [each.identifier, each.detail]),
   );
-  const names = new Map(model.elements.map((each) => [each.identifier, nameOf(each)]));
+  const elements = new Map(model.elements.map((each) => [each.identifier, each]));
+  const typeOf = (id: string) => elements.get(id)?.type ?? null;
   return model.relationships.flatMap(({ identifier, type, source, target }) => {
     const code = rules.get(identifier);
-    const named = (id: string) => names.get(id) ?? id;
-    return code === undefined ? [] : [{ identifier, type, source: named(source), target: named(target), code }];
+    if (code === undefined) return [];
+    const named = (id: string) => {
+      const element = elements.get(id);
+      return element ? nameOf(element) : id;
+    };
+    const instead = allowedBetween(typeOf(source), typeOf(target));
+    return [{ identifier, type, source: named(source), target: named(target), code, instead }];
   });
 }
 

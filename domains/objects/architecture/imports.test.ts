@@ -171,6 +171,7 @@ test('a model comes in with what is forbidden named, kept and marked, and goes o
       source: 'Modellremiss',
       target: 'Modellsystem',
       code: 'serving-by-or-for-passive',
+      instead: ['Association'],
     },
   ]);
   const faults = await t.run(contract.listArchitectureFaults, { kind: 'forbidden-relation' }, me);

@@ -13,6 +13,7 @@ import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
 import { type ArchimateModelRow, exportArchimate, listArchimateModels } from '../../architecture/archimate-contract.ts';
 import { ruleText } from '../../architecture/archimate-words.ts';
+import { RelationType } from '../../architecture/relation-rules.ts';
 import { architectureWords } from './architecture-words.ts';
 
 export function ArchimatePage() {
@@ -98,15 +99,25 @@ function useModelColumns(): Column<ArchimateModelRow>[] {
 function Forbidden({ model }: { model: ArchimateModelRow }) {
   const t = useWords(architectureWords);
   const { language } = useLanguage();
+  const named = (type: string) => {
+    const known = RelationType.safeParse(type.toLowerCase()).data;
+    return known ? t(`relation.${known}`) : type;
+  };
   return (
     <Section title={t('forbiddenIn', { name: model.name })} note={t('forbiddenNote')}>
       <DataTable
         label={t('forbiddenIn', { name: model.name })}
         columns={[
           { id: 'source', title: t('from'), priority: 1, cell: (row) => row.source },
-          { id: 'type', title: t('relationships'), cell: (row) => row.type },
+          { id: 'type', title: t('relationships'), cell: (row) => named(row.type) },
           { id: 'target', title: t('to'), cell: (row) => row.target },
           { id: 'rule', title: t('reason'), width: 'wide', cell: (row) => ruleText(row.code, language) },
+          {
+            id: 'instead',
+            title: t('allowedInstead'),
+            labelled: true,
+            cell: (row) => row.instead.map(named).join(', '),
+          },
         ]}
         rows={model.forbidden}
         rowId={(row) => row.identifier}
