@@ -91,6 +91,8 @@ interface KnownEquipment {
   readonly state: contract.EquipmentState;
   /** the code of the service it belongs to */
   readonly serviceCode: string | null;
+  /** the unit that looks after it, often another than the one that uses it */
+  readonly keeper: string;
 }
 
 /** What a person has: not what their units share, nothing retired or lost. No permission is asked: the asking domain does. */
@@ -143,6 +145,7 @@ async function known(work: Work, record: EquipmentRecord): Promise<KnownEquipmen
     unitName: card.unitName,
     state: card.state,
     serviceCode: card.service,
+    keeper: record.keeper_code,
   };
 }
 

@@ -226,6 +226,20 @@ test('who comes from a thing’s label reports about that thing, where it stands
     unit_code: rows[0].unit_code,
     service_code: 'images',
   });
+  // no team answers for the service of a pump: those who look after it begin
+  const pump = await pool.query(
+    "select number from assets.equipment where keeper_code = 'DTD-MT' and service_code is null order by number limit 1",
+  );
+  const leaks = await house.t.run(
+    contract.tellDoor,
+    { what: 'broken', text: 'Den läcker.', thing: `U-${pump.rows[0].number}` },
+    engineer,
+  );
+  const begun = await pool.query(
+    'select t.unit_code from service_desk.cases c join service_desk.teams t using (team_code) where c.case_id = $1',
+    [leaks.case],
+  );
+  expect(begun.rows).toEqual([{ unit_code: 'DTD-MT' }]);
   await expect(
     house.t.run(contract.tellDoor, { what: 'broken', text: 'Bilden flimrar.', thing: 'U-1' }, engineer),
   ).rejects.toMatchObject({ code: 'unknown-equipment' });

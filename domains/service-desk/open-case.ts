@@ -34,7 +34,7 @@ export async function openCase(work: Work, input: Input, given: Beside = {}) {
   const service = input.service ?? thing?.serviceCode ?? undefined;
   const [person, team, level] = await Promise.all([
     personFor(work, input),
-    given.team ?? (input.team === undefined ? teamFor(work, service) : chosenTeam(work, input.team)),
+    given.team ?? (input.team === undefined ? teamFor(work, service, thing?.keeper) : chosenTeam(work, input.team)),
     levelOf(work, service ?? null),
   ]);
   const unit = unitOf(work, input, thing ? [thing.unit] : person.units);
@@ -158,24 +158,37 @@ async function chosenTeam(work: Work, code: string): Promise<string> {
   return team.code;
 }
 
-async function teamFor(work: Work, service: string | undefined): Promise<string> {
+/** Who answers for the service; else who looks after the thing, so that a pump's fault begins with medical technology; else the first line. */
+async function teamFor(work: Work, service: string | undefined, keeper: string | undefined): Promise<string> {
   if (service) {
     const known = (await knownServices(work)).get(service);
     if (!known || (known.endedOn !== null && known.endedOn < work.today))
       throw invalidField('unknown-service', 'service', service);
   }
-  const [row] = await work.sql<{ team_code: string }>(teamForService, [service ?? null, work.today]);
-  if (!row) throw new Refusal('conflict', 'no-team');
-  return row.team_code;
+  const [row] = await work.sql<{ team_code: string; answers: boolean }>(teamForService, [service ?? null, work.today]);
+  const keeping = keeper && !row?.answers ? await teamOfUnit(work, keeper) : null;
+  const team = keeping ?? row?.team_code;
+  if (!team) throw new Refusal('conflict', 'no-team');
+  return team;
 }
 
 const teamForService: Prepared = {
   name: 'team-for-service',
-  text: `select t.team_code from service_desk.teams t
+  text: `select t.team_code, s.service_code is not null as answers from service_desk.teams t
      left join service_desk.team_services s on s.team_code = t.team_code and s.service_code = $1
      where (s.service_code is not null or t.is_first_line) and (t.ended_on is null or t.ended_on >= $2::date)
      order by s.service_code nulls last, t.team_code limit 1`,
 };
+
+/** The team of a unit; of several the largest. A unit with the first line among its teams sorts by itself: null. */
+async function teamOfUnit(work: Work, unit: string): Promise<string | null> {
+  const teams = [...(await knownTeams(work)).values()].filter(
+    (team) => team.unit === unit && (team.endedOn === null || team.endedOn >= work.today),
+  );
+  if (teams.some((team) => team.isFirstLine)) return null;
+  const [largest] = teams.toSorted((a, b) => b.members.length - a.members.length || (a.code < b.code ? -1 : 1));
+  return largest?.code ?? null;
+}
 
 function unitOf(work: Work, input: Input, units: readonly string[]): string | null {
   if (input.unit === undefined) return units[0] ?? null;

@@ -21,6 +21,8 @@ export type CaseActionsProps = { page: CasePage; onStep: (step: DrawerStep) => v
 type Step = { id: string; label: string; icon: IconName; may: boolean; run: () => void; keys?: string };
 
 const asButtons = 3;
+/** what nobody should be led to: it never stands out, even where it is the only step */
+const givesUp: ReadonlySet<string> = new Set(['cancel', 'merge']);
 
 export function CaseActions({ page, onStep, within }: CaseActionsProps) {
   const t = useWords(serviceDeskWords);
@@ -43,7 +45,7 @@ export function CaseActions({ page, onStep, within }: CaseActionsProps) {
       {steps.slice(0, asButtons).map((step, index) => (
         <Button
           key={step.id}
-          kind={index === 0 ? 'primary' : 'secondary'}
+          kind={index === 0 && !givesUp.has(step.id) ? 'primary' : 'secondary'}
           icon={step.icon}
           working={act.working}
           onPress={step.run}
