@@ -52,9 +52,9 @@ const definitions: readonly FigureDefinition[] = [
     register: 'W04',
     name: { sv: 'Säkerhetsincidenter', da: 'Sikkerhedshændelser', en: 'Security incidents' },
     definition: {
-      sv: 'Antal säkerhetsincidenter som blev kända under perioden, räknade den dag någon först visste. Också de som inte lyder under någon lag med frist.',
-      da: 'Antal sikkerhedshændelser, der blev kendt i perioden, talt den dag nogen først vidste det. Også dem, der ikke er omfattet af en lov med frist.',
-      en: 'Number of security incidents that became known in the period, counted on the day somebody first knew. Those under no law with a deadline count as well.',
+      sv: 'Antal säkerhetsincidenter som blev kända under perioden, räknade den dag någon först visste. Också de som inte lyder under någon lag med frist. Talet räknas för divisionen och större, aldrig för en enhet i den.',
+      da: 'Antal sikkerhedshændelser, der blev kendt i perioden, talt den dag nogen først vidste det. Også dem, der ikke er omfattet af en lov med frist. Tallet tælles for divisionen og større, aldrig for en enhed i den.',
+      en: 'Number of security incidents that became known in the period, counted on the day somebody first knew. Those under no law with a deadline count as well. It is counted for the division and above, never for a unit in it.',
     },
     formula: count('security-incidents'),
     unit: 'count',

@@ -60,9 +60,10 @@ export async function readBoard(work: Work, input: GivenOf<typeof contract.readB
 
 type Group = Board['groups'][number];
 
-/** Money first; a perspective of the scorecard with the same name goes on in its group. */
+/** Money first; a perspective of the scorecard with the same name, in whatever language it was written, goes on in its group. */
 function grouped(economy: string, money: contract.BoardRow[], measures: readonly Group[]): Group[] {
-  const same = measures.find((each) => each.name === economy);
+  const names = Object.values(subjectWords).map((each) => each.economy);
+  const same = measures.find((each) => names.includes(each.name));
   const first = { name: economy, isEconomy: true, rows: [...money, ...(same?.rows ?? [])] };
   return [first, ...measures.filter((each) => each !== same)].filter((each) => each.rows.length > 0);
 }

@@ -2,7 +2,8 @@
 // about figures, and what the room of the object or supplier says of it. Loading the subject is authorising: its room decides.
 import type { Block, DocumentMeta, ReportTree } from '../../../platform/documents/report-tree.ts';
 import { parseReportTree } from '../../../platform/documents/report-tree.ts';
-import { figureFor, figuresFor } from '../../../platform/figures/figure-values.ts';
+import type { FigureDefinition } from '../../../platform/figures/figure.ts';
+import { figureFor, figureGrid, figuresFor, yearBefore } from '../../../platform/figures/figure-values.ts';
 import { type Period, periodOf } from '../../../platform/figures/period.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
@@ -97,14 +98,24 @@ async function unitPlans(work: Work, unit: string, period: Period): Promise<Chap
   const card = await scorecardIn(work, { unit, period });
   const rooms: Readonly<Record<string, string>> = words.rooms;
   const registered = figuresFor(work, unit).filter((each) => each.register);
-  const byRoom = Map.groupBy(registered, (each) => rooms[each.id.split('.')[0] ?? ''] ?? words.rooms.other);
+  const there = await withRecords(work, registered, unit, period);
+  const byRoom = Map.groupBy(there, (each) => rooms[each.id.split('.')[0] ?? ''] ?? words.rooms.other);
+  const order = Object.values(rooms);
+  const byWeight = [...byRoom].toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   return [
     ...(card?.perspectives ?? []).map(({ name }) => plain('scorecard', words.scorecard(name), name)),
-    ...[...byRoom].flatMap(([title, definitions]) => figurePlan(title, definitions, work.language, 2) ?? []),
+    ...byWeight.flatMap(([title, definitions]) => figurePlan(title, definitions, work.language, 2) ?? []),
     plain('assignments', words.assignments),
     plain('internal-control', words.control),
     plain('figures', words.figuresUsed),
   ];
+}
+
+/** The figures that have records in the period or the year before: a row of nothing says nothing about a small unit. */
+async function withRecords(work: Work, all: readonly FigureDefinition[], unit: string, period: Period) {
+  const grid = await figureGrid(work, all, { unit }, [period, yearBefore(period)]);
+  const there = new Set(grid.flat().flatMap((each) => (each.facts > 0 || each.hidden ? [each.figure] : [])));
+  return all.filter((each) => there.has(each.id));
 }
 
 /** The chosen figures in one chapter, in the order they were chosen, each drawn; and what they mean. */
