@@ -11,7 +11,7 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { useLanguage, useWords } from '../language.tsx';
 import { shellWords } from '../shell-words.ts';
@@ -36,13 +36,14 @@ export function CommandPalette({ navigation, onClose }: CommandPaletteProps) {
       <Modal className="palette" data-modal="">
         <Dialog aria-label={t('search')} className="palette-dialog" data-modal="">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField className="palette-search" aria-label={t('search')} autoFocus>
+            {/* no search field, which would keep Escape for itself and only empty what is written */}
+            <TextField type="search" className="palette-search" aria-label={t('search')} autoFocus>
               <Icon name="search" />
               <Input placeholder={t('search.hint')} />
               <span className="key" aria-hidden="true">
                 Esc
               </span>
-            </SearchField>
+            </TextField>
             <ListBox
               className="palette-list"
               aria-label={t('search.results')}
@@ -103,10 +104,24 @@ function useGroups(navigation: Navigation, query: string): readonly FoundGroup[]
       ...group,
       found: group.found.filter((one) => asked === '' || labelMatches(one.label, asked, locale)),
     }));
-    return [...own, ...fromSources, allHits(asked, t('search.all', { query: asked }))].filter(
+    return [...eachOnce(own), ...fromSources, allHits(asked, t('search.all', { query: asked }))].filter(
       (group) => group.found.length > 0,
     );
   }, [navigation, query, fromSources, t, locale]);
+}
+
+/** The tabs of a page carry its name: one way to it is enough, and what was opened last is not said again below. */
+function eachOnce(groups: readonly FoundGroup[]): readonly FoundGroup[] {
+  const said = new Set<string>();
+  return groups.map((group) => ({
+    ...group,
+    found: group.found.filter((one) => {
+      const known = said.has(one.href) || (group.id === 'places' && said.has(one.label));
+      said.add(one.href);
+      if (group.id === 'places') said.add(one.label);
+      return !known;
+    }),
+  }));
 }
 
 /** The way to the page of all hits; last, and always in sight. */

@@ -18,6 +18,7 @@ export function TableHead<R>(props: DataTableProps<R>) {
               scope="col"
               data-numeric={column.numeric || undefined}
               data-width={column.width}
+              data-screen-only={column.screenOnly || undefined}
               data-priority={column.priority ?? 2}
               {...(column.sortable && onSort ? { 'aria-sort': sorted ?? ('none' as const) } : {})}
             >

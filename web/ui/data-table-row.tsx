@@ -23,31 +23,40 @@ export function TableRow<R>({ row, table, onToggle }: TableRowProps<R>) {
       {...(href === undefined ? { tabIndex: -1 } : { onClick: openFromRow })}
     >
       {table.onChoose ? <ChooseRow chosen={table.chosen?.has(id) ?? false} onToggle={() => onToggle(id)} /> : null}
-      {table.columns.map((column) => (
-        <td
-          key={column.id}
-          data-numeric={column.numeric || undefined}
-          data-width={column.width}
-          data-labelled={column.labelled || undefined}
-          data-priority={column === heading ? 1 : (column.priority ?? 2)}
-          data-title={column.unit ? `${column.title}, ${column.unit}` : column.title}
-        >
-          {column === heading && href !== undefined ? (
-            <AriaLink
-              href={href}
-              className="data-table-link"
-              data-row-link=""
-              {...(table.openId === id ? { 'aria-current': 'true' as const } : {})}
-            >
-              {column.cell(row)}
-            </AriaLink>
-          ) : (
-            column.cell(row)
-          )}
-        </td>
-      ))}
+      {table.columns
+        .map((column) => ({ column, content: column.cell(row) }))
+        .map(({ column, content }) => (
+          <td
+            key={column.id}
+            data-numeric={column.numeric || undefined}
+            data-width={column.width}
+            data-whole={isDay(content) || undefined}
+            data-screen-only={column.screenOnly || undefined}
+            data-labelled={column.labelled || undefined}
+            data-priority={column === heading ? 1 : (column.priority ?? 2)}
+            data-title={column.unit ? `${column.title}, ${column.unit}` : column.title}
+          >
+            {column === heading && href !== undefined ? (
+              <AriaLink
+                href={href}
+                className="data-table-link"
+                data-row-link=""
+                {...(table.openId === id ? { 'aria-current': 'true' as const } : {})}
+              >
+                {content}
+              </AriaLink>
+            ) : (
+              content
+            )}
+          </td>
+        ))}
     </tr>
   );
+}
+
+/** A day in figures, which would otherwise be broken at its hyphens where room is scarce. */
+function isDay(content: unknown): boolean {
+  return typeof content === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(content);
 }
 
 export function SkeletonRows<R>({ columns, choosable }: { columns: readonly Column<R>[]; choosable: boolean }) {

@@ -26,6 +26,8 @@ export type Column<R> = {
   labelled?: boolean;
   /** How much of the room the column takes; text columns share what numbers leave. */
   width?: 'narrow' | 'wide';
+  /** What is pressed has no place on paper. */
+  screenOnly?: boolean;
   /** Stands in the last line, below a rule. */
   total?: ReactNode;
 };

@@ -45,6 +45,7 @@ export function ScorecardTable({ label, card, measures, period, onEdit }: Scorec
             id: 'actions',
             title: t('actions'),
             width: 'narrow' as const,
+            screenOnly: true,
             cell: (row: MeasureRow) => <RowMenu row={row} card={card} onEdit={onEdit} />,
           },
         ]

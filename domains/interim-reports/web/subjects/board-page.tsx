@@ -130,6 +130,7 @@ function BoardTable({ rows, board }: { rows: readonly GroupedRow[]; board: Board
     {
       id: 'until',
       title: t('dataUntil'),
+      width: 'narrow',
       labelled: true,
       cell: (row) =>
         row.dataUntil ? `${monthName(row.dataUntil, language, 'short')} ${row.dataUntil.slice(0, 4)}` : '–',
