@@ -4,7 +4,7 @@ import './objects.css';
 export function DayRange({ from, to }: { from: string | null; to: string | null }) {
   return (
     <span className="numeric">
-      <span className="object-day">{from ?? ''}</span> – <span className="object-day">{to ?? ''}</span>
+      <span className="object-day">{from ?? ''} –</span> <span className="object-day">{to ?? ''}</span>
     </span>
   );
 }

@@ -63,7 +63,13 @@ function useColumns(edit: ((row: WorkedHours) => void) | null): Column<WorkedHou
   const t = useWords(objectsWords);
   const numbers = usePlanNumbers();
   const columns: Column<WorkedHours>[] = [
-    { id: 'on', title: t('workedOn'), priority: 1, cell: (row) => <span className="numeric">{row.on}</span> },
+    {
+      id: 'on',
+      title: t('workedOn'),
+      priority: 1,
+      width: 'narrow',
+      cell: (row) => <span className="numeric">{row.on}</span>,
+    },
     { id: 'about', title: t('hoursAbout'), labelled: true, width: 'wide', cell: (row) => row.about || '–' },
     {
       id: 'kind',
@@ -155,7 +161,7 @@ function HoursDrawer({ plan, from, onClose }: { plan: ObjectPlan; from: WorkedHo
         label={t('usedHours')}
         value={form.seconds}
         onChange={(value) => set({ seconds: value === null ? null : Math.round(value) })}
-        error={act.faults.seconds}
+        error={act.faults.seconds && t('hoursMissing')}
         scale={3600}
         decimals={2}
         min={0}
