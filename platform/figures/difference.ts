@@ -5,7 +5,7 @@ import { boundsAsValues, type FactsOf, unitsInScope } from './cells.ts';
 import { cellsSql } from './cells-sql.ts';
 import { passes } from './evaluate.ts';
 import { type FactSet, factSets } from './facts.ts';
-import type { FactSource, FigureDefinition } from './figure.ts';
+import { type FactSource, type FigureDefinition, leavesOf } from './figure.ts';
 import { figureBook } from './figure-book.ts';
 import { factsOf, figureValues, type Value } from './figure-values.ts';
 import { type Freeze, frozenMonths, frozenValues } from './freeze.ts';
@@ -36,7 +36,10 @@ export interface FigureDifference {
 
 const most = 10_000;
 
-/** The figures among `definitions` whose value or records differ, and every changed fact (at most 10 000 a source). */
+/**
+ * The figures among `definitions` whose value or records differ, and every changed fact of the sources they stand on (at most
+ * 10 000 a source).
+ */
 export async function afterClose(
   work: Work,
   freeze: Freeze,
@@ -45,7 +48,9 @@ export async function afterClose(
   const book = figureBook(work);
   const of = factsOf(work, { unit: freeze.unit, period: freeze.period });
   const facts: ChangedFact[] = [];
-  for (const source of book.sources.values()) facts.push(...(await changedFacts(work, source, freeze, of)));
+  const asked = new Set(definitions.flatMap(({ formula }) => leavesOf(formula).map(({ leaf }) => leaf.source)));
+  for (const source of book.sources.values())
+    if (asked.has(source.id)) facts.push(...(await changedFacts(work, source, freeze, of)));
   if (facts.length === 0) return { differences: [], facts };
   const frozen = await frozenValues(work, freeze);
   const present = await figureValues(work, definitions, { unit: freeze.unit, period: freeze.period });
