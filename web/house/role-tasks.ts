@@ -39,7 +39,7 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
   ],
   'hr-analyst': ['/workforce', '/figures', '/imports', '/scorecards', '/interim-reports', '/people'],
   communicator: ['/notices', '/people/organisation', '/people'],
-  auditor: ['/audit', '/figures', '/finances', '/interim-reports', '/scorecards'],
+  auditor: ['/audit', '/internal-control', '/figures', '/finances', '/interim-reports', '/scorecards'],
   agent: [
     '/cases',
     '/knowledge',

@@ -25,17 +25,24 @@ export function AssignWriter({ unit, chapter, onClose }: { unit: string; chapter
   return (
     <SavingDrawer title={`${t('writer.assign')}: ${chapter.title}`} save={save} onClose={onClose}>
       <ComboBox
+        key={role ? 'role' : 'person'}
         label={t('writer')}
         hint={t('writer.hint')}
         options={(search, signal) => findPeople(search, signal, unit)}
         value={person}
-        {...(chapter.writer ? { valueLabel: chapter.writer.name } : {})}
+        {...(chapter.writer && person ? { valueLabel: chapter.writer.name } : {})}
         onChange={(next) => {
           setPerson(next);
-          if (next) setRole(null);
+          if (next !== undefined) setRole(null);
         }}
       />
-      <WriterRoleField value={role} onChange={setRole} />
+      <WriterRoleField
+        value={role}
+        onChange={(next) => {
+          setRole(next);
+          if (next) setPerson(undefined);
+        }}
+      />
       <DateField label={t('due')} value={dueOn} onChange={setDueOn} optional />
     </SavingDrawer>
   );
