@@ -46,31 +46,92 @@ describe('a year', () => {
     },
   );
 
-  journey('who answers for a supplier takes an option, and raises what is to be settled', async ({ open }) => {
-    const { page } = await open({ as: 'engineer' });
-    await page.getByRole('link', { name: 'Bildarkiv och visning av röntgenbilder' }).click();
-    await page.getByRole('button', { name: 'Utnyttja optionen' }).click();
-    await doIn(page, 'Utnyttja optionen');
-    await page.getByRole('button', { name: 'Utnyttja optionen' }).waitFor({ state: 'detached' });
-    await page.getByRole('main').getByRole('link', { name: 'Röntgenteknik Nord AB' }).first().click();
-    await page.getByRole('tab', { name: 'Uppföljning' }).click();
-    await page.getByRole('button', { name: 'Ta upp en fråga' }).click();
-    await page.getByRole('dialog').getByRole('textbox').first().fill('Bilderna öppnas för långsamt');
-    await doIn(page, 'Spara');
-    await page.getByText('Bilderna öppnas för långsamt').first().waitFor();
-  });
+  journey(
+    'who answers for a supplier takes an option, meets it, and claims what a missed level costs',
+    async ({ open }) => {
+      const { page } = await open({ as: 'engineer' });
+      await page.getByRole('link', { name: 'Bildarkiv och visning av röntgenbilder' }).click();
+      await page.getByRole('button', { name: 'Utnyttja optionen' }).click();
+      await doIn(page, 'Utnyttja optionen');
+      await page.getByRole('button', { name: 'Utnyttja optionen' }).waitFor({ state: 'detached' });
+      await page.getByRole('main').getByRole('link', { name: 'Röntgenteknik Nord AB' }).first().click();
+      await page.getByRole('tab', { name: 'Uppföljning' }).click();
+      await page.getByRole('button', { name: 'Ta upp en fråga' }).click();
+      await page.getByRole('dialog').getByRole('textbox').first().fill('Bilderna öppnas för långsamt');
+      await doIn(page, 'Spara');
+      await page.getByText('Bilderna öppnas för långsamt').first().waitFor();
+      await page.getByRole('button', { name: 'Planera möte' }).first().click();
+      await typeDay(page, new Date().toISOString().slice(0, 10));
+      await doIn(page, 'Planera möte');
+      // the agenda has filled itself: the matter, and the months below their level
+      await page.getByRole('heading', { level: 1, name: /Operativ uppföljning/ }).waitFor();
+      await page.getByRole('link', { name: 'Bilderna öppnas för långsamt' }).waitFor();
+      await page.getByRole('button', { name: 'Nytt beslut' }).click();
+      await page.getByRole('dialog').getByLabel('Beslut').fill('Leverantören mäter svarstiden varje vecka.');
+      await doIn(page, 'Spara');
+      await page.getByRole('button', { name: 'Mötet har hållits' }).click();
+      await page.getByText('Hållet', { exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Röntgenteknik Nord AB' }).first().click();
+      await page.getByRole('tab', { name: 'Nivåer och viten' }).click();
+      await page.getByRole('button', { name: 'Kräv: 2019-08 Röntgenbilder' }).click();
+      await page.getByText(/Vitet för 2019-08 är/).waitFor();
+      await doIn(page, 'Kräv');
+      await page.getByRole('button', { name: 'Krediterat: 2019-08 Röntgenbilder' }).waitFor();
+    },
+  );
 
-  journey('who keeps the portfolio takes in a need and sees it among those to be described', async ({ open }) => {
+  journey('who keeps the portfolio follows a need to the council, its assignment and its benefit', async ({ open }) => {
     const { page, move } = await open({ as: 'division-head', at: '/portfolio/needs' });
     await page.getByRole('link', { name: 'Framför ett behov' }).first().click();
     await page.getByRole('combobox', { name: 'Enhet som behöver det' }).fill('Medicinsk teknik');
     await page.getByRole('option').first().click();
     await page.getByLabel('Rubrik').fill('Se var lånad utrustning står');
-    await page.getByLabel('Problem').fill('Ingen vet var pumparna är när de behövs.');
+    const said = {
+      Problem: 'Ingen vet var pumparna är när de behövs.',
+      'Önskad effekt': 'Den som behöver en pump ser var den står.',
+      'Så märks det': 'Minuter till pumpen är på plats',
+      'Vilka berörs': 'Vårdavdelningarna',
+      'Hur många': '900',
+      'Så görs det i dag': 'Någon går runt och letar.',
+      'Förankrat med': 'Verksamhetschefen',
+    };
+    for (const [field, text] of Object.entries(said)) await page.getByLabel(field).fill(text);
     await page.getByRole('button', { name: 'Framför ett behov' }).click();
     await page.getByText(/Behovet är N-\d+/).waitFor();
-    await move('/portfolio/needs');
-    await page.getByText('Se var lånad utrustning står').waitFor();
+    await page.getByRole('button', { name: 'Gå vidare' }).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel('Vad den som framförde behovet ska läsa')
+      .fill('Tack, rådet tar upp det.');
+    await doIn(page, 'Spara');
+    await move('/portfolio/meetings');
+    await page.getByRole('link', { name: /2019-09-18/ }).click();
+    await page.getByRole('button', { name: 'Ta upp ett ärende' }).click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Behov' }).fill('lånad utrustning');
+    await page.getByRole('option', { name: /Se var lånad utrustning står/ }).click();
+    await page.getByRole('dialog').getByLabel('Förslag till beslut').fill('Prova på två avdelningar.');
+    await doIn(page, 'Ta upp ett ärende');
+    await page.getByRole('button', { name: 'Besluta' }).last().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Enligt förslaget' }).click();
+    await page.getByRole('dialog').getByText('Ge ett uppdrag').click();
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Enhet som får uppdraget' }).fill('Medicinsk teknik');
+    await page.getByRole('option').first().click();
+    await doIn(page, 'Besluta');
+    await page.getByText('Rådet följer förslaget: Prova på två avdelningar.').waitFor();
+    await page.getByRole('link', { name: /^A-\d+ Se var lånad utrustning står/ }).click();
+    await page.getByRole('heading', { name: 'Nyttor', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Lägg till nytta' }).click();
+    await page.getByRole('dialog').getByLabel('Nytta').fill('Tid till pumpen');
+    await page.getByRole('dialog').getByLabel('Mäts i').fill('minuter');
+    await page.getByRole('dialog').getByLabel('I dag').fill('40');
+    await page.getByRole('dialog').getByLabel('Mål').fill('10');
+    await typeDay(page, '2020-12-31');
+    await doIn(page, 'Spara');
+    await page.getByRole('button', { name: 'Mät', exact: true }).click();
+    await typeDay(page, '2019-09-05');
+    await page.getByRole('dialog').getByLabel('Uppmätt').fill('25');
+    await doIn(page, 'Spara');
+    await page.getByText('50 % av vägen.').waitFor();
   });
 
   journey('the controller compares the objects, opens the money, and ties a risk to an object', async ({ open }) => {
@@ -118,4 +179,10 @@ async function doIn(page: Page, verb: string): Promise<void> {
 async function choose(page: Page, field: RegExp, option: RegExp): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: field }).click();
   await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Types a day into the dialog's only field for one, part by part. */
+async function typeDay(page: Page, day: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('spinbutton').first().click();
+  await page.keyboard.type(day.replaceAll('-', ''));
 }

@@ -1,4 +1,5 @@
 // Finding a person or a unit by typing, as every form does, here and in the other rooms.
+import { useState } from 'react';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
@@ -25,10 +26,11 @@ export type UnitFieldProps = FieldProps & {
 export function UnitField({ value, onChange, permission, label, ...frame }: UnitFieldProps) {
   const t = useWords(peopleWords);
   const units = useUnits(permission);
+  // the label of a value given is known when the units have come; what somebody types meanwhile stays
+  const [given] = useState(value);
   return (
     <ComboBox
-      // the label of a value is known when the units have come
-      key={units.length}
+      key={given === undefined ? 'typed' : units.length}
       label={label ?? t('unit')}
       width="medium"
       value={value}

@@ -35,7 +35,7 @@ export function AssignmentFollowUpSections({ assignment }: { assignment: string 
   const add = (what: 'benefit' | 'partner') =>
     data.mayLead ? (
       <Button small icon="add" onPress={() => setDrawer({ what })}>
-        {t('add')}
+        {t(`${what}.add`)}
       </Button>
     ) : null;
   return (

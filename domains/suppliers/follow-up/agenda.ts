@@ -11,7 +11,7 @@ import { type ActionRecord, type MatterRecord, shownActions } from './follow-up-
 import { monthsToMeet, type Tier } from './follow-up-rules.ts';
 
 export async function agendaOf(work: Work, supplier: SupplierRecord, tier: Tier): Promise<AgendaItem[]> {
-  const months = monthsToMeet(tier, await lastMeeting(work, supplier, tier), lastFullMonth(work));
+  const months = monthsToMeet(tier, await lastMeeting(work, supplier, tier), await lastFullMonth(work));
   const levels = await measuredLevels(work, supplier.supplier_id, months);
   const page = (part: string) => `/suppliers/${supplier.supplier_id}?part=${part}`;
   return [

@@ -1,6 +1,7 @@
 // What a supplier has promised, what was measured month by month, and what falling short costs by rule.
 import { addMonths, firstDay, lastDay, type Period } from '../../../platform/figures/period.ts';
 import type { GivenOf } from '../../../platform/operation/operation.ts';
+import { presentDay } from '../../../platform/settings/present-day.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
 import { supplierFor } from '../register/supplier-access.ts';
@@ -17,7 +18,7 @@ export async function levelsPage(
   input: GivenOf<typeof contract.showLevels>,
 ): Promise<contract.SupplierLevels> {
   const { record, mayChange } = await supplierFor(work, input.supplier);
-  const to = input.to ?? lastFullMonth(work);
+  const to = input.to ?? (await lastFullMonth(work));
   const months = Array.from({ length: monthsShown }, (_, back) => addMonths(to, -back));
   const levels = await measuredLevels(work, record.supplier_id, months);
   const claims = levels.flatMap((level) => level.months);
@@ -89,9 +90,9 @@ export async function measuredLevels(
   }));
 }
 
-/** The latest month that is over. */
-export function lastFullMonth(work: Pick<Work, 'today'>): string {
-  return addMonths(work.today.slice(0, 7), -1);
+/** The latest month that is over; where the region works on a period long gone, the last of that period. */
+export async function lastFullMonth(work: Work): Promise<string> {
+  return addMonths((await presentDay(work)).slice(0, 7), -1);
 }
 
 /** What could still be claimed of a level, by calendar year, within what is left of its ceiling. */

@@ -22,7 +22,7 @@ export async function downloadTemplate(
       mediaType: 'application/schema+json',
       content: Buffer.from(`${JSON.stringify(reportSchema, null, 2)}\n`),
     };
-  const month = input.month ?? lastFullMonth(work);
+  const month = input.month ?? (await lastFullMonth(work));
   const promised = await promisedRows(work, record.supplier_id, { from: month, to: month });
   const rows = promised.map(({ measure, service, priority }): OutCell[] => [
     month,
