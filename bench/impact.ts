@@ -68,10 +68,11 @@ function measure(size: number): void {
     `200 stops: median ${ms(times[100] ?? 0)}, 95 of 100 within ${ms(times[190] ?? 0)}, worst ${ms(times.at(-1) ?? 0)}`,
   );
   // on a machine that others use as well, the time by the clock is partly theirs
-  print(`processor time of the worst: ${ms(Math.max(...took.map((each) => each.processor)))}`);
+  const busiest = Math.max(...took.map((each) => each.processor));
+  print(`processor time of the worst: ${ms(busiest)}, ${busiest < 100 ? 'met' : 'MISSED'}`);
   print(`most that fell at one stop: ${Math.max(...took.map((each) => each.fallen))}`);
   const worst = times.at(-1) ?? 0;
-  print(`target 100 ms: ${worst < 100 ? 'met' : 'MISSED'}, ${(100 / worst).toFixed(1)} times quicker`);
+  print(`target 100 ms by the clock: ${worst < 100 ? 'met' : 'MISSED'}, ${(100 / worst).toFixed(1)} times quicker`);
 }
 
 function compare(rounds: number): void {
