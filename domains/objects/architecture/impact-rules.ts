@@ -150,10 +150,12 @@ function spread(
     for (let edge = from[part] ?? 0; edge < end; edge++) {
       const need = needOfEdge[edge] ?? 0;
       const owner = dependant[need] ?? 0;
+      // what has fallen already loses nothing more
+      if ((wave[owner] ?? 0) >= 0) continue;
       const gone = (lost[need] ?? 0) + 1;
       lost[need] = gone;
       touched[owner] = 1;
-      if (gone <= (bears[need] ?? 0) || (wave[owner] ?? 0) >= 0) continue;
+      if (gone <= (bears[need] ?? 0)) continue;
       wave[owner] = (wave[part] ?? 0) + 1;
       because[owner] = part;
       queue[filled++] = owner;
