@@ -10,7 +10,7 @@ import { writeStatusCopies } from './status-copies.ts';
 import { statusFace } from './status-face.ts';
 import * as subscriptions from './subscriptions/subscription-actions.ts';
 import { subscriptionFace } from './subscriptions/subscription-face.ts';
-import { queueTold, statusOutbox } from './subscriptions/tell-subscribers.ts';
+import { putGathered, queueTold, statusOutbox } from './subscriptions/tell-subscribers.ts';
 
 export { servicesInMaintenance } from './maintenance.ts';
 export { draftNotice, publishNotice, resolveNotice, updateNotice, withdrawNotice } from './notice-actions.ts';
@@ -44,6 +44,8 @@ export const notices = domain({
   jobs: [
     { name: 'write-status', run: writeStatusCopies },
     { name: 'tell-subscribers', run: queueTold },
+    // half past six in summer, half past five in winter: before the day begins
+    { name: 'put-gathered-news', run: putGathered, every: '30 4 * * *' },
     ...statusOutbox.jobs,
   ],
   gives: [figures.give(noticesFigures)],

@@ -48,6 +48,7 @@ interface MailWords {
   readonly confirmText: string;
   readonly confirm: string;
   readonly ignore: string;
+  readonly gatheredSubject: (count: number) => string;
   readonly open: string;
   readonly change: string;
   readonly stop: string;
@@ -117,6 +118,7 @@ export const statusWords: Readonly<Record<'sv' | 'da' | 'en', StatusWords>> = {
         'Någon, troligen du, har bett om besked till den här adressen när något händer med regionens tjänster.',
       confirm: 'Ja, skicka besked hit',
       ignore: 'Var det inte du behöver du inte göra något. Då skickas inget mer.',
+      gatheredSubject: (count) => `Driftinformation sedan i går: ${count}`,
       open: 'Läs mer',
       change: 'Ändra vad du följer',
       stop: 'Sluta skicka besked hit',
@@ -185,6 +187,7 @@ export const statusWords: Readonly<Record<'sv' | 'da' | 'en', StatusWords>> = {
         'Nogen, sandsynligvis dig, har bedt om besked til denne adresse, når der sker noget med regionens tjenester.',
       confirm: 'Ja, send besked hertil',
       ignore: 'Var det ikke dig, skal du ikke gøre noget. Så sendes der ikke mere.',
+      gatheredSubject: (count) => `Driftsmeddelelser siden i går: ${count}`,
       open: 'Læs mere',
       change: 'Ret, hvad du følger',
       stop: 'Hold op med at sende besked hertil',
@@ -253,6 +256,7 @@ export const statusWords: Readonly<Record<'sv' | 'da' | 'en', StatusWords>> = {
         'Somebody, probably you, has asked to be told at this address when something happens to the region’s services.',
       confirm: 'Yes, write to me',
       ignore: 'If it was not you, you need do nothing. Then nothing more is sent.',
+      gatheredSubject: (count) => `Service news since yesterday: ${count}`,
       open: 'Read more',
       change: 'Change what you follow',
       stop: 'Stop writing to this address',

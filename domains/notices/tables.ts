@@ -24,6 +24,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface NoticesGatheredEntries {
+  mail_id: string | null;
+  notice_id: string;
+  ordinal: number;
+  subscription_id: string;
+}
+
 export interface NoticesNoticeEntries {
   at: Timestamp;
   by_id: string | null;
@@ -111,6 +118,7 @@ export interface NoticesSubscriptions {
   by_mail: boolean;
   confirmed_at: Timestamp | null;
   ended_at: Timestamp | null;
+  is_gathered: Generated<boolean>;
   language: string;
   person_id: string | null;
   services: Generated<string[]>;
@@ -119,6 +127,7 @@ export interface NoticesSubscriptions {
 }
 
 export interface DB {
+  "notices.gathered_entries": NoticesGatheredEntries;
   "notices.notice_entries": NoticesNoticeEntries;
   "notices.notice_services": NoticesNoticeServices;
   "notices.notice_units": NoticesNoticeUnits;

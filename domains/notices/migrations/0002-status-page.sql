@@ -18,6 +18,8 @@ create table notices.subscriptions (
   services text[] not null default '{}',
   units text[] not null default '{}',
   by_mail boolean not null,
+  -- by mail: one message a morning instead of one at a time
+  is_gathered boolean not null default false,
   asked_at timestamptz not null,
   confirmed_at timestamptz,
   ended_at timestamptz,
@@ -29,8 +31,8 @@ create unique index on notices.subscriptions (lower(address)) where account_id i
 create table notices.outgoing_mails (
   mail_id uuid primary key,
   subscription_id uuid not null references notices.subscriptions,
-  -- what it tells: asks to confirm, or an entry of a notice
-  kind text not null check (kind in ('confirm', 'told')),
+  -- what it tells: asks to confirm, an entry of a notice, or what was gathered until the morning
+  kind text not null check (kind in ('confirm', 'told', 'gathered')),
   notice_id uuid references notices.notices,
   ordinal int,
   state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed')),
@@ -43,6 +45,17 @@ create table notices.outgoing_mails (
   unique (subscription_id, notice_id, ordinal)
 );
 create index on notices.outgoing_mails (next_at) where state = 'waiting';
+
+-- What those who want one message a morning are to be told in it
+create table notices.gathered_entries (
+  subscription_id uuid not null references notices.subscriptions,
+  notice_id uuid not null references notices.notices,
+  ordinal int not null,
+  -- the message that tells it; null until the morning
+  mail_id uuid references notices.outgoing_mails,
+  primary key (subscription_id, notice_id, ordinal)
+);
+create index on notices.gathered_entries (mail_id);
 
 -- What other domains may read in bulk: work that was announced, service by service
 create view notices.published_maintenance as

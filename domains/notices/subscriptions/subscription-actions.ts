@@ -14,8 +14,8 @@ import { statusOutbox } from './tell-subscribers.ts';
 const mostAnHour = 300;
 
 export async function mySubscription(work: Work): Promise<contract.MySubscription> {
-  const [row] = await work.sql<{ services: string[]; units: string[]; by_mail: boolean }>(
-    'select services, units, by_mail from notices.subscriptions where account_id = $1 and ended_at is null',
+  const [row] = await work.sql<{ services: string[]; units: string[]; by_mail: boolean; is_gathered: boolean }>(
+    'select services, units, by_mail, is_gathered from notices.subscriptions where account_id = $1 and ended_at is null',
     [work.actor?.id ?? ''],
   );
   const person = work.actor?.personId ?? null;
@@ -25,6 +25,7 @@ export async function mySubscription(work: Work): Promise<contract.MySubscriptio
     services: row?.services ?? [],
     units: row?.units ?? [],
     byMail: row?.by_mail ?? false,
+    gathered: row?.is_gathered ?? false,
     address: address ?? null,
   };
 }
@@ -38,9 +39,9 @@ export async function setMySubscription(
   if (input.isOn && input.byMail && address === null) throw invalidField('no-address', 'byMail', '');
   await work.sql(
     `insert into notices.subscriptions (subscription_id, account_id, person_id, language, services, units, by_mail,
-       asked_at, confirmed_at, ended_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)
+       asked_at, confirmed_at, ended_at, is_gathered) values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)
      on conflict (account_id) do update set services = excluded.services, units = excluded.units,
-       by_mail = excluded.by_mail, language = excluded.language, ended_at = excluded.ended_at`,
+       by_mail = excluded.by_mail, is_gathered = excluded.is_gathered, language = excluded.language, ended_at = excluded.ended_at`,
     [
       work.newId(),
       work.actor?.id,
@@ -51,6 +52,7 @@ export async function setMySubscription(
       input.byMail,
       work.now,
       input.isOn ? null : work.now,
+      input.gathered,
     ],
   );
   work.audit({ subject: 'subscription', subjectId: work.actor?.id ?? '' });

@@ -14,6 +14,8 @@ export const MySubscription = z
     services: Services,
     units: Units,
     byMail: z.boolean(),
+    /** by mail: one message a morning instead of one at a time */
+    gathered: z.boolean(),
     /** the address in the register; null: nobody has written one down */
     address: z.string().nullable(),
   })
@@ -37,7 +39,13 @@ export const setMySubscription = action({
   path: '/notices/subscription',
   summary: 'Follow services and places, on the start page and, if one likes, by mail; or stop',
   permission: 'notices.read-notices',
-  input: z.object({ isOn: z.boolean(), services: Services, units: Units, byMail: z.boolean() }),
+  input: z.object({
+    isOn: z.boolean(),
+    services: Services,
+    units: Units,
+    byMail: z.boolean(),
+    gathered: z.boolean().default(false),
+  }),
   output: MySubscription,
   refuses: ['unknown-service', 'unknown-unit', 'no-address'],
 });

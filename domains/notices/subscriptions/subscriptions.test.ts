@@ -15,6 +15,7 @@ import { people } from '../../people/people.ts';
 import * as contract from '../contract.ts';
 import { loadExample } from '../example.ts';
 import { notices } from '../notices.ts';
+import { putGathered } from './tell-subscribers.ts';
 
 const communicator = someone('communicator', 'DTD');
 const employee = someone('employee');
@@ -190,6 +191,20 @@ test('whoever is signed in follows services in the product: they stand on the st
   await deliver();
   await tell({ ...elsewhere, title: 'Journalen är borta igen' });
   expect((await deliver()).map((each) => each.to)).toContain(address);
+  // who wants it so gets one message a morning with how each of them stands, and none before
+  expect((await t.run(contract.setMySubscription, { ...followed, gathered: true }, me)).gathered).toBe(true);
+  const notice = await tell({ ...elsewhere, title: 'Journalen är seg' });
+  await tell({ ...elsewhere, title: 'Journalen får ny version', level: 'information' });
+  await t.run(contract.resolveNotice, { notice, text: 'Nu går den som vanligt.' }, communicator);
+  const mine = async () => (await deliver()).filter((each) => each.to === address);
+  expect(await mine()).toEqual([]);
+  await t.house.act('put-gathered-news', communicator, putGathered);
+  const [gathered, ...others] = await mine();
+  expect(others).toEqual([]);
+  expect(gathered?.subject).toBe('Driftinformation sedan i går: 2');
+  expect(gathered?.text).toContain('Löst: Journalen är seg');
+  await t.house.act('put-gathered-news', communicator, putGathered);
+  expect(await mine()).toEqual([]);
   await t.run(contract.setMySubscription, { ...followed, isOn: false }, me);
   expect((await t.run(contract.showMySubscription, {}, me)).isOn).toBe(false);
   expect(await titles()).not.toContain(elsewhere.title);

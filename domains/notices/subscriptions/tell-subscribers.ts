@@ -1,4 +1,5 @@
-// Tells those who follow: each entry of a notice that was told becomes one message to each of them, once.
+// Tells those who follow: each entry of a notice that was told becomes one message to each of them, once, or is gathered for the
+// message of the next morning.
 import { type OutboxRow, outbox, signedToken } from '../../../platform/mail/mail.ts';
 import { siteAddress } from '../../../platform/settings/site-address.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
@@ -25,25 +26,37 @@ export async function queueTold(work: Work, payload: unknown): Promise<void> {
     account_id: string | null;
     services: string[];
     units: string[];
+    is_gathered: boolean;
   }>(
-    `select subscription_id, account_id, services, units from notices.subscriptions
+    `select subscription_id, account_id, services, units, is_gathered from notices.subscriptions
      where by_mail and confirmed_at is not null and ended_at is null`,
   );
   for (const each of followers) {
     const isFor = each.account_id === null ? notice.is_public : notice.is_for_staff;
-    if (isFor && wantsNotice(each, notice, (unit) => tree.below(unit)))
-      await statusOutbox.put(work, {
-        subscription_id: each.subscription_id,
-        kind: 'told',
-        notice_id: notice.notice_id,
-        ordinal,
-      });
+    if (!isFor || !wantsNotice(each, notice, (unit) => tree.below(unit))) continue;
+    const told = { subscription_id: each.subscription_id, notice_id: notice.notice_id, ordinal };
+    if (each.is_gathered) await gather(work, told);
+    else await statusOutbox.put(work, { ...told, kind: 'told' });
+  }
+}
+
+/** The job of each morning: one message for each who has something that no message has told. */
+export async function putGathered(work: Work): Promise<void> {
+  const waiting = await work.sql<{ subscription_id: string }>(
+    'select distinct subscription_id from notices.gathered_entries where mail_id is null',
+  );
+  for (const { subscription_id } of waiting) {
+    const mail = await statusOutbox.put(work, { subscription_id, kind: 'gathered' });
+    await work.sql('update notices.gathered_entries set mail_id = $2 where subscription_id = $1 and mail_id is null', [
+      subscription_id,
+      mail,
+    ]);
   }
 }
 
 type StatusMailRow = OutboxRow & {
   readonly subscription_id: string;
-  readonly kind: 'confirm' | 'told';
+  readonly kind: 'confirm' | 'told' | 'gathered';
   readonly notice_id: string | null;
   readonly ordinal: number | null;
 };
@@ -57,6 +70,16 @@ export const statusOutbox = outbox<StatusMailRow>({
   },
 });
 
+async function gather(
+  work: Work,
+  told: { subscription_id: string; notice_id: string; ordinal: number },
+): Promise<void> {
+  await work.sql(
+    `insert into notices.gathered_entries (subscription_id, notice_id, ordinal) values ($1, $2, $3) on conflict do nothing`,
+    [told.subscription_id, told.notice_id, told.ordinal],
+  );
+}
+
 async function mailToWrite(work: Work, row: StatusMailRow): Promise<StatusMail | null> {
   const [to] = await work.sql<{ address: string | null; person_id: string | null; language: Language }>(
     `select address, person_id, language from notices.subscriptions
@@ -66,14 +89,8 @@ async function mailToWrite(work: Work, row: StatusMailRow): Promise<StatusMail |
   const address =
     to?.address ?? (to?.person_id ? (await addressesOfPersons(work, [to.person_id])).get(to.person_id) : null);
   if (!to || !address) return null;
-  const written =
-    row.notice_id === null
-      ? null
-      : await noticeSelect(work).where('n.notice_id', '=', row.notice_id).executeTakeFirst();
-  const notice = written ? inLanguage(written, to.language) : null;
-  const told = notice ? ((await timelines(work, [notice.notice_id])).get(notice.notice_id) ?? []) : [];
-  const entries = entriesIn(told, to.language);
-  const entry = entries[(row.ordinal ?? 0) - 1] ?? entries.at(-1) ?? null;
+  const notices = await noticesTold(work, row, to.language);
+  if (row.kind !== 'confirm' && notices.length === 0) return null;
   const site = (await siteAddress(work)) ?? '';
   const isOwn = to.person_id !== null;
   return {
@@ -82,8 +99,38 @@ async function mailToWrite(work: Work, row: StatusMailRow): Promise<StatusMail |
     site,
     link: isOwn ? `${site}/notices/subscriptions` : `${site}/status/${await linkOf(work, row)}`,
     isOwn,
-    notice: notice && entry ? { id: notice.notice_id, title: notice.title, body: notice.body, entry } : null,
+    isGathered: row.kind === 'gathered',
+    notices,
   };
+}
+
+/** What a message tells: the entry it was made for, or of each notice that was gathered how it stands now. */
+async function noticesTold(work: Work, row: StatusMailRow, language: Language): Promise<StatusMail['notices']> {
+  const entries =
+    row.kind === 'gathered'
+      ? await work.sql<{ notice_id: string; ordinal: number }>(
+          `select notice_id, max(ordinal) as ordinal from notices.gathered_entries where mail_id = $1
+           group by notice_id order by min(ordinal), notice_id`,
+          [row.mail_id],
+        )
+      : row.notice_id === null
+        ? []
+        : [{ notice_id: row.notice_id, ordinal: row.ordinal ?? 0 }];
+  if (entries.length === 0) return [];
+  const ids = entries.map((each) => each.notice_id);
+  const [written, lines] = [
+    await noticeSelect(work).where('n.notice_id', 'in', ids).execute(),
+    await timelines(work, ids),
+  ];
+  return entries.flatMap(({ notice_id, ordinal }) => {
+    const found = written.find((each) => each.notice_id === notice_id);
+    // what was withdrawn meanwhile is not told any more
+    if (found?.state !== 'published' && found?.state !== 'resolved') return [];
+    const { title, body } = inLanguage(found, language);
+    const told = entriesIn(lines.get(notice_id) ?? [], language);
+    const entry = told[ordinal - 1] ?? told.at(-1);
+    return entry ? [{ id: notice_id, title, body, entry }] : [];
+  });
 }
 
 /** One to confirm is good for a week after it was asked for, one to end for ever. */

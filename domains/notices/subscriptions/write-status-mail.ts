@@ -1,4 +1,5 @@
-// The two messages subscribers get: the link that confirms an address, and what has just been told, with the way to stop.
+// The messages subscribers get: the link that confirms an address, what has just been told, and what was gathered until the
+// morning, each with the way to stop.
 import type { MailBlock } from '../../../formats/mail/mail-blocks.ts';
 import { type WrittenMail, writeMail } from '../../../formats/mail/write-mail.ts';
 import type { Letterhead } from '../../../platform/mail/mail.ts';
@@ -15,24 +16,27 @@ export interface StatusMail {
   readonly link: string;
   /** of somebody with an account: they change it in the product */
   readonly isOwn: boolean;
-  /** null: it asks to confirm */
-  readonly notice: {
-    readonly id: string;
-    readonly title: string;
-    readonly body: string;
-    readonly entry: NoticeEntry;
-  } | null;
+  readonly isGathered: boolean;
+  /** none: it asks to confirm */
+  readonly notices: readonly ToldNotice[];
+}
+
+interface ToldNotice {
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly entry: NoticeEntry;
 }
 
 export function writeStatusMail(mail: StatusMail, { mailbox, ...frame }: Letterhead): Promise<WrittenMail> {
   const { mails, title } = statusWords[mail.language];
-  const { notice } = mail;
+  const [notice] = mail.notices;
   return writeMail({
     ...frame,
     from: { name: title, address: mailbox },
     to: [{ name: '', address: mail.to }],
-    subject: notice ? `${stateWord(notice.entry, mail.language)}: ${notice.title}` : mails.confirmSubject,
-    body: notice ? told(mail, notice) : confirm(mail),
+    subject: notice ? subjectOf(mail, notice) : mails.confirmSubject,
+    body: notice ? told(mail) : confirm(mail),
     language: mail.language,
     writtenBy: 'program',
     ...(notice && !mail.isOwn ? { unsubscribe: { address: mail.link, oneClick: true } } : {}),
@@ -48,18 +52,33 @@ function confirm({ language, link }: StatusMail): MailBlock[] {
   ];
 }
 
-function told(mail: StatusMail, { id, title, body, entry }: NonNullable<StatusMail['notice']>): MailBlock[] {
+function subjectOf(mail: StatusMail, first: ToldNotice): string {
   const { mails } = statusWords[mail.language];
-  const address = mail.isOwn ? `${mail.site}/notices/${id}` : `${mail.site}/status?language=${mail.language}`;
+  return mail.isGathered
+    ? mails.gatheredSubject(mail.notices.length)
+    : `${stateWord(first.entry, mail.language)}: ${first.title}`;
+}
+
+function told(mail: StatusMail): MailBlock[] {
+  const { mails } = statusWords[mail.language];
   return [
-    { kind: 'heading', text: title },
-    { kind: 'quote', text: entry.text || body || title },
-    { kind: 'action', text: mails.open, address },
+    ...mail.notices.flatMap((notice) => oneTold(mail, notice)),
     { kind: 'rule' },
     {
       kind: 'paragraph',
       content: [{ kind: 'link', text: mail.isOwn ? mails.change : mails.stop, address: mail.link }],
     },
+  ];
+}
+
+/** The subject says how it stands with a single one; among several each says so itself. */
+function oneTold(mail: StatusMail, { id, title, body, entry }: ToldNotice): MailBlock[] {
+  const { mails } = statusWords[mail.language];
+  const address = mail.isOwn ? `${mail.site}/notices/${id}` : `${mail.site}/status?language=${mail.language}`;
+  return [
+    { kind: 'heading', text: mail.isGathered ? `${stateWord(entry, mail.language)}: ${title}` : title },
+    { kind: 'quote', text: entry.text || body || title },
+    { kind: 'action', text: mails.open, address },
   ];
 }
 

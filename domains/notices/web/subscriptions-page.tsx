@@ -6,7 +6,7 @@ import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
-import { Checkbox, CheckboxGroup } from '../../../web/ui/choice.tsx';
+import { Checkbox, CheckboxGroup, RadioGroup } from '../../../web/ui/choice.tsx';
 import { Row, Stack } from '../../../web/ui/layout.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { useActing } from '../../../web/use-acting.ts';
@@ -39,7 +39,12 @@ function SubscriptionForm({ from }: { from: MySubscription }) {
   const t = useWords(noticesWords);
   const act = useActing('notices');
   const { services, nameOf } = useServices();
-  const [form, setForm] = useState({ services: from.services, units: from.units, byMail: from.byMail });
+  const [form, setForm] = useState({
+    services: from.services,
+    units: from.units,
+    byMail: from.byMail,
+    gathered: from.gathered,
+  });
   const [saved, setSaved] = useState(false);
   const save = (isOn: boolean) =>
     act.run(
@@ -71,6 +76,14 @@ function SubscriptionForm({ from }: { from: MySubscription }) {
         onChange={(byMail) => set({ byMail })}
         disabled={from.address === null}
       />
+      {form.byMail ? (
+        <RadioGroup
+          label={t('followWhen')}
+          value={form.gathered ? 'morning' : 'now'}
+          onChange={(when) => set({ gathered: when === 'morning' })}
+          choices={(['now', 'morning'] as const).map((id) => ({ id, label: t(`followWhen.${id}`) }))}
+        />
+      ) : null}
       <Row>
         <Button kind="primary" working={act.working} onPress={() => save(true)}>
           {t(from.isOn ? 'save' : 'followStart')}

@@ -119,7 +119,8 @@ function timelineTable(timeline: readonly TimelineLine[], language: Language): B
     caption: words.timeline,
     columns: [{ header: words.when }, { header: words.happened, share: 4 }],
     rows: timeline
-      .filter((line) => line.what in known)
+      // that its case is closed days later is no part of what happened
+      .filter((line) => line.what in known && !(line.from === 'case' && line.what === 'closed'))
       .map((line) => row([say.moment(line.at), sentence(known[line.what] ?? '', line)])),
   };
 }

@@ -1,4 +1,5 @@
-// The timeline as history shows it, latest first: what was done in leading it, in its cases and in its notices.
+// The timeline: what was done in leading it, in its cases and in its notices. Latest first while it is led; a review tells it from
+// the beginning, as its document does.
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { History } from '../../../../web/ui/history.tsx';
 import type { IconName } from '../../../../web/ui/icon.tsx';
@@ -22,23 +23,21 @@ const icons: Readonly<Record<string, IconName>> = {
   closed: 'archive',
 };
 
-export function Timeline({ lines }: { lines: readonly TimelineLine[] }) {
+export function Timeline({ lines, told = false }: { lines: readonly TimelineLine[]; told?: boolean }) {
   const t = useWords(majorWords);
   const say = useSentence();
   return (
     <History
       label={t('timeline')}
       exact
-      events={lines
-        .map((line, index) => ({
+      events={(told ? lines : lines.toReversed()).map((line, index) => ({
           id: String(index),
           at: line.at,
           who: line.by ?? t('somebody'),
           what: say(line),
           icon: iconOf(line),
           ...(line.text ? { detail: <p className="case-said">{line.text}</p> } : {}),
-        }))
-        .toReversed()}
+        }))}
     />
   );
 }

@@ -61,7 +61,7 @@ export function ReviewPage() {
         <EmptyState title={t('review')}>{t('noReview')}</EmptyState>
       )}
       <Section title={t('timeline')}>
-        <Timeline lines={data.timeline} />
+        <Timeline lines={data.timeline} told />
       </Section>
       {step ? <MajorDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
     </RecordFrame>
