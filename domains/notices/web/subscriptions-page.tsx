@@ -8,6 +8,7 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox, CheckboxGroup, RadioGroup } from '../../../web/ui/choice.tsx';
 import { Row, Stack } from '../../../web/ui/layout.tsx';
+import { showNotice } from '../../../web/ui/notice.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type MySubscription, setMySubscription, showMySubscription } from '../contract.ts';
@@ -45,20 +46,15 @@ function SubscriptionForm({ from }: { from: MySubscription }) {
     byMail: from.byMail,
     gathered: from.gathered,
   });
-  const [saved, setSaved] = useState(false);
   const save = (isOn: boolean) =>
     act.run(
       () => call(setMySubscription, { ...form, isOn }),
-      () => setSaved(true),
+      () => showNotice({ text: t(isOn ? 'followSaved' : 'followEnded') }),
     );
-  const set = (part: Partial<typeof form>) => {
-    setForm({ ...form, ...part });
-    setSaved(false);
-  };
+  const set = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   return (
     <Stack gap={4}>
       {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
-      {saved ? <Banner tone="done">{t(from.isOn ? 'followSaved' : 'followEnded')}</Banner> : null}
       <CheckboxGroup
         label={t('services')}
         hint={t('followServicesHint')}
