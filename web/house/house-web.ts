@@ -65,6 +65,8 @@ export const houseWeb = domainWeb({
       id: 'followed-figures',
       part: 'going',
       load: () => import('./followed-figures-card.tsx').then((card) => card.FollowedFiguresCard),
+      // the numbers answer how it goes; lists of what one answers for come after them
+      order: 10,
     },
     {
       id: 'closed-periods',

@@ -23,7 +23,7 @@ export function MySuppliersCard() {
           </Link>
         ))}
         {rows.length > most ? <Link href="/suppliers/mine">{t('andMore', { count: rows.length - most })}</Link> : null}
-        {data ? (
+        {data && data.meetings.length + data.reports.length + data.actions.length > 0 ? (
           <Quiet small>
             {t('waitingThere', {
               meetings: data.meetings.length,
