@@ -11,7 +11,7 @@ import * as queries from './equipment-queries.ts';
 import { assetsFigures } from './figures.ts';
 
 export { takeBackEquipment } from './equipment-actions.ts';
-export { myEquipment, type ThingAround, thingsAround } from './equipment-lists.ts';
+export { type ThingAround, thingsAround } from './equipment-lists.ts';
 export { countOfEquipment, equipmentById, equipmentByLabel, equipmentOf } from './equipment-queries.ts';
 
 export const assets = domain({
