@@ -7,6 +7,7 @@ import { finances } from '../domains/finances/finances.ts';
 import { people } from '../domains/people/people.ts';
 import { connect } from '../platform/database/connect.ts';
 import { startEmbedded } from '../platform/database/embedded.ts';
+import { embeddedPlaces } from '../platform/database/embedded-files.ts';
 import { prepareJobs } from '../platform/jobs/jobs.ts';
 import { silentLog } from '../platform/log/log.ts';
 import type { Domain } from '../platform/operation/domain.ts';
@@ -45,9 +46,15 @@ export async function benchHouse(more: readonly Domain[] = []): Promise<{
     close: async () => {
       await database.close();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      removeBench(folder);
     },
   };
+}
+
+/** Removes a benchmark's folder and, where root may not run the server below it, the place its `database` has instead. */
+export function removeBench(folder: string): void {
+  const { home } = embeddedPlaces(path.join(folder, 'database'));
+  for (const each of [home, folder]) rmSync(each, { recursive: true, force: true });
 }
 
 async function units(house: House): Promise<void> {

@@ -27,6 +27,7 @@ import { openHouse } from '../platform/operation/house.ts';
 import { assembleParts } from '../platform/operation/parts.ts';
 import { newId } from '../platform/work/ids.ts';
 import type { Work } from '../platform/work/work.ts';
+import { removeBench } from './bench-house.ts';
 import { benchCostCentre, benchUnit, benchUnits, yearOfBooks } from './region-ledger.ts';
 
 // answers are checked against their contract outside production only
@@ -58,7 +59,7 @@ try {
   await closeDocuments();
   await database.close();
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  removeBench(folder);
 }
 
 async function measure(): Promise<void> {

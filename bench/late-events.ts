@@ -1,7 +1,7 @@
 // Whether the list of what came after a close is exactly what did: the example division's report is closed, five hundred random late
 // events of every kind are written into the records of every room, and the differences are held against a book kept beside them.
 // Run: node bench/late-events.ts [events] [seeds]
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { domains } from '../app/domains.ts';
@@ -18,6 +18,7 @@ import { prepareJobs, program } from '../platform/jobs/jobs.ts';
 import { silentLog } from '../platform/log/log.ts';
 import { openHouse } from '../platform/operation/house.ts';
 import { assembleParts } from '../platform/operation/parts.ts';
+import { removeBench } from './bench-house.ts';
 
 const events = Number(process.argv[2] ?? 500);
 const seeds = Number(process.argv[3] ?? 3);
@@ -37,7 +38,7 @@ try {
 } finally {
   await database.close();
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  removeBench(folder);
 }
 
 /** Injects within a work that is taken back, so that each seed meets the records as they were closed. */
