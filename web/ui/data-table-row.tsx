@@ -54,11 +54,6 @@ export function TableRow<R>({ row, table, onToggle }: TableRowProps<R>) {
   );
 }
 
-/** A day in figures, which would otherwise be broken at its hyphens where room is scarce. */
-function isDay(content: unknown): boolean {
-  return typeof content === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(content);
-}
-
 export function SkeletonRows<R>({ columns, choosable }: { columns: readonly Column<R>[]; choosable: boolean }) {
   const late = useLate(true);
   return ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => (
@@ -71,6 +66,11 @@ export function SkeletonRows<R>({ columns, choosable }: { columns: readonly Colu
       ))}
     </tr>
   ));
+}
+
+/** A day in figures, which would otherwise be broken at its hyphens where room is scarce. */
+function isDay(content: unknown): boolean {
+  return typeof content === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(content);
 }
 
 function ChooseRow({ chosen, onToggle }: { chosen: boolean; onToggle: () => void }) {
