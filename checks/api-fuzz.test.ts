@@ -38,6 +38,7 @@ test('no list goes on from a mark that is nonsense, another list’s or endless'
     chart: 'ekonomi',
     importId: randomUUID(),
     supplier: randomUUID(),
+    object: randomUUID(),
     q: 'något',
   };
   const wrong = ['x', 'somewhere|2019-09-10T08:00:00.000Z|1', "cases|1'", '|'.repeat(9000)];

@@ -37,7 +37,7 @@ const groups: readonly (readonly Step[])[] = [
   [
     { name: 'journeys', command: vitest('e2e/vitest.config.ts'), counts: true },
     { name: 'tests', command: vitest('vitest.config.ts'), counts: true, env: noted },
-    { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+    { name: 'format and lint', command: ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'] },
     { name: 'boundaries', command: ['node', 'checks/boundaries.ts'] },
     { name: 'unused code', command: ['knip', '--no-progress'] },
     { name: 'licences', command: ['node', 'checks/licences.ts'] },

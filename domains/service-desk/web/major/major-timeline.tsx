@@ -31,13 +31,13 @@ export function Timeline({ lines, told = false }: { lines: readonly TimelineLine
       label={t('timeline')}
       exact
       events={(told ? lines : lines.toReversed()).map((line, index) => ({
-          id: String(index),
-          at: line.at,
-          who: line.by ?? t('somebody'),
-          what: say(line),
-          icon: iconOf(line),
-          ...(line.text ? { detail: <p className="case-said">{line.text}</p> } : {}),
-        }))}
+        id: String(index),
+        at: line.at,
+        who: line.by ?? t('somebody'),
+        what: say(line),
+        icon: iconOf(line),
+        ...(line.text ? { detail: <p className="case-said">{line.text}</p> } : {}),
+      }))}
     />
   );
 }
