@@ -30,8 +30,8 @@ export async function workedHours(
   work: Work,
   input: GivenOf<typeof contract.listWorkedHours>,
 ): Promise<AnswerOf<typeof contract.listWorkedHours>> {
-  const object = await objectToRead(work, input.object);
   const [on, id] = mark.read(input.after) ?? [null, null];
+  const object = await objectToRead(work, input.object);
   const found = await work.sql<HoursRecord>(
     `select hours_id, "on", unit_code, work_type, side, funding, about, seconds from objects.worked_hours
      where object_id = $1 and "on" >= make_date($2, 1, 1) and "on" < make_date($2 + 1, 1, 1)
