@@ -83,17 +83,21 @@ describe.concurrent('by keyboard', () => {
 
 describe('as one likes it', () => {
   journey('Danish and English are one press away, and stay at the next sign-in', async ({ open }) => {
-    const { page, calm } = await open({ as: 'engineer', at: '/figures' });
+    const { page, calm } = await open({ as: 'portfolio-officer', at: '/figures' });
     await page.getByRole('button', { name: /Språk: / }).click();
     await page.getByRole('menuitemradio', { name: 'Dansk' }).click();
     await page.getByRole('heading', { level: 1, name: 'Nøgletal' }).waitFor();
     await calm();
-    const elsewhere = await open({ as: 'engineer', at: '/figures' });
+    const elsewhere = await open({ as: 'portfolio-officer', at: '/figures' });
     await elsewhere.page.getByRole('heading', { level: 1, name: 'Nøgletal' }).waitFor();
+    await elsewhere.page.evaluate(keepLanguageSlowly);
+    const kept = elsewhere.page.waitForResponse('**/api/me/language');
     await elsewhere.page.getByRole('button', { name: /Sprog: / }).click();
     await elsewhere.page.getByRole('menuitemradio', { name: 'Svenska' }).click();
     await elsewhere.page.getByRole('heading', { level: 1, name: 'Nyckeltal' }).waitFor();
+    await kept;
     await elsewhere.calm();
+    await elsewhere.page.getByRole('heading', { level: 1, name: 'Nyckeltal' }).waitFor();
   });
 
   journey('dark is chosen by hand, before the first paint of the next page', async ({ open }) => {
@@ -159,4 +163,13 @@ describe('how soon a press is answered', () => {
 
 function backgroundOf(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+}
+
+/** The account keeps the language later than the page asks for everything anew; until then it answers with the old one. */
+function keepLanguageSlowly(): void {
+  const { fetch } = window;
+  window.fetch = async (...asked) => {
+    if (String(asked[0]).endsWith('/api/me/language')) await new Promise((resolve) => setTimeout(resolve, 500));
+    return fetch(...asked);
+  };
 }

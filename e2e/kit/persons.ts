@@ -15,7 +15,8 @@ export const travellers = [
   'nurse',
   'auditor',
 ] as const;
-export type Traveller = (typeof travellers)[number];
+/** The portfolio officer changes language: whoever travelled as them meanwhile would find no page by its words. */
+export type Traveller = (typeof travellers)[number] | 'portfolio-officer';
 
 export interface Person {
   readonly login: string;

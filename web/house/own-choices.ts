@@ -1,6 +1,6 @@
 // What a person has chosen for themselves follows them to the next device: language, light or dark, density. What the
 // account says is taken over when it is heard; what is changed here is kept there.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import type { AnswerOf, InputOf } from '../../platform/operation/operation.ts';
 import type { Me } from '../../platform/sign-in/sign-in-contract.ts';
@@ -45,13 +45,14 @@ function useKeeping(name: string): (value: Choice) => void {
 function useLanguageOf(me: Me | undefined): void {
   const client = useQueryClient();
   const { language, setLanguage } = useLanguage();
+  const keeping = useRef<Promise<unknown>>(Promise.resolve());
   const keep = useCallback(
     (text: string) => {
       const chosen = languages.find((one) => one === text) ?? 'sv';
       client.setQueryData<AnswerOf<typeof whoAmI>>(asking(whoAmI, {}).queryKey, (known) =>
         known?.me ? { ...known, me: { ...known.me, language: chosen } } : known,
       );
-      void call(chooseLanguage, { language: chosen }).catch(() => {});
+      keeping.current = call(chooseLanguage, { language: chosen }).catch(() => {});
     },
     [client],
   );
@@ -61,9 +62,18 @@ function useLanguageOf(me: Me | undefined): void {
   useEffect(() => {
     // numbers and names came from the server in the other language, or are just coming: a first answer on its way is not
     // asked for again unless it is given up
-    if (before.current !== language) void client.cancelQueries().then(() => client.invalidateQueries());
+    if (before.current !== language) void client.cancelQueries().then(() => askAnew(client, keeping.current));
     before.current = language;
   }, [client, language]);
+}
+
+/** Who I am is asked last: before the account has kept the choice, it would answer with the language just left. */
+async function askAnew(client: QueryClient, kept: Promise<unknown>): Promise<void> {
+  const own = hashKey(asking(whoAmI, {}).queryKey);
+  await Promise.all([
+    client.invalidateQueries({ predicate: ({ queryHash }) => queryHash !== own }),
+    kept.then(() => client.invalidateQueries({ queryKey: asking(whoAmI, {}).queryKey })),
+  ]);
 }
 
 function useAppearanceOf(me: Me | undefined): void {
