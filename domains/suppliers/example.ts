@@ -7,6 +7,7 @@ import { examplePersonId } from '../people/example.ts';
 import { keepStandings } from './agreements/agreement-rows.ts';
 import { monthsLater } from './agreements/agreement-rules.ts';
 import { tendAgreements } from './agreements/tend-agreements.ts';
+import { loadDocuments } from './example-documents.ts';
 import { loadFollowUp } from './example-follow-up.ts';
 import { insert } from './example-rows.ts';
 import { type ExampleAgreement, exampleAgreementId, exampleSupplierId, exampleSuppliers } from './example-suppliers.ts';
@@ -20,6 +21,7 @@ export async function loadExample(work: Work): Promise<void> {
   await insertSuppliers(work);
   await insertPeople(work);
   await insertAgreements(work);
+  await loadDocuments(work);
   await tendAgreements(work);
   await loadFollowUp(work);
 }

@@ -53,6 +53,8 @@ export const suppliers = domain({
     bind(contract.decideOption, agreementActions.decideOption),
     bind(contract.addAgreementFile, agreementFiles.addAgreementFile),
     bind(contract.downloadAgreementFile, agreementFiles.downloadAgreementFile),
+    bind(contract.describeAgreementFile, agreementFiles.describeAgreementFile),
+    bind(contract.listAgreementFiles, agreementFiles.agreementFileList),
     bind(contract.removeAgreementFile, agreementFiles.removeAgreementFile),
     bind(contract.showLevels, levelsPage),
     bind(contract.agreeLevel, levelActions.agreeLevel),

@@ -44,10 +44,12 @@ export interface SuppliersAgreementFiles {
   agreement_id: string;
   by_name: Generated<string>;
   file_id: string | null;
+  kind: Generated<string>;
   media_type: string;
   name: string;
   removed_at: Timestamp | null;
   size: Int8;
+  title: Generated<string>;
 }
 
 export interface SuppliersAgreementOptions {

@@ -8,6 +8,11 @@ export function sniffType(content: Uint8Array): string {
   return textType(head, latin);
 }
 
+/** A browser shows content of this type without running anything of it: pictures and PDF. An SVG may hold scripts and is none of them. */
+export function isShownInBrowser(type: string): boolean {
+  return /^(image\/(png|jpeg|gif|webp)|application\/pdf)$/.test(type);
+}
+
 const marks: readonly (readonly [type: string, at: number, mark: string])[] = [
   ['application/pdf', 0, '%PDF-'],
   ['image/png', 0, '\x89PNG\r\n\x1a\n'],

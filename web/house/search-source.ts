@@ -61,6 +61,7 @@ export function kindIcon(kind: string): IconName {
 }
 
 const icons: Readonly<Record<string, IconName>> = {
+  'agreement-file': 'file',
   article: 'book',
   assignment: 'task',
   component: 'laptop',

@@ -1,7 +1,7 @@
 // The files of a case: seen by whoever sees the line they came with, judged by content while they stream in, and taken away
 // with their name when they should not have been there.
 import { Readable } from 'node:stream';
-import { sniffType } from '../../../formats/mail/sniff-type.ts';
+import { isShownInBrowser, sniffType } from '../../../formats/mail/sniff-type.ts';
 import { openFile, removeFiles, storeFile } from '../../../platform/files/files.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
@@ -10,7 +10,7 @@ import { caseFor, caseToChange, type SeenCase } from '../case-access.ts';
 import { addEntry, tellOf } from '../case-line.ts';
 import { masked } from '../masked-text.ts';
 import * as contract from './case-file-contract.ts';
-import { isShownInBrowser, refusalOfFile } from './file-rules.ts';
+import { refusalOfFile } from './file-rules.ts';
 
 interface FileRow {
   [column: string]: unknown;

@@ -5,16 +5,9 @@ import { attachmentRisks } from '../../../formats/mail/attachment-risk.ts';
 const taken =
   /^(image\/(png|jpeg|gif|webp|bmp|tiff|heic)|application\/(pdf|rtf|dicom|xml|x-ole-storage|vnd\.openxmlformats-officedocument\..+|vnd\.oasis\.opendocument\..+)|text\/(plain|calendar|vcard)|audio\/.+|video\/mp4)$/;
 
-const shown = /^(image\/(png|jpeg|gif|webp)|application\/pdf)$/;
-
 /** Why a file is not taken; null when it is. `tail`: its last 64 kB, where Office files tell of macros. */
 export function refusalOfFile(name: string, type: string, tail: Uint8Array): string | null {
   const [risk] = attachmentRisks({ name, declaredType: type, sniffedType: type, content: tail });
   if (risk) return risk;
   return taken.test(type) ? null : 'unknown-type';
-}
-
-/** A browser shows it without doing anything else. */
-export function isShownInBrowser(type: string): boolean {
-  return shown.test(type);
 }

@@ -7,6 +7,7 @@ import { knownServices } from '../../notices/notices.ts';
 import { supplierToChange } from '../register/supplier-access.ts';
 import { differences, noteStep } from '../register/supplier-entries.ts';
 import type * as contract from './agreement-contract.ts';
+import { keepFilesFindable } from './agreement-file-search.ts';
 import { agreementPage } from './agreement-queries.ts';
 import {
   type AgreementRecord,
@@ -88,6 +89,7 @@ export async function changeAgreement(
   );
   if (input.options) await replaceOptions(work, record.agreement_id, input.options, after.ends_on);
   await keepStandings(work, [record.agreement_id]);
+  if (changes.title) await keepFilesFindable(work, [supplier.supplier_id]);
   await noteStep(work, supplier, { what: 'change-agreement', about: nameOf(after), changes });
   return agreementPage(work, input);
 }

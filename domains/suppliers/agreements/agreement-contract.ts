@@ -60,9 +60,18 @@ export const AgreementRow = z
   .meta({ id: 'AgreementRow' });
 export type AgreementRow = z.infer<typeof AgreementRow>;
 
+export const agreementFileKinds = ['agreement', 'annex', 'amendment', 'prices', 'data-protection', 'other'] as const;
+export const AgreementFileKind = z.enum(agreementFileKinds);
+export type AgreementFileKind = z.infer<typeof AgreementFileKind>;
+
 export const AgreementFile = z.object({
   file: z.uuid(),
   name: z.string(),
+  /** what people call it; '' where the name of the file says enough */
+  title: z.string(),
+  kind: AgreementFileKind,
+  /** its content is a picture or a PDF: shown in the browser; anything else is saved */
+  isShown: z.boolean(),
   size: z.int(),
   addedAt: Instant,
   by: z.string(),
@@ -255,7 +264,12 @@ export const addAgreementFile = action({
   path: '/agreements/:agreement/files',
   summary: 'Add a document to an agreement (raw body)',
   permission: choose,
-  input: z.object({ agreement: AgreementId, name: z.string().trim().min(1).max(200) }),
+  input: z.object({
+    agreement: AgreementId,
+    name: z.string().trim().min(1).max(200),
+    title: z.string().trim().max(200).default(''),
+    kind: AgreementFileKind.default('other'),
+  }),
   output: AgreementPage,
   refuses: ['no-such-agreement', 'not-your-supplier', 'file-too-large', 'file-empty', 'agreement-files-full'],
   transfer: 'upload',
@@ -266,12 +280,44 @@ export const downloadAgreementFile = query({
   id: 'download-agreement-file',
   domain,
   path: '/agreement-files/:file',
-  summary: 'A document of an agreement',
+  summary: 'A document of an agreement; a PDF or a picture is shown in the browser, anything else is saved',
   permission: choose,
   input: z.object({ file: z.uuid() }),
   output: z.unknown(),
   refuses: ['no-such-file'],
   transfer: 'download',
+});
+
+export const describeAgreementFile = action({
+  id: 'describe-agreement-file',
+  domain,
+  method: 'PATCH',
+  path: '/agreement-files/:file',
+  summary: 'Say what a document is called and of which kind it is, so that it is found',
+  permission: choose,
+  input: z.object({ file: z.uuid(), title: z.string().trim().max(200), kind: AgreementFileKind }),
+  output: AgreementPage,
+  refuses: ['no-such-file', 'not-your-supplier'],
+});
+
+export const listAgreementFiles = query({
+  id: 'list-agreement-files',
+  domain,
+  path: '/suppliers/:supplier/documents',
+  summary:
+    'The documents of all agreements with a supplier, the newest first; by title, name of the file, kind and agreement',
+  permission: choose,
+  input: z.object({
+    supplier: SupplierId,
+    search: z.string().trim().max(200).optional(),
+    kind: AgreementFileKind.optional(),
+  }),
+  output: z.object({
+    rows: z.array(AgreementFile.extend({ agreement: AgreementId, agreementTitle: z.string() })),
+    /** more than are shown: the search must be narrower */
+    isCut: z.boolean(),
+  }),
+  refuses: ['no-such-supplier'],
 });
 
 export const removeAgreementFile = action({

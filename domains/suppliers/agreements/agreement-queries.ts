@@ -8,7 +8,16 @@ import { readable } from '../register/supplier-access.ts';
 import { change } from '../register/supplier-contract.ts';
 import { namedCodes } from '../register/supplier-rows.ts';
 import type * as contract from './agreement-contract.ts';
-import { type AgreementRecord, agreementFor, optionsOf, shownAgreements, standing } from './agreement-rows.ts';
+import { agreementFileKinds } from './agreement-contract.ts';
+import {
+  type AgreementRecord,
+  agreementFor,
+  optionsOf,
+  type ShownFile,
+  shownAgreements,
+  shownFile,
+  standing,
+} from './agreement-rows.ts';
 
 type Filters = Omit<GivenOf<typeof contract.exportAgreements>, 'format'>;
 
@@ -135,24 +144,12 @@ function conditions(work: Work, filters: Filters, values: unknown[]): string[] {
 }
 
 async function filesOf(work: Work, agreementId: string): Promise<contract.AgreementFile[]> {
-  const rows = await work.sql<{
-    agreement_file_id: string;
-    name: string;
-    size: number;
-    added_at: Date;
-    by_name: string;
-  }>(
-    `select agreement_file_id, name, size, added_at, by_name from suppliers.agreement_files
-     where agreement_id = $1 and removed_at is null order by added_at, agreement_file_id`,
-    [agreementId],
+  const rows = await work.sql<ShownFile>(
+    `select * from suppliers.agreement_files where agreement_id = $1 and removed_at is null
+     order by array_position($2, kind), added_at, agreement_file_id`,
+    [agreementId, agreementFileKinds],
   );
-  return rows.map((row) => ({
-    file: row.agreement_file_id,
-    name: row.name,
-    size: row.size,
-    addedAt: row.added_at.toISOString(),
-    by: row.by_name,
-  }));
+  return rows.map(shownFile);
 }
 
 async function remindersOf(work: Work, agreementId: string): Promise<contract.AgreementPage['reminders']> {

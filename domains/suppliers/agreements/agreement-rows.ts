@@ -1,9 +1,10 @@
 // The rows of agreements: loading one under its supplier's rule, how they stand today, and how they are shown.
+import { isShownInBrowser } from '../../../formats/mail/sniff-type.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { checkVersion, supplierFor, supplierToChange } from '../register/supplier-access.ts';
 import { type SupplierRecord, suppliersById } from '../register/supplier-rows.ts';
-import type { AgreementRow, DueKind } from './agreement-contract.ts';
+import type { AgreementFile, AgreementFileKind, AgreementRow, DueKind } from './agreement-contract.ts';
 import { type Standing, standingOn } from './agreement-rules.ts';
 
 export interface AgreementRecord {
@@ -37,6 +38,18 @@ export interface OptionRecord {
   decide_by: string;
   outcome: 'taken' | 'declined' | null;
   decided_on: string | null;
+}
+
+export interface ShownFile {
+  [column: string]: unknown;
+  agreement_file_id: string;
+  name: string;
+  title: string;
+  kind: AgreementFileKind;
+  media_type: string;
+  size: number;
+  added_at: Date;
+  by_name: string;
 }
 
 /** `A-2001`. */
@@ -134,6 +147,20 @@ export async function shownAgreements(work: Work, records: readonly AgreementRec
       valuePer: record.value_per,
     };
   });
+}
+
+/** A document as lists show it. */
+export function shownFile(row: ShownFile): AgreementFile {
+  return {
+    file: row.agreement_file_id,
+    name: row.name,
+    title: row.title,
+    kind: row.kind,
+    isShown: isShownInBrowser(row.media_type),
+    size: row.size,
+    addedAt: row.added_at.toISOString(),
+    by: row.by_name,
+  };
 }
 
 async function load(work: Work, agreementId: string): Promise<AgreementRecord> {

@@ -131,6 +131,10 @@ create table suppliers.agreement_files (
   -- of platform.files; null when it has been taken away
   file_id uuid,
   name text not null,
+  -- what people call it; '' where the name of the file says enough
+  title text not null default '',
+  kind text not null default 'other' check (kind in ('agreement', 'annex', 'amendment', 'prices', 'data-protection', 'other')),
+  -- by the content, never by what the sender said
   media_type text not null,
   size bigint not null,
   added_at timestamptz not null,

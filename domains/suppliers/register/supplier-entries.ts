@@ -2,6 +2,7 @@
 // all in the step's own transaction.
 import { keepSearchEntries, type SearchEntry } from '../../../platform/search/search.ts';
 import type { Work } from '../../../platform/work/work.ts';
+import { keepFilesFindable } from '../agreements/agreement-file-search.ts';
 import { type SupplierRecord, supplierNumber } from './supplier-rows.ts';
 
 export interface SupplierStep {
@@ -50,7 +51,7 @@ export function differences(
   );
 }
 
-/** Brings the search entries of these suppliers up to date: by number, name and organisation number. */
+/** Brings the search entries of these suppliers up to date: by number, name and organisation number; and those of their documents. */
 export async function keepFindable(work: Work, records: readonly SupplierRecord[]): Promise<void> {
   await keepSearchEntries(
     work,
@@ -65,5 +66,9 @@ export async function keepFindable(work: Work, records: readonly SupplierRecord[
         unit: record.unit_code,
       }),
     ),
+  );
+  await keepFilesFindable(
+    work,
+    records.map((record) => record.supplier_id),
   );
 }

@@ -5,10 +5,11 @@ import { asking } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
-import { Section } from '../../../web/ui/layout.tsx';
+import { Section, Stack } from '../../../web/ui/layout.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { type AgreementRow, listAgreements, type SupplierPage } from '../contract.ts';
 import { AgreementDrawer } from './agreement-drawer.tsx';
+import { DocumentsPart } from './documents-part.tsx';
 import { DueText, StateChip, useKronor } from './supplier-marks.tsx';
 import { suppliersWords } from './suppliers-words.ts';
 
@@ -17,7 +18,7 @@ export function AgreementsPart({ page }: { page: SupplierPage }) {
   const { data } = useQuery(asking(listAgreements, { supplier: page.supplier, state: 'all', limit: 200 }));
   const [isAdding, setAdding] = useState(false);
   const columns = useAgreementColumns().filter((column) => column.id !== 'supplier');
-  return (
+  const agreements = (
     <Section
       title={t('agreements')}
       actions={
@@ -43,6 +44,12 @@ export function AgreementsPart({ page }: { page: SupplierPage }) {
       />
       {isAdding ? <AgreementDrawer supplier={page.supplier} onClose={() => setAdding(false)} /> : null}
     </Section>
+  );
+  return (
+    <Stack gap={6}>
+      {agreements}
+      <DocumentsPart supplier={page.supplier} />
+    </Stack>
   );
 }
 
