@@ -83,8 +83,10 @@ describe('a year', () => {
   journey('who keeps the portfolio follows a need to the council, its assignment and its benefit', async ({ open }) => {
     const { page, move } = await open({ as: 'division-head', at: '/portfolio/needs' });
     await page.getByRole('link', { name: 'Framför ett behov' }).first().click();
-    await page.getByRole('combobox', { name: 'Enhet som behöver det' }).fill('Medicinsk teknik');
-    await page.getByRole('option').first().click();
+    await page.getByRole('combobox', { name: 'Enhet som behöver det' }).fill('medicinsk teknik');
+    // written in full and left with Tab, it is chosen
+    await page.getByRole('option', { name: /^Medicinsk teknik/ }).waitFor();
+    await page.keyboard.press('Tab');
     await page.getByLabel('Rubrik').fill('Se var lånad utrustning står');
     const said = {
       Problem: 'Ingen vet var pumparna är när de behövs.',
@@ -115,7 +117,7 @@ describe('a year', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Enligt förslaget' }).click();
     await page.getByRole('dialog').getByText('Ge ett uppdrag').click();
     await page.getByRole('dialog').getByRole('combobox', { name: 'Enhet som får uppdraget' }).fill('Medicinsk teknik');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /^Medicinsk teknik/ }).click();
     await doIn(page, 'Besluta');
     await page.getByText('Rådet följer förslaget: Prova på två avdelningar.').waitFor();
     await page.getByRole('link', { name: /^A-\d+ Se var lånad utrustning står/ }).click();

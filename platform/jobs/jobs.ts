@@ -14,10 +14,15 @@ export async function prepareJobs(house: House): Promise<void> {
   await runMigrations({ pgPool: house.database.pool });
 }
 
+// what is done is struck off the queue one by one without waiting unless it is gathered; stopping would then leave a job
+// that was done to be done again
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 /** Starts working the queue off in this process; `stop` lets running jobs finish. */
 export async function startJobs(house: House, concurrency = 2): Promise<{ stop(): Promise<void> }> {
   const watch = await watchWorkers(house);
   const runner: Runner = await run({
+    preset,
     events: watch.events,
     pgPool: house.database.pool,
     concurrency,
@@ -54,7 +59,13 @@ export async function runDueJobs(house: House): Promise<number> {
       },
     ]),
   );
-  await runOnce({ pgPool: house.database.pool, taskList: counted, logger: quiet(house), noHandleSignals: true });
+  await runOnce({
+    preset,
+    pgPool: house.database.pool,
+    taskList: counted,
+    logger: quiet(house),
+    noHandleSignals: true,
+  });
   if (failure) throw failure;
   return ran;
 }

@@ -36,6 +36,11 @@ export function ComboBox<Id extends string>({
   const known = typeof options === 'function' ? undefined : options.find((option) => option.id === value)?.label;
   const [text, setText] = useState(known ?? valueLabel ?? '');
   const found = useFound(options, text);
+  // a name written in full is chosen, also by whoever goes on without pressing it in the list
+  const written = () => {
+    const same = found.options.filter(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
+    return same.length === 1 ? same[0] : undefined;
+  };
   return (
     <AriaComboBox
       {...frameProps(frame)}
@@ -43,7 +48,7 @@ export function ComboBox<Id extends string>({
       inputValue={text}
       onInputChange={setText}
       onChange={(key) => {
-        const chosen = found.options.find((option) => option.id === key);
+        const chosen = key === null ? written() : found.options.find((option) => option.id === key);
         onChange(chosen?.id, chosen);
         if (chosen) setText(chosen.label);
       }}
