@@ -2,13 +2,17 @@
 // server, the web and the checks read the same values.
 import type { Permissions } from '../../platform/permission/roles.ts';
 
+export * from './duty-contract.ts';
 export * from './finding-contract.ts';
 export * from './object-risks-contract.ts';
 export * from './risk-contract.ts';
+export * from './scale-contract.ts';
 
 export const internalControlPermissions: Permissions = {
   // asked again of each object: who reads its plan reads its risks
   'internal-control.read-object': ['employee'],
+  // asked again of each record: who owns it, or a part of it, reads it and does what is theirs
+  'internal-control.own': ['employee'],
   'internal-control.read': ['unit-head', 'division-head', 'controller', 'auditor', 'security-officer'],
   /** carries controls out, and finishes remedies */
   'internal-control.carry-out': ['unit-head', 'division-head', 'controller', 'security-officer'],

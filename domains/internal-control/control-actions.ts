@@ -3,11 +3,11 @@ import { Readable } from 'node:stream';
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import { openFile, storeFile } from '../../platform/files/files.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { type FileAnswer, tables, type Work } from '../../platform/work/work.ts';
 import type { RiskPage } from './contract.ts';
 import * as contract from './contract.ts';
-import { checkDone, controlFor, executionFor, findingFor, remedyFor, riskFor } from './control-access.ts';
+import { checkDone, checkOwner, controlFor, executionFor, findingFor, remedyFor, riskFor } from './control-access.ts';
 import { carryOut, manage, read } from './field-contract.ts';
 import { riskPage } from './risk-queries.ts';
 import type { DB } from './tables.ts';
@@ -15,10 +15,11 @@ import type { DB } from './tables.ts';
 export async function addControl(work: Work, input: GivenOf<typeof contract.addControl>): Promise<RiskPage> {
   const risk = await riskFor(work, input.risk, manage);
   checkFigure(work, input.figure?.figure, risk.unit_code);
+  await checkOwner(work, input.ownerPerson);
   await work.sql(
     `insert into internal_control.controls (control_id, risk_id, position, title, method, frequency, owner, from_on, figure, bound,
-       target, slack)
-     select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7::date, $8, $9, $10::bigint, $11::bigint
+       target, slack, owner_person)
+     select $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $7::date, $8, $9, $10::bigint, $11::bigint, $12::uuid
      from internal_control.controls where risk_id = $2`,
     [
       work.newId(),
@@ -29,6 +30,7 @@ export async function addControl(work: Work, input: GivenOf<typeof contract.addC
       input.owner,
       input.fromOn,
       ...figureColumns(input.figure),
+      input.ownerPerson,
     ],
   );
   note(work, risk);
@@ -38,11 +40,23 @@ export async function addControl(work: Work, input: GivenOf<typeof contract.addC
 export async function changeControl(work: Work, input: GivenOf<typeof contract.changeControl>): Promise<RiskPage> {
   const { control, risk } = await controlFor(work, input.control, manage);
   checkFigure(work, input.figure?.figure, risk.unit_code);
+  if (input.ownerPerson !== control.owner_person) await checkOwner(work, input.ownerPerson);
   const [figure, bound, target, slack] = figureColumns(input.figure);
   const { title, method, frequency, owner } = input;
   await tables<DB>(work)
     .updateTable('internal_control.controls')
-    .set({ title, method, frequency, owner, ended_on: input.endedOn, figure, bound, target, slack })
+    .set({
+      title,
+      method,
+      frequency,
+      owner,
+      owner_person: input.ownerPerson,
+      ended_on: input.endedOn,
+      figure,
+      bound,
+      target,
+      slack,
+    })
     .where('control_id', '=', control.control_id)
     .execute();
   note(work, risk);
@@ -118,12 +132,14 @@ export async function addRemedy(
 ): Promise<AnswerOf<typeof contract.addRemedy>> {
   const { risk, finding } = input;
   if ((risk === null) === (finding === null)) throw new Refusal('invalid', 'remedy-of-one-thing');
+  if (input.owner === '' && input.ownerPerson === null) throw invalidField('owner-missing', 'owner', '');
+  await checkOwner(work, input.ownerPerson);
   const about = risk === null ? await findingFor(work, finding ?? '', carryOut) : await riskFor(work, risk, carryOut);
   const remedy = work.newId();
   await work.sql(
-    `insert into internal_control.remedies (remedy_id, risk_id, finding_id, title, owner, due_on, at, by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [remedy, risk, finding, input.title, input.owner, input.dueOn, work.now, work.actor?.name ?? ''],
+    `insert into internal_control.remedies (remedy_id, risk_id, finding_id, title, owner, owner_person, due_on, at, by_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [remedy, risk, finding, input.title, input.owner, input.ownerPerson, input.dueOn, work.now, work.actor?.name ?? ''],
   );
   work.audit({ subject: 'remedy', subjectId: remedy, unit: about.unit_code });
   return { remedy };

@@ -1,8 +1,9 @@
 // The example division's internal control of 2018 and 2019: ten risks with their controls, what the executions have shown, the
 // remedies, and two findings from outside.
-import { castAs } from '../../example/region.ts';
+import { castAs, personOf } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { examplePersonId } from '../people/example.ts';
 import { exampleFindings, exampleRisks } from './example-risks.ts';
 import { type ControlRecord, firstScale } from './risk-rows.ts';
 import { keepFindable, keepFindingsFindable } from './risk-search.ts';
@@ -83,6 +84,7 @@ function exampleRows(): Readonly<Record<string, readonly Row[]>> {
         method: control.method,
         frequency: control.frequency,
         owner: control.owner,
+        owner_person: ownerPerson(control.owner),
         from_on: '2018-01-15',
         figure: control.figure?.[0] ?? null,
         bound: control.figure?.[1] ?? null,
@@ -131,6 +133,7 @@ function riskRow(each: (typeof exampleRisks)[number], index: number) {
     title: each.title,
     cause: each.cause,
     owner: each.owner,
+    owner_person: ownerPerson(each.owner),
     object_code: each.object ?? '',
     probability,
     consequence,
@@ -146,6 +149,7 @@ function findingRow(each: (typeof exampleFindings)[number], index: number) {
   const { remedies: _, ...columns } = each;
   return {
     ...columns,
+    owner_person: ownerPerson(each.owner),
     finding_id: findingId(index),
     number: index + 1,
     unit_code: unit,
@@ -166,12 +170,27 @@ function remedyRow(
     finding_id: about.finding_id ?? null,
     title,
     owner,
+    owner_person: ownerPerson(owner),
     due_on: dueOn,
     done_on: doneOn,
     done_text: doneText,
     at: '2019-03-01T10:00:00Z',
     by_name: by,
   };
+}
+
+/** Who holds a post, where that is somebody of the cast. */
+function ownerPerson(post: string): string | null {
+  const held: readonly (readonly [string, () => { number: string }])[] = [
+    ['Divisionschefen', () => castAs('division-head')],
+    ['Controllern', () => castAs('controller')],
+    ['Informationssäkerhetsansvarig', () => castAs('security-officer')],
+    ['Driftledaren', () => castAs('incident-manager')],
+    ['MT-samordnaren', () => personOf({ givenName: 'Samir', familyName: 'Hallnäs' })],
+    ['Sektionschefen för medicinsk teknik', () => castAs('unit-head')],
+  ];
+  const holder = held.find(([called]) => called === post)?.[1]();
+  return holder ? examplePersonId(holder.number) : null;
 }
 
 const riskId = (index: number) => stableId('controlled-risk', String(index));

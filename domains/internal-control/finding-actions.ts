@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
 import type { FindingPage } from './contract.ts';
-import { checkDone, checkUnit, findingFor } from './control-access.ts';
+import { checkDone, checkOwner, checkUnit, findingFor } from './control-access.ts';
 import { carryOut, manage } from './field-contract.ts';
 import { findingPage } from './finding-queries.ts';
 import type { FindingRecord } from './risk-rows.ts';
@@ -16,9 +16,11 @@ export async function registerFinding(
 ): Promise<FindingPage> {
   checkUnit(work, input.unit);
   checkDone(work, 'reportedOn', input.reportedOn);
+  await checkOwner(work, input.ownerPerson);
   const [record] = await work.sql<FindingRecord>(
     `insert into internal_control.findings (finding_id, unit_code, title, text, source, reference, grade, reported_on, owner,
-       answer_by, registered_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) returning *`,
+       answer_by, registered_at, changed_at, owner_person)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $12) returning *`,
     [
       work.newId(),
       input.unit,
@@ -31,6 +33,7 @@ export async function registerFinding(
       input.owner,
       input.answerBy,
       work.now,
+      input.ownerPerson,
     ],
   );
   if (!record) throw new Error('the database took a finding in without telling its number');

@@ -2,7 +2,21 @@
 import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
 import { PageMark } from '../../platform/operation/page-mark.ts';
-import { carryOut, Day, domain, Id, Limit, Line, Long, manage, Remedy, read, Unit } from './field-contract.ts';
+import {
+  Day,
+  domain,
+  givenOwner,
+  Id,
+  Limit,
+  Line,
+  Long,
+  manage,
+  own,
+  Remedy,
+  read,
+  shownOwner,
+  Unit,
+} from './field-contract.ts';
 
 export const grades = ['low', 'medium', 'high'] as const;
 export const findingStates = ['open', 'answered', 'closed'] as const;
@@ -18,7 +32,7 @@ const row = {
   state: z.enum(findingStates),
   reportedOn: Day,
   answerBy: Day.nullable(),
-  owner: z.string(),
+  ...shownOwner,
   openRemedies: z.int(),
   isLate: z.boolean(),
 };
@@ -37,6 +51,7 @@ export const FindingPage = z
     version: z.int(),
     remedies: z.array(Remedy),
     mayManage: z.boolean(),
+    mayAnswer: z.boolean(),
     mayCarryOut: z.boolean(),
   })
   .meta({ id: 'AuditFinding' });
@@ -45,6 +60,8 @@ export type FindingPage = z.infer<typeof FindingPage>;
 const filters = {
   state: z.enum(['not-closed', ...findingStates, 'all']).default('not-closed'),
   search: z.string().trim().max(200).optional(),
+  /** `me`: those I answer for, or for an open remedy of */
+  owner: z.enum(['anybody', 'me']).default('anybody'),
 };
 
 export const listFindings = query({
@@ -73,7 +90,7 @@ export const showFinding = query({
   domain,
   path: '/internal-control/findings/:finding',
   summary: 'One finding with its answer, its remedies and how it was closed',
-  permission: read,
+  permission: own,
   input: z.object({ finding: Id }),
   output: FindingPage,
   refuses: ['no-such-finding'],
@@ -94,11 +111,11 @@ export const registerFinding = action({
     reference: Line.default(''),
     grade: z.enum(grades),
     reportedOn: Day,
-    owner: Line.default(''),
+    ...givenOwner,
     answerBy: Day.nullable().default(null),
   }),
   output: FindingPage,
-  refuses: ['unknown-unit', 'done-in-the-future'],
+  refuses: ['unknown-unit', 'done-in-the-future', 'unknown-person'],
 });
 
 export const answerFinding = action({
@@ -106,7 +123,7 @@ export const answerFinding = action({
   domain,
   path: '/internal-control/findings/:finding/answer',
   summary: 'Answer a finding: what is thought of it and what will be done',
-  permission: carryOut,
+  permission: own,
   input: z.object({ finding: Id, answer: Long.min(1) }),
   output: FindingPage,
   refuses: ['no-such-finding', 'finding-closed'],

@@ -8,11 +8,11 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
 import type { FindingPage, FindingRow } from './contract.ts';
-import { findingFor, unitsToRead } from './control-access.ts';
+import { findingFor, isOwn, ownerAsked, unitsToRead } from './control-access.ts';
 import { controlWords } from './control-words.ts';
 import { carryOut, manage } from './field-contract.ts';
 import { shownRemedy } from './risk-queries.ts';
-import { type FindingRecord, findingNumber, type RemedyRecord } from './risk-rows.ts';
+import { type FindingRecord, findingNumber, namesOfOwners, type RemedyRecord, shownOwner } from './risk-rows.ts';
 
 type Filters = Omit<GivenOf<typeof contract.exportFindings>, 'format'>;
 const mark = listMark('audit-findings', 'whole');
@@ -37,8 +37,11 @@ export async function findingPage(work: Work, input: { finding: string }): Promi
     'select * from internal_control.remedies where finding_id = $1 order by due_on, remedy_id',
     [record.finding_id],
   );
+  const names = await namesOfOwners(work, [record, ...remedies]);
+  const isOpen = record.closed_on === null;
+  const mayCarryOut = isOpen && work.policy.may(carryOut, record.unit_code);
   return {
-    ...rowOf(work, record, remedies, on),
+    ...rowOf(work, record, { remedies, names, on }),
     text: record.text,
     reference: record.reference,
     answer: record.answer,
@@ -46,9 +49,10 @@ export async function findingPage(work: Work, input: { finding: string }): Promi
     closedOn: record.closed_on,
     closing: record.closing,
     version: record.version,
-    remedies: remedies.map((each) => shownRemedy(each, on)),
-    mayManage: record.closed_on === null && work.policy.may(manage, record.unit_code),
-    mayCarryOut: record.closed_on === null && work.policy.may(carryOut, record.unit_code),
+    remedies: remedies.map((each) => shownRemedy(work, each, { names, on, unit: record.unit_code })),
+    mayManage: isOpen && work.policy.may(manage, record.unit_code),
+    mayAnswer: mayCarryOut || (isOpen && isOwn(work, record)),
+    mayCarryOut,
   };
 }
 
@@ -66,7 +70,7 @@ async function* rowsOfFile(work: Work, filters: Filters): AsyncGenerator<(string
         words.grades[row.grade],
         row.reportedOn,
         row.answerBy,
-        row.owner,
+        row.owner || row.ownerName,
         words.findingStates[row.state],
         String(row.openRemedies),
       ];
@@ -77,22 +81,29 @@ async function* rowsOfFile(work: Work, filters: Filters): AsyncGenerator<(string
 async function listPage(work: Work, filters: Filters, after: string | null, limit: number) {
   const [first] = mark.read(after) ?? [null];
   const found = await work.sql<FindingRecord>(
-    `select * from internal_control.findings where ($1::text[] is null or unit_code = any($1))
+    `select f.* from internal_control.findings f where ($1::text[] is null or unit_code = any($1))
        and case $2 when 'all' then true when 'not-closed' then closed_on is null when 'closed' then closed_on is not null
          when 'answered' then closed_on is null and answered_on is not null else closed_on is null and answered_on is null end
        and ($3::text is null or strpos(lower(title || ' ' || text || ' ' || source || ' ' || reference || ' G-' || number), lower($3)) > 0)
-       and ($4::bigint is null or number < $4) order by number desc limit $5`,
-    [unitsToRead(work), filters.state, filters.search || null, first, limit + 1],
+       and ($4::bigint is null or number < $4)
+       and ($6::uuid is null or owner_person = $6
+         or exists (select 1 from internal_control.remedies m
+           where m.finding_id = f.finding_id and m.owner_person = $6 and m.done_on is null))
+     order by number desc limit $5`,
+    [unitsToRead(work), filters.state, filters.search || null, first, limit + 1, ownerAsked(work, filters)],
   );
   const on = await presentDay(work);
   const { rows, next } = mark.page(found, limit, ({ number }) => [number]);
   const remedies = await work.sql<RemedyRecord>('select * from internal_control.remedies where finding_id = any($1)', [
     rows.map(({ finding_id }) => finding_id),
   ]);
-  return { rows: rows.map((record) => rowOf(work, record, remedies, on)), next };
+  const names = await namesOfOwners(work, rows);
+  return { rows: rows.map((record) => rowOf(work, record, { remedies, names, on })), next };
 }
 
-function rowOf(work: Work, record: FindingRecord, remedies: readonly RemedyRecord[], on: string): FindingRow {
+type Beside = { remedies: readonly RemedyRecord[]; names: ReadonlyMap<string, string>; on: string };
+
+function rowOf(work: Work, record: FindingRecord, { remedies, names, on }: Beside): FindingRow {
   const open = remedies.filter((each) => each.finding_id === record.finding_id && each.done_on === null);
   const isUnanswered = record.closed_on === null && record.answered_on === null;
   return {
@@ -106,7 +117,7 @@ function rowOf(work: Work, record: FindingRecord, remedies: readonly RemedyRecor
     state: record.closed_on ? 'closed' : record.answered_on ? 'answered' : 'open',
     reportedOn: record.reported_on,
     answerBy: record.answer_by,
-    owner: record.owner,
+    ...shownOwner(record, names),
     openRemedies: open.length,
     isLate:
       open.some(({ due_on }) => due_on < on) || (isUnanswered && record.answer_by !== null && record.answer_by < on),

@@ -4,9 +4,11 @@ import { importKinds } from '../../platform/imports/import-kind.ts';
 import { bind, domain } from '../../platform/operation/domain.ts';
 import * as contract from './contract.ts';
 import * as controls from './control-actions.ts';
+import { myControlDuties } from './duty-queries.ts';
 import { internalControlFigures } from './figures.ts';
 import * as findings from './finding-actions.ts';
 import * as findingQueries from './finding-queries.ts';
+import { ownerOutbox, remindOwnersJob } from './owner-reminders.ts';
 import * as risks from './risk-actions.ts';
 import { riskImport } from './risk-import.ts';
 import * as lists from './risk-lists.ts';
@@ -25,6 +27,7 @@ export const internalControl = domain({
     bind(contract.showRiskMatrix, queries.riskMatrix),
     bind(contract.showRisk, queries.riskPage),
     bind(contract.showObjectRisks, queries.objectRisks),
+    bind(contract.listMyControlDuties, myControlDuties),
     bind(contract.registerRisk, risks.registerRisk),
     bind(contract.changeRisk, risks.changeRisk),
     bind(contract.judgeRisk, risks.judgeRisk),
@@ -46,7 +49,7 @@ export const internalControl = domain({
     bind(contract.answerFinding, findings.answerFinding),
     bind(contract.closeFinding, findings.closeFinding),
   ],
-  jobs: [runFigureControlsJob],
+  jobs: [runFigureControlsJob, remindOwnersJob, ...ownerOutbox.jobs],
   gives: [figures.give(internalControlFigures), importKinds.give(riskImport)],
   migrations: new URL('./migrations/', import.meta.url),
 });

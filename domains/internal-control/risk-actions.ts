@@ -6,7 +6,7 @@ import { tables, type Work } from '../../platform/work/work.ts';
 import { objectByCode } from '../objects/objects.ts';
 import type * as contract from './contract.ts';
 import type { RiskPage, RiskScale } from './contract.ts';
-import { checkUnit, riskFor } from './control-access.ts';
+import { checkOwner, checkUnit, riskFor } from './control-access.ts';
 import { manage } from './field-contract.ts';
 import { riskPage } from './risk-queries.ts';
 import { firstScale, type RiskRecord, scaleOn, scalesOf } from './risk-rows.ts';
@@ -16,11 +16,13 @@ import type { DB } from './tables.ts';
 export async function registerRisk(work: Work, input: GivenOf<typeof contract.registerRisk>): Promise<RiskPage> {
   checkUnit(work, input.unit);
   await checkObject(work, input.object);
+  await checkOwner(work, input.ownerPerson);
   const scale = await scaleInForce(work);
   checkScale(scale, input);
   const [record] = await work.sql<RiskRecord>(
     `insert into internal_control.risks (risk_id, unit_code, title, cause, owner, probability, consequence, scale_version, is_told,
-       registered_at, changed_at, object_code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) returning *`,
+       registered_at, changed_at, object_code, owner_person)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12) returning *`,
     [
       work.newId(),
       input.unit,
@@ -33,6 +35,7 @@ export async function registerRisk(work: Work, input: GivenOf<typeof contract.re
       input.isTold,
       work.now,
       input.object,
+      input.ownerPerson,
     ],
   );
   if (!record) throw new Error('the database took a risk in without telling its number');
@@ -46,6 +49,7 @@ export async function changeRisk(work: Work, input: GivenOf<typeof contract.chan
   const record = await riskFor(work, input.risk, manage);
   if (record.version !== input.version) throw new Refusal('conflict', 'changed-meanwhile', { version: record.version });
   if (input.object !== record.object_code) await checkObject(work, input.object);
+  if (input.ownerPerson !== record.owner_person) await checkOwner(work, input.ownerPerson);
   const { title, cause, owner } = input;
   await tables<DB>(work)
     .updateTable('internal_control.risks')
@@ -53,6 +57,7 @@ export async function changeRisk(work: Work, input: GivenOf<typeof contract.chan
       title,
       cause,
       owner,
+      owner_person: input.ownerPerson,
       object_code: input.object,
       is_told: input.isTold,
       version: record.version + 1,

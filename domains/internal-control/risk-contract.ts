@@ -3,22 +3,25 @@ import { z } from 'zod';
 import { action, query } from '../../platform/operation/operation.ts';
 import { PageMark } from '../../platform/operation/page-mark.ts';
 import { frequencies, lights, outcomes } from './control-rules.ts';
-import { carryOut, Day, domain, Id, Limit, Line, Long, manage, Remedy, read, Unit } from './field-contract.ts';
+import {
+  carryOut,
+  Day,
+  domain,
+  givenOwner,
+  Id,
+  Limit,
+  Line,
+  Long,
+  manage,
+  own,
+  Remedy,
+  read,
+  shownOwner,
+  Unit,
+} from './field-contract.ts';
+import { RiskScale } from './scale-contract.ts';
 
-const Named = z.object({ sv: Line.min(1), da: Line.min(1), en: Line.min(1) });
 const Step = z.int().min(1).max(5);
-
-export const RiskScale = z
-  .object({
-    version: z.int(),
-    fromOn: Day,
-    probabilities: z.array(Named),
-    consequences: z.array(Named),
-    amberFrom: z.int(),
-    redFrom: z.int(),
-  })
-  .meta({ id: 'RiskScale' });
-export type RiskScale = z.infer<typeof RiskScale>;
 
 const riskRow = {
   risk: Id,
@@ -26,7 +29,7 @@ const riskRow = {
   title: z.string(),
   unit: z.string(),
   unitName: z.string(),
-  owner: z.string(),
+  ...shownOwner,
   probability: Step,
   consequence: Step,
   scaleVersion: z.int(),
@@ -64,11 +67,12 @@ export const RiskControl = z
     title: z.string(),
     method: z.string(),
     frequency: z.enum(frequencies),
-    owner: z.string(),
+    ...shownOwner,
     fromOn: Day,
     endedOn: Day.nullable(),
     dueOn: Day.nullable(),
     isLate: z.boolean(),
+    mayCarryOut: z.boolean(),
     figure: z
       .object({
         figure: z.string(),
@@ -116,6 +120,8 @@ const filters = {
   search: z.string().trim().max(200).optional(),
   /** `all`: those that have ended as well */
   state: z.enum(['open', 'all']).default('open'),
+  /** `me`: those I own myself, or a control or an open remedy of */
+  owner: z.enum(['anybody', 'me']).default('anybody'),
 };
 
 export const listRisks = query({
@@ -156,7 +162,7 @@ export const showRisk = query({
   domain,
   path: '/internal-control/risks/:risk',
   summary: 'One risk with its judgements, controls, executions and remedies',
-  permission: read,
+  permission: own,
   input: z.object({ risk: Id }),
   output: RiskPage,
   refuses: ['no-such-risk'],
@@ -165,7 +171,7 @@ export const showRisk = query({
 const said = {
   title: Line.min(3),
   cause: Long.default(''),
-  owner: Line.default(''),
+  ...givenOwner,
   object: z.string().trim().max(30).default(''), // the code of the management object it is about
   isTold: z.boolean().default(false),
 };
@@ -179,7 +185,7 @@ export const registerRisk = action({
   unit: 'unit',
   input: z.object({ unit: Unit, ...said, probability: Step, consequence: Step, reason: Long.default('') }),
   output: RiskPage,
-  refuses: ['unknown-unit', 'unknown-object', 'outside-scale'],
+  refuses: ['unknown-unit', 'unknown-object', 'outside-scale', 'unknown-person'],
 });
 
 export const changeRisk = action({
@@ -191,7 +197,7 @@ export const changeRisk = action({
   permission: manage,
   input: z.object({ risk: Id, version: z.int().min(1), ...said }),
   output: RiskPage,
-  refuses: ['no-such-risk', 'changed-meanwhile', 'risk-ended', 'unknown-object'],
+  refuses: ['no-such-risk', 'changed-meanwhile', 'risk-ended', 'unknown-object', 'unknown-person'],
 });
 
 export const judgeRisk = action({
@@ -216,23 +222,6 @@ export const endRisk = action({
   refuses: ['no-such-risk', 'risk-ended'],
 });
 
-export const setRiskScale = action({
-  id: 'set-risk-scale',
-  domain,
-  path: '/internal-control/scales',
-  summary: 'A new version of the scale from a day; judgements made before keep theirs',
-  permission: manage,
-  input: z.object({
-    fromOn: Day,
-    probabilities: z.array(Named).min(3).max(5),
-    consequences: z.array(Named).min(3).max(5),
-    amberFrom: z.int().min(2).max(25),
-    redFrom: z.int().min(3).max(25),
-  }),
-  output: RiskScale,
-  refuses: ['scale-not-in-order', 'scale-of-that-day', 'not-allowed'],
-});
-
 const byFigure = z
   .object({
     figure: z.string().max(100),
@@ -247,7 +236,7 @@ const controlSaid = {
   title: Line.min(3),
   method: Line.default(''),
   frequency: z.enum(frequencies),
-  owner: Line.default(''),
+  ...givenOwner,
   figure: byFigure,
 };
 
@@ -259,7 +248,7 @@ export const addControl = action({
   permission: manage,
   input: z.object({ risk: Id, fromOn: Day, ...controlSaid }),
   output: RiskPage,
-  refuses: ['no-such-risk', 'risk-ended', 'figure-unknown'],
+  refuses: ['no-such-risk', 'risk-ended', 'figure-unknown', 'unknown-person'],
 });
 
 export const changeControl = action({
@@ -271,7 +260,7 @@ export const changeControl = action({
   permission: manage,
   input: z.object({ control: Id, ...controlSaid, endedOn: Day.nullable().default(null) }),
   output: RiskPage,
-  refuses: ['no-such-control', 'risk-ended', 'figure-unknown'],
+  refuses: ['no-such-control', 'risk-ended', 'figure-unknown', 'unknown-person'],
 });
 
 export const carryOutControl = action({
@@ -279,7 +268,7 @@ export const carryOutControl = action({
   domain,
   path: '/internal-control/controls/:control/executions',
   summary: 'Say that a control was carried out, what it showed, and what proves it',
-  permission: carryOut,
+  permission: own,
   input: z.object({
     control: Id,
     doneOn: Day,
@@ -298,7 +287,7 @@ export const runControl = action({
   domain,
   path: '/internal-control/controls/:control/runs',
   summary: 'Run a control whose method is a figure now: value, target, outcome and the hash over its records',
-  permission: carryOut,
+  permission: own,
   input: z.object({ control: Id }),
   output: RiskPage,
   refuses: ['no-such-control', 'control-has-no-figure', 'figure-says-nothing', 'risk-ended'],
@@ -311,10 +300,10 @@ export const addEvidence = action({
   domain,
   path: '/internal-control/executions/:execution/evidence',
   summary: 'Keep a file (raw body) that proves what an execution showed',
-  permission: carryOut,
+  permission: own,
   input: z.object({ execution: Id, name: Line.min(1) }),
   output: z.object({ evidence: Id }),
-  refuses: ['no-such-execution', 'file-too-large', 'file-empty'],
+  refuses: ['no-such-execution', 'file-too-large', 'file-empty', 'risk-ended'],
   transfer: 'upload',
   limit: largestEvidence + 1024,
 });
@@ -324,7 +313,7 @@ export const downloadEvidence = query({
   domain,
   path: '/internal-control/evidence/:evidence',
   summary: 'A file that proves what an execution showed',
-  permission: read,
+  permission: own,
   input: z.object({ evidence: Id }),
   output: z.any(),
   refuses: ['no-such-evidence'],
@@ -341,11 +330,19 @@ export const addRemedy = action({
     risk: Id.nullable().default(null),
     finding: Id.nullable().default(null),
     title: Line.min(3),
-    owner: Line.min(1),
+    ...givenOwner,
     dueOn: Day,
   }),
   output: z.object({ remedy: Id }),
-  refuses: ['no-such-risk', 'no-such-finding', 'remedy-of-one-thing', 'risk-ended', 'finding-closed'],
+  refuses: [
+    'no-such-risk',
+    'no-such-finding',
+    'remedy-of-one-thing',
+    'risk-ended',
+    'finding-closed',
+    'unknown-person',
+    'owner-missing',
+  ],
 });
 
 export const finishRemedy = action({
@@ -353,7 +350,7 @@ export const finishRemedy = action({
   domain,
   path: '/internal-control/remedies/:remedy/done',
   summary: 'Say that a remedy is done, and how',
-  permission: carryOut,
+  permission: own,
   input: z.object({ remedy: Id, doneOn: Day, text: Long.min(1) }),
   output: z.object({}),
   refuses: ['no-such-remedy', 'done-in-the-future', 'remedy-done'],

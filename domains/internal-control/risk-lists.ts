@@ -7,11 +7,11 @@ import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
-import { unitsToRead } from './control-access.ts';
+import { ownerAsked, unitsToRead } from './control-access.ts';
 import { controlWords, frequencyWords } from './control-words.ts';
 import { manage } from './field-contract.ts';
 import { riskFields } from './import-fields.ts';
-import { type Hanging, hangingOn, type RiskRecord, riskNumber, riskRow, scalesOf } from './risk-rows.ts';
+import { type Hanging, hangingOn, ownerLine, type RiskRecord, riskNumber, riskRow, scalesOf } from './risk-rows.ts';
 
 type Filters = Omit<GivenOf<typeof contract.exportRisks>, 'format'>;
 const mark = listMark('controlled-risks', 'whole');
@@ -53,13 +53,13 @@ async function* rowsOfFile(work: Work, filters: Filters): AsyncGenerator<OutRow>
           record.unit_code,
           record.title,
           record.cause,
-          record.owner,
+          ownerLine(record, page.hanging.names),
           String(record.probability),
           String(record.consequence),
           control?.title ?? null,
           control?.method ?? null,
           control ? (frequencyWords[control.frequency][work.language][0] ?? null) : null,
-          control?.owner ?? null,
+          control ? ownerLine(control, page.hanging.names) : null,
           control?.from_on ?? null,
           record.object_code || null,
         ];
@@ -83,11 +83,17 @@ async function listPage(
   const hangings: Hanging[] = [];
   while (kept.length <= limit) {
     const found = await work.sql<RiskRecord>(
-      `select * from internal_control.risks where ($1::text[] is null or unit_code = any($1))
+      `select r.* from internal_control.risks r where ($1::text[] is null or unit_code = any($1))
          and ($2::text[] is null or unit_code = any($2)) and ($3 = 'all' or ended_on is null)
          and ($4::text is null or strpos(lower(title || ' ' || cause || ' ' || owner || ' R-' || number), lower($4)) > 0)
-         and ($5::bigint is null or number > $5) order by number limit $6`,
-      [unitsToRead(work), units, filters.state, filters.search || null, from, limit + 1],
+         and ($5::bigint is null or number > $5)
+         and ($7::uuid is null or owner_person = $7
+           or exists (select 1 from internal_control.controls c
+             where c.risk_id = r.risk_id and c.owner_person = $7 and c.ended_on is null)
+           or exists (select 1 from internal_control.remedies m
+             where m.risk_id = r.risk_id and m.owner_person = $7 and m.done_on is null))
+       order by number limit $6`,
+      [unitsToRead(work), units, filters.state, filters.search || null, from, limit + 1, ownerAsked(work, filters)],
     );
     const hanging = await hangingOn(
       work,
@@ -109,5 +115,6 @@ function joined(parts: readonly Hanging[]): Hanging {
     controls: parts.flatMap((each) => each.controls),
     executions: parts.flatMap((each) => each.executions),
     remedies: parts.flatMap((each) => each.remedies),
+    names: new Map(parts.flatMap((each) => [...each.names])),
   };
 }

@@ -9,7 +9,7 @@ import type { Work } from '../../platform/work/work.ts';
 import { objectByCode, objectByCodeToRead } from '../objects/objects.ts';
 import type * as contract from './contract.ts';
 import type { Execution, RiskControl, RiskPage, RiskRow, ToldControl } from './contract.ts';
-import { checkUnit, riskFor } from './control-access.ts';
+import { checkUnit, isOwn, riskFor } from './control-access.ts';
 import { dueOn } from './control-rules.ts';
 import { carryOut, manage, type Remedy } from './field-contract.ts';
 import {
@@ -19,11 +19,13 @@ import {
   hangingOn,
   latestOf,
   lightOn,
+  ownerLine,
   type RemedyRecord,
   type RiskRecord,
   riskRow,
   scaleOn,
   scalesOf,
+  shownOwner,
 } from './risk-rows.ts';
 
 export async function riskPage(work: Work, input: { risk: string }): Promise<RiskPage> {
@@ -50,7 +52,7 @@ export async function riskPage(work: Work, input: { risk: string }): Promise<Ris
     version: record.version,
     scale: scaleOn(scales, on),
     controls: hanging.controls.map((each) => shownControl(work, record, each, { ...hanging, files, on })),
-    remedies: hanging.remedies.map((each) => shownRemedy(each, on)),
+    remedies: hanging.remedies.map((each) => shownRemedy(work, each, { ...hanging, on, unit: record.unit_code })),
     judgements: judgements.map((each) => ({
       ordinal: each.ordinal,
       probability: each.probability,
@@ -137,7 +139,7 @@ export async function controlsTold(work: Work, unit: string, period: Period): Pr
         action: control.title,
         method: control.method,
         frequency: control.frequency,
-        owner: control.owner,
+        owner: ownerLine(control, hanging.names),
         executions: hanging.executions
           .filter((each) => each.control_id === control.control_id && each.done_on >= from && each.done_on <= to)
           .map((each) => toldExecution(work, control, each)),
@@ -146,15 +148,20 @@ export async function controlsTold(work: Work, unit: string, period: Period): Pr
 }
 
 /** A remedy as pages show it. */
-export function shownRemedy(row: RemedyRecord, on: string): Remedy {
+export function shownRemedy(
+  work: Work,
+  row: RemedyRecord,
+  { names, on, unit }: { names: Hanging['names']; on: string; unit: string },
+): Remedy {
   return {
     remedy: row.remedy_id,
     title: row.title,
-    owner: row.owner,
+    ...shownOwner(row, names),
     dueOn: row.due_on,
     doneOn: row.done_on,
     doneText: row.done_text,
     isLate: row.done_on === null && row.due_on < on,
+    mayFinish: row.done_on === null && (work.policy.may(carryOut, unit) || isOwn(work, row)),
   };
 }
 
@@ -200,11 +207,12 @@ function shownControl(work: Work, risk: RiskRecord, row: ControlRecord, beside: 
     title: row.title,
     method: row.method,
     frequency: row.frequency,
-    owner: row.owner,
+    ...shownOwner(row, beside.names),
     fromOn: row.from_on,
     endedOn: row.ended_on,
     dueOn: due,
     isLate: due !== null && due < beside.on,
+    mayCarryOut: due !== null && (work.policy.may(carryOut, risk.unit_code) || isOwn(work, row) || isOwn(work, risk)),
     figure:
       row.figure !== null && row.bound !== null && row.target !== null
         ? {

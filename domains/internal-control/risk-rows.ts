@@ -1,9 +1,11 @@
 // Risks as they stand in their tables and as lists show them: with the light that follows from their controls and remedies.
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { namesOfPersons } from '../people/people.ts';
 import { dueOn, type Frequency, gravity, lightOf, type Outcome, type Standing } from './control-rules.ts';
 import type { grades } from './finding-contract.ts';
-import type { RiskRow, RiskScale } from './risk-contract.ts';
+import type { RiskRow } from './risk-contract.ts';
+import type { RiskScale } from './scale-contract.ts';
 
 export interface RiskRecord {
   [column: string]: unknown;
@@ -13,6 +15,7 @@ export interface RiskRecord {
   title: string;
   cause: string;
   owner: string;
+  owner_person: string | null;
   object_code: string;
   probability: number;
   consequence: number;
@@ -31,6 +34,7 @@ export interface ControlRecord {
   method: string;
   frequency: Frequency;
   owner: string;
+  owner_person: string | null;
   from_on: string;
   ended_on: string | null;
   figure: string | null;
@@ -62,6 +66,7 @@ export interface RemedyRecord {
   finding_id: string | null;
   title: string;
   owner: string;
+  owner_person: string | null;
   due_on: string;
   done_on: string | null;
   done_text: string;
@@ -79,6 +84,7 @@ export interface FindingRecord {
   grade: (typeof grades)[number];
   reported_on: string;
   owner: string;
+  owner_person: string | null;
   answer_by: string | null;
   answer: string;
   answered_on: string | null;
@@ -142,11 +148,13 @@ export interface Hanging {
   readonly controls: readonly ControlRecord[];
   readonly executions: readonly ExecutionRecord[];
   readonly remedies: readonly RemedyRecord[];
+  /** of those who own a risk, a control or a remedy, by their ids */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** The controls, executions (newest first) and remedies of these risks; executions and remedies until a day where one is given. */
 export async function hangingOn(work: Work, riskIds: readonly string[], until: string | null = null): Promise<Hanging> {
-  const [controls, executions, remedies] = await Promise.all([
+  const [controls, executions, remedies, owners] = await Promise.all([
     work.sql<ControlRecord>(
       'select * from internal_control.controls where risk_id = any($1) order by risk_id, position, control_id',
       [riskIds],
@@ -161,8 +169,29 @@ export async function hangingOn(work: Work, riskIds: readonly string[], until: s
          and ($2::date is null or (at at time zone 'Europe/Stockholm')::date <= $2) order by due_on, remedy_id`,
       [riskIds, until],
     ),
+    work.sql<{ owner_person: string }>(
+      'select owner_person from internal_control.risks where risk_id = any($1) and owner_person is not null',
+      [riskIds],
+    ),
   ]);
-  return { controls, executions, remedies };
+  return { controls, executions, remedies, names: await namesOfOwners(work, [...owners, ...controls, ...remedies]) };
+}
+
+type Owned = { readonly owner: string; readonly owner_person: string | null };
+
+/** The names of the persons who own these, by their ids. */
+export function namesOfOwners(work: Work, owned: readonly Pick<Owned, 'owner_person'>[]) {
+  return namesOfPersons(work, [...new Set(owned.flatMap(({ owner_person }) => owner_person ?? []))]);
+}
+
+/** Who answers for something: the post in words, and the person of the register. */
+export function shownOwner({ owner, owner_person }: Owned, names: ReadonlyMap<string, string>) {
+  return { owner, ownerPerson: owner_person, ownerName: (owner_person && names.get(owner_person)) || '' };
+}
+
+/** The same in one line, where there is room for one: the post, else the person. */
+export function ownerLine(owned: Owned, names: ReadonlyMap<string, string>): string {
+  return owned.owner || shownOwner(owned, names).ownerName;
 }
 
 /** The light of one risk on a day. */
@@ -189,7 +218,7 @@ export function riskRow(
     title: record.title,
     unit: record.unit_code,
     unitName: work.part(unitTreeKey).unit(record.unit_code)?.name ?? record.unit_code,
-    owner: record.owner,
+    ...shownOwner(record, hanging.names),
     probability: record.probability,
     consequence: record.consequence,
     scaleVersion: record.scale_version,

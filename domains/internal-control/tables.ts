@@ -35,6 +35,7 @@ export interface InternalControlControls {
   from_on: string;
   method: Generated<string>;
   owner: Generated<string>;
+  owner_person: string | null;
   position: number;
   risk_id: string;
   slack: Generated<Int8>;
@@ -80,6 +81,7 @@ export interface InternalControlFindings {
   grade: string;
   number: Generated<Int8>;
   owner: Generated<string>;
+  owner_person: string | null;
   reference: Generated<string>;
   registered_at: Timestamp;
   reported_on: string;
@@ -107,6 +109,21 @@ export interface InternalControlJudgements {
   scale_version: number;
 }
 
+export interface InternalControlOutgoingReminders {
+  account_id: string;
+  answer: Generated<string>;
+  created_at: Timestamp;
+  due_on: string;
+  duty: string;
+  duty_id: string;
+  mail_id: string;
+  next_at: Timestamp;
+  sent_at: Timestamp | null;
+  stage: string;
+  state: string;
+  tries: Generated<number>;
+}
+
 export interface InternalControlRemedies {
   at: Timestamp;
   by_name: Generated<string>;
@@ -115,6 +132,7 @@ export interface InternalControlRemedies {
   due_on: string;
   finding_id: string | null;
   owner: Generated<string>;
+  owner_person: string | null;
   remedy_id: string;
   risk_id: string | null;
   title: string;
@@ -129,6 +147,7 @@ export interface InternalControlRisks {
   number: Generated<Int8>;
   object_code: Generated<string>;
   owner: Generated<string>;
+  owner_person: string | null;
   probability: number;
   registered_at: Timestamp;
   risk_id: string;
@@ -156,6 +175,7 @@ export interface DB {
   "internal_control.findings": InternalControlFindings;
   "internal_control.import_rows": InternalControlImportRows;
   "internal_control.judgements": InternalControlJudgements;
+  "internal_control.outgoing_reminders": InternalControlOutgoingReminders;
   "internal_control.remedies": InternalControlRemedies;
   "internal_control.risks": InternalControlRisks;
   "internal_control.scales": InternalControlScales;

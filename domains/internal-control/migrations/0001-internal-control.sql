@@ -25,8 +25,9 @@ create table internal_control.risks (
   unit_code text not null,
   title text not null check (title <> ''),
   cause text not null default '',
-  -- who answers for it, in words: a person or a post
+  -- who answers for it: a post in words, a person of the register, or both
   owner text not null default '',
+  owner_person uuid,
   -- the management object it is about, by its code; empty where it is about none
   object_code text not null default '',
   -- the latest judgement, repeated so that a list is one index scan
@@ -42,6 +43,7 @@ create table internal_control.risks (
 );
 create index on internal_control.risks (unit_code, number);
 create index on internal_control.risks (object_code) where object_code <> '';
+create index on internal_control.risks (owner_person) where owner_person is not null;
 
 -- Every judgement stays, on the scale of its day
 create table internal_control.judgements (
@@ -64,6 +66,7 @@ create table internal_control.controls (
   method text not null default '',
   frequency text not null check (frequency in ('month', 'quarter', 'tertial', 'half-year', 'year')),
   owner text not null default '',
+  owner_person uuid,
   from_on date not null,
   ended_on date,
   -- a control whose method is a figure runs itself: at least or at most the target, in the figure's stored integer
@@ -75,6 +78,7 @@ create table internal_control.controls (
   check ((figure is null) = (target is null) and (figure is null) = (bound is null))
 );
 create index on internal_control.controls (risk_id, position);
+create index on internal_control.controls (owner_person) where owner_person is not null;
 
 create table internal_control.executions (
   execution_id uuid primary key,
@@ -123,6 +127,7 @@ create table internal_control.findings (
   grade text not null check (grade in ('low', 'medium', 'high')),
   reported_on date not null,
   owner text not null default '',
+  owner_person uuid,
   answer_by date,
   answer text not null default '',
   answered_on date,
@@ -133,6 +138,7 @@ create table internal_control.findings (
   changed_at timestamptz not null
 );
 create index on internal_control.findings (unit_code, number);
+create index on internal_control.findings (owner_person) where owner_person is not null;
 
 -- What is to be done: about a risk, or about a finding
 create table internal_control.remedies (
@@ -141,6 +147,7 @@ create table internal_control.remedies (
   finding_id uuid references internal_control.findings,
   title text not null check (title <> ''),
   owner text not null default '',
+  owner_person uuid,
   due_on date not null,
   done_on date,
   done_text text not null default '',
@@ -150,6 +157,7 @@ create table internal_control.remedies (
 );
 create index on internal_control.remedies (risk_id) where risk_id is not null;
 create index on internal_control.remedies (finding_id) where finding_id is not null;
+create index on internal_control.remedies (owner_person) where owner_person is not null;
 
 -- What an import added, so that it can be taken back
 create table internal_control.import_rows (
@@ -159,3 +167,23 @@ create table internal_control.import_rows (
   control_id uuid
 );
 create index on internal_control.import_rows (import_id);
+
+-- The mails that remind an owner of a control, a remedy or an answer: each once a stage of its day
+create table internal_control.outgoing_reminders (
+  mail_id uuid primary key,
+  duty text not null check (duty in ('control', 'remedy', 'answer')),
+  -- the control, the remedy or the finding
+  duty_id uuid not null,
+  due_on date not null,
+  stage text not null check (stage in ('soon', 'today', 'late')),
+  account_id uuid not null,
+  state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed')),
+  tries int not null default 0,
+  next_at timestamptz not null,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  -- what the mail server said last
+  answer text not null default '',
+  unique (duty, duty_id, due_on, stage, account_id)
+);
+create index on internal_control.outgoing_reminders (next_at) where state = 'waiting';

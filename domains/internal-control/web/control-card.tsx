@@ -22,6 +22,7 @@ import {
 } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
 import { OutcomeMark } from './light-mark.tsx';
+import { ownerText } from './owner-fields.tsx';
 import type { Step } from './risk-steps.tsx';
 
 type Props = { page: RiskPage; control: RiskControl; onStep: (step: Step) => void };
@@ -29,7 +30,7 @@ type Props = { page: RiskPage; control: RiskControl; onStep: (step: Step) => voi
 export function ControlCard({ page, control, onStep }: Props) {
   const t = useWords(internalControlWords);
   const act = useActing('internal-control');
-  const mayDo = page.mayCarryOut && control.endedOn === null;
+  const mayDo = control.mayCarryOut;
   return (
     <Card
       title={control.title}
@@ -41,7 +42,7 @@ export function ControlCard({ page, control, onStep }: Props) {
         {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
         {control.method ? <span>{control.method}</span> : null}
         <Quiet small>
-          {t(`frequency.${control.frequency}`)} · {control.owner || '–'}
+          {t(`frequency.${control.frequency}`)} · {ownerText(control)}
           {control.dueOn ? ` · ${t('dueDay', { day: control.dueOn })}` : ''}
         </Quiet>
         {control.figure ? (

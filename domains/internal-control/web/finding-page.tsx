@@ -13,21 +13,24 @@ import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
+import { useCan } from '../../../web/viewer.tsx';
 import { answerFinding, closeFinding, type FindingPage as Page, showFinding } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
+import { ownerText } from './owner-fields.tsx';
 import { RemedyList } from './remedy-list.tsx';
 import { useStep } from './use-step.ts';
 
 export function FindingPage() {
   const t = useWords(internalControlWords);
   const refused = useRefusalText();
+  const readsAll = useCan()('internal-control.read');
   const { data, error } = useQuery(asking(showFinding, { finding: usePathParam('finding') }));
   const [step, setStep] = useState<'answer' | 'close' | null>(null);
   if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
   return (
     <RecordFrame
-      crumbs={[{ label: t('findings'), href: '/internal-control/findings' }]}
+      crumbs={readsAll ? [{ label: t('findings'), href: '/internal-control/findings' }] : []}
       number={data.number}
       title={data.title}
       mark={<Chip tone={data.state === 'closed' ? 'done' : 'plain'}>{t(`finding.${data.state}`)}</Chip>}
@@ -36,11 +39,11 @@ export function FindingPage() {
         { label: t('grade'), value: t(`grade.${data.grade}`) },
         { label: t('reportedOn'), value: data.reportedOn },
         { label: t('answerBy'), value: data.answerBy ?? '–' },
-        { label: t('responsible'), value: data.owner || '–' },
+        { label: t('responsible'), value: ownerText(data) },
       ]}
       actions={
         <>
-          {data.mayCarryOut ? (
+          {data.mayAnswer ? (
             <Button kind="primary" onPress={() => setStep('answer')}>
               {t('answer')}
             </Button>

@@ -21,7 +21,12 @@ export function FindingsPage() {
   const [search, setSearch] = useParam('search');
   const [state] = useParam('state');
   const known = ([...findingStates, 'all'] as const).find((each) => each === state);
-  const asked = { ...(known ? { state: known } : {}), ...(search ? { search } : {}) };
+  const [owner] = useParam('owner');
+  const asked = {
+    ...(known ? { state: known } : {}),
+    ...(owner === 'me' ? { owner: 'me' as const } : {}),
+    ...(search ? { search } : {}),
+  };
   const list = usePagesOf(listFindings, asked, (page) => page.rows);
   const columns = useColumns();
   return (
@@ -37,6 +42,7 @@ export function FindingsPage() {
       }
       views={[
         { label: t('finding.not-closed'), href: '/internal-control/findings' },
+        { label: t('view.mine'), href: '/internal-control/findings?owner=me' },
         ...([...findingStates, 'all'] as const).map((each) => ({
           label: t(`finding.${each}`),
           href: `/internal-control/findings?state=${each}`,

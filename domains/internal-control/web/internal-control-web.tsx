@@ -3,6 +3,7 @@ import { domainWeb } from '../../../web/domain-web.ts';
 import { internalControlWords } from './internal-control-words.ts';
 
 const permission = 'internal-control.read';
+const own = 'internal-control.own';
 const manage = 'internal-control.manage';
 
 export const internalControlWeb = domainWeb({
@@ -15,6 +16,15 @@ export const internalControlWeb = domainWeb({
       load: () => import('./object-risks-part.tsx').then((part) => part.ObjectRisksPart),
       order: 40,
       permission: 'internal-control.read-object',
+    },
+  ],
+  startCards: [
+    {
+      id: 'my-control-duties',
+      part: 'waiting',
+      load: () => import('./my-duties-card.tsx').then((card) => card.MyDutiesCard),
+      order: 35,
+      permission: own,
     },
   ],
   pages: [
@@ -41,7 +51,7 @@ export const internalControlWeb = domainWeb({
       path: '/internal-control/risks/$risk',
       title: 'risk',
       load: () => import('./risk-page.tsx').then((page) => page.RiskPage),
-      permission,
+      permission: own,
     },
     {
       path: '/internal-control/findings',
@@ -59,7 +69,7 @@ export const internalControlWeb = domainWeb({
       path: '/internal-control/findings/$finding',
       title: 'finding',
       load: () => import('./finding-page.tsx').then((page) => page.FindingPage),
-      permission,
+      permission: own,
     },
   ],
   commands: [

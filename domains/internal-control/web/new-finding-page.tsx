@@ -13,6 +13,7 @@ import { useActing } from '../../../web/use-acting.ts';
 import { UnitField } from '../../people/web/people-parts.tsx';
 import { grades, registerFinding } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
+import { noOwner, type Owner, OwnerFields, ownerOf } from './owner-fields.tsx';
 
 export function NewFindingPage() {
   const t = useWords(internalControlWords);
@@ -21,7 +22,8 @@ export function NewFindingPage() {
   const units = useUnits('internal-control.manage');
   const [chosen, setUnit] = useState<string>();
   const unit = chosen ?? units[0]?.code;
-  const [said, setSaid] = useState({ title: '', text: '', source: '', reference: '', owner: '' });
+  const [said, setSaid] = useState({ title: '', text: '', source: '', reference: '' });
+  const [owner, setOwner] = useState<Owner>(noOwner);
   const [grade, setGrade] = useState<(typeof grades)[number]>('medium');
   const [reportedOn, setReportedOn] = useState<string | undefined>(new Date().toISOString().slice(0, 10));
   const [answerBy, setAnswerBy] = useState<string>();
@@ -31,13 +33,14 @@ export function NewFindingPage() {
         call(registerFinding, {
           unit: unit ?? '',
           ...said,
+          ...ownerOf(owner),
           grade,
           reportedOn: reportedOn ?? '',
           answerBy: answerBy ?? null,
         }),
       ({ finding }) => go(`/internal-control/findings/${finding}`, { replace: true }),
     );
-  const line = (name: 'title' | 'source' | 'reference' | 'owner', label: string, optional = false) => (
+  const line = (name: 'title' | 'source' | 'reference', label: string, optional = false) => (
     <TextField
       label={label}
       name={name}
@@ -75,7 +78,7 @@ export function NewFindingPage() {
           options={grades.map((id) => ({ id, label: t(`grade.${id}`) }))}
         />
         <UnitField value={unit} onChange={setUnit} permission="internal-control.manage" error={act.faults.unit} />
-        {line('owner', t('responsible'), true)}
+        <OwnerFields reminded label={t('responsible')} value={owner} onChange={setOwner} faults={act.faults} />
       </FieldGroup>
       <FieldGroup title={t('when')}>
         <DateField label={t('reportedOn')} value={reportedOn} onChange={setReportedOn} error={act.faults.reportedOn} />

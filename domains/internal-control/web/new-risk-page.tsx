@@ -15,6 +15,7 @@ import { UnitField } from '../../people/web/people-parts.tsx';
 import { registerRisk, showRiskMatrix } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
 import { ObjectField } from './object-field.tsx';
+import { noOwner, type Owner, OwnerFields, ownerOf } from './owner-fields.tsx';
 
 export function NewRiskPage() {
   const t = useWords(internalControlWords);
@@ -25,7 +26,8 @@ export function NewRiskPage() {
   const [chosen, setUnit] = useState<string>();
   const unit = chosen ?? units[0]?.code;
   const { data } = useQuery({ ...asking(showRiskMatrix, { unit: unit ?? '' }), enabled: unit !== undefined });
-  const [said, setSaid] = useState({ title: '', cause: '', owner: '', object: '', reason: '', isTold: false });
+  const [said, setSaid] = useState({ title: '', cause: '', object: '', reason: '', isTold: false });
+  const [owner, setOwner] = useState<Owner>(noOwner);
   const [probability, setProbability] = useState<string>();
   const [consequence, setConsequence] = useState<string>();
   const steps = (all: readonly { sv: string; da: string; en: string }[] | undefined) =>
@@ -36,6 +38,7 @@ export function NewRiskPage() {
         call(registerRisk, {
           unit: unit ?? '',
           ...said,
+          ...ownerOf(owner),
           probability: Number(probability ?? 0),
           consequence: Number(consequence ?? 0),
         }),
@@ -68,14 +71,7 @@ export function NewRiskPage() {
           error={act.faults.cause}
           optional
         />
-        <TextField
-          label={t('owner')}
-          name="owner"
-          value={said.owner}
-          onChange={(owner) => setSaid({ ...said, owner })}
-          error={act.faults.owner}
-          optional
-        />
+        <OwnerFields label={t('owner')} value={owner} onChange={setOwner} faults={act.faults} />
         <ObjectField
           value={said.object}
           onChange={(object) => setSaid({ ...said, object })}

@@ -10,6 +10,7 @@ import { useCan } from '../../../web/viewer.tsx';
 import { type RiskRow, showObjectRisks } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
 import { LightMark } from './light-mark.tsx';
+import { ownerText } from './owner-fields.tsx';
 
 /** Nothing for whoever may not read the object's plan, and where no risk is about it. */
 export function ObjectRisksPart({ code }: PlugProps) {
@@ -39,7 +40,7 @@ export function ObjectRisksPart({ code }: PlugProps) {
           },
           { id: 'light', title: t('light'), cell: (row) => <LightMark light={row.light} /> },
           { id: 'gravity', title: t('gravity'), labelled: true, cell: (row) => t(`gravity.${row.gravity}`) },
-          { id: 'owner', title: t('owner'), labelled: true, cell: (row) => row.owner || '–' },
+          { id: 'owner', title: t('owner'), labelled: true, cell: (row) => ownerText(row) },
         ]}
         rows={rows}
         rowId={(row) => row.risk}

@@ -10,6 +10,7 @@ import { Quiet, Row, Section, Stack } from '../../../web/ui/layout.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { addRemedy, finishRemedy, type RiskPage } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
+import { noOwner, type Owner, OwnerFields, ownerOf, ownerText } from './owner-fields.tsx';
 import { useStep } from './use-step.ts';
 
 type Remedy = RiskPage['remedies'][number];
@@ -42,10 +43,10 @@ export function RemedyList({ about, remedies, mayCarryOut }: Props) {
               {each.isLate ? <Chip tone="fault">{t('late')}</Chip> : null}
             </Row>
             <Quiet small>
-              {each.owner} · {each.doneOn ? t('doneDay', { day: each.doneOn }) : t('dueDay', { day: each.dueOn })}
+              {ownerText(each)} · {each.doneOn ? t('doneDay', { day: each.doneOn }) : t('dueDay', { day: each.dueOn })}
               {each.doneText ? ` · ${each.doneText}` : ''}
             </Quiet>
-            {mayCarryOut && !each.doneOn ? (
+            {each.mayFinish ? (
               <Row>
                 <Button small icon="check" onPress={() => setFinishing(each)}>
                   {t('finishRemedy')}
@@ -64,9 +65,10 @@ export function RemedyList({ about, remedies, mayCarryOut }: Props) {
 function Add({ about, onClose }: { about: About; onClose: () => void }) {
   const t = useWords(internalControlWords);
   const { act, run } = useStep(onClose);
-  const [said, setSaid] = useState({ title: '', owner: '' });
+  const [said, setSaid] = useState({ title: '' });
+  const [owner, setOwner] = useState<Owner>(noOwner);
   const [dueOn, setDueOn] = useState<string>();
-  const add = () => run(() => call(addRemedy, { ...about, ...said, dueOn: dueOn ?? '' }));
+  const add = () => run(() => call(addRemedy, { ...about, ...said, ...ownerOf(owner), dueOn: dueOn ?? '' }));
   return (
     <ActingDrawer title={t('addRemedy')} verb={t('save')} act={act} onDo={add} onClose={onClose}>
       <TextField
@@ -75,12 +77,7 @@ function Add({ about, onClose }: { about: About; onClose: () => void }) {
         onChange={(title) => setSaid({ ...said, title })}
         error={act.faults.title}
       />
-      <TextField
-        label={t('responsible')}
-        value={said.owner}
-        onChange={(owner) => setSaid({ ...said, owner })}
-        error={act.faults.owner}
-      />
+      <OwnerFields reminded label={t('responsible')} value={owner} onChange={setOwner} faults={act.faults} />
       <DateField label={t('dueOn')} value={dueOn} onChange={setDueOn} error={act.faults.dueOn} />
     </ActingDrawer>
   );

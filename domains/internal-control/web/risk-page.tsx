@@ -13,10 +13,12 @@ import { Link } from '../../../web/ui/link.tsx';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
+import { useCan } from '../../../web/viewer.tsx';
 import { type RiskPage as Page, showRisk } from '../contract.ts';
 import { ControlCard } from './control-card.tsx';
 import { internalControlWords } from './internal-control-words.ts';
 import { LightMark } from './light-mark.tsx';
+import { ownerText } from './owner-fields.tsx';
 import { RemedyList } from './remedy-list.tsx';
 import { RiskStepDrawer, type Step } from './risk-steps.tsx';
 
@@ -24,6 +26,7 @@ export function RiskPage() {
   const t = useWords(internalControlWords);
   const { language } = useLanguage();
   const refused = useRefusalText();
+  const readsAll = useCan()('internal-control.read');
   const { data, error } = useQuery(asking(showRisk, { risk: usePathParam('risk') }));
   const [step, setStep] = useState<Step | null>(null);
   if (error) return <ErrorState what={refused(error)} wholePage />;
@@ -32,7 +35,7 @@ export function RiskPage() {
     data.scaleVersion === data.scale.version ? `${at} ${steps[at - 1]?.[language] ?? ''}` : String(at);
   return (
     <RecordFrame
-      crumbs={[{ label: t('risks'), href: '/internal-control' }]}
+      crumbs={readsAll ? [{ label: t('risks'), href: '/internal-control' }] : []}
       number={data.number}
       title={data.title}
       mark={data.isEnded ? <Chip>{t('ended')}</Chip> : <LightMark light={data.light} />}
@@ -40,7 +43,7 @@ export function RiskPage() {
         { label: t('probability'), value: named(data.scale.probabilities, data.probability) },
         { label: t('consequence'), value: named(data.scale.consequences, data.consequence) },
         { label: t('gravity'), value: t(`gravity.${data.gravity}`) },
-        { label: t('owner'), value: data.owner || '–' },
+        { label: t('owner'), value: ownerText(data) },
         { label: t('unit'), value: data.unitName },
         ...(data.object
           ? [{ label: t('object'), value: <Link href={`/objects/${data.object.object}`}>{data.object.name}</Link> }]

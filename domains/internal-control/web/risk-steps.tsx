@@ -22,6 +22,7 @@ import { type Frequency, frequencies, type Outcome, outcomes } from '../control-
 import { boundOf, type FigureBound, FigureBoundFields, noBound } from './figure-bound-fields.tsx';
 import { internalControlWords } from './internal-control-words.ts';
 import { ObjectField } from './object-field.tsx';
+import { type Owner, OwnerFields, ownerOf } from './owner-fields.tsx';
 import { useStep } from './use-step.ts';
 
 export type Step =
@@ -91,11 +92,12 @@ function Change({ page, onClose }: Props) {
   const [said, setSaid] = useState({
     title: page.title,
     cause: page.cause,
-    owner: page.owner,
     object: page.object?.code ?? '',
     isTold: page.isTold,
   });
-  const change = () => run(() => call(changeRisk, { risk: page.risk, version: page.version, ...said }));
+  const [owner, setOwner] = useState<Owner>(page);
+  const change = () =>
+    run(() => call(changeRisk, { risk: page.risk, version: page.version, ...said, ...ownerOf(owner) }));
   return (
     <ActingDrawer title={t('change')} verb={t('save')} act={act} onDo={change} onClose={onClose}>
       <TextField
@@ -112,13 +114,7 @@ function Change({ page, onClose }: Props) {
         error={act.faults.cause}
         optional
       />
-      <TextField
-        label={t('owner')}
-        value={said.owner}
-        onChange={(owner) => setSaid({ ...said, owner })}
-        error={act.faults.owner}
-        optional
-      />
+      <OwnerFields label={t('owner')} value={owner} onChange={setOwner} faults={act.faults} />
       <ObjectField value={said.object} onChange={(object) => setSaid({ ...said, object })} fault={act.faults.object} />
       <Checkbox label={t('isTold')} value={said.isTold} onChange={(isTold) => setSaid({ ...said, isTold })} />
     </ActingDrawer>
@@ -137,7 +133,7 @@ function End({ page, onClose }: Props) {
   );
 }
 
-type ControlSaid = { title: string; method: string; owner: string; frequency: Frequency };
+type ControlSaid = { title: string; method: string; frequency: Frequency };
 
 function ControlFields({ page, control, onClose }: Props & { control?: RiskControl }) {
   const t = useWords(internalControlWords);
@@ -145,17 +141,29 @@ function ControlFields({ page, control, onClose }: Props & { control?: RiskContr
   const [said, setSaid] = useState<ControlSaid>({
     title: control?.title ?? '',
     method: control?.method ?? '',
-    owner: control?.owner ?? page.owner,
     frequency: control?.frequency ?? 'quarter',
   });
+  const [owner, setOwner] = useState<Owner>(control ?? page);
   const [fromOn, setFromOn] = useState<string | undefined>(new Date().toISOString().slice(0, 10));
   const [endedOn, setEndedOn] = useState<string | undefined>(control?.endedOn ?? undefined);
   const [bound, setBound] = useState<FigureBound>(control?.figure ?? noBound);
   const save = () =>
     run(() =>
       control
-        ? call(changeControl, { control: control.control, ...said, endedOn: endedOn ?? null, figure: boundOf(bound) })
-        : call(addControl, { risk: page.risk, ...said, fromOn: fromOn ?? '', figure: boundOf(bound) }),
+        ? call(changeControl, {
+            control: control.control,
+            ...said,
+            ...ownerOf(owner),
+            endedOn: endedOn ?? null,
+            figure: boundOf(bound),
+          })
+        : call(addControl, {
+            risk: page.risk,
+            ...said,
+            ...ownerOf(owner),
+            fromOn: fromOn ?? '',
+            figure: boundOf(bound),
+          }),
     );
   return (
     <ActingDrawer
@@ -185,7 +193,7 @@ function ControlFields({ page, control, onClose }: Props & { control?: RiskContr
         onChange={(frequency) => setSaid({ ...said, frequency })}
         options={frequencies.map((id) => ({ id, label: t(`frequency.${id}`) }))}
       />
-      <TextField label={t('owner')} value={said.owner} onChange={(owner) => setSaid({ ...said, owner })} optional />
+      <OwnerFields reminded label={t('responsible')} value={owner} onChange={setOwner} faults={act.faults} />
       {control ? (
         <DateField label={t('endedOn')} value={endedOn} onChange={setEndedOn} error={act.faults.endedOn} optional />
       ) : (

@@ -16,6 +16,7 @@ import { exportRisks, listRisks, type RiskRow } from '../contract.ts';
 import { lights } from '../control-rules.ts';
 import { internalControlWords } from './internal-control-words.ts';
 import { LightMark } from './light-mark.tsx';
+import { ownerText } from './owner-fields.tsx';
 
 export function RisksPage() {
   const t = useWords(internalControlWords);
@@ -28,10 +29,11 @@ export function RisksPage() {
     <ListFrame
       title={t('risks')}
       actions={<Actions mayManage={list.first?.mayManage === true} />}
-      views={(['open', 'all'] as const).map((state) => ({
-        label: t(`view.${state}`),
-        href: state === 'open' ? '/internal-control' : '/internal-control?state=all',
-      }))}
+      views={[
+        { label: t('view.open'), href: '/internal-control' },
+        { label: t('view.mine'), href: '/internal-control?owner=me' },
+        { label: t('view.all'), href: '/internal-control?state=all' },
+      ]}
       tools={<SearchField label={t('search')} value={search ?? ''} onChange={(text) => setSearch(text || undefined)} />}
       filters={[
         {
@@ -125,19 +127,21 @@ function useColumns(): Column<RiskRow>[] {
     },
     { id: 'due', title: t('nextDue'), width: 'narrow', labelled: true, cell: (row) => row.nextDueOn ?? '–' },
     { id: 'last', title: t('lastDone'), width: 'narrow', priority: 3, cell: (row) => row.lastDoneOn ?? '–' },
-    { id: 'owner', title: t('owner'), priority: 3, cell: (row) => row.owner || '–' },
+    { id: 'owner', title: t('owner'), priority: 3, cell: (row) => ownerText(row) },
     { id: 'unit', title: t('unit'), priority: 3, cell: (row) => row.unitName },
   ];
 }
 
 function useRisks() {
   const [state] = useParam('state');
+  const [owner] = useParam('owner');
   const [light] = useParam('light');
   const [unit] = useParam('unit');
   const [search] = useParam('search');
   const knownLight = lights.find((each) => each === light);
   const asked = {
     ...(state === 'all' ? { state: 'all' as const } : {}),
+    ...(owner === 'me' ? { owner: 'me' as const } : {}),
     ...(knownLight ? { light: knownLight } : {}),
     ...(unit ? { unit } : {}),
     ...(search ? { search } : {}),

@@ -1,0 +1,153 @@
+// Who owns a risk, a control, a remedy or an answer: finds it, does it whatever the role, and is reminded by mail, once a stage.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { castAs, personOf } from '../../example/region.ts';
+import { readMail } from '../../formats/mail/read-mail.ts';
+import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import { closeMailSender, receiveBySmtp } from '../../platform/mail/mail.ts';
+import { assets } from '../assets/assets.ts';
+import { notices } from '../notices/notices.ts';
+import { objects } from '../objects/objects.ts';
+import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
+import { people } from '../people/people.ts';
+import * as contract from './contract.ts';
+import { controller } from './control-house.test-kit.ts';
+import { internalControl } from './internal-control.ts';
+
+const samir = examplePersonId(personOf({ givenName: 'Samir', familyName: 'Hallnäs' }).number);
+const peter = examplePersonId(castAs('incident-manager').number);
+const as = (personId: string, language: 'sv' | 'da' = 'sv') => {
+  const caller = someone('employee', null, personId, language);
+  return { ...caller, actor: caller.actor && { ...caller.actor, personId } };
+};
+const [owner, other] = [as(samir), as(peter)];
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await testHouse([people, notices, assets, objects, internalControl], '2019-09-10T08:00:00Z');
+  await t.house.act('load', controller, loadPeople);
+  t.house.tree.forget();
+});
+afterAll(() => t.close());
+
+const registered = async (title: string) => {
+  const given = { unit: 'DTD', title, probability: 2, consequence: 2, owner: 'Divisionschefen' };
+  const { risk } = await t.run(contract.registerRisk, given, controller);
+  const control = { risk, title: `${title}: kontroll`, frequency: 'month', fromOn: '2019-08-10' } as const;
+  const page = await t.run(contract.addControl, { ...control, ownerPerson: samir }, controller);
+  return { risk, page, control: page.controls[0]?.control ?? '' };
+};
+
+test('who owns a part finds it among theirs, reads it and does what is theirs; nobody else does', async () => {
+  const { risk, page, control } = await registered('Larm hörs inte');
+  expect(page.controls[0]).toMatchObject({ owner: '', ownerPerson: samir, ownerName: 'Samir Hallnäs' });
+  const nobodys = '0190b0a0-0000-7000-8000-000000000000';
+  await expect(
+    t.run(contract.registerRisk, {
+      unit: 'DTD',
+      title: 'Ingens',
+      probability: 1,
+      consequence: 1,
+      ownerPerson: nobodys,
+    }),
+  ).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(
+    t.run(
+      contract.addControl,
+      { risk, title: 'Ingens', frequency: 'year', fromOn: '2019-01-01', ownerPerson: nobodys },
+      controller,
+    ),
+  ).rejects.toMatchObject({ code: 'unknown-person', fields: [{ path: 'ownerPerson' }] });
+  expect(await t.run(contract.listMyControlDuties, {}, owner)).toEqual({
+    rows: [
+      {
+        duty: 'control',
+        id: control,
+        title: 'Larm hörs inte: kontroll',
+        number: page.number,
+        dueOn: '2019-09-24',
+        isLate: false,
+        risk,
+        finding: null,
+      },
+    ],
+  });
+  expect((await t.run(contract.listMyControlDuties, {}, other)).rows).toEqual([]);
+  const mine = { ...controller, actor: controller.actor && { ...controller.actor, personId: samir } };
+  expect((await t.run(contract.listRisks, { owner: 'me' }, mine)).rows.map((row) => row.risk)).toEqual([risk]);
+  expect((await t.run(contract.listRisks, { owner: 'me' }, controller)).rows).toEqual([]);
+  const read = await t.run(contract.showRisk, { risk }, owner);
+  expect(read).toMatchObject({ mayManage: false, mayCarryOut: false, controls: [{ mayCarryOut: true }] });
+  await expect(t.run(contract.showRisk, { risk }, other)).rejects.toMatchObject({ code: 'no-such-risk' });
+  const done = { control, doneOn: '2019-09-10', outcome: 'works', result: 'Larmet hörs.' } as const;
+  await expect(t.run(contract.carryOutControl, done, other)).rejects.toMatchObject({ code: 'no-such-control' });
+  await t.run(contract.carryOutControl, done, owner);
+  await expect(
+    t.run(contract.judgeRisk, { risk, probability: 1, consequence: 1, reason: 'x' }, owner),
+  ).rejects.toMatchObject({ kind: 'not-allowed' });
+  const given = { risk, title: 'Byt högtalaren', dueOn: '2019-10-01' };
+  await expect(t.run(contract.addRemedy, given, controller)).rejects.toMatchObject({ code: 'owner-missing' });
+  const { remedy } = await t.run(contract.addRemedy, { ...given, ownerPerson: peter }, controller);
+  expect((await t.run(contract.listMyControlDuties, {}, other)).rows).toMatchObject([{ duty: 'remedy', id: remedy }]);
+  expect((await t.run(contract.showRisk, { risk }, other)).remedies).toMatchObject([{ mayFinish: true }]);
+  await expect(t.run(contract.finishRemedy, { remedy, doneOn: '2019-09-10', text: 'x' }, owner)).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+  await t.run(contract.finishRemedy, { remedy, doneOn: '2019-09-10', text: 'Bytt.' }, other);
+  expect((await t.run(contract.listMyControlDuties, {}, other)).rows).toEqual([]);
+});
+
+test('owners are reminded by mail before, on and after the day, once each, in their language, and not of what is done', async () => {
+  const mails: { to: string; text: string; subject: string }[] = [];
+  const server = await receiveBySmtp({
+    host: '127.0.0.1',
+    port: 0,
+    accepts: () => true,
+    onMessage: async (raw, { recipients }) => {
+      const { text, subject } = readMail(raw);
+      mails.push({ to: recipients.join(), text, subject });
+    },
+    onTrouble: () => {},
+  });
+  const smtp = { FYR_MAIL_ADDRESS: 'fyr@norrviken.example', FYR_SMTP: `smtp://127.0.0.1:${server.port}?tls=no` };
+  Object.assign(process.env, smtp);
+  const morning = async (day: string) => {
+    t.clock = new Date(`${day}T08:00:00Z`);
+    await t.house.act('begin', controller, async (work) => work.enqueue('remind-owners', {}));
+    for (let ran = 1; ran > 0; ) ran = await runDueJobs(t.house);
+    return mails.splice(0);
+  };
+  try {
+    const { risk, control } = await registered('Dörren är låst');
+    const remedy = await t.run(
+      contract.addRemedy,
+      { risk, title: 'Byt låset', dueOn: '2019-09-24', ownerPerson: peter },
+      controller,
+    );
+    await t.house.database.pool.query("update platform.accounts set language = 'da' where person_id = $1", [peter]);
+    // the last day of the control is 24 September, of the other risk's one 24 October
+    expect(await morning('2019-09-12')).toEqual([]);
+    const soon = await morning('2019-09-18');
+    expect(soon.map(({ subject }) => subject).toSorted()).toEqual([
+      'En kontroll ska snart göras',
+      'Et tiltag skal snart være færdigt',
+    ]);
+    expect(soon.find(({ subject }) => subject.startsWith('Et'))?.text).toContain('Byt låset');
+    expect(soon.find(({ subject }) => subject.startsWith('En'))?.text).toMatch(
+      /Dörren är låst: kontroll[\s\S]*2019-09-24/,
+    );
+    // the same morning again, as after a restart, and the next one
+    expect([...(await morning('2019-09-18')), ...(await morning('2019-09-19'))]).toEqual([]);
+    expect(await morning('2019-09-24')).toHaveLength(2);
+    await t.run(contract.finishRemedy, { ...remedy, doneOn: '2019-09-24', text: 'Bytt.' }, controller);
+    expect((await morning('2019-09-25')).map(({ subject }) => subject)).toEqual(['En kontroll är försenad']);
+    expect(await morning('2019-09-30')).toEqual([]);
+    const done = { control, doneOn: '2019-09-30', outcome: 'works', result: 'Öppen.' } as const;
+    await t.run(contract.carryOutControl, done, owner);
+    expect(await morning('2019-10-01')).toEqual([]);
+  } finally {
+    for (const name of Object.keys(smtp)) Reflect.deleteProperty(process.env, name);
+    closeMailSender();
+    await server.close();
+  }
+});
