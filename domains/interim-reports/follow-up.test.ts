@@ -1,7 +1,10 @@
 // Reminders of what is to be written.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { nobody, someone } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
+import { readMail } from '../../formats/mail/read-mail.ts';
+import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import { closeMailSender, receiveBySmtp } from '../../platform/mail/mail.ts';
 import { giveRole } from '../people/contract.ts';
 import { exampleAccountId } from '../people/example.ts';
 import * as contract from './contract.ts';
@@ -13,8 +16,25 @@ beforeAll(async () => {
 });
 afterAll(() => desk.t.close());
 
-test('writers are reminded before, on and after the day, once a day', async () => {
+test('writers are reminded before, on and after the day, once a day, on the page and by mail', async () => {
   const { t, newReport } = desk;
+  const mails: ReturnType<typeof readMail>[] = [];
+  const server = await receiveBySmtp({
+    host: '127.0.0.1',
+    port: 0,
+    accepts: () => true,
+    onMessage: async (raw) => {
+      mails.push(readMail(raw));
+    },
+    onTrouble: () => {},
+  });
+  const smtp = { FYR_MAIL_ADDRESS: 'fyr@norrviken.example', FYR_SMTP: `smtp://127.0.0.1:${server.port}?tls=no` };
+  Object.assign(process.env, smtp);
+  onTestFinished(async () => {
+    for (const name of Object.keys(smtp)) Reflect.deleteProperty(process.env, name);
+    closeMailSender();
+    await server.close();
+  });
   const { chapters } = await newReport();
   const chapter = chapters.assignments ?? '';
   await t.run(contract.assignChapter, { chapter, person: writerId, dueOn: '2019-09-13' }, controller);
@@ -33,7 +53,14 @@ test('writers are reminded before, on and after the day, once a day', async () =
   for (const day of ['2019-09-10', '2019-09-10', '2019-09-11', '2019-09-13', '2019-09-14', '2019-09-16']) {
     t.clock = new Date(`${day}T05:00:00Z`);
     await remind();
+    for (let ran = 1; ran > 0; ) ran = await runDueJobs(t.house);
   }
+  expect(mails.map(({ subject }) => subject)).toEqual([
+    'Ett kapitel ska snart vara skrivet',
+    'Ett kapitel ska vara skrivet i dag',
+    'Ett kapitel är försenat',
+  ]);
+  expect(mails[0]?.text).toContain('2019-09-13');
   expect(await kinds()).toEqual(['due-soon', 'due-today', 'late']);
   const mine = await t.run(contract.listMyChapters, {}, writer);
   expect(mine.chapters.find((each) => each.chapterId === chapter)).toMatchObject({

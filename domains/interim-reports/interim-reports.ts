@@ -17,6 +17,7 @@ import { previewReport } from './report-tree.ts';
 import { subjectOperations } from './subjects/subject-operations.ts';
 import * as templateActions from './template-actions.ts';
 import { listTemplates, readTemplate } from './template-queries.ts';
+import { writerOutbox } from './writer-mail.ts';
 
 export const interimReports = domain({
   name: 'interim-reports',
@@ -59,6 +60,6 @@ export const interimReports = domain({
     bind(contract.settleChapterComment, chapterActions.settleChapterComment),
     ...subjectOperations,
   ],
-  jobs: [keepReportFilesJob, remindWritersJob],
+  jobs: [keepReportFilesJob, remindWritersJob, ...writerOutbox.jobs],
   migrations: new URL('./migrations/', import.meta.url),
 });

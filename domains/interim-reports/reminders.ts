@@ -1,5 +1,5 @@
-// Every morning: who has a chapter to write that is soon due, due or late is reminded, once a day, by a row people see and an
-// event that mail can be made of.
+// Every morning: who has a chapter to write that is soon due, due or late is reminded, once a day, by a row people see, a mail
+// and an event.
 import type { Job } from '../../platform/operation/domain.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { ChapterDue } from './contract.ts';
@@ -7,6 +7,7 @@ import { reminderOn } from './reminder-rules.ts';
 import { type ChapterRecord, chapterRows, type ReportRecord, reportRows } from './report-rows.ts';
 import { isOpen } from './report-state-rules.ts';
 import { holderOf } from './role-writers.ts';
+import { mailWriter } from './writer-mail.ts';
 
 export const remindWritersJob: Job = { name: 'remind-writers', every: '0 5 * * *', run: remindWriters };
 
@@ -25,6 +26,7 @@ async function remindWriters(work: Work): Promise<void> {
       [chapter.chapter_id, work.today, kind],
     );
     if (made.length === 0) continue;
+    await mailWriter(work, { chapter: chapter.chapter_id, person: chapter.writer_person_id, dueOn, kind });
     work.emit('chapter-due', {
       report: chapter.report_id,
       chapter: chapter.chapter_id,

@@ -100,6 +100,21 @@ export interface InterimReportsKeptSubjects {
   unit: string;
 }
 
+export interface InterimReportsOutgoingReminders {
+  account_id: string;
+  answer: Generated<string>;
+  chapter_id: string;
+  created_at: Timestamp;
+  due_on: string;
+  kind: string;
+  mail_id: string;
+  next_at: Timestamp;
+  reminded_on: string;
+  sent_at: Timestamp | null;
+  state: string;
+  tries: Generated<number>;
+}
+
 export interface InterimReportsReminders {
   chapter_id: string;
   kind: string;
@@ -177,6 +192,7 @@ export interface DB {
   "interim_reports.comments": InterimReportsComments;
   "interim_reports.dismissed_findings": InterimReportsDismissedFindings;
   "interim_reports.kept_subjects": InterimReportsKeptSubjects;
+  "interim_reports.outgoing_reminders": InterimReportsOutgoingReminders;
   "interim_reports.reminders": InterimReportsReminders;
   "interim_reports.report_states": InterimReportsReportStates;
   "interim_reports.reports": InterimReportsReports;

@@ -127,6 +127,25 @@ create table interim_reports.reminders (
   primary key (chapter_id, reminded_on)
 );
 
+-- the mails of those reminders, to whoever was to write then
+create table interim_reports.outgoing_reminders (
+  mail_id uuid primary key,
+  chapter_id uuid not null references interim_reports.chapters on delete cascade,
+  reminded_on date not null,
+  due_on date not null,
+  kind text not null check (kind in ('due-soon', 'due-today', 'late')),
+  account_id uuid not null,
+  state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed')),
+  tries int not null default 0,
+  next_at timestamptz not null,
+  created_at timestamptz not null,
+  sent_at timestamptz,
+  -- what the mail server said last
+  answer text not null default '',
+  unique (chapter_id, reminded_on, account_id)
+);
+create index on interim_reports.outgoing_reminders (next_at) where state = 'waiting';
+
 -- what a closed report says, word for word: every file of it is made from this text and nothing else
 create table interim_reports.closed_trees (
   report_id uuid primary key references interim_reports.reports,
