@@ -4,6 +4,7 @@
 import type { GivenOf } from '../operation/operation.ts';
 import { unitTreeKey } from '../work/unit-tree.ts';
 import type { Work } from '../work/work.ts';
+import { countAfterClose as countDiffering } from './after-close-count.ts';
 import { afterClose, type ChangedFact } from './difference.ts';
 import { type FigureDefinition, keepsRowsClosed, leavesOf } from './figure.ts';
 import { figureBook } from './figure-book.ts';
@@ -109,6 +110,14 @@ export async function readAfterClose(work: Work, input: GivenOf<typeof contract.
         each.present.hidden || each.frozen.hidden ? [] : listed(work, each.facts).map((fact) => changed(work, fact)),
     })),
   };
+}
+
+/** How many of the figures one may see have changed since the close; none while the period is open. */
+export async function countAfterClose(work: Work, input: GivenOf<typeof contract.countAfterClose>) {
+  const freeze = await freezeOf(work, input.unit, periodOf(input.period));
+  if (!freeze) return { figures: 0, countedAt: null };
+  const { figures, before } = await countDiffering(work, freeze, figuresFor(work, input.unit));
+  return { figures, countedAt: before?.toISOString() ?? null };
 }
 
 /** The periods closed last, where the actor sees at least one figure. */

@@ -247,6 +247,21 @@ export const readAfterClose = query({
   refuses: ['figure-unknown'],
 });
 
+export const countAfterClose = query({
+  id: 'count-after-close',
+  domain: 'figures',
+  path: '/figures/after-close/count',
+  summary:
+    'How many figures have changed since the period was closed; where counting takes long, as it was a while ago, with the moment',
+  permission: 'signed-in',
+  input: z.object({ unit: Unit, period: PeriodText }),
+  output: z.object({
+    figures: z.int(),
+    /** when they were counted; null for just now */
+    countedAt: z.string().nullable(),
+  }),
+});
+
 export const listClosings = query({
   id: 'list-closings',
   domain: 'figures',

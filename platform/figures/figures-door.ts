@@ -19,6 +19,7 @@ export const figuresDoor = domain({
     bind(contract.readFacts, records.readFacts),
     bind(contract.openFacts, records.openFacts),
     bind(contract.readFigureHash, queries.readFigureHash),
+    bind(contract.countAfterClose, queries.countAfterClose),
     bind(contract.readAfterClose, queries.readAfterClose),
     bind(contract.listClosings, queries.listClosings),
     bind(files.downloadFigures, downloads.downloadFigures),

@@ -1,6 +1,6 @@
 // Closing a period: what is frozen stays, what comes later is told figure by figure and record by record, and of two who
 // close at once one succeeds.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import type { Caller } from '../operation/house.ts';
 import { figureBook } from './figure-book.ts';
@@ -69,6 +69,32 @@ test('after the close each figure that differs is named with its records, and no
     ['/samples/sales/s3', 'altered', 300, 301],
     ['/samples/sales/s9', 'added', null, 777],
   ]);
+});
+
+test('what differs is counted anew while that is quick, and answered again for a while where it took long', async () => {
+  await close();
+  const count = () => t.run(contract.countAfterClose, asked, me);
+  expect(await count()).toEqual({ figures: 0, countedAt: null });
+  await sell(t, ['s9', '2019-05-05', 'A1', 'cord', 777]);
+  expect(await count()).toEqual({ figures: 3, countedAt: null });
+  // from here on each look at the time is 600 ms later, so that counting takes long
+  let time = performance.now();
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => {
+    time += 600;
+    return time;
+  });
+  const at = t.clock;
+  try {
+    expect(await count()).toEqual({ figures: 3, countedAt: null });
+    await pool().query("delete from public.sales where sale = 's9'");
+    t.clock = new Date(at.getTime() + 1000);
+    expect(await count()).toEqual({ figures: 3, countedAt: at.toISOString() });
+    time += 61_000;
+    expect(await count()).toEqual({ figures: 0, countedAt: null });
+  } finally {
+    slow.mockRestore();
+    t.clock = at;
+  }
 });
 
 test('a record that changes outside the figure’s months changes nothing about it', async () => {

@@ -1,6 +1,6 @@
 // On the start page: the periods closed lately, and whether their figures are still what they were.
 import { useQuery } from '@tanstack/react-query';
-import { listClosings, readAfterClose } from '../../platform/figures/figures-contract.ts';
+import { countAfterClose, listClosings } from '../../platform/figures/figures-contract.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { asking } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
@@ -8,6 +8,7 @@ import { Card, Quiet, Stack } from '../ui/layout.tsx';
 import { Link } from '../ui/link.tsx';
 import { periodName } from '../ui/period-steps.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { Time } from '../ui/time.tsx';
 import { ClosedLine } from './closed-line.tsx';
 import { houseWords } from './house-words.ts';
 
@@ -33,8 +34,8 @@ function OneClosing({ closing }: { closing: Closing }) {
   const t = useWords(houseWords);
   const { language } = useLanguage();
   const { unit, unitName, period, closedAt, closedBy } = closing;
-  const { data } = useQuery({ ...asking(readAfterClose, { unit, period }), staleTime: 60_000 });
-  const count = data?.differences.length ?? 0;
+  const { data } = useQuery({ ...asking(countAfterClose, { unit, period }), staleTime: 60_000 });
+  const count = data?.figures ?? 0;
   return (
     <Stack gap={1}>
       <Link href={`/figures/after-close?unit=${unit}&period=${period}`}>
@@ -48,6 +49,11 @@ function OneClosing({ closing }: { closing: Closing }) {
           status={count === 0 ? 'met' : 'partly'}
           word={count === 0 ? t('card.unchanged') : t('afterClose.figures', { count })}
         />
+      ) : null}
+      {data?.countedAt ? (
+        <Quiet small>
+          {t('card.countedAt')} <Time at={data.countedAt} />
+        </Quiet>
       ) : null}
     </Stack>
   );

@@ -1,6 +1,6 @@
 // Above a closed report: when, by whom, under which checksum; and the way to what has come after the close.
 import { useQuery } from '@tanstack/react-query';
-import { readAfterClose } from '../../../platform/figures/figures-contract.ts';
+import { countAfterClose } from '../../../platform/figures/figures-contract.ts';
 import { asking } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
@@ -12,8 +12,8 @@ import { interimReportWords } from './interim-report-words.ts';
 export function ClosedBanner({ report }: { report: ReportPage }) {
   const t = useWords(interimReportWords);
   const { unit, period, closed } = report;
-  const { data } = useQuery(asking(readAfterClose, { unit, period }));
-  const changed = data?.differences.length ?? 0;
+  const { data } = useQuery(asking(countAfterClose, { unit, period }));
+  const changed = data?.figures ?? 0;
   const isNewest = report.versions.every((each) => each.version <= report.version);
   if (!closed) return null;
   return (
