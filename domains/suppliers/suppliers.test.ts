@@ -325,58 +325,6 @@ test('whoever manages a supplier is reminded once for each of the days before', 
   await night();
 });
 
-test('documents are added, shown where it is safe, found by those who read the agreement, and taken away for good', async () => {
-  const { supplier } = await register();
-  const { agreement } = await agree(supplier);
-  const add = (content: string, name = 'avtal.pdf') =>
-    t.run(
-      contract.addAgreementFile,
-      { agreement, name },
-      {
-        ...head,
-        upload: { stream: Readable.from([Buffer.from(content)]), mediaType: 'application/pdf' },
-      },
-    );
-  const page = await add('avtalstext', '../a\nvtal.pdf');
-  const file = page.files[0]?.file ?? '';
-  expect(page.files).toMatchObject([{ name: '.. a vtal.pdf', size: 10, by: 'Chefen' }]);
-  const answer = (await t.run(contract.downloadAgreementFile, { file }, reader)) as FileAnswer; // a download answers with a file
-  // the name says PDF, the content does not
-  expect(answer).toMatchObject({ mediaType: 'application/octet-stream', inline: false });
-  const shown = (await add('%PDF-1.7 prov', 'prislista_2019.bin')).files.find((each) => each.isShown)?.file ?? '';
-  expect(await t.run(contract.downloadAgreementFile, { file: shown }, reader)).toMatchObject({
-    mediaType: 'application/pdf',
-    inline: true,
-  });
-  const describe = (caller: typeof head) =>
-    t.run(contract.describeAgreementFile, { file: shown, title: 'Timpriser för konsulter', kind: 'prices' }, caller);
-  await expect(describe(reader)).rejects.toMatchObject({ code: 'not-your-supplier' });
-  await expect(describe(elsewhere)).rejects.toMatchObject({ code: 'no-such-file' });
-  await describe(head);
-  for (const q of ['timpriser', 'prislista 2019', 'prislista_2019.bin']) {
-    const found = async (caller: typeof head) =>
-      (await t.run(searchEverything, { q, kind: 'agreement-file' }, caller)).hits.map((hit) => hit.id);
-    expect([await found(reader), await found(elsewhere), await found(nurse)], q).toEqual([[shown], [], []]);
-  }
-  const list = async (search: string) =>
-    (await t.run(contract.listAgreementFiles, { supplier, search }, reader)).rows.map((row) => row.file);
-  expect([await list('timpris'), await list('prislista'), await list('vtal.pdf'), await list('ingen alls')]).toEqual([
-    [shown],
-    [shown],
-    [file],
-    [],
-  ]);
-  await t.run(contract.removeAgreementFile, { file: shown }, head);
-  expect((await t.run(searchEverything, { q: 'timpriser' }, reader)).hits).toEqual([]);
-  await expect(add('')).rejects.toMatchObject({ code: 'file-empty' });
-  await expect(t.run(contract.removeAgreementFile, { file }, reader)).rejects.toMatchObject({ kind: 'not-allowed' });
-  expect((await t.run(contract.removeAgreementFile, { file }, head)).files).toEqual([]);
-  for (const ask of [contract.downloadAgreementFile, contract.removeAgreementFile] as const)
-    await expect(t.run(ask, { file }, head)).rejects.toMatchObject({ code: 'no-such-file' });
-  expect([await t.audited('add-agreement-file'), await t.audited('remove-agreement-file')]).toEqual([2, 2]);
-  expect(await t.audited('describe-agreement-file')).toBe(1);
-});
-
 test('other domains get small plain values, and the example tells a story', async () => {
   const id = exampleSupplierId('Journalverket AB');
   await t.house.act('ask', nurse, async (work) => {

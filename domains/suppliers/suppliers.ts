@@ -15,6 +15,7 @@ import { allFollowUps } from './follow-up/all-follow-ups.ts';
 import * as followUpQueries from './follow-up/follow-up-queries.ts';
 import * as matterActions from './follow-up/matter-actions.ts';
 import * as meetingActions from './follow-up/meeting-actions.ts';
+import { letterOutbox } from './letters/letters.ts';
 import * as levelActions from './levels/level-actions.ts';
 import { levelsPage } from './levels/level-queries.ts';
 import * as supplierActions from './register/supplier-actions.ts';
@@ -90,7 +91,7 @@ export const suppliers = domain({
   gives: [importKinds.give(supplierImport), importKinds.give(agreementImport)],
   faces: [reportFace],
   // shortly after midnight where the region is, in summer and in winter
-  jobs: [{ name: 'tend-agreements', run: tendAgreements, every: '20 0 * * *' }],
+  jobs: [{ name: 'tend-agreements', run: tendAgreements, every: '20 0 * * *' }, ...letterOutbox.jobs],
   migrations: new URL('./migrations/', import.meta.url),
 });
 

@@ -190,6 +190,22 @@ export interface SuppliersMeetings {
   version: Generated<number>;
 }
 
+export interface SuppliersOutgoingMails {
+  account_id: string | null;
+  agreement_id: string | null;
+  answer: Generated<string>;
+  created_at: Timestamp;
+  days: number | null;
+  due_on: string | null;
+  kind: string | null;
+  mail_id: string;
+  next_at: Timestamp;
+  sent_at: Timestamp | null;
+  state: string;
+  tries: Generated<number>;
+  what: string;
+}
+
 export interface SuppliersPenalties {
   amount_ore: Int8;
   by_name: Generated<string>;
@@ -320,6 +336,7 @@ export interface DB {
   "suppliers.matter_steps": SuppliersMatterSteps;
   "suppliers.matters": SuppliersMatters;
   "suppliers.meetings": SuppliersMeetings;
+  "suppliers.outgoing_mails": SuppliersOutgoingMails;
   "suppliers.penalties": SuppliersPenalties;
   "suppliers.ratings": SuppliersRatings;
   "suppliers.reminders": SuppliersReminders;

@@ -64,6 +64,8 @@ export const agreementFileKinds = ['agreement', 'annex', 'amendment', 'prices', 
 export const AgreementFileKind = z.enum(agreementFileKinds);
 export type AgreementFileKind = z.infer<typeof AgreementFileKind>;
 
+export const LetterState = z.enum(['waiting', 'sent', 'failed', 'not-needed']);
+
 export const AgreementFile = z.object({
   file: z.uuid(),
   name: z.string(),
@@ -96,7 +98,10 @@ export const AgreementPage = AgreementRow.extend({
     }),
   ),
   files: z.array(AgreementFile),
-  reminders: z.array(z.object({ kind: DueKind, dueOn: Day, days: z.int(), at: Instant })),
+  /** what was reminded of; `letters` by mail, by how far they have come */
+  reminders: z.array(
+    z.object({ kind: DueKind, dueOn: Day, days: z.int(), at: Instant, letters: z.array(LetterState) }),
+  ),
   version: z.int(),
   mayChange: z.boolean(),
 }).meta({ id: 'Agreement' });

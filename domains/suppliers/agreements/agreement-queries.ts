@@ -152,11 +152,15 @@ async function filesOf(work: Work, agreementId: string): Promise<contract.Agreem
   return rows.map(shownFile);
 }
 
-async function remindersOf(work: Work, agreementId: string): Promise<contract.AgreementPage['reminders']> {
-  const rows = await work.sql<{ kind: contract.DueKind; due_on: string; days: number; reminded_at: Date }>(
-    `select kind, due_on, days, reminded_at from suppliers.reminders where agreement_id = $1
-     order by reminded_at desc, due_on limit 50`,
+type Reminder = contract.AgreementPage['reminders'][number];
+
+async function remindersOf(work: Work, agreementId: string): Promise<Reminder[]> {
+  const rows = await work.sql<Pick<Reminder, 'kind' | 'days' | 'letters'> & { due_on: string; reminded_at: Date }>(
+    `select r.kind, r.due_on, r.days, r.reminded_at, array(select m.state from suppliers.outgoing_mails m
+       where m.what = 'due' and m.agreement_id = r.agreement_id and m.kind = r.kind and m.due_on = r.due_on and m.days = r.days
+       order by m.created_at, m.mail_id) as letters
+     from suppliers.reminders r where r.agreement_id = $1 order by r.reminded_at desc, r.due_on limit 50`,
     [agreementId],
   );
-  return rows.map((row) => ({ kind: row.kind, dueOn: row.due_on, days: row.days, at: row.reminded_at.toISOString() }));
+  return rows.map(({ due_on: dueOn, reminded_at: at, ...row }) => ({ ...row, dueOn, at: at.toISOString() }));
 }

@@ -1,7 +1,9 @@
 // Each night: agreements that go on by themselves have a new end, and whoever manages a supplier is reminded of what must be
-// decided soon, once for each of the days before. Safe to run twice.
+// decided soon, once for each of the days before, by a row on the start page, a letter and an event. Safe to run twice.
 import type { Work } from '../../../platform/work/work.ts';
+import { type DueLetter, mailDue } from '../letters/letters.ts';
 import { managersOf } from '../register/supplier-rows.ts';
+import type { DueKind } from './agreement-contract.ts';
 import { type AgreementRecord, keepStandings, optionsOf, standing } from './agreement-rows.ts';
 import { reminderFor } from './agreement-rules.ts';
 
@@ -33,7 +35,7 @@ export async function tendAgreements(work: Work): Promise<void> {
 
 interface Due {
   readonly record: AgreementRecord;
-  readonly kind: string;
+  readonly kind: DueKind;
   readonly on: string;
   readonly days: number;
 }
@@ -52,6 +54,7 @@ async function remind(work: Work, due: readonly Due[]): Promise<void> {
     ],
   );
   const managers = await managersOf(work, [...new Set(due.map(({ record }) => record.supplier_id))]);
+  const letters: DueLetter[] = [];
   for (const { agreement_id: id } of made) {
     const told = due.find(({ record }) => record.agreement_id === id);
     if (!told) continue;
@@ -64,5 +67,13 @@ async function remind(work: Work, due: readonly Due[]): Promise<void> {
       days: told.days,
       person: managers.get(told.record.supplier_id)?.person ?? null,
     });
+    letters.push({
+      agreement: id,
+      supplier: told.record.supplier_id,
+      kind: told.kind,
+      dueOn: told.on,
+      days: told.days,
+    });
   }
+  await mailDue(work, letters);
 }

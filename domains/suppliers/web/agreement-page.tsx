@@ -120,6 +120,7 @@ function Body({ page, onDecide }: { page: Page; onDecide: (step: Step) => void }
               <li key={`${each.kind} ${each.dueOn} ${each.days}`}>
                 <Time at={each.at} />: {t(`due.${each.kind}`)} <span className="numeric">{each.dueOn}</span> (
                 {t('daysBefore', { count: each.days })})
+                {each.letters.length > 0 ? ` · ${each.letters.map((state) => t(`letter.${state}`)).join(', ')}` : ''}
               </li>
             ))}
           </ul>

@@ -1,0 +1,126 @@
+// What goes out and what is kept with an agreement: its letters by mail, and its documents.
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TestHouse } from '../../checks/kit/test-house.ts';
+import { readMail } from '../../formats/mail/read-mail.ts';
+import { runDueJobs } from '../../platform/jobs/jobs.ts';
+import { closeMailSender, receiveBySmtp } from '../../platform/mail/mail.ts';
+import { searchEverything } from '../../platform/search/search-contract.ts';
+import { addAccount } from '../../platform/sign-in/accounts.ts';
+import type { FileAnswer } from '../../platform/work/work.ts';
+import { tendAgreements } from './agreements/tend-agreements.ts';
+import * as contract from './contract.ts';
+import { amina, elsewhere, head, nurse, openSuppliers, reader, steps } from './suppliers.test-kit.ts';
+
+let t: TestHouse;
+let { register, agree } = steps(undefined as never); // set before the first test
+beforeAll(async () => {
+  t = await openSuppliers();
+  ({ register, agree } = steps(t));
+});
+afterAll(() => t.close());
+
+test('a reminder is mailed once to whoever manages, in their language, and not when it was decided meanwhile', async () => {
+  const mails: { to: string; subject: string; text: string }[] = [];
+  const server = await receiveBySmtp({
+    host: '127.0.0.1',
+    port: 0,
+    accepts: () => true,
+    onMessage: async (raw, { recipients }) => {
+      const { subject, text: body } = readMail(raw);
+      mails.push({ to: recipients.join(), subject, text: body });
+    },
+    onTrouble: () => {},
+  });
+  const smtp = {
+    FYR_MAIL_ADDRESS: 'fyr@norrviken.example',
+    FYR_SMTP: `smtp://127.0.0.1:${server.port}?tls=no`,
+    FYR_ADDRESS: 'https://fyr.example',
+  };
+  const account = { login: 'amina.prov', name: 'Amina Vikholm', personId: amina };
+  await t.house.act('account', head, (work) => addAccount(work, { ...account, language: 'da' }));
+  Object.assign(process.env, smtp);
+  try {
+    const { supplier } = await register({ manager: amina });
+    const [first, second] = [
+      await agree(supplier, { title: 'Provavtal ett', renewalMonths: 12 }),
+      await agree(supplier, { renewalMonths: 12 }),
+    ];
+    const night = () => t.house.act('tend-agreements', { actor: null }, tendAgreements);
+    await night();
+    await night();
+    await t.run(contract.giveNotice, { agreement: second.agreement }, head);
+    for (let ran = 1; ran > 0; ) ran = await runDueJobs(t.house);
+    await night();
+    for (let ran = 1; ran > 0; ) ran = await runDueJobs(t.house);
+    const own = mails.filter(({ text: body }) => body.includes(first.agreement));
+    expect(own).toMatchObject([{ subject: expect.stringContaining('Provavtal ett (2019-09-30)') }]);
+    expect(own[0]?.text).toContain('20 dage');
+    expect(own[0]?.to).toContain('amina');
+    // notice was given meanwhile: it is not asked about, what comes after the end is
+    const others = mails.filter(({ text: body }) => body.includes(second.agreement)).map(({ subject }) => subject);
+    expect(others).toEqual(['Aftale ophører: Provavtal (2019-12-31)']);
+    const letters = async (agreement: string) =>
+      (await t.run(contract.showAgreement, { agreement }, reader)).reminders.map((each) => each.letters);
+    expect([await letters(first.agreement), await letters(second.agreement)]).toEqual([
+      [['sent']],
+      [['not-needed'], ['sent']],
+    ]);
+  } finally {
+    for (const name of Object.keys(smtp)) Reflect.deleteProperty(process.env, name);
+    closeMailSender();
+    await server.close();
+  }
+});
+
+test('documents are added, shown where it is safe, found by those who read the agreement, and taken away for good', async () => {
+  const { supplier } = await register();
+  const { agreement } = await agree(supplier);
+  const add = (content: string, name = 'avtal.pdf') =>
+    t.run(
+      contract.addAgreementFile,
+      { agreement, name },
+      {
+        ...head,
+        upload: { stream: Readable.from([Buffer.from(content)]), mediaType: 'application/pdf' },
+      },
+    );
+  const page = await add('avtalstext', '../a\nvtal.pdf');
+  const file = page.files[0]?.file ?? '';
+  expect(page.files).toMatchObject([{ name: '.. a vtal.pdf', size: 10, by: 'Chefen' }]);
+  const answer = (await t.run(contract.downloadAgreementFile, { file }, reader)) as FileAnswer; // a download answers with a file
+  // the name says PDF, the content does not
+  expect(answer).toMatchObject({ mediaType: 'application/octet-stream', inline: false });
+  const shown = (await add('%PDF-1.7 prov', 'prislista_2019.bin')).files.find((each) => each.isShown)?.file ?? '';
+  expect(await t.run(contract.downloadAgreementFile, { file: shown }, reader)).toMatchObject({
+    mediaType: 'application/pdf',
+    inline: true,
+  });
+  const describe = (caller: typeof head) =>
+    t.run(contract.describeAgreementFile, { file: shown, title: 'Timpriser för konsulter', kind: 'prices' }, caller);
+  await expect(describe(reader)).rejects.toMatchObject({ code: 'not-your-supplier' });
+  await expect(describe(elsewhere)).rejects.toMatchObject({ code: 'no-such-file' });
+  await describe(head);
+  for (const q of ['timpriser', 'prislista 2019', 'prislista_2019.bin']) {
+    const found = async (caller: typeof head) =>
+      (await t.run(searchEverything, { q, kind: 'agreement-file' }, caller)).hits.map((hit) => hit.id);
+    expect([await found(reader), await found(elsewhere), await found(nurse)], q).toEqual([[shown], [], []]);
+  }
+  const list = async (search: string) =>
+    (await t.run(contract.listAgreementFiles, { supplier, search }, reader)).rows.map((row) => row.file);
+  expect([await list('timpris'), await list('prislista'), await list('vtal.pdf'), await list('ingen alls')]).toEqual([
+    [shown],
+    [shown],
+    [file],
+    [],
+  ]);
+  await t.run(contract.removeAgreementFile, { file: shown }, head);
+  expect((await t.run(searchEverything, { q: 'timpriser' }, reader)).hits).toEqual([]);
+  await expect(add('')).rejects.toMatchObject({ code: 'file-empty' });
+  await expect(t.run(contract.removeAgreementFile, { file }, reader)).rejects.toMatchObject({ kind: 'not-allowed' });
+  expect((await t.run(contract.removeAgreementFile, { file }, head)).files).toEqual([]);
+  for (const ask of [contract.downloadAgreementFile, contract.removeAgreementFile] as const)
+    await expect(t.run(ask, { file }, head)).rejects.toMatchObject({ code: 'no-such-file' });
+  expect([await t.audited('add-agreement-file'), await t.audited('remove-agreement-file')]).toEqual([2, 2]);
+  expect(await t.audited('describe-agreement-file')).toBe(1);
+});

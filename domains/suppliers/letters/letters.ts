@@ -1,0 +1,133 @@
+// The letters about suppliers, through the house's outbox. A reminder goes to whoever manages the supplier, or heads its unit where
+// nobody does; it is written with their rights, in their language, and not sent when what it reminds of has been decided meanwhile.
+import { writeMail } from '../../../formats/mail/write-mail.ts';
+import { type Letterhead, mailSettings, type OutboxRow, outbox, type Unwritten } from '../../../platform/mail/mail.ts';
+import { Refusal } from '../../../platform/refusal/refusal.ts';
+import { siteAddress } from '../../../platform/settings/site-address.ts';
+import { accountById, accountOfPerson, languagesOfPersons } from '../../../platform/sign-in/accounts.ts';
+import { accountActor } from '../../../platform/sign-in/session.ts';
+import type { Work } from '../../../platform/work/work.ts';
+import { addressesOfPersons, headsOfUnits } from '../../people/people.ts';
+import type { DueKind } from '../agreements/agreement-contract.ts';
+import { agreementFor, agreementNumber, optionsOf, standing } from '../agreements/agreement-rows.ts';
+import { letterTexts } from './letter-texts.ts';
+
+/** One agreement that was reminded of now. */
+export interface DueLetter {
+  readonly agreement: string;
+  readonly supplier: string;
+  readonly kind: DueKind;
+  readonly dueOn: string;
+  readonly days: number;
+}
+
+interface LetterRow extends OutboxRow {
+  readonly agreement_id: string;
+  readonly kind: DueKind;
+  readonly due_on: string;
+  readonly days: number;
+  readonly account_id: string;
+}
+
+export const letterOutbox = outbox<LetterRow>({
+  table: 'suppliers.outgoing_mails',
+  name: 'supplier-letter',
+  reader: (work, row) => accountActor(work, row.account_id),
+  write: dueLetter,
+});
+
+/** Puts the letters of these reminders into the outbox; nothing where the house has no mail. */
+export async function mailDue(work: Work, due: readonly DueLetter[]): Promise<void> {
+  if (mailSettings().mailbox === null) return;
+  for (const each of due)
+    for (const account_id of await accountsToRemind(work, each.supplier))
+      await letterOutbox.put(work, {
+        what: 'due',
+        agreement_id: each.agreement,
+        kind: each.kind,
+        due_on: each.dueOn,
+        days: each.days,
+        account_id,
+      });
+}
+
+/** All who manage the supplier today and can sign in; without any, the head of its unit. */
+async function accountsToRemind(work: Work, supplierId: string): Promise<string[]> {
+  const managers = await work.sql<{ person_id: string }>(
+    `select distinct person_id from suppliers.duties where supplier_id = $1 and duty = 'manager' and from_on <= $2
+       and (to_on is null or to_on >= $2)`,
+    [supplierId, work.today],
+  );
+  const managing = await accountsOf(
+    work,
+    managers.map((row) => row.person_id),
+  );
+  if (managing.length > 0) return managing;
+  const [supplier] = await work.sql<{ unit_code: string }>(
+    'select unit_code from suppliers.suppliers where supplier_id = $1',
+    [supplierId],
+  );
+  const head = supplier && (await headsOfUnits(work, [supplier.unit_code])).get(supplier.unit_code);
+  return head ? accountsOf(work, [head.person]) : [];
+}
+
+async function accountsOf(work: Work, persons: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(persons.map((person) => accountOfPerson(work, person)));
+  return found.flatMap((account) => (account && !account.disabledAt ? [account.accountId] : []));
+}
+
+async function dueLetter(work: Work, row: LetterRow, { mailbox, ...frame }: Letterhead) {
+  const about = await stillDue(work, row);
+  const personId = (await accountById(work, row.account_id))?.personId;
+  if (about === null || !personId) return over;
+  const address = (await addressesOfPersons(work, [personId])).get(personId);
+  if (!address) return nowhere;
+  const language = (await languagesOfPersons(work, [personId])).get(personId) ?? 'sv';
+  const texts = letterTexts[language];
+  const site = await siteAddress(work);
+  return writeMail({
+    ...frame,
+    from: { name: 'Fyr', address: mailbox },
+    to: [{ name: work.actor?.name ?? '', address }],
+    subject: `${texts.subject[row.kind]}: ${about.title} (${row.due_on})`,
+    body: [
+      { kind: 'paragraph', content: [texts.lead[row.kind]] },
+      {
+        kind: 'facts',
+        rows: [
+          [texts.agreement, `${about.number} ${about.title}`],
+          [texts.supplier, about.supplier],
+          [texts.latest, row.due_on],
+          [texts.timeLeft, texts.left(daysBetween(work.today, row.due_on))],
+        ],
+      },
+      ...(site
+        ? [{ kind: 'action' as const, text: texts.open, address: `${site}/agreements/${row.agreement_id}` }]
+        : []),
+      { kind: 'rule' },
+      { kind: 'paragraph', content: [texts.why] },
+    ],
+    language,
+    writtenBy: 'program',
+  });
+}
+
+const over: Unwritten = { state: 'not-needed', answer: '' };
+const nowhere: Unwritten = { state: 'failed', answer: 'no address in the register' };
+
+/** The agreement as long as its reader may read it and that day still wants a decision; otherwise null. */
+async function stillDue(work: Work, row: LetterRow) {
+  const seen = await agreementFor(work, row.agreement_id).catch((error: unknown) => {
+    if (error instanceof Refusal) return null;
+    throw error;
+  });
+  if (!seen) return null;
+  const options = (await optionsOf(work, [row.agreement_id])).get(row.agreement_id) ?? [];
+  const { due } = standing(work, seen.record, options);
+  if (due?.kind !== row.kind || due.on !== row.due_on) return null;
+  return { number: agreementNumber(seen.record.number), title: seen.record.title, supplier: seen.supplier.name };
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
