@@ -17,6 +17,26 @@ export interface ScaleBounds {
   readonly redFrom: number;
 }
 
+/** Four steps each way, as most regions have it; what a region begins with. */
+export const firstScale = {
+  version: 0,
+  fromOn: '2000-01-01',
+  probabilities: [
+    { sv: 'Osannolik', da: 'Usandsynlig', en: 'Unlikely' },
+    { sv: 'Möjlig', da: 'Mulig', en: 'Possible' },
+    { sv: 'Sannolik', da: 'Sandsynlig', en: 'Likely' },
+    { sv: 'Mycket sannolik', da: 'Meget sandsynlig', en: 'Very likely' },
+  ],
+  consequences: [
+    { sv: 'Försumbar', da: 'Ubetydelig', en: 'Negligible' },
+    { sv: 'Lindrig', da: 'Mindre', en: 'Minor' },
+    { sv: 'Kännbar', da: 'Mærkbar', en: 'Considerable' },
+    { sv: 'Allvarlig', da: 'Alvorlig', en: 'Serious' },
+  ],
+  amberFrom: 4,
+  redFrom: 9,
+};
+
 /** How grave a risk is on its scale, whatever its controls show. */
 export function gravity(probability: number, consequence: number, scale: ScaleBounds): Exclude<Light, 'none'> {
   const value = probability * consequence;

@@ -4,8 +4,9 @@ import { castAs, personOf } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { examplePersonId } from '../people/example.ts';
+import { firstScale } from './control-rules.ts';
 import { exampleFindings, exampleRisks } from './example-risks.ts';
-import { type ControlRecord, firstScale } from './risk-rows.ts';
+import type { ControlRecord } from './risk-rows.ts';
 import { keepFindable, keepFindingsFindable } from './risk-search.ts';
 import { carryOutByFigure } from './run-figure-controls.ts';
 

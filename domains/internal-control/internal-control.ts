@@ -13,6 +13,7 @@ import * as risks from './risk-actions.ts';
 import { riskImport } from './risk-import.ts';
 import * as lists from './risk-lists.ts';
 import * as queries from './risk-queries.ts';
+import * as scales from './risk-scales.ts';
 import { runControl, runFigureControlsJob } from './run-figure-controls.ts';
 
 export { controlsTold } from './risk-queries.ts';
@@ -32,7 +33,8 @@ export const internalControl = domain({
     bind(contract.changeRisk, risks.changeRisk),
     bind(contract.judgeRisk, risks.judgeRisk),
     bind(contract.endRisk, risks.endRisk),
-    bind(contract.setRiskScale, risks.setRiskScale),
+    bind(contract.listRiskScales, scales.riskScales),
+    bind(contract.setRiskScale, scales.setRiskScale),
     bind(contract.addControl, controls.addControl),
     bind(contract.changeControl, controls.changeControl),
     bind(contract.carryOutControl, controls.carryOutControl),

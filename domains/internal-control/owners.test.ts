@@ -1,4 +1,5 @@
 // Who owns a risk, a control, a remedy or an answer: finds it, does it whatever the role, and is reminded by mail, once a stage.
+// And the versions of the scale, as whoever reads risks reads them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { castAs, personOf } from '../../example/region.ts';
@@ -150,4 +151,20 @@ test('owners are reminded by mail before, on and after the day, once each, in th
     closeMailSender();
     await server.close();
   }
+});
+
+test('the scale reads in its versions: in force, to come and past, with the risks that still read on each', async () => {
+  t.clock = new Date('2019-10-02T08:00:00Z');
+  const listed = async (caller = controller) => {
+    const { scales, maySet } = await t.run(contract.listRiskScales, {}, caller);
+    return [maySet, ...scales.map((each) => `${each.version} ${each.state} ${each.untilOn} ${each.risks}`)];
+  };
+  expect(await listed()).toEqual([true, '1 in-force null 2']);
+  const three = ['Låg', 'Medel', 'Hög'].map((sv) => ({ sv, da: sv, en: sv }));
+  const next = { fromOn: '2019-11-01', probabilities: three, consequences: three, amberFrom: 3, redFrom: 6 };
+  await t.run(contract.setRiskScale, next, controller);
+  expect(await listed(someone('unit-head', 'DAK'))).toEqual([false, '2 to-come null 0', '1 in-force 2019-10-31 0']);
+  t.clock = new Date('2019-11-01T08:00:00Z');
+  expect(await listed()).toEqual([true, '2 in-force null 0', '1 past 2019-10-31 2']);
+  await expect(t.run(contract.listRiskScales, {}, owner)).rejects.toMatchObject({ kind: 'not-allowed' });
 });

@@ -1,4 +1,4 @@
-// What is decided about risks: that there is one, how grave it is, how it is controlled, on which scale, and that it is no longer
+// What is decided about risks: that there is one, how grave it is, how it is controlled, and that it is no longer
 // one. Judgements are rows that stay.
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
@@ -9,7 +9,8 @@ import type { RiskPage, RiskScale } from './contract.ts';
 import { checkOwner, checkUnit, riskFor } from './control-access.ts';
 import { manage } from './field-contract.ts';
 import { riskPage } from './risk-queries.ts';
-import { firstScale, type RiskRecord, scaleOn, scalesOf } from './risk-rows.ts';
+import type { RiskRecord } from './risk-rows.ts';
+import { scaleInForce } from './risk-scales.ts';
 import { keepFindable } from './risk-search.ts';
 import type { DB } from './tables.ts';
 
@@ -108,49 +109,6 @@ export async function endRisk(work: Work, input: GivenOf<typeof contract.endRisk
   });
   note(work, record);
   return riskPage(work, input);
-}
-
-/** The scale is the region's: whoever manages internal control for all of it sets it. */
-export async function setRiskScale(work: Work, input: GivenOf<typeof contract.setRiskScale>): Promise<RiskScale> {
-  if (work.policy.unitsWith(manage) !== 'all') throw new Refusal('not-allowed', 'not-allowed', { permission: manage });
-  const most = input.probabilities.length * input.consequences.length;
-  if (input.amberFrom >= input.redFrom || input.redFrom > most)
-    throw new Refusal('invalid', 'scale-not-in-order', { most }, [
-      { path: 'redFrom', code: 'scale-not-in-order', message: String(input.redFrom) },
-    ]);
-  const scales = await scalesOf(work);
-  if (scales.some(({ fromOn }) => fromOn === input.fromOn))
-    throw new Refusal('conflict', 'scale-of-that-day', { day: input.fromOn });
-  const version = Math.max(0, ...scales.map((each) => each.version)) + 1;
-  await keepScale(work, { ...input, version });
-  work.audit({ subject: 'risk-scale', subjectId: String(version) });
-  return { ...input, version };
-}
-
-/** Writes a version of the scale. */
-export async function keepScale(work: Work, scale: RiskScale): Promise<void> {
-  await work.sql(
-    `insert into internal_control.scales (version, from_on, probabilities, consequences, amber_from, red_from, set_at, set_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      scale.version,
-      scale.fromOn,
-      JSON.stringify(scale.probabilities),
-      JSON.stringify(scale.consequences),
-      scale.amberFrom,
-      scale.redFrom,
-      work.now,
-      work.actor?.name ?? '',
-    ],
-  );
-}
-
-/** The scale in force; a region that has set none begins with the house's own. */
-export async function scaleInForce(work: Work): Promise<RiskScale> {
-  const scales = await scalesOf(work);
-  if (scales.length > 0) return scaleOn(scales, work.today);
-  await keepScale(work, { ...firstScale, version: 1 });
-  return { ...firstScale, version: 1 };
 }
 
 /** Writes a judgement as the next of its risk. */

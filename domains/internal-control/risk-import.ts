@@ -11,14 +11,17 @@ import {
 import { type FieldValues, readMapped } from '../../platform/imports/mapped-table.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { dropSearchEntries } from '../../platform/search/search.ts';
+import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { objectCodes } from '../objects/objects.ts';
+import { firstScale } from './control-rules.ts';
 import { manage } from './field-contract.ts';
 import { type RowProblem, riskFields, rowProblems } from './import-fields.ts';
-import { addJudgement, scaleInForce } from './risk-actions.ts';
+import { addJudgement } from './risk-actions.ts';
 import type { RiskRecord } from './risk-rows.ts';
-import { firstScale, scaleOn, scalesOf } from './risk-rows.ts';
+import { scaleOn, scalesOf } from './risk-rows.ts';
+import { scaleInForce } from './risk-scales.ts';
 import { keepFindable } from './risk-search.ts';
 
 export const riskImport: ImportKind = importKind<FieldValues>({
@@ -55,7 +58,7 @@ async function* readJudged(work: Work, file: ImportFile, options: ReadOptions): 
   );
   const objects = await objectCodes(work);
   const scales = await scalesOf(work);
-  const scale = scales.length > 0 ? scaleOn(scales, work.today) : firstScale;
+  const scale = scales.length > 0 ? scaleOn(scales, await presentDay(work)) : firstScale;
   const fault = (row: FieldValues): { field: string; code: RowProblem } | null => {
     if (!tree.unit(said(row.unit))) return { field: 'unit', code: 'no-such-unit' };
     if (said(row.object) !== '' && !objects.has(said(row.object))) return { field: 'object', code: 'unknown-object' };

@@ -2,7 +2,7 @@
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { namesOfPersons } from '../people/people.ts';
-import { dueOn, type Frequency, gravity, lightOf, type Outcome, type Standing } from './control-rules.ts';
+import { dueOn, type Frequency, firstScale, gravity, lightOf, type Outcome, type Standing } from './control-rules.ts';
 import type { grades } from './finding-contract.ts';
 import type { RiskRow } from './risk-contract.ts';
 import type { RiskScale } from './scale-contract.ts';
@@ -122,26 +122,6 @@ export function scaleOn(scales: readonly RiskScale[], day: string): RiskScale {
   const begun = scales.filter(({ fromOn }) => fromOn <= day).toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
   return begun.at(-1) ?? scales[0] ?? firstScale;
 }
-
-/** Four steps each way, as most regions have it; what a region begins with. */
-export const firstScale: RiskScale = {
-  version: 0,
-  fromOn: '2000-01-01',
-  probabilities: [
-    { sv: 'Osannolik', da: 'Usandsynlig', en: 'Unlikely' },
-    { sv: 'Möjlig', da: 'Mulig', en: 'Possible' },
-    { sv: 'Sannolik', da: 'Sandsynlig', en: 'Likely' },
-    { sv: 'Mycket sannolik', da: 'Meget sandsynlig', en: 'Very likely' },
-  ],
-  consequences: [
-    { sv: 'Försumbar', da: 'Ubetydelig', en: 'Negligible' },
-    { sv: 'Lindrig', da: 'Mindre', en: 'Minor' },
-    { sv: 'Kännbar', da: 'Mærkbar', en: 'Considerable' },
-    { sv: 'Allvarlig', da: 'Alvorlig', en: 'Serious' },
-  ],
-  amberFrom: 4,
-  redFrom: 9,
-};
 
 /** What hangs on some risks. */
 export interface Hanging {

@@ -42,6 +42,18 @@ export const internalControlWeb = domainWeb({
       permission,
     },
     {
+      path: '/internal-control/scale',
+      title: 'scale',
+      load: () => import('./scale-page.tsx').then((page) => page.ScalePage),
+      permission,
+    },
+    {
+      path: '/internal-control/scale/new',
+      title: 'scale.new',
+      load: () => import('./new-scale-page.tsx').then((page) => page.NewScalePage),
+      permission: manage,
+    },
+    {
       path: '/internal-control/risks/new',
       title: 'newRisk',
       load: () => import('./new-risk-page.tsx').then((page) => page.NewRiskPage),
