@@ -282,6 +282,45 @@ test('benefits are followed after go-live, and partners outside the region take 
     expect(await t.audited(id), id).toBeGreaterThan(0);
 });
 
+test('a wrong benefit and a wrong partner are taken away, say why, and come back with what was measured', async () => {
+  const { assignment } = await give();
+  const told = { title: 'Förstudier som höll', unitWord: '%', baseline: 40, target: 80, dueOn: '2019-12-31' };
+  const { benefits } = await t.run(contract.addBenefit, { assignment, ...told }, head);
+  const own = { assignment, benefit: benefits[0]?.benefit ?? '' };
+  const measure = () => t.run(contract.measureBenefit, { ...own, on: '2019-09-01', value: 60 }, head);
+  await measure();
+  const { partners } = await t.run(
+    contract.addPartner,
+    { assignment, name: 'Bergsele kommun', kind: 'municipality' },
+    head,
+  );
+  const takeAway = (over: object, caller: Caller = head) =>
+    t.run(contract.withdrawBenefit, { ...own, ...over }, caller);
+  await expect(takeAway({ why: 'Fel' }, elsewhere)).rejects.toMatchObject({ code: 'no-such-assignment' });
+  await expect(takeAway({ why: '' })).rejects.toMatchObject({ code: 'withdrawn-why' });
+  await expect(takeAway({ benefit: nothing })).rejects.toMatchObject({ code: 'no-such-benefit' });
+  const left = (await takeAway({ why: 'Stod på fel uppdrag' })).benefits.map((each) => each.benefit);
+  expect(left).not.toContain(own.benefit);
+  await expect(measure()).rejects.toMatchObject({ code: 'no-such-benefit' });
+  const back = await takeAway({ isWithdrawn: false });
+  expect(back.benefits.find((each) => each.benefit === own.benefit)?.measurements).toHaveLength(1);
+  const known = partners[0]?.partner ?? '';
+  const leave = (over: object = {}, caller: Caller = head) =>
+    t.run(contract.withdrawPartner, { assignment, partner: known, ...over }, caller);
+  await expect(leave({}, elsewhere)).rejects.toMatchObject({ code: 'no-such-assignment' });
+  await expect(leave({ partner: nothing })).rejects.toMatchObject({ code: 'no-such-partner' });
+  expect((await leave()).partners.map((each) => each.partner)).not.toContain(known);
+  expect((await leave({ isWithdrawn: false })).partners).toEqual(partners);
+  const { steps } = await t.run(contract.showAssignment, { assignment }, head);
+  expect(steps.slice(-4).map((each) => [each.what, each.text])).toEqual([
+    ['benefit-withdrawn', 'Förstudier som höll: Stod på fel uppdrag'],
+    ['benefit-back', 'Förstudier som höll'],
+    ['partner-withdrawn', 'Bergsele kommun'],
+    ['partner-back', 'Bergsele kommun'],
+  ]);
+  for (const id of ['withdraw-benefit', 'withdraw-partner']) expect(await t.audited(id), id).toBeGreaterThan(0);
+});
+
 test('the example says what the report says: eight of the division’s, one waiting for a resource elsewhere', async () => {
   const { assignments } = await t.run(contract.listToldAssignments, { unit: 'DTD', period: '2019-01..2019-08' }, head);
   expect(assignments.map((each) => each.current?.status)).toEqual([

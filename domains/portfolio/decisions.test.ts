@@ -106,6 +106,23 @@ test('administrations score the same needs, see each other, and get a ranking', 
   settling = { round, one, other };
 });
 
+test('a need is taken out of the round again with its scores, by whoever leads it, and the history says why', async () => {
+  const { round } = settling;
+  const third = await readyNeed();
+  await t.run(contract.setRoundNeed, { round, need: third.need, hours: { it: 600 }, costOre: 400_000_00 }, office);
+  const scored = { round, unit: 'HSF', need: third.need, scores: { care: 3, risk: 3 } };
+  await t.run(contract.scoreNeeds, scored, ward);
+  const takeOut = (over: object = {}, caller = office) =>
+    t.run(contract.takeNeedFromRound, { round, need: third.need, why: 'Hör till en annan omgång', ...over }, caller);
+  await expect(takeOut({}, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(takeOut({ why: '' })).rejects.toMatchObject({ code: 'withdrawn-why' });
+  await expect(takeOut({ need: nothing })).rejects.toMatchObject({ code: 'need-not-in-round' });
+  const without = await takeOut();
+  expect(without.ranked.map((row) => row.need)).not.toContain(third.need);
+  expect(without.scores.some((each) => each.need === third.need)).toBe(false);
+  expect(await t.audited('take-need-from-round')).toBe(1);
+});
+
 test('differences are settled in the meeting, what is scored stays, and a settled round is closed', async () => {
   const { round, one } = settling;
   const take = (need: string) =>
@@ -136,6 +153,8 @@ test('differences are settled in the meeting, what is scored stays, and a settle
   await expect(change({}, 2, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
   expect(await change({ moneyOre: 5 })).toMatchObject({ moneyOre: 5, version: 3 });
   await state('settled', 3);
+  const out = t.run(contract.takeNeedFromRound, { round, need: one.need, why: 'Fel' }, office);
+  await expect(out).rejects.toMatchObject({ code: 'round-is-settled' });
   await expect(change({}, 4)).rejects.toMatchObject({ code: 'round-is-settled' });
   await expect(take(one.need)).rejects.toMatchObject({ code: 'round-is-settled' });
   await expect(score('HSF', one.need, { care: 1 }, ward)).rejects.toMatchObject({ code: 'round-is-settled' });
@@ -145,7 +164,15 @@ test('differences are settled in the meeting, what is scored stays, and a settle
   expect([rounds.map((each) => each.title).sort(), mayBegin]).toEqual([['Prov', 'Utveckling 2020'], false]);
   await expect(t.run(contract.listRounds, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
   await expect(t.run(contract.listRounds, { limit: 0 }, ward)).rejects.toMatchObject({ kind: 'invalid' });
-  for (const id of ['begin-round', 'change-round', 'set-round-need', 'score-needs', 'settle-score', 'set-round-state'])
+  for (const id of [
+    'begin-round',
+    'change-round',
+    'set-round-need',
+    'take-need-from-round',
+    'score-needs',
+    'settle-score',
+    'set-round-state',
+  ])
     expect(await t.audited(id), id).toBeGreaterThan(0);
 });
 

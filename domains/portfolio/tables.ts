@@ -81,6 +81,8 @@ export interface PortfolioBenefits {
   target: Int8;
   title: string;
   unit_word: string;
+  withdrawn_on: string | null;
+  withdrawn_why: Generated<string>;
 }
 
 export interface PortfolioDependencies {
@@ -175,6 +177,7 @@ export interface PortfolioNeeds {
 export interface PortfolioParticipations {
   assignment_id: string;
   from_on: string;
+  left_on: string | null;
   part: Generated<string>;
   partner_id: string;
 }

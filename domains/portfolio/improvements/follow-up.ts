@@ -18,9 +18,10 @@ export async function showAssignmentFollowUp(
 ): Promise<AssignmentFollowUp> {
   const record = await assignmentFor(work, assignment);
   const [benefits, measured, partners, known, day] = await Promise.all([
-    work.sql<BenefitRecord>('select * from portfolio.benefits where assignment_id = $1 order by due_on, benefit_id', [
-      assignment,
-    ]),
+    work.sql<BenefitRecord>(
+      `select * from portfolio.benefits where assignment_id = $1 and withdrawn_on is null order by due_on, benefit_id`,
+      [assignment],
+    ),
     work.sql<{ benefit_id: string; measured_on: string; value: number; by_name: string | null }>(
       `select m.* from portfolio.benefit_measurements m join portfolio.benefits b using (benefit_id)
        where b.assignment_id = $1 order by m.measured_on desc`,
@@ -28,7 +29,7 @@ export async function showAssignmentFollowUp(
     ),
     work.sql<PartnerRecord & { part: string; from_on: string }>(
       `select p.*, a.part, a.from_on from portfolio.participations a join portfolio.partners p using (partner_id)
-       where a.assignment_id = $1 order by p.name`,
+       where a.assignment_id = $1 and a.left_on is null order by p.name`,
       [assignment],
     ),
     work.sql<PartnerRecord>('select * from portfolio.partners order by name limit 200'),
@@ -88,11 +89,8 @@ export async function measureBenefit(
   input: GivenOf<typeof contract.measureBenefit>,
 ): Promise<AssignmentFollowUp> {
   const record = await assignmentToChange(work, input.assignment);
-  const [benefit] = await work.sql<BenefitRecord>(
-    'select * from portfolio.benefits where benefit_id = $1 and assignment_id = $2',
-    [input.benefit, input.assignment],
-  );
-  if (!benefit) throw new Refusal('not-found', 'no-such-benefit');
+  const benefit = await benefitFor(work, input);
+  if (benefit.withdrawn_on !== null) throw new Refusal('not-found', 'no-such-benefit');
   if (input.on > work.today) throw invalidField('measured-in-the-future', 'on', input.on);
   const set = { value: input.value, at: work.now, by_name: work.actor?.name ?? null };
   await tables<DB>(work)
@@ -117,10 +115,73 @@ export async function addPartner(work: Work, input: GivenOf<typeof contract.addP
   await db
     .insertInto('portfolio.participations')
     .values({ assignment_id: input.assignment, ...partner, part: input.part, from_on: work.today })
-    .onConflict((known) => known.columns(['assignment_id', 'partner_id']).doUpdateSet({ part: input.part }))
+    .onConflict((known) =>
+      known.columns(['assignment_id', 'partner_id']).doUpdateSet({ part: input.part, left_on: null }),
+    )
     .execute();
-  await addStep(work, steppedOf(record), 'partner', { text: [input.name, input.part].filter(Boolean).join(': ') });
+  await addStep(work, steppedOf(record), 'partner', { text: saidOf(input.name, input.part) });
   return showAssignmentFollowUp(work, input);
+}
+
+/** What was measured of it stays with it, for whoever puts it back and for the history. */
+export async function withdrawBenefit(
+  work: Work,
+  input: GivenOf<typeof contract.withdrawBenefit>,
+): Promise<AssignmentFollowUp> {
+  const record = await assignmentToChange(work, input.assignment, { onlyLeaders: true });
+  const benefit = await benefitFor(work, input);
+  if ((benefit.withdrawn_on !== null) === input.isWithdrawn) return showAssignmentFollowUp(work, input);
+  const measured = await work.sql('select 1 from portfolio.benefit_measurements where benefit_id = $1 limit 1', [
+    input.benefit,
+  ]);
+  if (input.isWithdrawn && input.why === '' && measured.length > 0)
+    throw invalidField('withdrawn-why', 'why', input.why);
+  await tables<DB>(work)
+    .updateTable('portfolio.benefits')
+    .set({ withdrawn_on: input.isWithdrawn ? work.today : null, withdrawn_why: input.isWithdrawn ? input.why : '' })
+    .where('benefit_id', '=', input.benefit)
+    .execute();
+  await addStep(work, steppedOf(record), input.isWithdrawn ? 'benefit-withdrawn' : 'benefit-back', {
+    text: saidOf(benefit.title, input.why),
+  });
+  return showAssignmentFollowUp(work, input);
+}
+
+export async function withdrawPartner(
+  work: Work,
+  input: GivenOf<typeof contract.withdrawPartner>,
+): Promise<AssignmentFollowUp> {
+  const record = await assignmentToChange(work, input.assignment, { onlyLeaders: true });
+  const [partner] = await work.sql<{ name: string; left_on: string | null }>(
+    `select p.name, a.left_on from portfolio.participations a join portfolio.partners p using (partner_id)
+     where a.assignment_id = $1 and a.partner_id = $2`,
+    [input.assignment, input.partner],
+  );
+  if (!partner) throw new Refusal('not-found', 'no-such-partner');
+  if ((partner.left_on !== null) === input.isWithdrawn) return showAssignmentFollowUp(work, input);
+  await tables<DB>(work)
+    .updateTable('portfolio.participations')
+    .set({ left_on: input.isWithdrawn ? work.today : null })
+    .where('assignment_id', '=', input.assignment)
+    .where('partner_id', '=', input.partner)
+    .execute();
+  await addStep(work, steppedOf(record), input.isWithdrawn ? 'partner-withdrawn' : 'partner-back', {
+    text: saidOf(partner.name, input.why),
+  });
+  return showAssignmentFollowUp(work, input);
+}
+
+async function benefitFor(work: Work, of: { assignment: string; benefit: string }): Promise<BenefitRecord> {
+  const [benefit] = await work.sql<BenefitRecord>(
+    'select * from portfolio.benefits where benefit_id = $1 and assignment_id = $2',
+    [of.benefit, of.assignment],
+  );
+  if (!benefit) throw new Refusal('not-found', 'no-such-benefit');
+  return benefit;
+}
+
+function saidOf(what: string, more: string): string {
+  return [what, more].filter(Boolean).join(': ');
 }
 
 type BenefitRecord = {
@@ -130,6 +191,7 @@ type BenefitRecord = {
   baseline: number;
   target: number;
   due_on: string;
+  withdrawn_on: string | null;
 };
 
 type PartnerRecord = { partner_id: string; name: string; kind: AssignmentFollowUp['partners'][number]['kind'] };

@@ -210,3 +210,26 @@ export const addPartner = action({
   output: AssignmentFollowUp,
   refuses: ['no-such-assignment'],
 });
+
+export const withdrawBenefit = action({
+  id: 'withdraw-benefit',
+  domain,
+  path: '/portfolio/assignments/:assignment/benefits/:benefit/withdrawn',
+  summary:
+    'A benefit is taken away from an assignment, with why where it has been measured, or put back with what was measured',
+  permission: lead,
+  input: z.object({ assignment: Id, benefit: Id, isWithdrawn: z.boolean().default(true), why: Line.default('') }),
+  output: AssignmentFollowUp,
+  refuses: ['no-such-assignment', 'no-such-benefit', 'withdrawn-why'],
+});
+
+export const withdrawPartner = action({
+  id: 'withdraw-partner',
+  domain,
+  path: '/portfolio/assignments/:assignment/partners/:partner/withdrawn',
+  summary: 'A partner takes no part in an assignment any more, or does again',
+  permission: lead,
+  input: z.object({ assignment: Id, partner: Id, isWithdrawn: z.boolean().default(true), why: Line.default('') }),
+  output: AssignmentFollowUp,
+  refuses: ['no-such-assignment', 'no-such-partner'],
+});

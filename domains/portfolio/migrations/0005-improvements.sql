@@ -30,7 +30,10 @@ create table portfolio.benefits (
   unit_word text not null,
   baseline bigint not null,
   target bigint not null check (target <> baseline),
-  due_on date not null
+  due_on date not null,
+  -- taken away again, and why: its measurements stay, and it can be put back
+  withdrawn_on date,
+  withdrawn_why text not null default ''
 );
 create index on portfolio.benefits (assignment_id);
 
@@ -55,5 +58,7 @@ create table portfolio.participations (
   -- what they do in it
   part text not null default '',
   from_on date not null,
+  -- when they no longer took part, or were found never to have
+  left_on date,
   primary key (assignment_id, partner_id)
 );

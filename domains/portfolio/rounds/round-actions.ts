@@ -72,6 +72,37 @@ export async function setRoundNeed(work: Work, input: GivenOf<typeof contract.se
   return roundPage(work, input);
 }
 
+/** The ranking and the plan are counted from what is left; what was scored is named in the history. */
+export async function takeNeedFromRound(
+  work: Work,
+  input: GivenOf<typeof contract.takeNeedFromRound>,
+): Promise<RoundPage> {
+  const round = await roundToLead(work, input.round);
+  checkOpen(round);
+  const row = (await roundPage(work, input)).ranked.find((each) => each.need === input.need);
+  if (!row) throw new Refusal('not-found', 'need-not-in-round');
+  const db = tables<DB>(work);
+  const of = { round_id: input.round, need_id: input.need };
+  const scores = await db
+    .deleteFrom('portfolio.scores')
+    .where((is) => is.and(of))
+    .returning(['unit_code', 'criterion', 'score'])
+    .execute();
+  if (scores.length > 0 && input.why === '') throw invalidField('withdrawn-why', 'why', input.why);
+  await db
+    .deleteFrom('portfolio.settlements')
+    .where((is) => is.and(of))
+    .execute();
+  await db
+    .deleteFrom('portfolio.round_needs')
+    .where((is) => is.and(of))
+    .execute();
+  const lost = scores.map((each) => `${each.unit_code} ${each.criterion} ${each.score}`).sort();
+  const said = [`${row.number} ${row.title}`, input.why, lost.join(', ')].filter((part) => part !== '');
+  await step(work, round, 'need-out-of-round', said.join(': '));
+  return roundPage(work, input);
+}
+
 export async function scoreNeeds(work: Work, input: GivenOf<typeof contract.scoreNeeds>): Promise<RoundPage> {
   const { round, parties } = await roundFor(work, input.round, ' for share');
   checkOpen(round);

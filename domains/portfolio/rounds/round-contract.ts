@@ -153,6 +153,17 @@ export const setRoundNeed = action({
   ],
 });
 
+export const takeNeedFromRound = action({
+  id: 'take-need-from-round',
+  domain,
+  path: '/portfolio/rounds/:round/needs/:need/taken-away',
+  summary: 'Take a need out of the round again; its scores go with it, and then one says why',
+  permission: lead,
+  input: z.object({ round: Id, need: Id, why: z.string().trim().max(300).default('') }),
+  output: RoundPage,
+  refuses: ['no-such-round', 'round-is-settled', 'need-not-in-round', 'withdrawn-why'],
+});
+
 export const scoreNeeds = action({
   id: 'score-needs',
   domain,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ActingDrawer } from '../../../web/acting-drawer.tsx';
 import { asking, call } from '../../../web/client.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
-import { Button } from '../../../web/ui/button.tsx';
+import { Button, IconButton } from '../../../web/ui/button.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { Card, Columns, Quiet, Row, Section, Stack } from '../../../web/ui/layout.tsx';
 import { NumberField } from '../../../web/ui/number-field.tsx';
@@ -22,9 +22,15 @@ import {
   showAssignmentFollowUp,
 } from '../contract.ts';
 import { portfolioWords } from './portfolio-words.ts';
+import { TakeAwayDrawer } from './take-away-drawer.tsx';
 
 type Benefit = AssignmentFollowUp['benefits'][number];
-type Drawer = { what: 'benefit' | 'partner' } | { what: 'measure'; benefit: Benefit } | null;
+type Partner = AssignmentFollowUp['partners'][number];
+type Drawer =
+  | { what: 'benefit' | 'partner' }
+  | { what: 'measure'; benefit: Benefit }
+  | { what: 'take-away'; of: Benefit | Partner }
+  | null;
 
 export function AssignmentFollowUpSections({ assignment }: { assignment: string }) {
   const t = useWords(portfolioWords);
@@ -48,6 +54,7 @@ export function AssignmentFollowUpSections({ assignment }: { assignment: string 
               key={each.benefit}
               benefit={each}
               onMeasure={data.mayFollow ? () => setDrawer({ what: 'measure', benefit: each }) : undefined}
+              onTakeAway={data.mayLead ? () => setDrawer({ what: 'take-away', of: each }) : undefined}
             />
           ))}
         </Stack>
@@ -57,7 +64,19 @@ export function AssignmentFollowUpSections({ assignment }: { assignment: string 
         <ul className="waits">
           {data.partners.map((each) => (
             <li key={each.partner}>
-              <strong>{each.name}</strong> <Quiet small>{t(`partner.${each.kind}`)}</Quiet>
+              <Row spread align="start">
+                <span>
+                  <strong>{each.name}</strong> <Quiet small>{t(`partner.${each.kind}`)}</Quiet>
+                </span>
+                {data.mayLead ? (
+                  <IconButton
+                    icon="trash"
+                    small
+                    label={t('takeAway.of', { name: each.name })}
+                    onPress={() => setDrawer({ what: 'take-away', of: each })}
+                  />
+                ) : null}
+              </Row>
               {each.part ? <p>{each.part}</p> : null}
             </li>
           ))}
@@ -68,6 +87,7 @@ export function AssignmentFollowUpSections({ assignment }: { assignment: string 
       {drawer?.what === 'measure' ? (
         <MeasureDrawer assignment={assignment} benefit={drawer.benefit} onClose={close} />
       ) : null}
+      {drawer?.what === 'take-away' ? <TakeAwayDrawer assignment={assignment} of={drawer.of} onClose={close} /> : null}
     </>
   );
 }
@@ -80,7 +100,9 @@ const shapes: Readonly<Record<Benefit['state'], Status>> = {
   worse: 'missed',
 };
 
-function BenefitCard({ benefit, onMeasure }: { benefit: Benefit; onMeasure: (() => void) | undefined }) {
+type CardProps = { benefit: Benefit; onMeasure: (() => void) | undefined; onTakeAway: (() => void) | undefined };
+
+function BenefitCard({ benefit, onMeasure, onTakeAway }: CardProps) {
   const t = useWords(portfolioWords);
   const { language } = useLanguage();
   const number = (value: number) => numberText(value, { language });
@@ -100,13 +122,16 @@ function BenefitCard({ benefit, onMeasure }: { benefit: Benefit; onMeasure: (() 
         {benefit.latest === null ? '' : t('benefit.now', { value: number(benefit.latest), unit: benefit.unitWord })}{' '}
         {benefit.way === null ? '' : t('benefit.way', { percent: benefit.way })}
       </p>
-      {onMeasure ? (
-        <div>
+      <Row>
+        {onMeasure ? (
           <Button small onPress={onMeasure}>
             {t('measure')}
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        {onTakeAway ? (
+          <IconButton icon="trash" small label={t('takeAway.of', { name: benefit.title })} onPress={onTakeAway} />
+        ) : null}
+      </Row>
     </Card>
   );
 }

@@ -19,6 +19,10 @@ const icons: Readonly<Record<string, IconName>> = {
   decided: 'check',
   joined: 'link',
   'un-joined': 'unlink',
+  'benefit-withdrawn': 'trash',
+  'benefit-back': 'undo',
+  'partner-withdrawn': 'trash',
+  'partner-back': 'undo',
 };
 
 type Props = {

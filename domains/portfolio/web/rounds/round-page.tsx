@@ -24,6 +24,7 @@ import { RoundNeedDrawer } from './round-need-drawer.tsx';
 import { RoundPlan } from './round-plan.tsx';
 import { RoundScores } from './round-scores.tsx';
 import { roundsWords } from './rounds-words.ts';
+import { TakeOutDrawer } from './take-out-drawer.tsx';
 
 export function RoundPage() {
   const t = useWords(roundsWords);
@@ -68,7 +69,7 @@ const following = { scoring: 'meeting', meeting: 'settled', settled: 'meeting' }
 function Actions({ page }: { page: Page }) {
   const t = useWords(roundsWords);
   const act = useActing('portfolio');
-  const [drawer, setDrawer] = useState<'change' | 'need' | null>(null);
+  const [drawer, setDrawer] = useState<'change' | 'need' | 'out' | null>(null);
   if (!page.mayLead) return null;
   const next = following[page.state];
   return (
@@ -89,11 +90,17 @@ function Actions({ page }: { page: Page }) {
             <Button kind="quiet" icon="edit" onPress={() => setDrawer('change')}>
               {t('change')}
             </Button>
+            {page.ranked.length > 0 ? (
+              <Button kind="quiet" icon="trash" onPress={() => setDrawer('out')}>
+                {t('takeOut')}
+              </Button>
+            ) : null}
           </>
         )}
       </div>
       {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
       {drawer === 'change' ? <RoundDrawer round={page} onClose={() => setDrawer(null)} /> : null}
+      {drawer === 'out' ? <TakeOutDrawer page={page} onClose={() => setDrawer(null)} /> : null}
       {drawer === 'need' ? <RoundNeedDrawer page={page} onClose={() => setDrawer(null)} /> : null}
     </Stack>
   );
