@@ -5,65 +5,13 @@ import { text } from 'node:stream/consumers';
 import fastify from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, type TestHouse } from '../../checks/kit/test-house.ts';
-import { ratio, sum } from '../../platform/figures/figure.ts';
-import { figures } from '../../platform/figures/figure-book.ts';
-import { domain } from '../../platform/operation/domain.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import { examplePersonId } from '../people/example.ts';
 import * as contract from './contract.ts';
 import { reportFace } from './reports/report-face.ts';
-import { elsewhere, head, nurse, openSuppliers, reader, steps } from './suppliers.test-kit.ts';
-
-// a room above that measures: thousandths of a per cent of the journal by month
-const measured = [
-  ['2019-06', 99_950],
-  ['2019-07', 99_799],
-  ['2019-08', 99_917],
-] as const;
-const name = { sv: 'Mätt', da: 'Målt', en: 'Measured' };
-const measuring = domain({
-  name: 'measuring',
-  uses: [],
-  permissions: { 'measuring.read': ['employee'] },
-  operations: [],
-  gives: [
-    figures.give({
-      sources: [
-        {
-          id: 'measured-months',
-          domain: 'measuring',
-          facts: measured
-            .map(
-              ([month, kept]) =>
-                `select '${month}' as fact, '${month}' as record, '${month}-15'::date as "on", 'DTD-UTV' as unit, 'journal' as service,
-                   '${month}' as label, 100000::bigint as promised, ${kept}::bigint as kept`,
-            )
-            .join(' union all '),
-          dims: ['service'],
-          measures: ['promised', 'kept'],
-          recordAddress: (record) => `/${record}`,
-        },
-      ],
-      figures: [
-        {
-          id: 'measuring.availability',
-          standsFor: 'availability',
-          version: 1,
-          name,
-          definition: name,
-          formula: ratio(sum('measured-months', 'kept'), sum('measured-months', 'promised')),
-          unit: '%',
-          scale: 2,
-          shown: { unit: '%', decimals: 2 },
-          good: 'up',
-          permission: 'measuring.read',
-        },
-      ],
-    }),
-  ],
-});
+import { elsewhere, head, measuring, nurse, openSuppliers, reader, steps } from './suppliers.test-kit.ts';
 
 let t: TestHouse;
 let { register, agree } = steps(undefined as never); // set before the first test
@@ -186,13 +134,56 @@ test('a penalty of a quarter is held against the whole quarter when it is over, 
     month: '2019-09',
     value: null,
     over: { from: '2019-07', to: '2019-09', value: 99_858 },
-    penalty: { steps: 1, ore: 8_000_000, isCapped: true },
+    penalty: { steps: 1, ore: 8_000_000, cappedBy: 'year' },
   });
   expect(page.unclaimedOre).toBe(8_000_000);
   expect(await claim('2019-09')).toMatchObject({ ore: 8_000_000 });
   const after = await t.run(contract.showLevels, { supplier }, reader);
   expect(after.levels[0]?.months[0]?.claim).toMatchObject({ measured: 99_858, isChanged: false });
   t.clock = new Date('2019-09-10T08:00:00Z');
+});
+
+test('the ceiling of an agreement holds for all its levels together, and a claim tells that it stopped there', async () => {
+  const { supplier, agreement, level } = await promised({ penaltyRule: { step: 100, oreEach: 3_000_000 } });
+  const set = (over: Partial<InputOf<typeof contract.setPenaltyCeiling>>, caller = head) =>
+    t.run(contract.setPenaltyCeiling, { agreement, per: 'quarter', ...over }, caller);
+  await expect(set({ ore: 1 }, reader)).rejects.toMatchObject({ code: 'not-your-supplier' });
+  await expect(set({ ore: 1 }, elsewhere)).rejects.toMatchObject({ code: 'no-such-agreement' });
+  await expect(set({ ore: 1, share: 1 })).rejects.toMatchObject({ code: 'ceiling-amount-or-share' });
+  await expect(set({ share: 100 })).rejects.toMatchObject({ code: 'ceiling-needs-value' });
+  await t.run(contract.changeAgreement, { agreement, valueOre: 100_000_000 }, head);
+  // 4 per cent of a million kronor; July is 6 000 000 öre by the level's own rule
+  expect(await set({ share: 400 })).toEqual({ agreement, ceilingOre: 4_000_000 });
+  expect(await t.run(contract.showAgreement, { agreement }, reader)).toMatchObject({
+    penaltyCeiling: { per: 'quarter', ore: null, share: 400, ceilingOre: 4_000_000 },
+  });
+  const seen = () => t.run(contract.showLevels, { supplier }, reader);
+  expect((await seen()).unclaimedOre).toBe(4_000_000);
+  const claim = () => t.run(contract.settlePenalty, { level, month: '2019-07', state: 'claimed' }, head);
+  expect(await claim()).toMatchObject({ ore: 4_000_000 });
+  const after = await seen();
+  expect(after.ceilings[0]).toMatchObject({ from: '2019-07', to: '2019-09', ore: 4_000_000, leftOre: 0 });
+  expect(after.levels.find((each) => each.level === level)?.months[1]?.claim).toMatchObject({
+    ore: 4_000_000,
+    wholeOre: 6_000_000,
+    cappedBy: 'agreement',
+  });
+  expect(after.unclaimedOre).toBe(0);
+  // another level of the same agreement, in the same quarter
+  await t.run(contract.endLevel, { level, toOn: '2019-07-31' }, head);
+  const { level: next } = await t.run(
+    contract.agreeLevel,
+    {
+      ...{ agreement, measure: 'availability', service: 'journal', target: 99_999, fromOn: '2019-08-01' },
+      penaltyRule: { step: 100, oreEach: 1_000 },
+    },
+    head,
+  );
+  const ask = t.run(contract.settlePenalty, { level: next, month: '2019-08', state: 'claimed' }, head);
+  await expect(ask).rejects.toMatchObject({ code: 'agreement-ceiling-reached' });
+  await t.run(contract.settlePenalty, { level, month: '2019-07', state: 'waived', text: 'Förlikning' }, head);
+  expect((await seen()).unclaimedOre).toBe(1_000);
+  expect(await t.audited('set-penalty-ceiling')).toBe(1);
 });
 
 const headings = 'Period;Tjänst;Mått;Prioritet;Enhet;Värde;Datum;Text';

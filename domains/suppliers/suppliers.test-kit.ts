@@ -1,7 +1,9 @@
 // What the tests of suppliers stand on: a house with the example's people, services and suppliers, and callers of every kind.
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { personOf } from '../../example/region.ts';
-import type { Domain } from '../../platform/operation/domain.ts';
+import { ratio, sum } from '../../platform/figures/figure.ts';
+import { figures } from '../../platform/figures/figure-book.ts';
+import { type Domain, domain } from '../../platform/operation/domain.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { AnswerOf, InputOf } from '../../platform/operation/operation.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
@@ -20,6 +22,55 @@ export const elsewhere = someone('unit-head', 'DLS', 'Eva');
 export const reader = someone('controller', 'DTD', 'Karin');
 export const engineer = withPerson(someone('employee', null, 'Samir'), samir);
 export const nurse = withPerson(someone('employee', null, 'Amina'), amina);
+
+// a room above that measures: thousandths of a per cent of the journal by month
+const measured = [
+  ['2019-06', 99_950],
+  ['2019-07', 99_799],
+  ['2019-08', 99_917],
+] as const;
+const name = { sv: 'Mätt', da: 'Målt', en: 'Measured' };
+export const measuring = domain({
+  name: 'measuring',
+  uses: [],
+  permissions: { 'measuring.read': ['employee'] },
+  operations: [],
+  gives: [
+    figures.give({
+      sources: [
+        {
+          id: 'measured-months',
+          domain: 'measuring',
+          facts: measured
+            .map(
+              ([month, kept]) =>
+                `select '${month}' as fact, '${month}' as record, '${month}-15'::date as "on", 'DTD-UTV' as unit, 'journal' as service,
+                   '${month}' as label, 100000::bigint as promised, ${kept}::bigint as kept`,
+            )
+            .join(' union all '),
+          dims: ['service'],
+          measures: ['promised', 'kept'],
+          recordAddress: (record) => `/${record}`,
+        },
+      ],
+      figures: [
+        {
+          id: 'measuring.availability',
+          standsFor: 'availability',
+          version: 1,
+          name,
+          definition: name,
+          formula: ratio(sum('measured-months', 'kept'), sum('measured-months', 'promised')),
+          unit: '%',
+          scale: 2,
+          shown: { unit: '%', decimals: 2 },
+          good: 'up',
+          permission: 'measuring.read',
+        },
+      ],
+    }),
+  ],
+});
 
 /** The house on the tenth of September 2019; `more` are domains above. */
 export async function openSuppliers(more: readonly Domain[] = []): Promise<TestHouse> {

@@ -60,6 +60,7 @@ export const suppliers = domain({
     bind(contract.showLevels, levelsPage),
     bind(contract.agreeLevel, levelActions.agreeLevel),
     bind(contract.endLevel, levelActions.endLevel),
+    bind(contract.setPenaltyCeiling, levelActions.setPenaltyCeiling),
     bind(contract.settlePenalty, levelActions.settlePenalty),
     bind(contract.listReports, reportQueries.reportList),
     bind(contract.sendReport, reportActions.sendReport),

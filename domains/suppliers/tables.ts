@@ -63,6 +63,9 @@ export interface SuppliersAgreementOptions {
 
 export interface SuppliersAgreements {
   agreement_id: string;
+  ceiling_ore: Int8 | null;
+  ceiling_per: string | null;
+  ceiling_share: number | null;
   due_kind: string | null;
   due_on: string | null;
   ends_on: string | null;
@@ -209,6 +212,7 @@ export interface SuppliersOutgoingMails {
 export interface SuppliersPenalties {
   amount_ore: Int8;
   by_name: Generated<string>;
+  capped_by: string | null;
   decided_at: Timestamp;
   level_id: string;
   measured: Int8;
@@ -218,6 +222,7 @@ export interface SuppliersPenalties {
   supplier_id: string;
   target: Int8;
   text: Generated<string>;
+  whole_ore: Int8;
 }
 
 export interface SuppliersRatings {

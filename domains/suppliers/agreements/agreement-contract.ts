@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { PageMark } from '../../../platform/operation/page-mark.ts';
+import { penaltyPeriods } from '../levels/penalty-rules.ts';
 import { Code, choose, Day, Instant, SupplierId, Version, Words } from '../register/supplier-contract.ts';
 
 const domain = 'suppliers';
@@ -88,6 +89,15 @@ export const AgreementPage = AgreementRow.extend({
   renewalMonths: z.int(),
   noticeGivenOn: Day.nullable(),
   monthlyFeeOre: z.int(),
+  /** the most that all penalties may come to in such a period; `ceilingOre` is what it makes in öre */
+  penaltyCeiling: z
+    .object({
+      per: z.enum(penaltyPeriods),
+      ore: z.int().nullable(),
+      share: z.int().nullable(),
+      ceilingOre: z.int(),
+    })
+    .nullable(),
   services: z.array(z.object({ service: z.string(), name: z.string() })),
   note: z.string(),
   options: z.array(

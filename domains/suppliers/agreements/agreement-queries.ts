@@ -4,6 +4,8 @@ import { anywhere } from '../../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { listMark } from '../../../platform/operation/page-mark.ts';
 import type { Work } from '../../../platform/work/work.ts';
+import { ceilingOre } from '../levels/ceiling-rules.ts';
+import { ceilingOf } from '../levels/level-rows.ts';
 import { readable } from '../register/supplier-access.ts';
 import { change } from '../register/supplier-contract.ts';
 import { namedCodes } from '../register/supplier-rows.ts';
@@ -66,6 +68,7 @@ export async function agreementPage(work: Work, input: { agreement: string }): P
     renewalMonths: record.renewal_months,
     noticeGivenOn: record.notice_given_on,
     monthlyFeeOre: record.monthly_fee_ore,
+    penaltyCeiling: shownCeiling(record),
     services: await namedCodes(work, record.services),
     note: record.note,
     options: options.map((each) => ({
@@ -141,6 +144,11 @@ function conditions(work: Work, filters: Filters, values: unknown[]): string[] {
     else add(`(a.title ilike ? or a.reference ilike ? or q.name ilike ?)`, anywhere(filters.search));
   }
   return where;
+}
+
+function shownCeiling(record: AgreementRecord): contract.AgreementPage['penaltyCeiling'] {
+  const ceiling = ceilingOf(record);
+  return ceiling && { ...ceiling, ceilingOre: ceilingOre(ceiling, record.value_ore) };
 }
 
 async function filesOf(work: Work, agreementId: string): Promise<contract.AgreementFile[]> {

@@ -2,6 +2,7 @@
 import { isShownInBrowser } from '../../../formats/mail/sniff-type.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
+import type { PenaltyPeriod } from '../levels/penalty-rules.ts';
 import { checkVersion, supplierFor, supplierToChange } from '../register/supplier-access.ts';
 import { type SupplierRecord, suppliersById } from '../register/supplier-rows.ts';
 import type { AgreementFile, AgreementFileKind, AgreementRow, DueKind } from './agreement-contract.ts';
@@ -22,6 +23,9 @@ export interface AgreementRecord {
   value_ore: number;
   value_per: 'whole' | 'year';
   monthly_fee_ore: number;
+  ceiling_per: PenaltyPeriod | null;
+  ceiling_ore: number | null;
+  ceiling_share: number | null;
   services: string[];
   note: string;
   runs_until: string | null;

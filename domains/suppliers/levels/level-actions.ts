@@ -5,10 +5,11 @@ import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { agreementToChange } from '../agreements/agreement-rows.ts';
-import { noteStep } from '../register/supplier-entries.ts';
+import { differences, noteStep } from '../register/supplier-entries.ts';
+import { ceilingOre } from './ceiling-rules.ts';
 import type * as contract from './level-contract.ts';
 import { measuredLevels } from './level-queries.ts';
-import { type LevelRecord, levelToChange } from './level-rows.ts';
+import { ceilingOf, type LevelRecord, levelToChange } from './level-rows.ts';
 import { measureRules } from './measure-rules.ts';
 import { nextPenaltyStates, type PenaltyState } from './penalty-rules.ts';
 
@@ -74,6 +75,27 @@ export async function endLevel(
   return { level: level.level_id };
 }
 
+export async function setPenaltyCeiling(
+  work: Work,
+  input: GivenOf<typeof contract.setPenaltyCeiling>,
+): Promise<AnswerOf<typeof contract.setPenaltyCeiling>> {
+  const { record, supplier } = await agreementToChange(work, input.agreement, input.version);
+  if (input.ore !== null && input.share !== null)
+    throw invalidField('ceiling-amount-or-share', 'share', String(input.share));
+  if (input.share !== null && record.value_ore === 0) throw invalidField('ceiling-needs-value', 'share', '0');
+  const per = input.ore === null && input.share === null ? null : input.per;
+  const set = { ceiling_per: per, ceiling_ore: input.ore, ceiling_share: input.share };
+  const changes = differences(record, set);
+  await work.sql(
+    `update suppliers.agreements set ceiling_per = $2, ceiling_ore = $3, ceiling_share = $4, version = version + 1
+     where agreement_id = $1`,
+    [record.agreement_id, per, input.ore, input.share],
+  );
+  await noteStep(work, supplier, { what: 'set-penalty-ceiling', about: record.title, changes });
+  const ceiling = ceilingOf(set);
+  return { agreement: record.agreement_id, ceilingOre: ceiling && ceilingOre(ceiling, record.value_ore) };
+}
+
 export async function settlePenalty(
   work: Work,
   input: GivenOf<typeof contract.settlePenalty>,
@@ -108,12 +130,26 @@ async function claim(work: Work, level: LevelRecord, month: string): Promise<num
   );
   const [at] = seen?.months ?? [];
   const measured = at?.over ? at.over.value : at?.value;
+  if (at?.penalty?.cappedBy === 'agreement' && at.penalty.ore === 0)
+    throw new Refusal('conflict', 'agreement-ceiling-reached', { month });
   if (!at?.penalty || measured === null || measured === undefined || at.penalty.ore === 0)
     throw new Refusal('conflict', 'no-penalty-then', { month });
   await work.sql(
-    `insert into suppliers.penalties (level_id, supplier_id, month, state, measured, target, steps, amount_ore, decided_at)
-     values ($1, $2, $3, 'claimed', $4, $5, $6, $7, $8)`,
-    [level.level_id, level.supplier_id, month, measured, level.target, at.penalty.steps, at.penalty.ore, work.now],
+    `insert into suppliers.penalties (level_id, supplier_id, month, state, measured, target, steps, amount_ore, whole_ore, capped_by,
+       decided_at)
+     values ($1, $2, $3, 'claimed', $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      level.level_id,
+      level.supplier_id,
+      month,
+      measured,
+      level.target,
+      at.penalty.steps,
+      at.penalty.ore,
+      at.penalty.wholeOre,
+      at.penalty.cappedBy,
+      work.now,
+    ],
   );
   return at.penalty.ore;
 }

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { Month } from '../../../platform/figures/period.ts';
 import { action, query } from '../../../platform/operation/operation.ts';
-import { Code, choose, Day, Instant, SupplierId, Words } from '../register/supplier-contract.ts';
+import { Code, choose, Day, Instant, SupplierId, Version, Words } from '../register/supplier-contract.ts';
 import { measures } from './measure-rules.ts';
-import { penaltyPeriods, penaltyStates } from './penalty-rules.ts';
+import { penaltyCaps, penaltyPeriods, penaltyStates } from './penalty-rules.ts';
 
 const domain = 'suppliers';
 export const SupplierMeasure = z.enum(measures);
@@ -23,6 +23,22 @@ const PenaltyRule = z.object({
   yearCapOre: Ore.nullable().default(null),
 });
 
+/** the ceiling an amount stopped at; null: at none, and it is whole */
+const Capped = z.enum(penaltyCaps).nullable();
+
+/** The ceiling over all levels of an agreement in a period, and how much of it is used. */
+const CeilingUse = z.object({
+  agreement: z.uuid(),
+  agreementTitle: z.string(),
+  per: z.enum(penaltyPeriods),
+  from: Month,
+  to: Month,
+  ore: z.int(),
+  claimedOre: z.int(),
+  leftOre: z.int(),
+});
+export type CeilingUse = z.infer<typeof CeilingUse>;
+
 const LevelMonth = z.object({
   month: z.string(),
   /** in 10^-decimals of the unit; null: nothing measured, or the level did not hold */
@@ -31,12 +47,14 @@ const LevelMonth = z.object({
   /** the quarter or year that ends with this month, where the penalty is counted over it */
   over: z.object({ from: Month, to: Month, value: z.int().nullable() }).nullable(),
   /** what the rule gives today; null where there is no rule, no value or what it is counted over is not over */
-  penalty: z.object({ steps: z.int(), ore: z.int(), isCapped: z.boolean() }).nullable(),
+  penalty: z.object({ steps: z.int(), ore: z.int(), wholeOre: z.int(), cappedBy: Capped }).nullable(),
   /** what has been claimed, with what it was computed from */
   claim: z
     .object({
       state: PenaltyState,
       ore: z.int(),
+      wholeOre: z.int(),
+      cappedBy: Capped,
       measured: z.int(),
       /** the measured value has been corrected since */
       isChanged: z.boolean(),
@@ -78,6 +96,8 @@ export const SupplierLevels = z.object({
   claimedOre: z.int(),
   creditedOre: z.int(),
   unclaimedOre: z.int(),
+  /** the periods that end in or after the months shown, the latest first */
+  ceilings: z.array(CeilingUse),
   mayChange: z.boolean(),
 });
 export type SupplierLevels = z.infer<typeof SupplierLevels>;
@@ -149,7 +169,33 @@ export const settlePenalty = action({
     'not-your-supplier',
     'month-not-over',
     'no-penalty-then',
+    'agreement-ceiling-reached',
     'not-from-this-penalty-state',
     'waiver-needs-reason',
+  ],
+});
+
+export const setPenaltyCeiling = action({
+  id: 'set-penalty-ceiling',
+  domain,
+  method: 'PUT',
+  path: '/agreements/:agreement/penalty-ceiling',
+  summary:
+    'The most that all penalties of an agreement may come to in a month, quarter or year: an amount in öre, or hundredths of a per cent of its value; none of them takes the ceiling away. What is claimed stays',
+  permission: choose,
+  input: z.object({
+    agreement: z.uuid(),
+    per: z.enum(penaltyPeriods).default('year'),
+    ore: Ore.nullable().default(null),
+    share: z.int().min(1).max(10_000).nullable().default(null),
+    version: Version,
+  }),
+  output: z.object({ agreement: z.uuid(), ceilingOre: z.int().nullable() }),
+  refuses: [
+    'no-such-agreement',
+    'not-your-supplier',
+    'supplier-changed-meanwhile',
+    'ceiling-amount-or-share',
+    'ceiling-needs-value',
   ],
 });

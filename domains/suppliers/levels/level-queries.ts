@@ -5,8 +5,10 @@ import { presentDay } from '../../../platform/settings/present-day.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
 import { supplierFor } from '../register/supplier-access.ts';
+import { type OpenPenalty, unclaimedOre } from './ceiling-rules.ts';
+import { type ClaimLedger, ledgerOf } from './claim-ledger.ts';
 import type * as contract from './level-contract.ts';
-import { type LevelRecord, type PenaltyRecord, ruleOf } from './level-rows.ts';
+import { type LevelRecord, type PenaltyRecord, ruleOf, selectLevels } from './level-rows.ts';
 import { isMet, keptValue, measureRules } from './measure-rules.ts';
 import { isMeasured, measuredValues } from './measured.ts';
 import { nextPenaltyStates, penaltyOf, penaltyPeriodOf } from './penalty-rules.ts';
@@ -20,7 +22,7 @@ export async function levelsPage(
   const { record, mayChange } = await supplierFor(work, input.supplier);
   const to = input.to ?? (await lastFullMonth(work));
   const months = Array.from({ length: monthsShown }, (_, back) => addMonths(to, -back));
-  const levels = await measuredLevels(work, record.supplier_id, months);
+  const { levels, unclaimed, ceilings } = await levelsWithCeilings(work, record.supplier_id, months);
   const claims = levels.flatMap((level) => level.months);
   const sum = (amounts: readonly number[]) => amounts.reduce((total, ore) => total + ore, 0);
   return {
@@ -28,7 +30,8 @@ export async function levelsPage(
     months,
     claimedOre: sum(claims.map(({ claim }) => (claim?.state === 'claimed' ? claim.ore : 0))),
     creditedOre: sum(claims.map(({ claim }) => (claim?.state === 'credited' ? claim.ore : 0))),
-    unclaimedOre: sum(levels.flatMap(unclaimedByYear)),
+    unclaimedOre: unclaimed,
+    ceilings,
     mayChange,
   };
 }
@@ -39,9 +42,17 @@ export async function measuredLevels(
   supplierId: string,
   months: readonly string[],
 ): Promise<contract.SupplierLevel[]> {
+  return (await levelsWithCeilings(work, supplierId, months)).levels;
+}
+
+/** The latest month that is over; where the region works on a period long gone, the last of that period. */
+export async function lastFullMonth(work: Work): Promise<string> {
+  return addMonths((await presentDay(work)).slice(0, 7), -1);
+}
+
+async function levelsWithCeilings(work: Work, supplierId: string, months: readonly string[]) {
   const records = await work.sql<LevelRecord>(
-    `select l.*, a.title as agreement_title, a.monthly_fee_ore from suppliers.levels l
-     join suppliers.agreements a using (agreement_id) where l.supplier_id = $1
+    `${selectLevels} where l.supplier_id = $1
      order by a.number, l.service_code, l.measure, l.priority nulls first, l.from_on, l.level_id`,
     [supplierId],
   );
@@ -64,7 +75,8 @@ export async function measuredLevels(
     return exact && keptValue(record.measure, exact);
   };
   const known = await knownServices(work);
-  return records.map((record) => ({
+  const ledger = ledgerOf(records, penalties);
+  const levels = records.map((record) => ({
     level: record.level_id,
     agreement: record.agreement_id,
     agreementTitle: record.agreement_title,
@@ -84,56 +96,37 @@ export async function measuredLevels(
       levelMonth(work, record, month, {
         value: measuredIn(record, { from: month, to: month }),
         over: overOf(record, month, measuredIn),
-        claims: penalties.filter((each) => each.level_id === record.level_id),
+        ledger,
       }),
     ),
   }));
-}
-
-/** The latest month that is over; where the region works on a period long gone, the last of that period. */
-export async function lastFullMonth(work: Work): Promise<string> {
-  return addMonths((await presentDay(work)).slice(0, 7), -1);
-}
-
-/** What could still be claimed of a level, by calendar year, within what is left of its ceiling. */
-function unclaimedByYear(level: contract.SupplierLevel): number[] {
-  const years = Map.groupBy(level.months, ({ month }) => month.slice(0, 4));
-  return [...years.values()].map((months) => {
-    const open = months.filter(({ claim }) => claim === null).map(({ penalty }) => penalty?.ore ?? 0);
-    const most = level.penaltyRule?.yearCapOre ?? null;
-    const claimed = months.map(({ claim }) => (claim && claim.state !== 'waived' ? claim.ore : 0));
-    const whole = open.reduce((sum, ore) => sum + ore, 0);
-    return most === null ? whole : Math.min(whole, Math.max(most - claimed.reduce((sum, ore) => sum + ore, 0), 0));
-  });
+  return { levels, unclaimed: unclaimedOre(openPenalties(records, levels, ledger)), ceilings: ledger.uses(months) };
 }
 
 interface Judged {
   readonly value: number | null;
   readonly over: contract.SupplierLevel['months'][number]['over'];
-  /** of the level, in the years shown */
-  readonly claims: readonly PenaltyRecord[];
+  readonly ledger: ClaimLedger;
 }
 
 function levelMonth(
   work: Work,
   record: LevelRecord,
   month: string,
-  { value, over, claims }: Judged,
+  { value, over, ledger }: Judged,
 ): contract.SupplierLevel['months'][number] {
   const rule = ruleOf(record);
-  const claim = claims.find((each) => each.month === month);
+  const claim = ledger.claimOf(record, month);
   const judged = rule === null || rule.per === 'month' ? value : (over?.value ?? null);
   const isOver = lastDay(month) < work.today;
-  const claimedOre = claims
-    .filter((each) => each !== claim && each.state !== 'waived' && each.month.slice(0, 4) === month.slice(0, 4))
-    .reduce((sum, each) => sum + each.amount_ore, 0);
   const penalty =
     rule && judged !== null && isOver
       ? penaltyOf(record.measure, rule, {
           value: judged,
           target: record.target,
           feeOre: record.monthly_fee_ore,
-          claimedOre,
+          claimedOre: ledger.yearClaimed(record, month, claim),
+          agreementLeftOre: ledger.agreementLeft(record, month, claim),
         })
       : null;
   return {
@@ -146,6 +139,8 @@ function levelMonth(
       ? {
           state: claim.state,
           ore: claim.amount_ore,
+          wholeOre: claim.whole_ore,
+          cappedBy: claim.capped_by,
           measured: claim.measured,
           isChanged: judged !== null && claim.measured !== judged,
           text: claim.text,
@@ -155,6 +150,32 @@ function levelMonth(
       : null,
     next: claim ? [...nextPenaltyStates(claim.state)] : penalty && penalty.ore > 0 ? [...nextPenaltyStates(null)] : [],
   };
+}
+
+/** What could be claimed today, with what every ceiling leaves. */
+function openPenalties(
+  records: readonly LevelRecord[],
+  levels: readonly contract.SupplierLevel[],
+  ledger: ClaimLedger,
+): OpenPenalty[] {
+  return records.flatMap((record, at) =>
+    (levels[at]?.months ?? []).flatMap(({ month, claim, penalty }) =>
+      claim === null && penalty && penalty.ore > 0
+        ? [
+            {
+              level: record.level_id,
+              month,
+              ore: penalty.ore,
+              yearLeftOre:
+                record.penalty_year_cap_ore === null
+                  ? null
+                  : Math.max(record.penalty_year_cap_ore - ledger.yearClaimed(record, month), 0),
+              agreement: ledger.agreementOf(record, month),
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 /** Each month the level holds in, and each quarter or year its penalty is counted over that ends in one of them. */

@@ -3,8 +3,9 @@ import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { supplierToChange } from '../register/supplier-access.ts';
 import type { SupplierRecord } from '../register/supplier-rows.ts';
+import type { PenaltyCeiling } from './ceiling-rules.ts';
 import type { Measure } from './measure-rules.ts';
-import type { PenaltyPeriod, PenaltyRule, PenaltyState } from './penalty-rules.ts';
+import type { PenaltyCap, PenaltyPeriod, PenaltyRule, PenaltyState } from './penalty-rules.ts';
 
 export interface LevelRecord {
   [column: string]: unknown;
@@ -13,6 +14,10 @@ export interface LevelRecord {
   agreement_id: string;
   agreement_title: string;
   monthly_fee_ore: number;
+  value_ore: number;
+  ceiling_per: PenaltyPeriod | null;
+  ceiling_ore: number | null;
+  ceiling_share: number | null;
   measure: Measure;
   service_code: string;
   priority: number | null;
@@ -34,21 +39,22 @@ export interface PenaltyRecord {
   state: PenaltyState;
   measured: number;
   amount_ore: number;
+  whole_ore: number;
+  capped_by: PenaltyCap | null;
   text: string;
   decided_at: Date;
   by_name: string;
 }
+
+export const selectLevels = `select l.*, a.title as agreement_title, a.monthly_fee_ore, a.value_ore, a.ceiling_per, a.ceiling_ore,
+    a.ceiling_share from suppliers.levels l join suppliers.agreements a using (agreement_id)`;
 
 /** A level for a step; its supplier is locked until the transaction ends. */
 export async function levelToChange(
   work: Work,
   levelId: string,
 ): Promise<{ readonly level: LevelRecord; readonly supplier: SupplierRecord }> {
-  const [level] = await work.sql<LevelRecord>(
-    `select l.*, a.title as agreement_title, a.monthly_fee_ore from suppliers.levels l
-     join suppliers.agreements a using (agreement_id) where l.level_id = $1`,
-    [levelId],
-  );
+  const [level] = await work.sql<LevelRecord>(`${selectLevels} where l.level_id = $1`, [levelId]);
   if (!level) throw new Refusal('not-found', 'no-such-level');
   const supplier = await supplierToChange(work, level.supplier_id).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === 'no-such-supplier') throw new Refusal('not-found', 'no-such-level');
@@ -68,4 +74,12 @@ export function ruleOf(record: LevelRecord): PenaltyRule | null {
     per: record.penalty_per,
     yearCapOre: record.penalty_year_cap_ore,
   };
+}
+
+/** The ceiling over all levels of an agreement, or null. */
+export function ceilingOf(
+  record: Pick<LevelRecord, 'ceiling_per' | 'ceiling_ore' | 'ceiling_share'>,
+): PenaltyCeiling | null {
+  if (record.ceiling_per === null) return null;
+  return { per: record.ceiling_per, ore: record.ceiling_ore, share: record.ceiling_share };
 }

@@ -1,6 +1,7 @@
 // Penalties and measures, computed by hand.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ceilingOre, ceilingPeriod, unclaimedOre } from './ceiling-rules.ts';
 import { inMeasureUnit, isMet, keptValue } from './measure-rules.ts';
 import { nextPenaltyStates, type PenaltyRule, penaltyOf, penaltyPeriodOf } from './penalty-rules.ts';
 
@@ -34,7 +35,8 @@ test('where less is better the shortfall is what is above the target', () => {
   expect(penaltyOf('downtime', hourly, { value: 250, target: 100, feeOre: 0, claimedOre: 0 })).toEqual({
     steps: 2,
     ore: 200_000,
-    isCapped: false,
+    wholeOre: 200_000,
+    cappedBy: null,
   });
   expect(penaltyOf('downtime', hourly, { value: 99, target: 100, feeOre: 0, claimedOre: 0 }).ore).toBe(0);
 });
@@ -53,9 +55,41 @@ test('a quarter takes its share of three months’ fee, and a year’s claims st
   const quarterly = { step: 100, oreEach: 0, shareEach: 250, capOre: null, per: 'quarter', yearCapOre: 1_000 } as const;
   const cost = (claimedOre: number) =>
     penaltyOf('availability', quarterly, { value: 99_850, target: 99_900, feeOre: 10_000, claimedOre });
-  expect(cost(0)).toEqual({ steps: 1, ore: 750, isCapped: false });
-  expect(cost(400)).toEqual({ steps: 1, ore: 600, isCapped: true });
-  expect(cost(2_000)).toEqual({ steps: 1, ore: 0, isCapped: true });
+  expect(cost(0)).toEqual({ steps: 1, ore: 750, wholeOre: 750, cappedBy: null });
+  expect(cost(400)).toEqual({ steps: 1, ore: 600, wholeOre: 750, cappedBy: 'year' });
+  expect(cost(2_000)).toEqual({ steps: 1, ore: 0, wholeOre: 750, cappedBy: 'year' });
+});
+
+test.each([
+  [{ per: 'quarter', ore: 500_000, share: null }, '2019-08', 500_000, ['2019-07', '2019-09']],
+  [{ per: 'month', ore: null, share: 1_500 }, '2019-08', 150_001, ['2019-08', '2019-08']],
+  [{ per: 'year', ore: null, share: 1 }, '2019-01', 100, ['2019-01', '2019-12']],
+] as const)('the ceiling %o of an agreement in %s', (ceiling, month, ore, [from, to]) => {
+  // 10 000,05 kr: 15 % is 1 500,0075 kr, rounded up to 1 500,01
+  expect(ceilingOre(ceiling, 1_000_005)).toBe(ore);
+  expect(ceilingPeriod(ceiling.per, month)).toEqual({ from, to });
+});
+
+test('a penalty tells the ceiling it stopped at, and what all of them could come to never passes one', () => {
+  const capped = { ...rule, capOre: 5_000_000, yearCapOre: 9_000_000 };
+  const cost = (claimedOre: number, agreementLeftOre: number | null) =>
+    penaltyOf('availability', capped, {
+      value: 99_799,
+      target: 99_900,
+      feeOre: 114_700_000,
+      claimedOre,
+      agreementLeftOre,
+    });
+  expect(cost(0, null)).toMatchObject({ ore: 5_000_000, wholeOre: 5_735_000, cappedBy: 'period' });
+  expect(cost(6_000_000, 4_000_000)).toMatchObject({ ore: 3_000_000, cappedBy: 'year' });
+  expect(cost(0, 1)).toMatchObject({ ore: 1, cappedBy: 'agreement' });
+  expect(cost(0, 0)).toMatchObject({ ore: 0, cappedBy: 'agreement' });
+  const open = (level: string, month: string, ore: number, yearLeftOre: number | null, leftOre: number) => ({
+    ...{ level, month, ore, yearLeftOre },
+    agreement: { key: 'a 2019-07', leftOre },
+  });
+  expect(unclaimedOre([open('x', '2019-08', 70, null, 100), open('y', '2019-07', 50, 40, 100)])).toBe(100);
+  expect(unclaimedOre([open('x', '2019-08', 30, null, 100), open('y', '2019-07', 50, 40, 100)])).toBe(70);
 });
 
 test('a worse month never costs less', () => {

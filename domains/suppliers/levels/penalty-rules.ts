@@ -22,9 +22,16 @@ export interface PenaltyRule {
 export interface Penalty {
   /** begun steps of shortfall */
   readonly steps: number;
+  /** within every ceiling */
   readonly ore: number;
-  readonly isCapped: boolean;
+  /** before any */
+  readonly wholeOre: number;
+  /** the ceiling it stopped at: of its own period, of the level's calendar year, or of all levels of the agreement */
+  readonly cappedBy: PenaltyCap | null;
 }
+
+export const penaltyCaps = ['period', 'year', 'agreement'] as const;
+export type PenaltyCap = (typeof penaltyCaps)[number];
 
 /** What is held against the target when this month ends; null where nothing ends with it. */
 export function penaltyPeriodOf(
@@ -48,12 +55,17 @@ export function penaltyOf(measure: Measure, rule: PenaltyRule, month: PeriodMeas
     d: 10_000n,
   };
   const ore = rounded(whole, 0);
-  const left = rule.yearCapOre === null ? ore : Math.max(rule.yearCapOre - month.claimedOre, 0);
-  const most = Math.min(rule.capOre ?? ore, left);
-  return { steps, ore: Math.min(ore, most), isCapped: ore > most };
+  const most: Readonly<Record<PenaltyCap, number>> = {
+    period: rule.capOre ?? ore,
+    year: rule.yearCapOre === null ? ore : Math.max(rule.yearCapOre - month.claimedOre, 0),
+    agreement: month.agreementLeftOre ?? ore,
+  };
+  const lowest = Math.min(...Object.values(most));
+  if (ore <= lowest) return { steps, ore, wholeOre: ore, cappedBy: null };
+  return { steps, ore: lowest, wholeOre: ore, cappedBy: penaltyCaps.find((cap) => most[cap] === lowest) ?? null };
 }
 
-const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
+export const monthsIn = { month: 1, quarter: 3, year: 12 } as const;
 
 export interface PeriodMeasured {
   readonly value: number;
@@ -62,6 +74,8 @@ export interface PeriodMeasured {
   readonly feeOre: number;
   /** already claimed or credited for the same calendar year */
   readonly claimedOre: number;
+  /** what the ceiling over all levels of the agreement leaves for this period; null: there is none */
+  readonly agreementLeftOre?: number | null;
 }
 
 export const penaltyStates = ['claimed', 'credited', 'waived'] as const;

@@ -99,6 +99,10 @@ create table suppliers.agreements (
   value_per text not null default 'whole' check (value_per in ('whole', 'year')),
   -- what a month costs: what shares of a fee are taken of
   monthly_fee_ore bigint not null default 0 check (monthly_fee_ore >= 0),
+  -- the most that all penalties of all its levels may come to in such a period: an amount, or hundredths of a per cent of the value
+  ceiling_per text check (ceiling_per in ('month', 'quarter', 'year')),
+  ceiling_ore bigint check (ceiling_ore >= 0),
+  ceiling_share int check (ceiling_share between 1 and 10000),
   -- the services it is about, by their codes
   services text[] not null default '{}',
   note text not null default '',
@@ -108,7 +112,8 @@ create table suppliers.agreements (
   due_on date,
   version int not null default 1,
   registered_at timestamptz not null,
-  check (ends_on is null or ends_on >= starts_on)
+  check (ends_on is null or ends_on >= starts_on),
+  check (num_nonnulls(ceiling_ore, ceiling_share) = case when ceiling_per is null then 0 else 1 end)
 );
 create index on suppliers.agreements (supplier_id);
 create index on suppliers.agreements ((coalesce(runs_until, 'infinity'::date)), number);

@@ -39,6 +39,9 @@ create table suppliers.penalties (
   target bigint not null,
   steps int not null,
   amount_ore bigint not null check (amount_ore >= 0),
+  -- what the rule gave before any ceiling, and the ceiling it stopped at
+  whole_ore bigint not null,
+  capped_by text check (capped_by in ('period', 'year', 'agreement')),
   text text not null default '',
   decided_at timestamptz not null,
   by_name text not null default '',

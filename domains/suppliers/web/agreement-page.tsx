@@ -19,6 +19,7 @@ import { type AgreementPage as Page, showAgreement } from '../contract.ts';
 import { AgreementDrawer } from './agreement-drawer.tsx';
 import { AgreementFiles } from './agreement-files.tsx';
 import { NoticeDrawer, OptionDrawer } from './agreement-steps.tsx';
+import { PenaltyCeiling } from './penalty-ceiling.tsx';
 import { DueText, orDash, StateChip, useKronor } from './supplier-marks.tsx';
 import { suppliersWords } from './suppliers-words.ts';
 
@@ -112,6 +113,7 @@ function Body({ page, onDecide }: { page: Page; onDecide: (step: Step) => void }
         )}
       </Section>
       <Options page={page} onDecide={onDecide} />
+      <PenaltyCeiling page={page} />
       <AgreementFiles page={page} />
       {page.reminders.length > 0 ? (
         <Section title={t('reminders')}>

@@ -64,6 +64,7 @@ export function LevelsPart({ page }: { page: SupplierPage }) {
               { label: t('penaltyState.credited'), value: kronor(data.creditedOre) },
             ]}
           />
+          <CeilingTable ceilings={data.ceilings} />
           <PenaltyTable data={data} />
         </Stack>
       </Section>
@@ -143,6 +144,30 @@ function LevelTable({ data }: { data: SupplierLevels }) {
         }
       />
     </>
+  );
+}
+
+/** What is left of each agreement's ceiling: in its latest period, and in those where something was claimed. */
+function CeilingTable({ ceilings }: { ceilings: SupplierLevels['ceilings'] }) {
+  const t = useWords(suppliersWords);
+  const kronor = useKronor();
+  const shown = ceilings.filter(
+    (each, at) => each.claimedOre > 0 || ceilings.findIndex(({ agreement }) => agreement === each.agreement) === at,
+  );
+  if (shown.length === 0) return null;
+  const columns: Column<SupplierLevels['ceilings'][number]>[] = [
+    { id: 'agreement', title: t('ceiling'), priority: 1, cell: (row) => row.agreementTitle },
+    {
+      id: 'period',
+      title: t('period'),
+      cell: (row) => <span className="numeric">{row.from === row.to ? row.from : `${row.from} – ${row.to}`}</span>,
+    },
+    { id: 'ore', title: t('atMost'), numeric: true, cell: (row) => kronor(row.ore) },
+    { id: 'claimed', title: t('ceilingClaimed'), numeric: true, labelled: true, cell: (row) => kronor(row.claimedOre) },
+    { id: 'left', title: t('ceilingLeft'), numeric: true, labelled: true, cell: (row) => kronor(row.leftOre) },
+  ];
+  return (
+    <DataTable label={t('ceiling')} columns={columns} rows={shown} rowId={(row) => `${row.agreement} ${row.from}`} />
   );
 }
 

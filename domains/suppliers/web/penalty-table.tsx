@@ -95,12 +95,14 @@ export function PenaltyTable({ data }: { data: SupplierLevels }) {
   );
 }
 
-/** The months with an amount, the latest first. */
+/** The months with an amount, the latest first; also those of which a ceiling leaves nothing. */
 function linesOf(data: SupplierLevels): Line[] {
   return data.months.flatMap((name, at) =>
     data.levels.flatMap((level) => {
       const month = level.months[at];
-      return month?.month === name && (month.claim !== null || (month.penalty?.ore ?? 0) > 0) ? [{ level, month }] : [];
+      return month?.month === name && (month.claim !== null || (month.penalty?.wholeOre ?? 0) > 0)
+        ? [{ level, month }]
+        : [];
     }),
   );
 }
@@ -108,10 +110,13 @@ function linesOf(data: SupplierLevels): Line[] {
 function Amount({ month }: Line) {
   const t = useWords(suppliersWords);
   const kronor = useKronor();
+  const judged = month.claim ?? month.penalty;
   return (
     <>
       {kronor(month.claim?.ore ?? month.penalty?.ore ?? 0)}
-      {month.penalty?.isCapped ? <Quiet small> {t('capped')}</Quiet> : null}
+      {judged?.cappedBy ? (
+        <Quiet small> {t(`cappedBy.${judged.cappedBy}`, { whole: kronor(judged.wholeOre) })}</Quiet>
+      ) : null}
       {month.claim?.isChanged ? (
         <Quiet small> {t('nowComputed', { amount: kronor(month.penalty?.ore ?? 0) })}</Quiet>
       ) : null}
