@@ -43,7 +43,7 @@ export async function searchDoor(
   const inUse = [...services.values()].filter((each) => each.endedOn === null);
   const meant = subjectIn(
     q,
-    inUse.map(({ code, names }) => ({ code, name: names[work.language] })),
+    inUse.map(({ code, names, alsoCalled }) => ({ code, name: names[work.language], also: alsoCalled })),
   );
   const known = await disturbancesFor(work, q, told, fits);
   const saysSo = known.filter((row) => row.fits).slice(0, mostOfEach);

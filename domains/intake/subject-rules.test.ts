@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { subjectIn } from './subject-rules.ts';
 
 const services = [
-  { code: 'journal', name: 'Journalsystemet' },
-  { code: 'images', name: 'Röntgenbilder' },
+  { code: 'journal', name: 'Journalsystemet', also: ['Cosmic', 'EPJ'] },
+  { code: 'images', name: 'Röntgenbilder', also: ['Sectra PACS'] },
   { code: 'workplace', name: 'Datorer och utskrift' },
   { code: 'telephony', name: 'Telefoni' },
   { code: 'labs', name: 'Labbsvar' },
@@ -16,6 +16,11 @@ test.each([
   ['Min dator startar inte', 'workplace'],
   ['telefonen på expeditionen är tyst', 'telephony'],
   ['labbsvaren saknas', 'labs'],
+  ['Cosmic hänger sig', 'journal'],
+  ['kommer inte in i cosmics läkemedelslista', 'journal'],
+  ['EPJ er nede', 'journal'],
+  ['Vår PACS från Sectra är trög', 'images'],
+  ['Vår PACS är trög', undefined],
   ['Sängvågen visar fel', undefined],
   ['Journalen och telefonen är borta', undefined],
   ['', undefined],

@@ -1,9 +1,11 @@
-// Which service somebody's own words are about, found by the names of the services: nobody is asked to classify. Says nothing
-// when no name is met, or when two are met alike. Pure.
+// Which service somebody's own words are about, found by what services are called, by themselves and by people: nobody is asked
+// to classify. Says nothing when no name is met, or when two are met alike. Pure.
 
 export interface Subject {
   readonly code: string;
   readonly name: string;
+  /** what people say instead: names of products, short forms */
+  readonly also?: readonly string[];
 }
 
 /** words of names that say nothing of which service it is */
@@ -12,9 +14,12 @@ const shortest = 4;
 
 /** The service whose name the text comes nearest, or null. */
 export function subjectIn(text: string, services: readonly Subject[]): Subject | null {
-  const words = wordsOf(text);
+  const [words, all] = [wordsOf(text), everyWord(text)];
   const [first, second] = services
-    .map((service) => ({ service, letters: nearness(words, wordsOf(service.name)) }))
+    .map((service) => ({
+      service,
+      letters: Math.max(nearness(words, wordsOf(service.name)), ...(service.also ?? []).map((name) => said(all, name))),
+    }))
     .filter((each) => each.letters > 0)
     .toSorted((a, b) => b.letters - a.letters);
   return first && first.letters > (second?.letters ?? 0) ? first.service : null;
@@ -26,6 +31,13 @@ function nearness(words: readonly string[], names: readonly string[]): number {
   return Math.max(0, ...shared);
 }
 
+/** The letters of another name that is said whole, word by word, whatever its length; 0 when it is not. */
+function said(words: readonly string[], name: string): number {
+  const parts = everyWord(name);
+  const isSaid = parts.every((part) => words.some((word) => word === part || meaning(word, part) === part.length));
+  return isSaid ? parts.join('').length : 0;
+}
+
 function meaning(word: string, name: string): number {
   let same = 0;
   while (same < word.length && same < name.length && word[same] === name[same]) same += 1;
@@ -35,7 +47,9 @@ function meaning(word: string, name: string): number {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => word.length >= shortest && !hollow.has(word),
-  );
+  return everyWord(text).filter((word) => word.length >= shortest && !hollow.has(word));
+}
+
+function everyWord(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

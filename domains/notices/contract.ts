@@ -13,6 +13,7 @@ export const noticesPermissions: Permissions = {
   'notices.read-notices': ['employee'],
   'notices.publish-notice': ['communicator', 'incident-manager', 'administrator'],
   'notices.change-services': ['administrator'],
+  'notices.name-services': ['unit-head', 'division-head', 'administrator'],
 };
 
 /** What other domains may subscribe to; the payload is a NoticeTold. */
@@ -68,6 +69,17 @@ export const Service = z
   })
   .meta({ id: 'Service' });
 export type Service = z.infer<typeof Service>;
+
+export const mostOtherNames = 20;
+const OtherName = z.string().trim().min(2).max(40);
+
+export const ServiceRow = Service.extend({
+  /** what people say instead of its name, in any language: names of products, short forms */
+  alsoCalled: z.array(z.string()),
+  /** whether I may say what else it is called */
+  mayName: z.boolean(),
+}).meta({ id: 'ServiceRow' });
+export type ServiceRow = z.infer<typeof ServiceRow>;
 
 /** What a person writes in a notice; the same fields when it is drafted and when it is changed. */
 export const NoticeContent = z.object({
@@ -253,7 +265,7 @@ export const listServices = query({
   summary: 'The services one can be told about',
   permission: 'notices.read-notices',
   input: z.object({}),
-  output: z.object({ services: z.array(Service), mayChange: z.boolean() }),
+  output: z.object({ services: z.array(ServiceRow), mayChange: z.boolean() }),
 });
 
 export const setService = action({
@@ -267,6 +279,18 @@ export const setService = action({
   input: Service,
   output: Service,
   refuses: ['unknown-unit'],
+});
+
+export const nameService = action({
+  id: 'name-service',
+  domain,
+  method: 'PUT',
+  path: '/services/:service/other-names',
+  summary: 'Say what else people call a service, so that the door and the search find it by those words',
+  permission: 'notices.name-services',
+  input: z.object({ service: ServiceCode, alsoCalled: z.array(OtherName).max(mostOtherNames) }),
+  output: ServiceRow,
+  refuses: ['unknown-service', 'name-of-another'],
 });
 
 export const PublicNotice = z

@@ -14,8 +14,12 @@ export async function loadExample(work: Work): Promise<void> {
   await copyRows(
     work.connection(),
     'notices.services',
-    ['service_code', 'name_sv', 'name_da', 'name_en', 'owner_unit_code', 'is_public'],
-    services.map((each) => [each.code, each.sv, each.da, each.en, each.owner, each.isPublic]),
+    ['service_code', 'name_sv', 'name_da', 'name_en', 'also_called', 'owner_unit_code', 'is_public'],
+    services.map((each) => [
+      ...[each.code, each.sv, each.da, each.en],
+      `{${(alsoCalled[each.code] ?? []).join(',')}}`,
+      ...[each.owner, each.isPublic],
+    ]),
   );
   await copyNotices(work, notices);
   await copyEntries(work, notices);
@@ -112,6 +116,22 @@ const services: readonly ExampleService[] = [
   service('workplace', 'Datorer och utskrift', 'Computere og print', 'Computers and printing', 'DTD-SD'),
   service('booking', 'Tidbokning för invånare', 'Tidsbestilling for borgere', 'Booking for inhabitants', 'DTD-UTV'),
 ];
+
+/** what people say instead */
+const alsoCalled: Readonly<Record<string, string[]>> = {
+  journal: ['Cosmic', 'EPJ'],
+  medicines: ['Pascal', 'FMK'],
+  'lab-results': ['Provsvar', 'Blodprov'],
+  images: ['PACS', 'RIS'],
+  monitoring: ['Telemetri', 'Övervakningsskop'],
+  sterile: ['Autoklav', 'Diskdesinfektor'],
+  telephony: ['Växeln', 'Omstillingen'],
+  wireless: ['Wifi', 'Wi-Fi', 'WLAN'],
+  mail: ['Outlook', 'Teams'],
+  'sign-on': ['SITHS', 'E-tjänstekort'],
+  workplace: ['Skrivare', 'Printer', 'Bildskärm'],
+  booking: ['1177'],
+};
 
 interface ExampleNotice {
   readonly id: string;

@@ -1,5 +1,5 @@
 // Reading notices: the list, one page, what concerns me, and the services.
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { anywhere } from '../../platform/database/list-conditions.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { listMark } from '../../platform/operation/page-mark.ts';
@@ -13,14 +13,14 @@ import type {
   NoticePage,
   NoticePhase,
   NoticeRow,
-  Service,
+  ServiceRow,
 } from './contract.ts';
 import { allowedSteps, noticeFor } from './notice-access.ts';
 import { entriesIn, inLanguage, type Notice, noticeSelect, shownRow, timelines } from './notice-rows.ts';
 import { concerns, phaseOf } from './notice-rules.ts';
 import { mySubscription } from './subscriptions/subscription-actions.ts';
 import { wantsNotice } from './subscriptions/subscription-rules.ts';
-import type { DB } from './tables.ts';
+import type { DB, NoticesServices } from './tables.ts';
 
 const publish = 'notices.publish-notice';
 
@@ -98,19 +98,24 @@ export async function noticesToMe(work: Work): Promise<NoticeRow[]> {
 /** The register of services, by name in the caller's language. */
 export async function serviceList(work: Work): Promise<AnswerOf<typeof listServices>> {
   const rows = await tables<DB>(work).selectFrom('notices.services').selectAll().execute();
-  const services = rows.map(
-    (row): Service => ({
-      service: row.service_code,
-      names: { sv: row.name_sv, da: row.name_da, en: row.name_en },
-      ownerUnit: row.owner_unit_code,
-      isPublic: row.is_public,
-      endedOn: row.ended_on,
-    }),
-  );
+  const services = rows.map((row) => serviceRow(work, row));
   const { compare } = new Intl.Collator(work.language);
   return {
     services: services.toSorted((a, b) => compare(a.names[work.language], b.names[work.language])),
     mayChange: work.policy.may('notices.change-services'),
+  };
+}
+
+/** A service as its register shows it to the caller. */
+export function serviceRow(work: Work, row: Selectable<NoticesServices>): ServiceRow {
+  return {
+    service: row.service_code,
+    names: { sv: row.name_sv, da: row.name_da, en: row.name_en },
+    alsoCalled: row.also_called,
+    ownerUnit: row.owner_unit_code,
+    isPublic: row.is_public,
+    endedOn: row.ended_on,
+    mayName: work.policy.may('notices.name-services', row.owner_unit_code),
   };
 }
 

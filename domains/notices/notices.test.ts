@@ -247,6 +247,24 @@ test('services are added and changed by administrators only', async () => {
   expect(await t.audited('set-service')).toBe(2);
 });
 
+test('what else a service is called is said by the unit that owns it, and leads to one service only', async () => {
+  const head = someone('unit-head', 'DTD-MT');
+  const name = (alsoCalled: string[], who: Caller = head, service = 'images') =>
+    t.run(contract.nameService, { service, alsoCalled }, who);
+  await expect(name(['Sectra'], employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(name(['Sectra'], someone('unit-head', 'DTD-DRI'))).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(name(['Sectra'], head, 'nothing')).rejects.toMatchObject({ code: 'unknown-service' });
+  await expect(name(['outlook'])).rejects.toMatchObject({ code: 'name-of-another', fields: [{ path: 'alsoCalled' }] });
+  await expect(name(['X'])).rejects.toMatchObject({ kind: 'invalid', fields: [{ path: 'alsoCalled.0' }] });
+  expect((await name(['PACS', 'Sectra', 'sectra'])).alsoCalled).toEqual(['PACS', 'sectra']);
+  const { services } = await t.run(contract.listServices, {}, head);
+  expect(services.filter((each) => each.mayName).map((each) => each.service)).toEqual(
+    expect.arrayContaining(['images', 'monitoring', 'sterile']),
+  );
+  expect(services.find((each) => each.service === 'mail')).toMatchObject({ mayName: false });
+  expect(await t.audited('name-service')).toBe(1);
+});
+
 test('anybody sees the public status at once: nothing internal, nothing withdrawn, no names', async () => {
   const open = await published({ title: 'Offentlig störning', level: 'outage', services: ['mail'] });
   const closed = await published({ title: 'Intern upplysning', isPublic: false });

@@ -5,6 +5,7 @@ import * as contract from './contract.ts';
 import { noticesFigures } from './figures.ts';
 import * as actions from './notice-actions.ts';
 import * as queries from './notice-queries.ts';
+import { nameService } from './other-names.ts';
 import { publicStatus } from './public-status.ts';
 import { writeStatusCopies } from './status-copies.ts';
 import { statusFace } from './status-face.ts';
@@ -34,6 +35,7 @@ export const notices = domain({
     bind(contract.withdrawNotice, actions.withdrawNotice),
     bind(contract.listServices, queries.serviceList),
     bind(contract.setService, actions.setService),
+    bind(contract.nameService, nameService),
     bind(contract.showStatus, publicStatus),
     bind(contract.showMySubscription, subscriptions.mySubscription),
     bind(contract.setMySubscription, subscriptions.setMySubscription),

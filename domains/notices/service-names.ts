@@ -5,6 +5,8 @@ import type { DB } from './tables.ts';
 export interface KnownService {
   readonly code: string;
   readonly names: { readonly sv: string; readonly da: string; readonly en: string };
+  /** what people say instead of its name, in any language */
+  readonly alsoCalled: readonly string[];
   readonly ownerUnit: string;
   /** the last day it is offered; null while it is */
   readonly endedOn: string | null;
@@ -26,6 +28,7 @@ const services: Remembered<ReadonlyMap<string, KnownService>> = {
         {
           code: row.service_code,
           names: { sv: row.name_sv, da: row.name_da, en: row.name_en },
+          alsoCalled: row.also_called,
           ownerUnit: row.owner_unit_code,
           endedOn: row.ended_on,
         },

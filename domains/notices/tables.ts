@@ -102,6 +102,7 @@ export interface NoticesPublishedServices {
 }
 
 export interface NoticesServices {
+  also_called: Generated<string[]>;
   ended_on: string | null;
   is_public: boolean;
   name_da: string;

@@ -22,7 +22,7 @@ export async function keepServicesFound(work: Work): Promise<void> {
           kind: 'service',
           id: `${each.code} ${language}`,
           title: each.names[language],
-          body: each.code,
+          body: [each.code, ...each.alsoCalled].join(' '),
           address: `/services/${each.code}`,
           permission: readReliability,
           language,

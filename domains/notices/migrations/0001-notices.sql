@@ -7,6 +7,8 @@ create table notices.services (
   name_sv text not null check (name_sv <> ''),
   name_da text not null check (name_da <> ''),
   name_en text not null check (name_en <> ''),
+  -- what people say instead of its name, in any language: names of products, short forms
+  also_called text[] not null default '{}',
   owner_unit_code text not null,
   -- shown on the status page that anybody can open
   is_public boolean not null,

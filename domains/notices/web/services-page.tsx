@@ -10,10 +10,10 @@ import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
-import { TextField } from '../../../web/ui/text-field.tsx';
+import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { listServices, type Service, setService } from '../contract.ts';
+import { listServices, nameService, type Service, type ServiceRow, setService } from '../contract.ts';
 import { noticesWords } from './notices-words.ts';
 
 const newService: Service = {
@@ -30,8 +30,10 @@ export function ServicesPage() {
   const { data } = useQuery(asking(listServices, {}));
   const units = useUnits();
   const [editing, setEditing] = useState<Service | null>(null);
-  const columns: Column<Service>[] = [
+  const [naming, setNaming] = useState<ServiceRow | null>(null);
+  const columns: Column<ServiceRow>[] = [
     { id: 'name', title: t('service'), priority: 1, cell: (row) => row.names[language] },
+    { id: 'also', title: t('alsoCalled'), labelled: true, cell: (row) => row.alsoCalled.join(', ') || '–' },
     { id: 'code', title: t('serviceCode'), cell: (row) => <code>{row.service}</code> },
     {
       id: 'owner',
@@ -40,6 +42,7 @@ export function ServicesPage() {
     },
     { id: 'public', title: t('servicePublic'), labelled: true, cell: (row) => t(row.isPublic ? 'yes' : 'no') },
     { id: 'ended', title: t('serviceEnded'), priority: 3, cell: (row) => row.endedOn ?? '–' },
+    ...(data?.services.some((row) => row.mayName) ? [namesColumn(t('otherNames'), language, setNaming)] : []),
     ...(data?.mayChange ? [changeColumn(t('edit'), setEditing)] : []),
   ];
   return (
@@ -63,6 +66,7 @@ export function ServicesPage() {
             rowId={(row) => row.service}
             rowTone={(row) => (row.endedOn ? 'quiet' : undefined)}
           />
+          {naming ? <NamesDrawer key={naming.service} from={naming} onClose={() => setNaming(null)} /> : null}
           {editing ? <ServiceDrawer key={editing.service} from={editing} onClose={() => setEditing(null)} /> : null}
         </>
       }
@@ -70,7 +74,7 @@ export function ServicesPage() {
   );
 }
 
-function changeColumn(label: string, edit: (service: Service) => void): Column<Service> {
+function changeColumn(label: string, edit: (service: Service) => void): Column<ServiceRow> {
   return {
     id: 'change',
     title: label,
@@ -81,6 +85,52 @@ function changeColumn(label: string, edit: (service: Service) => void): Column<S
       </Button>
     ),
   };
+}
+
+function namesColumn(
+  label: string,
+  language: 'sv' | 'da' | 'en',
+  name: (service: ServiceRow) => void,
+): Column<ServiceRow> {
+  return {
+    id: 'names',
+    title: label,
+    width: 'narrow',
+    cell: (row) =>
+      row.mayName ? (
+        <Button kind="quiet" small onPress={() => name(row)} aria-label={`${label}: ${row.names[language]}`}>
+          {label}
+        </Button>
+      ) : null,
+  };
+}
+
+/** What else people call it, one name a line: whoever owns the service hears it. */
+function NamesDrawer({ from, onClose }: { from: ServiceRow; onClose: () => void }) {
+  const t = useWords(noticesWords);
+  const { language } = useLanguage();
+  const act = useActing('notices');
+  const [text, setText] = useState(from.alsoCalled.join('\n'));
+  const alsoCalled = text.split('\n').flatMap((line) => line.trim() || []);
+  return (
+    <ActingDrawer
+      title={t('otherNamesOf', { service: from.names[language] })}
+      verb={t('save')}
+      act={act}
+      onDo={() => act.run(() => call(nameService, { service: from.service, alsoCalled }), onClose)}
+      onClose={onClose}
+    >
+      <TextArea
+        label={t('alsoCalled')}
+        hint={t('otherNamesHint')}
+        value={text}
+        onChange={setText}
+        rows={6}
+        error={act.faults.alsoCalled ?? Object.entries(act.faults).find(([at]) => at.startsWith('alsoCalled.'))?.[1]}
+        optional
+      />
+    </ActingDrawer>
+  );
 }
 
 function ServiceDrawer({ from, onClose }: { from: Service; onClose: () => void }) {
