@@ -7,10 +7,12 @@ export * from './finding-contract.ts';
 export * from './object-risks-contract.ts';
 export * from './risk-contract.ts';
 export * from './scale-contract.ts';
+export * from './told-contract.ts';
 
 export const internalControlPermissions: Permissions = {
-  // asked again of each object: who reads its plan reads its risks
+  // asked again of each object: who reads its plan, or the supplier, reads its risks
   'internal-control.read-object': ['employee'],
+  'internal-control.read-supplier': ['employee'],
   // asked again of each record: who owns it, or a part of it, reads it and does what is theirs
   'internal-control.own': ['employee'],
   'internal-control.read': ['unit-head', 'division-head', 'controller', 'auditor', 'security-officer'],

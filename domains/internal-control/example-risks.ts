@@ -17,6 +17,8 @@ export interface ExampleRisk {
   readonly owner: string;
   /** the management object it is about */
   readonly object?: string;
+  /** the supplier it is about */
+  readonly supplier?: string;
   readonly isTold?: true;
   /** day, probability, consequence, reason; the last one holds */
   readonly judged: readonly (readonly [string, number, number, string])[];
@@ -78,6 +80,7 @@ export const exampleRisks: readonly ExampleRisk[] = [
   {
     title: 'Säkerhetskopior går inte att läsa tillbaka när de behövs',
     object: 'INFRA',
+    supplier: 'Norrdrift AB',
     cause: 'Kopiorna prövas sällan mot hela system.',
     owner: 'Sektionschefen för drift',
     judged: [['2018-01-15', 2, 4, 'Lyckas nästan alltid, men följden är allvarlig.']],
@@ -213,6 +216,7 @@ export const exampleRisks: readonly ExampleRisk[] = [
   },
   {
     title: 'Leverantörer får tillgång till mer än de behöver',
+    supplier: 'Norrdrift AB',
     cause: 'Fjärråtkomst öppnas brett för att gå fort.',
     owner: 'Informationssäkerhetsansvarig',
     judged: [['2018-09-03', 2, 4, 'Ny risk efter en granskning.']],

@@ -4,6 +4,7 @@ import { castAs, personOf } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { examplePersonId } from '../people/example.ts';
+import { exampleSupplierId } from '../suppliers/example-suppliers.ts';
 import { firstScale } from './control-rules.ts';
 import { exampleFindings, exampleRisks } from './example-risks.ts';
 import type { ControlRecord } from './risk-rows.ts';
@@ -136,6 +137,7 @@ function riskRow(each: (typeof exampleRisks)[number], index: number) {
     owner: each.owner,
     owner_person: ownerPerson(each.owner),
     object_code: each.object ?? '',
+    supplier_id: each.supplier ? exampleSupplierId(each.supplier) : null,
     probability,
     consequence,
     scale_version: 1,

@@ -20,7 +20,7 @@ export { controlsTold } from './risk-queries.ts';
 
 export const internalControl = domain({
   name: 'internal-control',
-  uses: ['people', 'objects'],
+  uses: ['people', 'suppliers', 'objects', 'security'],
   permissions: contract.internalControlPermissions,
   operations: [
     bind(contract.listRisks, lists.riskList),
@@ -28,6 +28,7 @@ export const internalControl = domain({
     bind(contract.showRiskMatrix, queries.riskMatrix),
     bind(contract.showRisk, queries.riskPage),
     bind(contract.showObjectRisks, queries.objectRisks),
+    bind(contract.showSupplierRisks, queries.supplierRisks),
     bind(contract.listMyControlDuties, myControlDuties),
     bind(contract.registerRisk, risks.registerRisk),
     bind(contract.changeRisk, risks.changeRisk),

@@ -1,7 +1,7 @@
-// What a management object's page asks of internal control. Pure.
+// What the pages of management objects and suppliers ask of internal control. Pure.
 import { z } from 'zod';
 import { query } from '../../platform/operation/operation.ts';
-import { domain } from './field-contract.ts';
+import { domain, Id } from './field-contract.ts';
 import { RiskRow } from './risk-contract.ts';
 
 export const showObjectRisks = query({
@@ -16,4 +16,15 @@ export const showObjectRisks = query({
   }),
   output: z.object({ rows: z.array(RiskRow) }),
   refuses: ['no-such-object'],
+});
+
+export const showSupplierRisks = query({
+  id: 'show-supplier-risks',
+  domain,
+  path: '/internal-control/suppliers/:supplier/risks',
+  summary: 'Risks of the units about a supplier that I may read, with their traffic lights',
+  permission: 'internal-control.read-supplier',
+  input: z.object({ supplier: Id }),
+  output: z.object({ rows: z.array(RiskRow) }),
+  refuses: ['no-such-supplier'],
 });

@@ -11,6 +11,10 @@ import { notices } from '../notices/notices.ts';
 import { objects } from '../objects/objects.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
+import { reportIncident } from '../security/contract.ts';
+import { security } from '../security/security.ts';
+import { registerSupplier } from '../suppliers/contract.ts';
+import { suppliers } from '../suppliers/suppliers.ts';
 import * as contract from './contract.ts';
 import { controller } from './control-house.test-kit.ts';
 import { internalControl } from './internal-control.ts';
@@ -25,7 +29,7 @@ const [owner, other] = [as(samir), as(peter)];
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets, objects, internalControl], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, suppliers, assets, objects, security, internalControl], '2019-09-10T08:00:00Z');
   await t.house.act('load', controller, loadPeople);
   t.house.tree.forget();
 });
@@ -167,4 +171,39 @@ test('the scale reads in its versions: in force, to come and past, with the risk
   t.clock = new Date('2019-11-01T08:00:00Z');
   expect(await listed()).toEqual([true, '2 in-force null 0', '1 past 2019-10-31 2']);
   await expect(t.run(contract.listRiskScales, {}, owner)).rejects.toMatchObject({ kind: 'not-allowed' });
+});
+
+test('a risk is about a supplier and came of an incident: who reads the supplier reads it there, who may not know of the incident is not told', async () => {
+  t.clock = new Date('2019-11-02T08:00:00Z');
+  const given = { name: 'Provbolaget AB', category: 'software', unit: 'DTD-UTV' } as const;
+  const { supplier, number } = await t.run(registerSupplier, given, someone('division-head'));
+  const officer = {
+    ...controller,
+    actor: controller.actor && {
+      ...controller.actor,
+      grants: [...controller.actor.grants, { role: 'security-officer' as const, unit: null }],
+    },
+  };
+  const seen = { title: 'Ett konto togs över', unit: 'DTD', knownAt: '2019-11-01T08:00:00+01:00' };
+  const incident = await t.run(reportIncident, seen, officer);
+  const risk = { unit: 'DTD', title: 'Leverantören släpper in andra', probability: 3, consequence: 3 };
+  const nobodys = '0190b0a0-0000-7000-8000-000000000000';
+  for (const [wrong, code] of [
+    [{ supplier: nobodys }, 'unknown-supplier'],
+    [{ incident: incident.number }, 'unknown-incident'],
+  ] as const)
+    await expect(t.run(contract.registerRisk, { ...risk, ...wrong }, controller)).rejects.toMatchObject({ code });
+  const made = await t.run(contract.registerRisk, { ...risk, supplier, incident: incident.number }, officer);
+  expect(made).toMatchObject({ supplier: { supplier, number, name: 'Provbolaget AB' }, incident });
+  const page = await t.run(contract.showRisk, { risk: made.risk }, controller);
+  expect(page.incident).toBeNull();
+  // who does not see the incident changes the rest, and leaves it
+  const changed = { risk: made.risk, version: page.version, title: risk.title, supplier };
+  await t.run(contract.changeRisk, changed, controller);
+  expect((await t.run(contract.showRisk, { risk: made.risk }, officer)).incident).toEqual(incident);
+  const there = await t.run(contract.showSupplierRisks, { supplier }, someone('unit-head', 'DTD-UTV'));
+  expect(there.rows.map((row) => row.title)).toEqual([risk.title]);
+  await expect(t.run(contract.showSupplierRisks, { supplier }, owner)).rejects.toMatchObject({
+    code: 'no-such-supplier',
+  });
 });

@@ -3,7 +3,6 @@
 import type { GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { tables, type Work } from '../../platform/work/work.ts';
-import { objectByCode } from '../objects/objects.ts';
 import type * as contract from './contract.ts';
 import type { RiskPage, RiskScale } from './contract.ts';
 import { checkOwner, checkUnit, riskFor } from './control-access.ts';
@@ -12,18 +11,19 @@ import { riskPage } from './risk-queries.ts';
 import type { RiskRecord } from './risk-rows.ts';
 import { scaleInForce } from './risk-scales.ts';
 import { keepFindable } from './risk-search.ts';
+import { tiesOf } from './risk-ties.ts';
 import type { DB } from './tables.ts';
 
 export async function registerRisk(work: Work, input: GivenOf<typeof contract.registerRisk>): Promise<RiskPage> {
   checkUnit(work, input.unit);
-  await checkObject(work, input.object);
+  const ties = await tiesOf(work, input, null);
   await checkOwner(work, input.ownerPerson);
   const scale = await scaleInForce(work);
   checkScale(scale, input);
   const [record] = await work.sql<RiskRecord>(
     `insert into internal_control.risks (risk_id, unit_code, title, cause, owner, probability, consequence, scale_version, is_told,
-       registered_at, changed_at, object_code, owner_person)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12) returning *`,
+       registered_at, changed_at, owner_person, object_code, supplier_id, incident_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14) returning *`,
     [
       work.newId(),
       input.unit,
@@ -35,8 +35,10 @@ export async function registerRisk(work: Work, input: GivenOf<typeof contract.re
       scale.version,
       input.isTold,
       work.now,
-      input.object,
       input.ownerPerson,
+      ties.object_code,
+      ties.supplier_id,
+      ties.incident_id,
     ],
   );
   if (!record) throw new Error('the database took a risk in without telling its number');
@@ -49,7 +51,7 @@ export async function registerRisk(work: Work, input: GivenOf<typeof contract.re
 export async function changeRisk(work: Work, input: GivenOf<typeof contract.changeRisk>): Promise<RiskPage> {
   const record = await riskFor(work, input.risk, manage);
   if (record.version !== input.version) throw new Refusal('conflict', 'changed-meanwhile', { version: record.version });
-  if (input.object !== record.object_code) await checkObject(work, input.object);
+  const ties = await tiesOf(work, input, record);
   if (input.ownerPerson !== record.owner_person) await checkOwner(work, input.ownerPerson);
   const { title, cause, owner } = input;
   await tables<DB>(work)
@@ -59,7 +61,7 @@ export async function changeRisk(work: Work, input: GivenOf<typeof contract.chan
       cause,
       owner,
       owner_person: input.ownerPerson,
-      object_code: input.object,
+      ...ties,
       is_told: input.isTold,
       version: record.version + 1,
       changed_at: work.now,
@@ -133,13 +135,6 @@ function checkScale(scale: RiskScale, given: { probability: number; consequence:
       throw new Refusal('invalid', 'outside-scale', { steps }, [
         { path, code: 'outside-scale', message: String(given[path]) },
       ]);
-}
-
-async function checkObject(work: Work, code: string): Promise<void> {
-  if (code !== '' && (await objectByCode(work, code)) === null)
-    throw new Refusal('invalid', 'unknown-object', { object: code }, [
-      { path: 'object', code: 'unknown-object', message: code },
-    ]);
 }
 
 function note(work: Work, record: Pick<RiskRecord, 'risk_id' | 'unit_code'>): void {

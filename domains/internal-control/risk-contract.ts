@@ -93,6 +93,9 @@ export const RiskPage = z
     ...riskRow,
     cause: z.string(),
     object: z.object({ object: Id, code: z.string(), name: z.string() }).nullable(),
+    supplier: z.object({ supplier: Id, number: z.string(), name: z.string() }).nullable(),
+    /** only for who may know of it */
+    incident: z.object({ incident: Id, number: z.string() }).nullable(),
     version: z.int(),
     scale: RiskScale,
     controls: z.array(RiskControl),
@@ -173,6 +176,9 @@ const said = {
   cause: Long.default(''),
   ...givenOwner,
   object: z.string().trim().max(30).default(''), // the code of the management object it is about
+  supplier: Id.nullable().default(null),
+  /** the number of the security incident it came of, SI-12; empty where there is none */
+  incident: z.string().trim().max(20).default(''),
   isTold: z.boolean().default(false),
 };
 
@@ -185,7 +191,14 @@ export const registerRisk = action({
   unit: 'unit',
   input: z.object({ unit: Unit, ...said, probability: Step, consequence: Step, reason: Long.default('') }),
   output: RiskPage,
-  refuses: ['unknown-unit', 'unknown-object', 'outside-scale', 'unknown-person'],
+  refuses: [
+    'unknown-unit',
+    'unknown-object',
+    'unknown-supplier',
+    'unknown-incident',
+    'outside-scale',
+    'unknown-person',
+  ],
 });
 
 export const changeRisk = action({
@@ -197,7 +210,15 @@ export const changeRisk = action({
   permission: manage,
   input: z.object({ risk: Id, version: z.int().min(1), ...said }),
   output: RiskPage,
-  refuses: ['no-such-risk', 'changed-meanwhile', 'risk-ended', 'unknown-object', 'unknown-person'],
+  refuses: [
+    'no-such-risk',
+    'changed-meanwhile',
+    'risk-ended',
+    'unknown-object',
+    'unknown-supplier',
+    'unknown-incident',
+    'unknown-person',
+  ],
 });
 
 export const judgeRisk = action({
@@ -354,44 +375,4 @@ export const finishRemedy = action({
   input: z.object({ remedy: Id, doneOn: Day, text: Long.min(1) }),
   output: z.object({}),
   refuses: ['no-such-remedy', 'done-in-the-future', 'remedy-done'],
-});
-
-/** A control as a report tells it: the risk, what was done in the period, and the light at its end. */
-export const ToldControl = z
-  .object({
-    control: Id,
-    risk: z.string(),
-    riskId: Id,
-    probability: Step,
-    consequence: Step,
-    light: z.enum(lights),
-    action: z.string(),
-    method: z.string(),
-    frequency: z.enum(frequencies),
-    owner: z.string(),
-    executions: z.array(
-      z.object({
-        doneOn: Day,
-        outcome: z.enum(outcomes),
-        result: z.string(),
-        evidence: z.string(),
-        counted: z.int().nullable(),
-        ofTotal: z.int().nullable(),
-        figure: z.object({ figure: z.string(), shown: z.string() }).nullable(),
-        by: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'ToldControl' });
-export type ToldControl = z.infer<typeof ToldControl>;
-
-export const listToldControls = query({
-  id: 'list-told-controls',
-  domain,
-  path: '/internal-control/told',
-  summary: 'The controls a unit’s interim report accounts for, with what was done in the period',
-  permission: read,
-  unit: 'unit',
-  input: z.object({ unit: Unit, period: z.string().regex(/^\d{4}-\d\d\.\.\d{4}-\d\d$/) }),
-  output: z.object({ controls: z.array(ToldControl) }),
 });

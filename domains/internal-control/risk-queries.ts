@@ -6,7 +6,8 @@ import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { objectByCode, objectByCodeToRead } from '../objects/objects.ts';
+import { objectByCodeToRead } from '../objects/objects.ts';
+import { supplierToReport } from '../suppliers/suppliers.ts';
 import type * as contract from './contract.ts';
 import type { Execution, RiskControl, RiskPage, RiskRow, ToldControl } from './contract.ts';
 import { checkUnit, isOwn, riskFor } from './control-access.ts';
@@ -27,6 +28,7 @@ import {
   scalesOf,
   shownOwner,
 } from './risk-rows.ts';
+import { shownTies } from './risk-ties.ts';
 
 export async function riskPage(work: Work, input: { risk: string }): Promise<RiskPage> {
   const record = await riskFor(work, input.risk);
@@ -48,7 +50,7 @@ export async function riskPage(work: Work, input: { risk: string }): Promise<Ris
   return {
     ...riskRow(work, record, hanging, scales, on),
     cause: record.cause,
-    object: record.object_code === '' ? null : await objectByCode(work, record.object_code),
+    ...(await shownTies(work, record)),
     version: record.version,
     scale: scaleOn(scales, on),
     controls: hanging.controls.map((each) => shownControl(work, record, each, { ...hanging, files, on })),
@@ -91,17 +93,13 @@ export async function riskMatrix(
 /** Who reads the plan of an object reads what can go wrong with it, whatever unit keeps the risk. */
 export async function objectRisks(work: Work, input: { object: string }): Promise<{ rows: RiskRow[] }> {
   const { code } = await objectByCodeToRead(work, input.object);
-  const records = await work.sql<RiskRecord>(
-    `select * from internal_control.risks where object_code = $1 and ended_on is null
-     order by probability * consequence desc, number limit 100`,
-    [code],
-  );
-  const hanging = await hangingOn(
-    work,
-    records.map(({ risk_id }) => risk_id),
-  );
-  const [scales, on] = [await scalesOf(work), await presentDay(work)];
-  return { rows: records.map((record) => riskRow(work, record, hanging, scales, on)) };
+  return { rows: await gravest(work, 'object_code', code) };
+}
+
+/** Who reads a supplier reads what can go wrong with it, whatever unit keeps the risk. */
+export async function supplierRisks(work: Work, input: { supplier: string }): Promise<{ rows: RiskRow[] }> {
+  const { supplier } = await supplierToReport(work, input);
+  return { rows: await gravest(work, 'supplier_id', supplier) };
 }
 
 export async function toldControls(
@@ -163,6 +161,22 @@ export function shownRemedy(
     isLate: row.done_on === null && row.due_on < on,
     mayFinish: row.done_on === null && (work.policy.may(carryOut, unit) || isOwn(work, row)),
   };
+}
+
+/** The open risks about one thing, the gravest first. */
+async function gravest(work: Work, key: 'object_code' | 'supplier_id', value: string): Promise<RiskRow[]> {
+  const records = await work.sql<RiskRecord>(
+    // the key is one of two columns of this domain's own table
+    `select * from internal_control.risks where ${key} = $1 and ended_on is null
+     order by probability * consequence desc, number limit 100`,
+    [value],
+  );
+  const hanging = await hangingOn(
+    work,
+    records.map(({ risk_id }) => risk_id),
+  );
+  const [scales, on] = [await scalesOf(work), await presentDay(work)];
+  return records.map((record) => riskRow(work, record, hanging, scales, on));
 }
 
 function toldExecution(work: Work, control: ControlRecord, row: ExecutionRecord): ToldControl['executions'][number] {

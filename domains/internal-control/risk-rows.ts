@@ -17,6 +17,8 @@ export interface RiskRecord {
   owner: string;
   owner_person: string | null;
   object_code: string;
+  supplier_id: string | null;
+  incident_id: string | null;
   probability: number;
   consequence: number;
   scale_version: number;

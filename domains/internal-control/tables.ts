@@ -143,6 +143,7 @@ export interface InternalControlRisks {
   changed_at: Timestamp;
   consequence: number;
   ended_on: string | null;
+  incident_id: string | null;
   is_told: Generated<boolean>;
   number: Generated<Int8>;
   object_code: Generated<string>;
@@ -152,6 +153,7 @@ export interface InternalControlRisks {
   registered_at: Timestamp;
   risk_id: string;
   scale_version: number;
+  supplier_id: string | null;
   title: string;
   unit_code: string;
   version: Generated<number>;

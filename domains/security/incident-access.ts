@@ -3,7 +3,7 @@
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type { incidentSteps } from './contract.ts';
-import type { IncidentRecord } from './incident-rows.ts';
+import { type IncidentRecord, incidentNumber } from './incident-rows.ts';
 
 const handle = 'security.handle';
 
@@ -24,6 +24,21 @@ export async function incidentToChange(work: Work, incidentId: string, step: Inc
     throw new Refusal('not-allowed', 'not-allowed', { permission: handle, unit: record.unit_code });
   if (record.closed_at) throw new Refusal('conflict', 'incident-closed');
   return record;
+}
+
+/** An incident by its number as people write it (`SI-12`) or by its id, where the caller may know of it; otherwise null. */
+export async function knownIncident(
+  work: Work,
+  { number = null, id = null }: { readonly number?: string | null; readonly id?: string | null },
+): Promise<{ readonly incident: string; readonly number: string } | null> {
+  const digits = /^(?:SI-)?(\d{1,9})$/i.exec(number ?? '')?.[1] ?? null;
+  if (digits === null && id === null) return null;
+  const [row] = await work.sql<{ incident_id: string; number: number }>(
+    `select i.incident_id, i.number from security.incidents i
+     where ${mayKnow} and ($3::bigint is null or i.number = $3) and ($4::uuid is null or i.incident_id = $4)`,
+    [...knower(work), digits, id],
+  );
+  return row ? { incident: row.incident_id, number: incidentNumber(row) } : null;
 }
 
 /** What the caller may do with it: what the screen offers. */

@@ -13,6 +13,8 @@ import { reminderOutbox } from './reminder-mail.ts';
 import { remindOfClocksJob } from './reminders.ts';
 import * as sendings from './sending-actions.ts';
 
+export { knownIncident } from './incident-access.ts';
+
 export const security = domain({
   name: 'security',
   uses: ['people', 'service-desk'],

@@ -30,6 +30,9 @@ create table internal_control.risks (
   owner_person uuid,
   -- the management object it is about, by its code; empty where it is about none
   object_code text not null default '',
+  -- the supplier it is about, and the security incident it came of
+  supplier_id uuid,
+  incident_id uuid,
   -- the latest judgement, repeated so that a list is one index scan
   probability int not null check (probability between 1 and 5),
   consequence int not null check (consequence between 1 and 5),
@@ -43,6 +46,7 @@ create table internal_control.risks (
 );
 create index on internal_control.risks (unit_code, number);
 create index on internal_control.risks (object_code) where object_code <> '';
+create index on internal_control.risks (supplier_id) where supplier_id is not null;
 create index on internal_control.risks (owner_person) where owner_person is not null;
 
 -- Every judgement stays, on the scale of its day

@@ -17,6 +17,13 @@ export const internalControlWeb = domainWeb({
       order: 40,
       permission: 'internal-control.read-object',
     },
+    {
+      id: 'supplier-risks',
+      slot: 'suppliers.supplier',
+      load: () => import('./supplier-risks-part.tsx').then((part) => part.SupplierRisksPart),
+      order: 40,
+      permission: 'internal-control.read-supplier',
+    },
   ],
   startCards: [
     {

@@ -14,8 +14,8 @@ import { useActing } from '../../../web/use-acting.ts';
 import { UnitField } from '../../people/web/people-parts.tsx';
 import { registerRisk, showRiskMatrix } from '../contract.ts';
 import { internalControlWords } from './internal-control-words.ts';
-import { ObjectField } from './object-field.tsx';
 import { noOwner, type Owner, OwnerFields, ownerOf } from './owner-fields.tsx';
+import { noTies, TieFields, type Ties, tiesOf } from './tie-fields.tsx';
 
 export function NewRiskPage() {
   const t = useWords(internalControlWords);
@@ -26,7 +26,8 @@ export function NewRiskPage() {
   const [chosen, setUnit] = useState<string>();
   const unit = chosen ?? units[0]?.code;
   const { data } = useQuery({ ...asking(showRiskMatrix, { unit: unit ?? '' }), enabled: unit !== undefined });
-  const [said, setSaid] = useState({ title: '', cause: '', object: '', reason: '', isTold: false });
+  const [said, setSaid] = useState({ title: '', cause: '', reason: '', isTold: false });
+  const [ties, setTies] = useState<Ties>(noTies);
   const [owner, setOwner] = useState<Owner>(noOwner);
   const [probability, setProbability] = useState<string>();
   const [consequence, setConsequence] = useState<string>();
@@ -39,6 +40,7 @@ export function NewRiskPage() {
           unit: unit ?? '',
           ...said,
           ...ownerOf(owner),
+          ...tiesOf(ties),
           probability: Number(probability ?? 0),
           consequence: Number(consequence ?? 0),
         }),
@@ -72,11 +74,7 @@ export function NewRiskPage() {
           optional
         />
         <OwnerFields label={t('owner')} value={owner} onChange={setOwner} faults={act.faults} />
-        <ObjectField
-          value={said.object}
-          onChange={(object) => setSaid({ ...said, object })}
-          fault={act.faults.object}
-        />
+        <TieFields value={ties} onChange={setTies} faults={act.faults} />
         <UnitField value={unit} onChange={setUnit} permission="internal-control.manage" error={act.faults.unit} />
         <Checkbox label={t('isTold')} value={said.isTold} onChange={(isTold) => setSaid({ ...said, isTold })} />
       </FieldGroup>

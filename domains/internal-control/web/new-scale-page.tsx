@@ -21,10 +21,12 @@ import { type ScaleStep, ScaleSteps } from './scale-steps.tsx';
 export function NewScalePage() {
   const { data } = useQuery(asking(listRiskScales, {}));
   if (!data) return <SkeletonPage />;
-  return <ScaleForm like={data.scales[0] ?? firstScale} />;
+  return <ScaleForm like={data.scales[0] ?? firstScale} maySet={data.maySet} />;
 }
 
-function ScaleForm({ like }: { like: Pick<RiskScale, 'probabilities' | 'consequences' | 'amberFrom' | 'redFrom'> }) {
+type Like = Pick<RiskScale, 'probabilities' | 'consequences' | 'amberFrom' | 'redFrom'>;
+
+function ScaleForm({ like, maySet }: { like: Like; maySet: boolean }) {
   const t = useWords(internalControlWords);
   const go = useGo();
   const act = useActing('internal-control');
@@ -47,9 +49,10 @@ function ScaleForm({ like }: { like: Pick<RiskScale, 'probabilities' | 'conseque
         { label: t('scale'), href: '/internal-control/scale' },
       ]}
       title={t('scale.new')}
-      lead={t('scale.newLead')}
+      lead={t(maySet ? 'scale.newLead' : 'scale.who')}
       onSubmit={set}
       act={act}
+      mayFinish={maySet}
       back="/internal-control/scale"
     >
       <FieldGroup title={t('when')}>

@@ -48,6 +48,22 @@ export function RiskPage() {
         ...(data.object
           ? [{ label: t('object'), value: <Link href={`/objects/${data.object.object}`}>{data.object.name}</Link> }]
           : []),
+        ...(data.supplier
+          ? [
+              {
+                label: t('supplier'),
+                value: <Link href={`/suppliers/${data.supplier.supplier}`}>{data.supplier.name}</Link>,
+              },
+            ]
+          : []),
+        ...(data.incident
+          ? [
+              {
+                label: t('incident'),
+                value: <Link href={`/security/incidents/${data.incident.incident}`}>{data.incident.number}</Link>,
+              },
+            ]
+          : []),
       ]}
       actions={data.mayManage ? <Actions onStep={setStep} /> : null}
       onEdit={data.mayManage ? () => setStep({ kind: 'change' }) : undefined}

@@ -21,8 +21,8 @@ import {
 import { type Frequency, frequencies, type Outcome, outcomes } from '../control-rules.ts';
 import { boundOf, type FigureBound, FigureBoundFields, noBound } from './figure-bound-fields.tsx';
 import { internalControlWords } from './internal-control-words.ts';
-import { ObjectField } from './object-field.tsx';
 import { type Owner, OwnerFields, ownerOf } from './owner-fields.tsx';
+import { TieFields, type Ties, tiesOf } from './tie-fields.tsx';
 import { useStep } from './use-step.ts';
 
 export type Step =
@@ -92,12 +92,19 @@ function Change({ page, onClose }: Props) {
   const [said, setSaid] = useState({
     title: page.title,
     cause: page.cause,
-    object: page.object?.code ?? '',
     isTold: page.isTold,
   });
   const [owner, setOwner] = useState<Owner>(page);
+  const [ties, setTies] = useState<Ties>({
+    object: page.object?.code ?? '',
+    supplier: page.supplier?.supplier ?? null,
+    supplierName: page.supplier?.name ?? '',
+    incident: page.incident?.number ?? '',
+  });
   const change = () =>
-    run(() => call(changeRisk, { risk: page.risk, version: page.version, ...said, ...ownerOf(owner) }));
+    run(() =>
+      call(changeRisk, { risk: page.risk, version: page.version, ...said, ...ownerOf(owner), ...tiesOf(ties) }),
+    );
   return (
     <ActingDrawer title={t('change')} verb={t('save')} act={act} onDo={change} onClose={onClose}>
       <TextField
@@ -115,7 +122,7 @@ function Change({ page, onClose }: Props) {
         optional
       />
       <OwnerFields label={t('owner')} value={owner} onChange={setOwner} faults={act.faults} />
-      <ObjectField value={said.object} onChange={(object) => setSaid({ ...said, object })} fault={act.faults.object} />
+      <TieFields value={ties} onChange={setTies} faults={act.faults} />
       <Checkbox label={t('isTold')} value={said.isTold} onChange={(isTold) => setSaid({ ...said, isTold })} />
     </ActingDrawer>
   );
