@@ -29,7 +29,7 @@ export interface ExampleAssignment {
     readonly waitsFor?: string;
     readonly text: string;
   }[];
-  readonly deployed?: { readonly on: string; readonly trouble?: string; readonly review?: string };
+  readonly deployed?: { readonly on: string; readonly trouble?: string; readonly major?: string };
 }
 
 const director = 'Regiondirektören';
@@ -213,9 +213,11 @@ export const exampleAssignments: readonly ExampleAssignment[] = [
     deadlineOn: '2019-03-31',
     told: [],
     deployed: {
-      on: '2019-03-19',
-      trouble: 'Röntgens bilder gick inte att nå på två timmar. En regel saknades i den nya utrustningen.',
-      review: 'PIR från mars 2019',
+      on: '2019-03-06',
+      trouble:
+        'Dagen efter tog adresserna i det trådlösa nätet slut. Den nya utrustningen lät gästnätet dela dem med vården.',
+      // the twenty-first of the example's major incidents: the wireless network, 7 March
+      major: '20',
     },
   },
   {

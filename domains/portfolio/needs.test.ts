@@ -16,7 +16,7 @@ import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
-import { showCase } from '../service-desk/contract.ts';
+import { listMajors, showCase } from '../service-desk/contract.ts';
 import { loadExample as loadDesk } from '../service-desk/example.ts';
 import { serviceDesk } from '../service-desk/service-desk.ts';
 import * as contract from './contract.ts';
@@ -287,3 +287,21 @@ async function importText(content: string) {
   if (!found) throw new Error('the import is not in the list');
   return found;
 }
+
+test('a deployment names the major incident whose review tells of it, and the incident knows the assignment', async () => {
+  const [major] = (await t.run(listMajors, {}, office)).rows;
+  const given = await t.run(contract.giveAssignment, { unit: 'DTD', title: 'Ny telefoni', giver: 'Chefen' }, office);
+  const deploy = (reviewMajor: string | null | undefined, version: number) => {
+    const { assignment } = given;
+    const how = { deployedOn: '2019-09-01', deployment: 'with-trouble', text: 'Inget ljud.' } as const;
+    return t.run(contract.deployAssignment, { assignment, version, ...how, reviewMajor }, office);
+  };
+  await expect(deploy(nothing, 1)).rejects.toMatchObject({ code: 'review-major-unknown' });
+  expect((await deploy(major?.major, 1)).reviewOf).toMatchObject({ number: major?.number, title: major?.title });
+  const asked = { reviewMajor: major?.major, status: 'all' as const };
+  const led = await t.run(contract.listAssignments, asked, office);
+  expect(led.rows.map((row) => row.assignment)).toEqual([given.assignment]);
+  expect((await t.run(contract.listAssignments, asked, elsewhere)).rows).toEqual([]);
+  expect((await deploy(undefined, 2)).reviewOf).toMatchObject({ number: major?.number });
+  expect((await deploy(null, 3)).reviewOf).toBeNull();
+});

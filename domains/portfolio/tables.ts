@@ -44,6 +44,7 @@ export interface PortfolioAssignments {
   owner_name: string | null;
   reason: Generated<string>;
   review: Generated<string>;
+  review_major: string | null;
   starts_on: string | null;
   status: string;
   status_on: string;

@@ -51,6 +51,7 @@ export { myCases } from './case-lists.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
 export { openDisturbances } from './known-disturbances.ts';
 export { startMail } from './mail/carry-mail.ts';
+export { knownMajor } from './major/known-majors.ts';
 export { masked } from './masked-text.ts';
 export { openCase } from './open-case.ts';
 export { knownErrors } from './relations/known-errors.ts';

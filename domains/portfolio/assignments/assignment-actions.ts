@@ -6,6 +6,7 @@ import { presentDay } from '../../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { nameOfPerson } from '../../people/people.ts';
+import { knownMajor } from '../../service-desk/service-desk.ts';
 import type * as contract from '../contract.ts';
 import type { AssignmentPage } from '../contract.ts';
 import { addStep, changesBetween, type Stepped } from '../steps.ts';
@@ -76,11 +77,15 @@ export async function deployAssignment(
   if (input.deployedOn > work.today) throw invalidField('deployed-in-the-future', 'deployedOn', input.deployedOn);
   if (input.deployment === 'with-trouble' && input.text === '')
     throw invalidField('trouble-needs-words', 'text', input.text);
+  const { reviewMajor } = input;
+  if (reviewMajor && reviewMajor !== record.review_major && (await knownMajor(work, reviewMajor)) === null)
+    throw invalidField('review-major-unknown', 'reviewMajor', reviewMajor);
   const set = {
     deployed_on: input.deployedOn,
     deployment: input.deployment,
     deployment_text: input.text,
     review: input.review,
+    ...(input.reviewMajor === undefined ? {} : { review_major: input.reviewMajor }),
   };
   const after = await update(work, record, set);
   await addStep(work, steppedOf(after), 'deployed', { text: input.text, changes: changesBetween(record, set) });

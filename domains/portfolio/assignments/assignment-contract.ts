@@ -99,6 +99,10 @@ export const AssignmentPage = AssignmentRow.extend({
   deployedOn: Day.nullable(),
   deploymentText: z.string(),
   review: z.string(),
+  /** the major incident whose review tells of the trouble; null also where the reader may not know of it */
+  reviewOf: z
+    .object({ major: Id, number: z.string(), title: z.string(), review: z.enum(['none', 'draft', 'approved']) })
+    .nullable(),
   dependencies: z.array(Dependency),
   /** assignments that wait for this one, those the caller may see */
   waitedOnBy: z.array(z.object({ assignment: Id, number: z.string(), title: z.string() })),
@@ -114,6 +118,8 @@ const filters = {
   status: Status.or(z.enum(['open', 'all'])).default('open'),
   late: z.enum(['overdue']).optional(),
   mine: z.enum(['yes']).optional(),
+  /** those whose trouble this major incident's review tells of */
+  reviewMajor: Id.optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(assignmentSorts).default('number'),
 };
@@ -292,9 +298,17 @@ export const deployAssignment = action({
     deployment: z.enum(deployments),
     text: Words.default(''),
     review: Line.default(''),
+    /** the major incident whose review it is; left out: as before */
+    reviewMajor: Id.nullable().optional(),
   }),
   output: AssignmentPage,
-  refuses: ['no-such-assignment', 'assignment-changed', 'deployed-in-the-future', 'trouble-needs-words'],
+  refuses: [
+    'no-such-assignment',
+    'assignment-changed',
+    'deployed-in-the-future',
+    'trouble-needs-words',
+    'review-major-unknown',
+  ],
 });
 
 export const ToldAssignment = z

@@ -29,6 +29,7 @@ export interface AssignmentRecord {
   deployment: AssignmentRow['deployment'];
   deployment_text: string;
   review: string;
+  review_major: string | null;
   version: number;
   changed_at: Date;
 }

@@ -50,6 +50,8 @@ create table portfolio.assignments (
   deployment_text text not null default '',
   -- the review of the trouble (PIR), as people refer to it
   review text not null default '',
+  -- the major incident whose review it is; the room below knows it
+  review_major uuid,
   version int not null default 1,
   created_at timestamptz not null,
   changed_at timestamptz not null,
@@ -58,6 +60,7 @@ create table portfolio.assignments (
 create index on portfolio.assignments (unit_code, number);
 create index on portfolio.assignments (status, deadline_on);
 create index on portfolio.assignments (owner_id);
+create index on portfolio.assignments (review_major) where review_major is not null;
 
 -- What is said of an assignment for a period, by the period's last month: written once, used in every report of it. A later
 -- version takes the place of the one before, which stays to be read

@@ -9,6 +9,7 @@ import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Paragraphs, Prose, Section, Stack } from '../../../web/ui/layout.tsx';
+import { Link } from '../../../web/ui/link.tsx';
 import type { Fact } from '../../../web/ui/page-header.tsx';
 import { Facts } from '../../../web/ui/page-header.tsx';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
@@ -140,7 +141,7 @@ function Deployment({ page, onDeploy }: { page: Page; onDeploy: () => void }) {
             facts={[
               { label: t('deployedOn'), value: <span className="numeric">{page.deployedOn}</span> },
               { label: t('deployment.how'), value: t(`deployment.${page.deployment}`) },
-              ...(page.review ? [{ label: t('review'), value: page.review }] : []),
+              ...(page.review || page.reviewOf ? [{ label: t('review'), value: <Review page={page} /> }] : []),
             ]}
           />
           {page.deploymentText ? <p>{page.deploymentText}</p> : null}
@@ -149,5 +150,19 @@ function Deployment({ page, onDeploy }: { page: Page; onDeploy: () => void }) {
         <p className="quiet">{t('deployment.none')}</p>
       )}
     </Section>
+  );
+}
+
+/** The review is opened where it is written; what is only named stands as it was said. */
+function Review({ page: { review, reviewOf } }: { page: Page }) {
+  if (!reviewOf) return review;
+  const at = `/major-incidents/${reviewOf.major}${reviewOf.review === 'none' ? '' : '/review'}`;
+  return (
+    <>
+      <Link href={at}>
+        {reviewOf.number} {reviewOf.title}
+      </Link>
+      {review ? `, ${review}` : ''}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { DateField } from '../../../web/ui/date-field.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
+import { listMajors } from '../../service-desk/contract.ts';
 import {
   type AssignmentPage,
   addDependency,
@@ -96,6 +97,8 @@ function Deploy({ page, onClose }: Props) {
   const [deployment, setDeployment] = useState(page.deployment ?? ('without-trouble' as const));
   const [text, setText] = useState(page.deploymentText);
   const [review, setReview] = useState(page.review);
+  const [major, setMajor] = useState(page.reviewOf?.major);
+  const isTold = deployment === 'with-trouble';
   const save = () =>
     call(deployAssignment, {
       assignment: page.assignment,
@@ -104,6 +107,8 @@ function Deploy({ page, onClose }: Props) {
       deployment,
       text,
       review,
+      // one that the reader may not know of stays as it is
+      ...(isTold && major === page.reviewOf?.major ? {} : { reviewMajor: isTold ? (major ?? null) : null }),
     });
   return (
     <ActingDrawer title={t('deploy')} verb={t('save')} act={act} onDo={() => run(save)} onClose={onClose}>
@@ -120,14 +125,33 @@ function Deploy({ page, onClose }: Props) {
         onChange={setDeployment}
         choices={deployments.map((id) => ({ id, label: t(`deployment.${id}`) }))}
       />
-      {deployment === 'with-trouble' ? (
+      {isTold ? (
         <>
           <TextArea label={t('trouble')} value={text} onChange={setText} error={act.faults.text} rows={3} required />
+          <ComboBox
+            label={t('reviewOf')}
+            hint={t('reviewOfHint')}
+            value={major}
+            {...(page.reviewOf ? { valueLabel: `${page.reviewOf.number} ${page.reviewOf.title}` } : {})}
+            onChange={setMajor}
+            options={findMajors}
+            error={act.faults.reviewMajor}
+            optional
+          />
           <TextField label={t('review')} hint={t('reviewHint')} value={review} onChange={setReview} optional />
         </>
       ) : null}
     </ActingDrawer>
   );
+}
+
+async function findMajors(search: string, signal: AbortSignal) {
+  const { rows } = await call(listMajors, { limit: 200 }, { signal });
+  const asked = search.toLowerCase();
+  return rows
+    .map((row) => ({ id: row.major, label: `${row.number} ${row.title}`, note: row.beganAt.slice(0, 10) }))
+    .filter((each) => each.label.toLowerCase().includes(asked))
+    .slice(0, 30);
 }
 
 function Change({ page, onClose }: Props) {

@@ -28,6 +28,14 @@ export const portfolioWeb = domainWeb({
       permission: own,
     },
   ],
+  plugs: [
+    {
+      id: 'assignments-of-major',
+      slot: 'service-desk.major',
+      load: () => import('./major-assignments-part.tsx').then((part) => part.MajorAssignmentsPart),
+      permission: own,
+    },
+  ],
   startCards: [
     {
       id: 'my-assignments',
