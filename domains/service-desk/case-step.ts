@@ -7,6 +7,7 @@ import { addEntry, type Line, tellOf } from './case-line.ts';
 import type { CaseRecord } from './case-rows.ts';
 import type { caseEvents } from './contract.ts';
 import { type AnswerExtras, sendAnswer } from './mail/outgoing-mail.ts';
+import { keepSupplierWait } from './supplier-waits.ts';
 import type { DB } from './tables.ts';
 
 export interface Step extends Line {
@@ -34,6 +35,7 @@ export async function takeStep(work: Work, record: CaseRecord, step: Step): Prom
     })
     .where('case_id', '=', record.case_id)
     .execute();
+  await keepSupplierWait(work, record, { ...record, ...step.set });
   const changes = Object.fromEntries(
     (step.tell ?? [])
       .filter((name) => step.set && name in step.set && step.set[name] !== record[name])

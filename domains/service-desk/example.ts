@@ -4,7 +4,6 @@ import { castAs, examplePeople, type Random, random } from '../../example/region
 import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { exampleSupplierOf } from '../suppliers/example.ts';
 import { loadAlarms } from './alarms/example-alarms.ts';
 import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
 import { priorityOf } from './case-rules.ts';
@@ -13,6 +12,7 @@ import { copyAgreed, exampleClocks } from './example-agreed.ts';
 import { loadExampleMails } from './example-mails.ts';
 import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams.ts';
 import { type ExampleText, exampleTexts } from './example-texts.ts';
+import { copyWaits, type ExampleWait, exampleWaits } from './example-waits.ts';
 import { keepMajorsFound, keepServicesFound } from './found-by-search.ts';
 import { loadKnowledge } from './knowledge/example.ts';
 import { copyMajors, exampleMajorCases } from './major/example-majors.ts';
@@ -26,8 +26,10 @@ export async function loadExample(work: Work): Promise<void> {
   const cases = [...history(), ...aroundNow(work.now), ...exampleMajorCases(staffOf, work.now)].toSorted(
     (a, b) => a.openedAt.getTime() - b.openedAt.getTime(),
   );
-  await copyCases(work, cases);
-  await copyEntries(work, cases);
+  const waits = exampleWaits(cases);
+  await copyCases(work, cases, waits);
+  await copyEntries(work, cases, waits);
+  await copyWaits(work, waits);
   await copyMajors(work);
   await work.sql("select setval('service_desk.case_numbers', $1)", [100_000 + cases.length]);
   await loadKnowledge(work);
@@ -211,7 +213,9 @@ const columns = [
   'changed_at',
 ];
 
-async function copyCases(work: Work, cases: readonly ExampleCase[]): Promise<void> {
+type Waits = ReadonlyMap<string, ExampleWait>;
+
+async function copyCases(work: Work, cases: readonly ExampleCase[], waits: Waits): Promise<void> {
   await copyRows(
     work.connection(),
     'service_desk.cases',
@@ -222,7 +226,7 @@ async function copyCases(work: Work, cases: readonly ExampleCase[]): Promise<voi
       each.text.kind,
       each.state,
       each.waitingFor,
-      each.waitingFor === 'supplier' ? exampleSupplierOf(each.text.service) : null,
+      waits.get(each.id)?.supplier ?? null,
       each.text.title,
       each.text.said,
       each.channel,
@@ -264,13 +268,13 @@ async function copyCases(work: Work, cases: readonly ExampleCase[]): Promise<voi
   );
 }
 
-async function copyEntries(work: Work, cases: readonly ExampleCase[]): Promise<void> {
+async function copyEntries(work: Work, cases: readonly ExampleCase[], waits: Waits): Promise<void> {
   await copyRows(
     work.connection(),
     'service_desk.case_entries',
     ['case_id', 'ordinal', 'at', 'what', 'text', 'changes', 'is_open', 'channel', 'by_name'],
     cases.flatMap((each) =>
-      entriesOf(each).map((entry, index): Cell[] => [
+      entriesOf(each, waits.get(each.id)).map((entry, index): Cell[] => [
         each.id,
         index + 1,
         entry.at.toISOString(),
@@ -294,7 +298,7 @@ interface ExampleEntry {
   readonly by: string | null;
 }
 
-function entriesOf(each: ExampleCase): ExampleEntry[] {
+function entriesOf(each: ExampleCase, wait: ExampleWait | undefined): ExampleEntry[] {
   const agent = each.agent?.name ?? null;
   const entries: ExampleEntry[] = [{ at: each.openedAt, what: 'opened', text: '', isOpen: true, by: each.person.name }];
   if (each.answeredAt && each.from)
@@ -324,6 +328,12 @@ function entriesOf(each: ExampleCase): ExampleEntry[] {
       isOpen: true,
       by: agent,
     });
+  if (wait?.to) {
+    const step = { isOpen: true, by: agent };
+    const text = 'Leverantören felsöker.';
+    entries.push({ ...step, at: wait.from, what: 'waiting', text, changes: { state: ['active', 'waiting'] } });
+    entries.push({ ...step, at: wait.to, what: 'started', text: '', changes: { state: ['waiting', 'active'] } });
+  }
   if (each.resolvedAt)
     entries.push({
       at: each.resolvedAt,

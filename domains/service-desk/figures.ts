@@ -8,6 +8,7 @@ import { flowFigures, solvedFlow } from './flow-figures.ts';
 import { majorFigures, majorIncidents } from './major/major-figures.ts';
 import { reliabilityFigures, reliabilitySources } from './reliability/reliability-figures.ts';
 import { satisfactionAnswers, satisfactionFigures } from './satisfaction/satisfaction-figures.ts';
+import { supplierWaitFigures, supplierWaits } from './supplier-waits.ts';
 
 const local = (column: string) => `(${column} at time zone 'Europe/Stockholm')::date`;
 
@@ -252,6 +253,22 @@ const definitions: readonly FigureDefinition[] = [
 ];
 
 export const serviceDeskFigures: Figures = {
-  sources: [cases, solved, solvedFlow, promises, majorIncidents, satisfactionAnswers, ...reliabilitySources],
-  figures: [...definitions, ...flowFigures, ...majorFigures, ...satisfactionFigures, ...reliabilityFigures],
+  sources: [
+    cases,
+    solved,
+    solvedFlow,
+    promises,
+    majorIncidents,
+    satisfactionAnswers,
+    supplierWaits,
+    ...reliabilitySources,
+  ],
+  figures: [
+    ...definitions,
+    ...flowFigures,
+    ...supplierWaitFigures,
+    ...majorFigures,
+    ...satisfactionFigures,
+    ...reliabilityFigures,
+  ],
 };

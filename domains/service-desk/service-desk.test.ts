@@ -6,7 +6,7 @@ import { castAs } from '../../example/region.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { examplePersonId } from '../people/example.ts';
-import { registerSupplier } from '../suppliers/contract.ts';
+import { registerSupplier, showWaits } from '../suppliers/contract.ts';
 import * as contract from './contract.ts';
 import { deskCallers, deskHouse, deskNow } from './desk-house.test-kit.ts';
 
@@ -96,10 +96,21 @@ test('a case that waits for a supplier says which, is found by it, and still say
   expect(await wait('supplier')).toMatchObject({ supplier: { supplier, name: 'Delarbolaget AB' } });
   const found = await t.run(contract.listCases, { view: 'all', supplier }, agent);
   expect(found.rows.map((row) => row.case)).toEqual([id]);
+  const begun = t.clock;
+  t.clock = new Date(begun.getTime() + 90 * 60_000);
   expect(await t.run(contract.startCase, { case: id }, agent)).toMatchObject({
     supplier: { supplier },
     waitingFor: null,
   });
+  // the supplier's page tells it when the month is over
+  t.clock = new Date('2019-10-02T08:00:00Z');
+  const waited = await t.run(showWaits, { supplier }, someone('administrator'));
+  expect(waited.figures?.waits === 'service-desk.supplier-waits' && waited.months[0]).toEqual({
+    month: '2019-09',
+    waits: 1,
+    seconds: 5400,
+  });
+  t.clock = begun;
 });
 
 test('an internal note is for agents; whoever the case is for does not see it, nor can write one', async () => {

@@ -753,6 +753,14 @@ export interface ServiceDeskSettledGaps {
   words: string;
 }
 
+export interface ServiceDeskSupplierWaits {
+  case_id: string;
+  from_at: Timestamp;
+  ordinal: number;
+  supplier_id: string | null;
+  to_at: Timestamp | null;
+}
+
 export interface ServiceDeskTeamMembers {
   person_id: string;
   team_code: string;
@@ -842,6 +850,7 @@ export interface DB {
   "service_desk.satisfaction": ServiceDeskSatisfaction;
   "service_desk.service_reliability": ServiceDeskServiceReliability;
   "service_desk.settled_gaps": ServiceDeskSettledGaps;
+  "service_desk.supplier_waits": ServiceDeskSupplierWaits;
   "service_desk.team_members": ServiceDeskTeamMembers;
   "service_desk.team_periods": ServiceDeskTeamPeriods;
   "service_desk.team_services": ServiceDeskTeamServices;

@@ -142,6 +142,7 @@ test('nobody without the right changes anything or reads what is not theirs', as
       () => t.run(contract.showAgreement, { agreement }, who),
       () => t.run(contract.downloadAgreementFile, { file: none }, who),
       () => t.run(contract.listAgreementFiles, { supplier }, who),
+      () => t.run(contract.showWaits, { supplier }, who),
     ])
       await expect(ask()).rejects.toMatchObject({ kind: who === nobody ? 'not-signed-in' : 'not-found' });
   for (const ask of [

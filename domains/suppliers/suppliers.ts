@@ -18,6 +18,7 @@ import * as meetingActions from './follow-up/meeting-actions.ts';
 import { letterOutbox } from './letters/letters.ts';
 import * as levelActions from './levels/level-actions.ts';
 import { levelsPage } from './levels/level-queries.ts';
+import { waitsPage } from './levels/waits-page.ts';
 import * as supplierActions from './register/supplier-actions.ts';
 import * as supplierQueries from './register/supplier-queries.ts';
 import * as reportActions from './reports/report-actions.ts';
@@ -58,6 +59,7 @@ export const suppliers = domain({
     bind(contract.listAgreementFiles, agreementFiles.agreementFileList),
     bind(contract.removeAgreementFile, agreementFiles.removeAgreementFile),
     bind(contract.showLevels, levelsPage),
+    bind(contract.showWaits, waitsPage),
     bind(contract.agreeLevel, levelActions.agreeLevel),
     bind(contract.endLevel, levelActions.endLevel),
     bind(contract.setPenaltyCeiling, levelActions.setPenaltyCeiling),

@@ -27,3 +27,15 @@ create table service_desk.imported_teams (
   primary key (source, source_group)
 );
 create index on service_desk.imported_teams (made_by_import);
+
+-- The stretches of time a case has waited for a supplier; placement: with the case, by case_id
+create table service_desk.supplier_waits (
+  case_id uuid not null references service_desk.cases on delete cascade,
+  ordinal int not null,
+  -- of the register of suppliers; null where nobody said which
+  supplier_id uuid,
+  from_at timestamptz not null,
+  to_at timestamptz,
+  primary key (case_id, ordinal)
+);
+create index on service_desk.supplier_waits (supplier_id, from_at);

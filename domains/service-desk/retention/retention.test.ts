@@ -7,6 +7,7 @@ import { listMyJobs } from '../../../platform/jobs/jobs-contract.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskHouse } from '../desk-house.test-kit.ts';
 import { flowFigures, solvedFlow } from '../flow-figures.ts';
+import { supplierWaits } from '../supplier-waits.ts';
 
 const { agent, nurse, lead } = deskCallers;
 const administrator = someone('administrator');
@@ -98,6 +99,23 @@ test('the flow of cases is told by figures: back to a team they had left, and th
   await t.run(contract.resolveCase, { case: id, solution: 'Klart.' }, agent);
   const { rows } = await t.house.database.pool.query(`select * from (${solvedFlow.facts}) f where record = $1`, [id]);
   expect(rows).toMatchObject([{ first_line: 'yes', back: 'yes', waited: 10_800, seconds: 14_400, kind: 'incident' }]);
+  // from the last hour of January to the second of February: an hour here and an hour there, begun once
+  t.clock = new Date('2023-01-31T22:00:00Z');
+  const part = (await t.run(contract.openCase, { title: 'Delen', kind: 'incident' }, nurse)).case;
+  await t.run(contract.waitCase, { case: part, waitingFor: 'supplier', text: 'Beställd.' }, agent);
+  const waits = async () =>
+    (
+      await t.house.database.pool.query(`select * from (${supplierWaits.facts}) f where record = $1 order by fact`, [
+        part,
+      ])
+    ).rows;
+  expect(await waits()).toMatchObject([{ begins: 'yes', seconds: 0, supplier: '' }]);
+  t.clock = new Date('2023-02-01T00:00:00Z');
+  await t.run(contract.startCase, { case: part }, agent);
+  expect(await waits()).toMatchObject([
+    { on: '2023-01-31', begins: 'yes', seconds: 3600 },
+    { on: '2023-02-01', begins: 'no', seconds: 3600 },
+  ]);
   expect(flowFigures.map((figure) => figure.id)).toContain('service-desk.waiting-share');
 });
 

@@ -1,10 +1,11 @@
-// The agenda of a meeting, filled from records: what is below its level and late on the operational one; penalties, reports and
+// The agenda of a meeting, filled from records: what is below its level, late or kept waiting on the operational one; penalties, reports and
 // risks on the tactical; agreements, exit and co-operation on the strategic. Matters and actions stand on every level.
 import type { Work } from '../../../platform/work/work.ts';
 import { type AgreementRecord, shownAgreements } from '../agreements/agreement-rows.ts';
 import { shownCooperation } from '../co-operation/cooperation-queries.ts';
 import type { SupplierLevel } from '../levels/level-contract.ts';
 import { lastFullMonth, measuredLevels } from '../levels/level-queries.ts';
+import { waitedFor } from '../levels/measured.ts';
 import type { SupplierRecord } from '../register/supplier-rows.ts';
 import type { AgendaItem } from './follow-up-contract.ts';
 import { type ActionRecord, type MatterRecord, shownActions } from './follow-up-rows.ts';
@@ -18,6 +19,7 @@ export async function agendaOf(work: Work, supplier: SupplierRecord, tier: Tier)
     ...(await matterItems(work, supplier, tier, page('follow-up'))),
     ...(await actionItems(work, supplier, page('follow-up'))),
     ...levelItems(levels, page('levels')),
+    ...(await waitItems(work, supplier, months, page('levels'))),
     ...(tier === 'operational' ? [] : penaltyItems(levels, page('levels'))),
     ...(tier === 'strategic' ? [] : await reportItems(work, supplier)),
     ...(tier === 'operational' ? [] : await riskItems(work, supplier, page('risks'))),
@@ -76,6 +78,19 @@ function levelItems(levels: readonly SupplierLevel[], address: string): AgendaIt
       },
     ];
   });
+}
+
+/** The months in which cases waited for the supplier. */
+async function waitItems(
+  work: Work,
+  supplier: SupplierRecord,
+  months: readonly string[],
+  address: string,
+): Promise<AgendaItem[]> {
+  const waited = (await waitedFor(work, supplier.supplier_id, months))?.months ?? [];
+  return waited
+    .filter(({ waits, seconds }) => waits > 0 || seconds > 0)
+    .map(({ month, waits, seconds }) => ({ kind: 'wait', address, title: month, facts: { waits, seconds } }));
 }
 
 /** What can be claimed and has not been, and what was claimed and has not been credited. */

@@ -114,6 +114,24 @@ export const showLevels = query({
   refuses: ['no-such-supplier'],
 });
 
+export const showWaits = query({
+  id: 'show-supplier-waits',
+  domain,
+  path: '/suppliers/:supplier/waits',
+  summary:
+    'How often and how long cases waited for a supplier, by month, the latest twelve; as far as the house counts it',
+  permission: choose,
+  input: z.object({ supplier: SupplierId }),
+  output: z.object({
+    isMeasured: z.boolean(),
+    /** the latest first; seconds round the clock, of waits that have ended */
+    months: z.array(z.object({ month: Month, waits: z.int(), seconds: z.int() })),
+    /** the figures behind, for whoever may read them: how often, and how long */
+    figures: z.object({ waits: z.string(), time: z.string(), unit: z.string() }).nullable(),
+  }),
+  refuses: ['no-such-supplier'],
+});
+
 export const agreeLevel = action({
   id: 'agree-level',
   domain,

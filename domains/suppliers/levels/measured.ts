@@ -1,9 +1,10 @@
 // What Fyr itself has recorded of a delivery. The rooms that record it lie above this one: it asks the house's figures for the
 // one that stands for a measure and cuts it by service, knowing neither whose it is nor how it is counted.
+import type { FigureDefinition } from '../../../platform/figures/figure.ts';
 import { figureStandingFor } from '../../../platform/figures/figure-book.ts';
 import { type CutAsked, figureCuts } from '../../../platform/figures/figure-values.ts';
 import type { Period } from '../../../platform/figures/period.ts';
-import type { Rational } from '../../../platform/figures/rational.ts';
+import { type Rational, rounded } from '../../../platform/figures/rational.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { inMeasureUnit, type Measure } from './measure-rules.ts';
@@ -37,17 +38,43 @@ export async function measuredValues(work: Work, asked: readonly MeasureAsked[])
   return values;
 }
 
+export interface MonthWaited {
+  readonly month: string;
+  /** how many times a case began to wait */
+  readonly waits: number;
+  readonly seconds: number;
+}
+
+/** How cases waited for a supplier in these months, and the figures that count it; null where nobody does. No permission is asked here. */
+export async function waitedFor(
+  work: Work,
+  supplierId: string,
+  months: readonly string[],
+): Promise<{ readonly months: MonthWaited[]; readonly figures: readonly [FigureDefinition, FigureDefinition] } | null> {
+  const root = rootUnit(work);
+  const [waits, time] = ['supplier-waits', 'supplier-wait-time'].map((meaning) => figureStandingFor(work, meaning));
+  if (root === null || !waits || !time) return null;
+  const cuts = months.map((month) => ({ period: { from: month, to: month }, cut: { supplier: supplierId } }));
+  const of = { unit: root, organisation: 'today' } as const;
+  const [counts, times] = [await figureCuts(work, waits, of, cuts), await figureCuts(work, time, of, cuts)];
+  const value = (exact: Rational | null | undefined) => (exact ? rounded(exact, 0) : 0);
+  return {
+    months: months.map((month, at) => ({ month, waits: value(counts[at]), seconds: value(times[at]) })),
+    figures: [waits, time],
+  };
+}
+
 /** Whether somebody in the house measures it. */
 export function isMeasured(work: Work, measure: Measure): boolean {
   return figureStandingFor(work, measure) !== undefined;
 }
 
-function cutOf({ service, priority, period }: MeasureAsked): CutAsked {
-  return { period, cut: { service, ...(priority === null ? {} : { priority: String(priority) }) } };
-}
-
 /** A delivery is measured over the whole region, whoever answers for the supplier. */
-function rootUnit(work: Work): string | null {
+export function rootUnit(work: Work): string | null {
   const tree = work.part(unitTreeKey);
   return tree.rows.find((row) => row.parent === null && row.to === null)?.code ?? null;
+}
+
+function cutOf({ service, priority, period }: MeasureAsked): CutAsked {
+  return { period, cut: { service, ...(priority === null ? {} : { priority: String(priority) }) } };
 }

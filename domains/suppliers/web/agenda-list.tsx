@@ -1,8 +1,9 @@
 // What a meeting is about, each line in words and leading to where it comes from.
 import type { ReactNode } from 'react';
-import { useWords } from '../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
+import { numberText } from '../../../web/ui/number-text.ts';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { type AgendaItem, DueKind, PenaltyState, SupplierMeasure } from '../contract.ts';
 import { type MeasureUnit, measureRules } from '../levels/measure-rules.ts';
@@ -10,7 +11,18 @@ import { useMeasureText } from './measure-text.ts';
 import { useKronor } from './supplier-marks.tsx';
 import { suppliersWords } from './suppliers-words.ts';
 
-const order = ['matter', 'action', 'level', 'penalty', 'report', 'risk', 'agreement', 'exit', 'cooperation'] as const;
+const order = [
+  'matter',
+  'action',
+  'level',
+  'wait',
+  'penalty',
+  'report',
+  'risk',
+  'agreement',
+  'exit',
+  'cooperation',
+] as const;
 
 export function AgendaList({ items }: { items: readonly AgendaItem[] }) {
   const t = useWords(suppliersWords);
@@ -55,6 +67,7 @@ function useLine(): (item: AgendaItem) => ReactNode {
 function useSaid(): (item: AgendaItem) => string {
   const t = useWords(suppliersWords);
   const kronor = useKronor();
+  const { language } = useLanguage();
   const levelOf = useLevelText();
   return ({ kind, facts }) => {
     const said = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, value ?? '–']));
@@ -68,6 +81,11 @@ function useSaid(): (item: AgendaItem) => string {
         return t(facts.isLate === 1 ? 'agenda.lateAction' : 'agenda.action', said);
       case 'level':
         return levelOf(facts);
+      case 'wait':
+        return t('agenda.wait', {
+          count: amount(facts.waits),
+          hours: numberText(amount(facts.seconds) / 3600, { language, decimals: 1 }),
+        });
       case 'penalty':
         return `${said.month}: ${kronor(amount(facts.ore))}, ${t(`penaltyState.${PenaltyState.safeParse(facts.state).data ?? 'open'}`)}`;
       case 'report':

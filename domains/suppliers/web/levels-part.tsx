@@ -20,6 +20,7 @@ import { useLevelName, useMeasureText } from './measure-text.ts';
 import { PenaltyTable } from './penalty-table.tsx';
 import { useKronor } from './supplier-marks.tsx';
 import { suppliersWords } from './suppliers-words.ts';
+import { WaitsPart } from './waits-part.tsx';
 
 export function LevelsPart({ page }: { page: SupplierPage }) {
   const t = useWords(suppliersWords);
@@ -68,6 +69,7 @@ export function LevelsPart({ page }: { page: SupplierPage }) {
           <PenaltyTable data={data} />
         </Stack>
       </Section>
+      <WaitsPart supplier={page.supplier} />
       {isAdding ? <LevelDrawer page={page} onClose={() => setAdding(false)} /> : null}
     </Stack>
   );
