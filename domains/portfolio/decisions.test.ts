@@ -1,4 +1,4 @@
-// Joint prioritisation, the council and improvements through their operations; and what the figures say of them.
+// Joint prioritisation and the council through their operations; and what the figures say of the records.
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
@@ -7,6 +7,8 @@ import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import { assets } from '../assets/assets.ts';
+import { finances } from '../finances/finances.ts';
+import { decideInvestment } from '../finances/investment-contract.ts';
 import { notices } from '../notices/notices.ts';
 import { registerObject, setFamily } from '../objects/contract.ts';
 import { objects } from '../objects/objects.ts';
@@ -25,7 +27,7 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets, objects, portfolio], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, assets, objects, finances, portfolio], '2019-09-10T08:00:00Z');
   await t.house.act('example', someone('administrator'), async (work) => {
     await loadPeople(work);
     await loadExample(work);
@@ -302,6 +304,45 @@ test('a matter names the object it concerns and the round it comes from, and the
   });
 });
 
+test('the money of a decision is tied to the investment that carries it, and both pages say so', async () => {
+  const bought = {
+    unit: 'DTD',
+    category: 'it',
+    item: 'Prov av skärmar',
+    responsible: 'Karin',
+    amount: 300_000_00,
+  } as const;
+  const decided = { ...bought, decidedOn: '2019-06-01', year: 2019, number: 'IT-99' };
+  const { decision } = await t.run(decideInvestment, decided, controller);
+  const { meeting } = await call();
+  await put(meeting, { title: 'Skärmar' });
+  const { agenda } = await put(meeting, { title: 'Stolar' });
+  await decide(agenda[1]);
+  const yes = await decide(agenda[0], { moneyOre: 250_000_00, funding: 'investment' });
+  const matter = yes.agenda[0]?.matter ?? '';
+  const tie = (over: object = {}, caller: Caller = controller) =>
+    t.run(contract.tieMatterToInvestment, { matter, version: 2, investment: decision, ...over }, caller);
+  await expect(tie({}, ward)).rejects.toMatchObject({ code: 'no-such-matter' });
+  await expect(tie({}, someone('communicator', 'DTD'))).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(tie({ investment: nothing })).rejects.toMatchObject({ code: 'unknown-investment' });
+  await expect(tie({ version: 1 })).rejects.toMatchObject({ code: 'matter-changed' });
+  await expect(tie({ matter: agenda[1]?.matter })).rejects.toMatchObject({ code: 'matter-has-no-money' });
+  const carried = { code: '2019/IT-99', amount: 300_000_00, paid: 0 };
+  expect((await tie()).agenda[0]?.investment).toMatchObject(carried);
+  const seen = await t.run(contract.showCouncilMeeting, { meeting }, someone('communicator', 'DTD'));
+  expect(seen.agenda[0]?.investment).toBeNull();
+  const asked = { investment: decision };
+  expect(await t.run(contract.showInvestmentDecisions, asked, controller)).toMatchObject({
+    rows: [{ title: 'Skärmar', moneyOre: 250_000_00 }],
+    ...{ decidedOre: 250_000_00, amount: 300_000_00, paid: 0 },
+  });
+  await expect(t.run(contract.showInvestmentDecisions, asked, ward)).rejects.toMatchObject({
+    code: 'unknown-investment',
+  });
+  expect((await tie({ version: 3, investment: null })).agenda[0]?.investment).toBeNull();
+  expect(await t.audited('tie-matter-to-investment')).toBe(2);
+});
+
 test('meetings come a page at a time, and their decisions as a file', async () => {
   const first = await t.run(contract.listCouncilMeetings, { limit: 2 }, office);
   const rest = await t.run(contract.listCouncilMeetings, { after: first.next ?? '' }, office);
@@ -311,61 +352,6 @@ test('meetings come a page at a time, and their decisions as a file', async () =
   await expect(t.run(contract.listCouncilMeetings, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
   expect((await csv(contract.exportMatters, {})).length).toBeGreaterThan(6);
   await expect(t.run(contract.exportMatters, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
-});
-
-test('an improvement goes from idea to effect, and counts from the day it was introduced', async () => {
-  const tell = (over: object = {}, caller: Caller = employee) =>
-    t.run(contract.tellImprovement, { unit: 'DTD-MT', title: 'Vagnar med allt på', ...over }, caller);
-  await expect(tell({ unit: 'NOWHERE' }, someone('administrator'))).rejects.toMatchObject({
-    code: 'improvement-unit-unknown',
-  });
-  await expect(tell({}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
-  const { improvement } = await tell();
-  const set = (
-    version: number,
-    state: contract.ImprovementRow['state'],
-    over: object = {},
-    caller: Caller = employee,
-  ) => t.run(contract.setImprovementState, { improvement, version, state, ...over }, caller);
-  await expect(set(1, 'testing', {}, someone('employee', null, 'Någon annan'))).rejects.toMatchObject({
-    kind: 'not-allowed',
-  });
-  await set(1, 'testing');
-  await expect(set(1, 'introduced')).rejects.toMatchObject({ code: 'improvement-changed' });
-  await expect(set(2, 'introduced')).rejects.toMatchObject({ code: 'introduced-when' });
-  await expect(set(2, 'introduced', { introducedOn: '2019-10-01' })).rejects.toMatchObject({
-    code: 'introduced-in-the-future',
-  });
-  await expect(set(2, 'idea')).rejects.toMatchObject({ code: 'improvement-not-from-here' });
-  const effect = (version: number, caller: Caller = office) =>
-    t.run(contract.tellEffect, { improvement, version, effect: 'Tio minuter mindre per kontroll.' }, caller);
-  await expect(effect(2)).rejects.toMatchObject({ code: 'not-introduced' });
-  const before = await w06();
-  await set(2, 'introduced', { introducedOn: '2019-08-20' });
-  expect(await w06()).toBe(before + 1);
-  await expect(effect(3, someone('employee', null, 'Någon annan'))).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(effect(2)).rejects.toMatchObject({ code: 'improvement-changed' });
-  expect(await effect(3)).toMatchObject({ effectFollowedOn: '2019-09-10' });
-  await expect(set(4, 'dropped')).rejects.toMatchObject({ code: 'dropped-why' });
-  await set(4, 'dropped', { text: 'Vagnarna rymdes inte.' });
-  expect(await w06()).toBe(before);
-  const page = await t.run(contract.showImprovement, { improvement }, employee);
-  expect(page.steps.map((step) => step.what)).toEqual(['given', 'state', 'state', 'effect', 'state']);
-  await expect(t.run(contract.showImprovement, { improvement: nothing }, office)).rejects.toMatchObject({
-    code: 'no-such-improvement',
-  });
-  const first = await t.run(contract.listImprovements, { limit: 3 }, office);
-  const next = await t.run(contract.listImprovements, { limit: 3, after: first.next ?? '' }, office);
-  expect(new Set([...first.rows, ...next.rows].map((row) => row.number)).size).toBe(6);
-  await expect(t.run(contract.listImprovements, { limit: 0 }, office)).rejects.toMatchObject({ kind: 'invalid' });
-  expect((await csv(contract.exportImprovements, { state: 'under-way' })).length).toBeGreaterThan(4);
-  await expect(t.run(contract.exportImprovements, { search: 'x'.repeat(101) }, office)).rejects.toMatchObject({
-    kind: 'invalid',
-  });
-  for (const operation of [contract.listImprovements, contract.exportImprovements])
-    await expect(t.run(operation, {}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
-  for (const id of ['tell-improvement', 'set-improvement-state', 'tell-effect'])
-    expect(await t.audited(id), id).toBeGreaterThan(0);
 });
 
 test('the figures are those of the records: nine improvements, five of eight on plan, three of four without trouble', async () => {
@@ -380,14 +366,9 @@ test('the figures are those of the records: nine improvements, five of eight on 
   expect(of('portfolio.deployed-without-trouble')).toBe('75 %');
 });
 
-async function w06(): Promise<number> {
-  const asked = { unit: 'DTD', period: '2019-01..2019-08', figures: 'portfolio.completed-improvements' };
-  return (await t.run(readFigures, asked, office)).values[0]?.value ?? 0;
-}
-
 /** The lines of a list as CSV, without empty ones. */
 async function csv(
-  operation: typeof contract.exportRound | typeof contract.exportMatters | typeof contract.exportImprovements,
+  operation: typeof contract.exportRound | typeof contract.exportMatters,
   input: object,
 ): Promise<string[]> {
   // each of these takes a format, and a download answers with a FileAnswer

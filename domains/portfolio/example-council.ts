@@ -65,6 +65,7 @@ const matters = [
     decision: 'Rådet följer förslaget. Anslutningen av övriga mottagningar tas upp i höst.',
     money_ore: 900 * 100_000,
     funding: 'investment',
+    investment_id: stableId('investment', '2019/IT-09'),
   },
   {
     meeting_id: june,

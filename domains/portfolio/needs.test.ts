@@ -1,9 +1,10 @@
-// Needs and pre-studies through their operations: what comes in, who sees it, how it is joined, studied and followed, and what
-// its sender reads.
+// Needs, pre-studies and improvements through their operations: what comes in, who sees it, how it is joined, studied and
+// followed, and what its sender reads.
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { readFigures } from '../../platform/figures/figures-contract.ts';
 import { commitImport, listImports, startImport, undoImport } from '../../platform/imports/imports-contract.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import type { Caller } from '../../platform/operation/house.ts';
@@ -305,3 +306,67 @@ test('a deployment names the major incident whose review tells of it, and the in
   expect((await deploy(undefined, 2)).reviewOf).toMatchObject({ number: major?.number });
   expect((await deploy(null, 3)).reviewOf).toBeNull();
 });
+
+test('an improvement goes from idea to effect, and counts from the day it was introduced', async () => {
+  const tell = (over: object = {}, caller: Caller = employee) =>
+    t.run(contract.tellImprovement, { unit: 'DTD-MT', title: 'Vagnar med allt på', ...over }, caller);
+  await expect(tell({ unit: 'NOWHERE' }, someone('administrator'))).rejects.toMatchObject({
+    code: 'improvement-unit-unknown',
+  });
+  await expect(tell({}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
+  const { improvement } = await tell();
+  const set = (
+    version: number,
+    state: contract.ImprovementRow['state'],
+    over: object = {},
+    caller: Caller = employee,
+  ) => t.run(contract.setImprovementState, { improvement, version, state, ...over }, caller);
+  await expect(set(1, 'testing', {}, someone('employee', null, 'Någon annan'))).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  await set(1, 'testing');
+  await expect(set(1, 'introduced')).rejects.toMatchObject({ code: 'improvement-changed' });
+  await expect(set(2, 'introduced')).rejects.toMatchObject({ code: 'introduced-when' });
+  await expect(set(2, 'introduced', { introducedOn: '2019-10-01' })).rejects.toMatchObject({
+    code: 'introduced-in-the-future',
+  });
+  await expect(set(2, 'idea')).rejects.toMatchObject({ code: 'improvement-not-from-here' });
+  const effect = (version: number, caller: Caller = office) =>
+    t.run(contract.tellEffect, { improvement, version, effect: 'Tio minuter mindre per kontroll.' }, caller);
+  await expect(effect(2)).rejects.toMatchObject({ code: 'not-introduced' });
+  const before = await w06();
+  await set(2, 'introduced', { introducedOn: '2019-08-20' });
+  expect(await w06()).toBe(before + 1);
+  await expect(effect(3, someone('employee', null, 'Någon annan'))).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(effect(2)).rejects.toMatchObject({ code: 'improvement-changed' });
+  expect(await effect(3)).toMatchObject({ effectFollowedOn: '2019-09-10' });
+  await expect(set(4, 'dropped')).rejects.toMatchObject({ code: 'dropped-why' });
+  await set(4, 'dropped', { text: 'Vagnarna rymdes inte.' });
+  expect(await w06()).toBe(before);
+  const page = await t.run(contract.showImprovement, { improvement }, employee);
+  expect(page.steps.map((step) => step.what)).toEqual(['given', 'state', 'state', 'effect', 'state']);
+  await expect(t.run(contract.showImprovement, { improvement: nothing }, office)).rejects.toMatchObject({
+    code: 'no-such-improvement',
+  });
+  const first = await t.run(contract.listImprovements, { limit: 3 }, office);
+  const next = await t.run(contract.listImprovements, { limit: 3, after: first.next ?? '' }, office);
+  expect(new Set([...first.rows, ...next.rows].map((row) => row.number)).size).toBe(6);
+  await expect(t.run(contract.listImprovements, { limit: 0 }, office)).rejects.toMatchObject({ kind: 'invalid' });
+  const asked = { state: 'under-way', format: 'csv' } as const;
+  // a download answers with a FileAnswer
+  const { content } = (await t.run(contract.exportImprovements, asked, office)) as FileAnswer;
+  if (Buffer.isBuffer(content)) throw new Error('a list is written while it is read');
+  expect((await text(content)).trim().split('\n').length).toBeGreaterThan(4);
+  await expect(t.run(contract.exportImprovements, { search: 'x'.repeat(101) }, office)).rejects.toMatchObject({
+    kind: 'invalid',
+  });
+  for (const operation of [contract.listImprovements, contract.exportImprovements])
+    await expect(t.run(operation, {}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
+  for (const id of ['tell-improvement', 'set-improvement-state', 'tell-effect'])
+    expect(await t.audited(id), id).toBeGreaterThan(0);
+});
+
+async function w06(): Promise<number> {
+  const asked = { unit: 'DTD', period: '2019-01..2019-08', figures: 'portfolio.completed-improvements' };
+  return (await t.run(readFigures, asked, office)).values[0]?.value ?? 0;
+}

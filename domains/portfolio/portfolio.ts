@@ -8,6 +8,7 @@ import * as telling from './assignments/assignment-telling.ts';
 import * as contract from './contract.ts';
 import * as council from './council/council-actions.ts';
 import * as councilQueries from './council/council-queries.ts';
+import * as tied from './council/tied-money.ts';
 import { portfolioFigures } from './figures.ts';
 import * as followUp from './improvements/follow-up.ts';
 import * as improvements from './improvements/improvement-actions.ts';
@@ -24,7 +25,7 @@ export { assignmentsTold } from './assignments/assignment-queries.ts';
 
 export const portfolio = domain({
   name: 'portfolio',
-  uses: ['people', 'objects', 'service-desk', 'intake'],
+  uses: ['people', 'objects', 'service-desk', 'intake', 'finances'],
   permissions: contract.portfolioPermissions,
   operations: [
     bind(contract.listAssignments, assignmentQueries.listAssignments),
@@ -70,6 +71,8 @@ export const portfolio = domain({
     bind(contract.closeCouncilMeeting, council.closeCouncilMeeting),
     bind(contract.addMatter, council.addMatter),
     bind(contract.decideMatter, council.decideMatter),
+    bind(contract.tieMatterToInvestment, tied.tieMatterToInvestment),
+    bind(contract.showInvestmentDecisions, tied.investmentDecisions),
     bind(contract.listImprovements, improvementQueries.listImprovements),
     bind(contract.exportImprovements, improvementQueries.exportImprovements),
     bind(contract.showImprovement, improvementQueries.improvementPage),

@@ -124,6 +124,7 @@ export interface PortfolioMatters {
   decided_by: string | null;
   decision: Generated<string>;
   funding: string | null;
+  investment_id: string | null;
   matter_id: string;
   meeting_id: string;
   money_ore: Int8 | null;

@@ -54,6 +54,17 @@ export const Matter = z
     decision: z.string(),
     moneyOre: z.int().nullable(),
     funding: z.enum(fundings).nullable(),
+    /** the investment that carries the money, with what was committed and paid of it; null also where the reader may not read it */
+    investment: z
+      .object({
+        decision: Id,
+        code: z.string(),
+        item: z.string(),
+        state: z.string(),
+        amount: z.int(),
+        paid: z.int(),
+      })
+      .nullable(),
     assignment: z.object({ assignment: Id, number: z.string(), title: z.string() }).nullable(),
     decidedAt: z.string().nullable(),
     decidedBy: z.string().nullable(),
@@ -225,4 +236,31 @@ export const decideMatter = action({
     'unknown-object',
     'meeting-is-held',
   ],
+});
+
+export const tieMatterToInvestment = action({
+  id: 'tie-matter-to-investment',
+  domain,
+  path: '/portfolio/matters/:matter/investment',
+  summary: 'Say which investment carries the money of a decision, or that none does any more',
+  permission: read,
+  input: z.object({
+    matter: Id,
+    version: Version,
+    /** the investment decision in finances; null: none */
+    investment: Id.nullable(),
+  }),
+  output: MeetingPage,
+  refuses: ['no-such-matter', 'matter-changed', 'matter-has-no-money', 'unknown-investment'],
+});
+
+export const showInvestmentDecisions = query({
+  id: 'show-investment-decisions',
+  domain,
+  path: '/portfolio/investments/:investment/decisions',
+  summary: 'What the council has decided that an investment carries, for those who may read the investment',
+  permission: 'portfolio.follow-own',
+  input: z.object({ investment: Id }),
+  output: z.object({ rows: z.array(ObjectDecision), decidedOre: z.int(), amount: z.int(), paid: z.int() }),
+  refuses: ['unknown-investment'],
 });

@@ -6,10 +6,11 @@ import { listMark } from '../../../platform/operation/page-mark.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
+import { knownInvestments } from '../../finances/finances.ts';
 import { objectByCode, objectByCodeToRead } from '../../objects/objects.ts';
 import { assignmentNumber } from '../assignments/assignment-rows.ts';
 import type * as contract from '../contract.ts';
-import type { Matter, MeetingPage, MeetingRow } from '../contract.ts';
+import type { Matter, MeetingPage, MeetingRow, ObjectDecision } from '../contract.ts';
 import { needNumber } from '../needs/need-rows.ts';
 import { officeOf } from '../office/office.ts';
 import { matterColumns, matterStateWords } from './council-words.ts';
@@ -43,6 +44,7 @@ export type MatterRecord = {
   decision: string;
   money_ore: number | null;
   funding: Matter['funding'];
+  investment_id: string | null;
   assignment_id: string | null;
   decided_at: Date | null;
   decided_by: string | null;
@@ -105,14 +107,17 @@ export async function objectDecisions(
      where m.object_code = $1 order by c.held_on desc, m.number limit 50`,
     [code],
   );
+  return { rows: rows.map((row) => decisionRow(work, row)) };
+}
+
+/** A decision as the pages of what it concerns show it. */
+export function decisionRow(work: Work, row: MatterRecord & { held_on: string; body: string }): ObjectDecision {
   return {
-    rows: rows.map((row) => ({
-      ...decidedIn(row),
-      meeting: row.meeting_id,
-      heldOn: row.held_on,
-      body: row.body,
-      mayOpen: work.policy.may(read, row.unit_code),
-    })),
+    ...decidedIn(row),
+    meeting: row.meeting_id,
+    heldOn: row.held_on,
+    body: row.body,
+    mayOpen: work.policy.may(read, row.unit_code),
   };
 }
 
@@ -176,8 +181,13 @@ async function mattersWhere(work: Work, condition: string, values: readonly unkn
   const codes = [...new Set(rows.flatMap((row) => row.object_code || []))];
   const objects = new Map<string, Matter['object']>();
   for (const code of codes) objects.set(code, await objectByCode(work, code));
+  const investments = await knownInvestments(
+    work,
+    rows.flatMap((row) => row.investment_id ?? []),
+  );
   return rows.map((row) => ({
     ...decidedIn(row),
+    investment: investments.get(row.investment_id ?? '') ?? null,
     basis: row.basis,
     proposal: row.proposal,
     need:

@@ -33,6 +33,8 @@ create table portfolio.matters (
   -- money that goes with the decision, and where it comes from
   money_ore bigint check (money_ore >= 0),
   funding text check (funding in ('frame', 'central-it', 'investment', 'project', 'external')),
+  -- the investment in finances that carries the money
+  investment_id uuid,
   assignment_id uuid references portfolio.assignments,
   decided_at timestamptz,
   decided_by text,
@@ -40,3 +42,4 @@ create table portfolio.matters (
 );
 create index on portfolio.matters (meeting_id, number);
 create index on portfolio.matters (object_code) where object_code <> '';
+create index on portfolio.matters (investment_id) where investment_id is not null;

@@ -5,6 +5,7 @@ import { useGo, usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { usePeriodParam } from '../../../../web/period-param.ts';
+import { PluggedParts } from '../../../../web/plugged-parts.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
@@ -101,6 +102,7 @@ function InvestmentRecord({ page }: { page: Page }) {
       <Section title={t('forecasts')} note={t('forecasts.note')}>
         <Forecasts page={page} />
       </Section>
+      <PluggedParts slot="finances.investment" record={page.decision} code={`${page.year}/${page.number}`} />
       <InvestmentDoing page={page} doing={doing} onClose={() => setDoing(null)} />
     </RecordFrame>
   );

@@ -15,6 +15,12 @@ export const councilWeb = domainWeb({
       order: 50,
       permission: 'portfolio.follow-own',
     },
+    {
+      id: 'investment-decisions',
+      slot: 'finances.investment',
+      load: () => import('./investment-decisions-part.tsx').then((part) => part.InvestmentDecisionsPart),
+      permission: 'finances.read-investments',
+    },
   ],
   pages: [
     {

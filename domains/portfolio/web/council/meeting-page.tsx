@@ -21,8 +21,9 @@ import { type Matter, showCouncilMeeting } from '../../contract.ts';
 import { councilWords } from './council-words.ts';
 import { matterTones } from './matter-tones.ts';
 import { CloseDrawer, DecideDrawer, MatterDrawer } from './meeting-steps.tsx';
+import { TieDrawer } from './tie-drawer.tsx';
 
-type Drawer = { what: 'add' | 'close' } | { what: 'decide'; matter: Matter } | null;
+type Drawer = { what: 'add' | 'close' } | { what: 'decide' | 'tie'; matter: Matter } | null;
 
 export function MeetingPage() {
   const t = useWords(councilWords);
@@ -31,6 +32,7 @@ export function MeetingPage() {
   const { data, error } = useQuery(asking(showCouncilMeeting, { meeting }));
   const [drawer, setDrawer] = useState<Drawer>(null);
   const close = () => setDrawer(null);
+  const reads = useCan()('finances.read-investments');
   if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
   return (
@@ -72,6 +74,7 @@ export function MeetingPage() {
                 onDecide={
                   data.mayDecide && matter.state === 'open' ? () => setDrawer({ what: 'decide', matter }) : undefined
                 }
+                onTie={reads && (data.mayLead || data.mayDecide) ? () => setDrawer({ what: 'tie', matter }) : undefined}
               />
             ))}
           </Stack>
@@ -79,12 +82,15 @@ export function MeetingPage() {
       </Stack>
       {drawer?.what === 'add' ? <MatterDrawer page={data} onClose={close} /> : null}
       {drawer?.what === 'close' ? <CloseDrawer page={data} onClose={close} /> : null}
+      {drawer?.what === 'tie' ? <TieDrawer page={data} matter={drawer.matter} onClose={close} /> : null}
       {drawer?.what === 'decide' ? <DecideDrawer page={data} matter={drawer.matter} onClose={close} /> : null}
     </RecordFrame>
   );
 }
 
-function MatterCard({ matter, onDecide }: { matter: Matter; onDecide: (() => void) | undefined }) {
+type CardProps = { matter: Matter; onDecide: (() => void) | undefined; onTie: (() => void) | undefined };
+
+function MatterCard({ matter, onDecide, onTie }: CardProps) {
   const t = useWords(councilWords);
   return (
     <Card>
@@ -102,6 +108,13 @@ function MatterCard({ matter, onDecide }: { matter: Matter; onDecide: (() => voi
         <div className="screen-only">
           <Button small kind="primary" onPress={onDecide}>
             {t('decide')}
+          </Button>
+        </div>
+      ) : null}
+      {onTie && matter.state === 'approved' && matter.moneyOre !== null ? (
+        <div className="screen-only">
+          <Button small onPress={onTie}>
+            {t(matter.investment ? 'investment.change' : 'investment.tie')}
           </Button>
         </div>
       ) : null}
@@ -150,7 +163,7 @@ function Said({ title, text }: { title: string; text: string }) {
 function Decision({ matter }: { matter: Matter }) {
   const t = useWords(councilWords);
   const { language } = useLanguage();
-  const { moneyOre, funding, assignment } = matter;
+  const { moneyOre, funding, investment, assignment } = matter;
   return (
     <Stack gap={3}>
       <Said title={t('decision')} text={matter.decision} />
@@ -170,6 +183,7 @@ function Decision({ matter }: { matter: Matter }) {
                     ),
                   },
                 ]),
+            ...(investment ? [{ label: t('investment'), value: <Carried investment={investment} /> }] : []),
             ...(assignment
               ? [
                   {
@@ -189,5 +203,25 @@ function Decision({ matter }: { matter: Matter }) {
         {matter.decidedBy} · {matter.decidedAt ? <Time at={matter.decidedAt} /> : null}
       </Quiet>
     </Stack>
+  );
+}
+
+/** The investment that carries the money: what was committed and what has been paid, beside what the council gave. */
+function Carried({
+  investment: { decision, code, item, amount, paid },
+}: {
+  investment: NonNullable<Matter['investment']>;
+}) {
+  const t = useWords(councilWords);
+  const { language } = useLanguage();
+  const crowns = (ore: number) => numberText(ore / 100, { language, decimals: 0 });
+  return (
+    <>
+      <Link href={`/finances/investments/${decision}`}>
+        {code} {item}
+      </Link>
+      <br />
+      <Quiet small>{t('investment.paid', { amount: crowns(amount), paid: crowns(paid) })}</Quiet>
+    </>
   );
 }
