@@ -11,7 +11,7 @@ const purePlatform = [
   'platform/operation/(operation|page-mark)\\.ts$',
   'platform/permission/roles\\.ts$',
   'platform/figures/(figure|period|rational|show|figures-contract|evaluate|suppress)\\.ts$',
-  'platform/documents/(report-tree|chart-spec|chart-options|chart-scale|chart-series|number-format|document-words|plain-text|tree-parts|document-colours)\\.ts$',
+  'platform/documents/(report-tree|trend-look|chart-spec|chart-options|chart-scale|chart-series|number-format|document-words|plain-text|tree-parts|document-colours)\\.ts$',
   'platform/[a-z-]+/[a-z-]+-contract\\.ts$',
   'platform/calendar/',
 ];

@@ -11,7 +11,7 @@ export interface Scale {
 
 /**
  * The value axis of a chart: bars always begin at zero, lines begin near their lowest value unless zero is close.
- * `decimals` is what the step needs, at most 6.
+ * `decimals` is what the step needs, at most 6. The step is no finer than the values are shown, and counts have whole steps.
  */
 export function chartScale(spec: ChartSpec): Scale {
   const values = drawnValues(spec);
@@ -24,7 +24,7 @@ export function chartScale(spec: ChartSpec): Scale {
     high += 1;
     if (low !== 0) low -= 1;
   }
-  const step = roundStep((high - low) / 4);
+  const step = roundStep((high - low) / 4, finest(spec, values));
   const decimals = stepDecimals(step);
   const exact = (steps: number) => Number((steps * step).toFixed(decimals));
   return { min: exact(Math.floor(low / step + 1e-9)), max: exact(Math.ceil(high / step - 1e-9)), step, decimals };
@@ -52,9 +52,15 @@ function stepDecimals(step: number): number {
   return 6;
 }
 
-function roundStep(raw: number): number {
+/** How many decimals a step may have: those of the values, none where every value is whole. */
+function finest(spec: ChartSpec, values: readonly number[]): number {
+  return values.every(Number.isInteger) ? 0 : spec.decimals;
+}
+
+function roundStep(raw: number, finest: number): number {
   const power = 10 ** Math.floor(Math.log10(raw));
   const lead = raw / power;
-  const round = lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 2.5 ? 2.5 : lead <= 5 ? 5 : 10;
-  return Number((round * power).toPrecision(2));
+  const round = [1, 2, 2.5, 5, 10].filter((each) => lead <= each || each === 10);
+  const steps = round.map((each) => Number((each * power).toPrecision(2)));
+  return steps.find((step) => stepDecimals(step) <= finest) ?? 10 ** -finest;
 }

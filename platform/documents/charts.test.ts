@@ -32,6 +32,18 @@ describe('the axis of a chart', () => {
     );
   });
 
+  it('has whole steps for counts, however few, and none finer than the values are shown', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 12 }), (values) => {
+        const { min, max, step, decimals } = chartScale(bars(values, { decimals: 0 }));
+        expect([min, max, step].every(Number.isInteger)).toBe(true);
+        expect(decimals).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+    expect(chartScale(bars([0.94], { decimals: 1 }))).toMatchObject({ step: 0.5, decimals: 1 });
+  });
+
   it('holds every value between its ends, in at most eight even steps', () => {
     const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(

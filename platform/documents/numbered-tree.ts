@@ -5,8 +5,9 @@ import { columnWidths, hasLongWord } from './column-widths.ts';
 import { type DocumentWords, documentWords } from './document-words.ts';
 import { formatNumber } from './number-format.ts';
 import { type Colour, fulfilmentPiece, type Piece, pieces, type Settling, textOf, trendPiece } from './pieces.ts';
-import type { Block, Cell, Column, DocumentMeta, Fulfilment, ReportTree, Row, Trend } from './report-tree.ts';
+import type { Block, Cell, Column, DocumentMeta, Fulfilment, ReportTree, Row } from './report-tree.ts';
 import { cell } from './tree-parts.ts';
+import { trends } from './trend-look.ts';
 
 export interface NumberedCell {
   readonly pieces: readonly Piece[];
@@ -232,10 +233,9 @@ function statusPieces(block: Extract<Block, { kind: 'status' }>, counts: Counts)
 
 function legendGroups(words: DocumentWords): LegendGroup[] {
   const states: Fulfilment[] = ['met', 'partly', 'missed', 'not-assessed'];
-  const directions: Trend[] = ['better', 'unchanged', 'worse', 'unknown'];
   return [
     { title: words.fulfilment, entries: states.map((value) => fulfilmentPiece(value, words)) },
-    { title: words.trend, entries: directions.map((value) => trendPiece(value, words)) },
+    { title: words.trend, entries: trends.map((value) => trendPiece(value, words)) },
   ];
 }
 

@@ -2,6 +2,7 @@
 // colour and word together. Pure.
 import type { DocumentWords } from './document-words.ts';
 import type { Fulfilment, Inline, Trend } from './report-tree.ts';
+import { trendLook } from './trend-look.ts';
 
 export type Colour = 'green' | 'amber' | 'red' | 'grey' | 'ink' | 'quiet';
 
@@ -48,14 +49,8 @@ export function fulfilmentPiece(value: Fulfilment, words: DocumentWords): Piece 
 
 /** The arrow, colour and word of a trend. The arrow says better or worse, not more or less. */
 export function trendPiece(value: Trend, words: DocumentWords): Piece {
-  const looks: Record<Trend, [string, Colour, string]> = {
-    better: ['↗', 'green', words.better],
-    worse: ['↘', 'red', words.worse],
-    unchanged: ['→', 'grey', words.unchanged],
-    unknown: ['–', 'grey', words.unknown],
-  };
-  const [shape, colour, text] = looks[value];
-  return { text, mark: { shape, colour } };
+  const { arrow, colour } = trendLook(value);
+  return { text: words[value], mark: { shape: arrow, colour } };
 }
 
 function numberPiece(inline: Inline, settling: Settling): Piece {

@@ -8,7 +8,7 @@ test('öre become millions with a comma, a true minus and a space that does not 
   const result = whole(-320_000_000);
   expect(showFigure(result, { unit: 'mnkr', decimals: 1 }, 'sv')).toBe('−3,2\u00a0mnkr');
   expect(showFigure(result, { unit: 'mnkr', decimals: 1 }, 'da')).toBe('−3,2\u00a0mio. kr.');
-  expect(showFigure(result, { unit: 'mnkr', decimals: 1 }, 'en')).toBe('−3.2\u00a0SEK m');
+  expect(showFigure(result, { unit: 'mnkr', decimals: 1 }, 'en')).toBe('−3.2\u00a0SEK million');
 });
 
 test('a share of one is read in per cent, kept in hundredths of a per cent', () => {

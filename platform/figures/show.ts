@@ -20,8 +20,8 @@ const divisors: Record<ShownUnit, { readonly from: FigureUnit; readonly n: bigin
 };
 
 const unitWords: Record<ShownUnit, Texts> = {
-  mnkr: { sv: 'mnkr', da: 'mio. kr.', en: 'SEK m' },
-  tkr: { sv: 'tkr', da: 't.kr.', en: 'SEK k' },
+  mnkr: { sv: 'mnkr', da: 'mio. kr.', en: 'SEK million' },
+  tkr: { sv: 'tkr', da: 't.kr.', en: 'SEK thousand' },
   kr: { sv: 'kr', da: 'kr.', en: 'SEK' },
   h: { sv: 'timmar', da: 'timer', en: 'hours' },
   '%': { sv: '%', da: '%', en: '%' },

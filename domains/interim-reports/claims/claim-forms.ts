@@ -258,7 +258,7 @@ const number = '[−+]?\\d{1,3}(?:\\u202f\\d{3})*(?:[.,]\\d+)?';
 const unitOf: Record<Language, string> = {
   sv: 'mnkr|tkr|kr|timmar|%|st|årsarbetare',
   da: 'mio\\. kr\\.|t\\.kr\\.|kr\\.|timer|%|stk\\.|årsværk',
-  en: 'SEK m|SEK k|SEK|hours|%|FTE',
+  en: 'SEK million|SEK thousand|SEK|hours|%|FTE',
 };
 const quotes: Record<Language, [string, string]> = { sv: ['”', '”'], da: ['»', '«'], en: ['“', '”'] };
 

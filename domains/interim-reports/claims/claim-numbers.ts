@@ -32,8 +32,8 @@ export function stepsOf(value: Rational, per: Rational, decimals: number): bigin
 
 /** How many öre, seconds or parts of one stand in one of the unit shown, and what that unit is called. */
 export const shownUnits: Readonly<Record<string, { per: Rational; words: Readonly<Record<Language, string>> }>> = {
-  mnkr: { per: { n: 100_000_000n, d: 1n }, words: { sv: 'mnkr', da: 'mio. kr.', en: 'SEK m' } },
-  tkr: { per: { n: 100_000n, d: 1n }, words: { sv: 'tkr', da: 't.kr.', en: 'SEK k' } },
+  mnkr: { per: { n: 100_000_000n, d: 1n }, words: { sv: 'mnkr', da: 'mio. kr.', en: 'SEK million' } },
+  tkr: { per: { n: 100_000n, d: 1n }, words: { sv: 'tkr', da: 't.kr.', en: 'SEK thousand' } },
   kr: { per: { n: 100n, d: 1n }, words: { sv: 'kr', da: 'kr.', en: 'SEK' } },
   h: { per: { n: 3600n, d: 1n }, words: { sv: 'timmar', da: 'timer', en: 'hours' } },
   '%': { per: { n: 1n, d: 100n }, words: { sv: '%', da: '%', en: '%' } },

@@ -111,7 +111,7 @@ async function moneyRows(work: Work, asked: Asked, freeze: Freeze | null, fresh:
         shown: shown.shown,
         target: bound ? words.bound(least, showFigure(bound, definition.shown, work.language)) : '',
         fulfilment: judged(value.exact, bound, least),
-        ...directionOf(definition, value, of(before, figure)),
+        trend: trendOf(definition, value, of(before, figure)),
         dataUntil: fresh.get(figure) ?? null,
         standing: freeze ? (changed ? 'changed' : 'closed') : 'live',
         today: changed ? shownValue(definition, changed, work.language).shown : null,
@@ -127,16 +127,11 @@ function judged(value: Rational, bound: Rational | null, least: boolean): Fulfil
   return (least ? over >= 0n : over <= 0n) ? 'met' : 'missed';
 }
 
-function directionOf(
-  definition: FigureDefinition,
-  now: Value,
-  before: Value | undefined,
-): Pick<contract.BoardRow, 'trend' | 'direction'> {
-  if (!now.exact || !before?.exact || before.facts === 0) return { trend: 'unknown', direction: 'level' };
+function trendOf(definition: FigureDefinition, now: Value, before: Value | undefined): contract.BoardRow['trend'] {
+  if (!now.exact || !before?.exact || before.facts === 0 || definition.good === 'band') return 'unknown';
   const change = minusOf(now.exact, before.exact).n;
-  const direction = change > 0n ? 'up' : change < 0n ? 'down' : 'level';
-  if (definition.good === 'band') return { trend: 'unknown', direction };
-  return { trend: direction === 'level' ? 'unchanged' : direction === definition.good ? 'better' : 'worse', direction };
+  if (change === 0n) return 'unchanged';
+  return change > 0n === (definition.good === 'up') ? 'better' : 'worse';
 }
 
 function measureRow(
@@ -159,7 +154,6 @@ function measureRow(
     target: measure.targetText,
     fulfilment: measure.fulfilment,
     trend: measure.trend,
-    direction: measureDirection(measure),
     dataUntil: figure ? (fresh.get(figure) ?? null) : (outcome?.to ?? null),
     standing: !figure ? 'by-hand' : !freeze ? 'live' : changed ? 'changed' : 'closed',
     today: changed,
@@ -167,14 +161,6 @@ function measureRow(
       ? figureAddress(figure, unit, period)
       : `/scorecards?unit=${encodeURIComponent(unit)}&period=${periodText(period)}`,
   };
-}
-
-/** Which way the number went; where there are no two numbers, what was judged tells. */
-function measureDirection({ trend, outcome, baseline, good }: MeasureRow): contract.BoardRow['direction'] {
-  if (trend === 'unchanged' || trend === 'unknown') return 'level';
-  const [now, then] = [outcome?.value ?? null, baseline?.value ?? null];
-  if (now !== null && then !== null && now !== then) return now > then ? 'up' : 'down';
-  return (trend === 'better') === (good !== 'down') ? 'up' : 'down';
 }
 
 type Fresh = ReadonlyMap<string, string>;

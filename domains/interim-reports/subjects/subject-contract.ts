@@ -131,7 +131,6 @@ export const BoardRow = z
     target: z.string(),
     fulfilment: z.enum(['met', 'partly', 'missed', 'not-assessed']),
     trend: z.enum(['better', 'worse', 'unchanged', 'unknown']),
-    direction: z.enum(['up', 'down', 'level']),
     /** the last month with records behind the figure; what is reported by hand: its last month */
     dataUntil: Month.nullable(),
     /** `closed`: frozen and unchanged since; `changed`: records have come after the close; `live`: the period is open */

@@ -103,8 +103,7 @@ function BlockView({ block, number, tree, note }: BlockViewProps): ReactNode {
       return (
         <p className="tree-status">
           <strong>{block.label}:</strong> {block.fulfilment ? <StatusMark status={block.fulfilment} /> : null}{' '}
-          {block.trend ? <TrendMark trend={block.trend} direction={directions[block.trend]} /> : null}{' '}
-          {inlines(block.inlines ?? [])}
+          {block.trend ? <TrendMark trend={block.trend} /> : null} {inlines(block.inlines ?? [])}
         </p>
       );
     case 'callout':
@@ -115,13 +114,11 @@ function BlockView({ block, number, tree, note }: BlockViewProps): ReactNode {
         </div>
       );
     case 'legend':
-      return <StatusLegend />;
+      return <StatusLegend trends />;
     default:
       return null;
   }
 }
-
-const directions = { better: 'up', worse: 'down', unchanged: 'level', unknown: 'level' } as const;
 
 function TableView({
   block,
@@ -221,7 +218,7 @@ function InlineView({ inline, number }: { inline: Inline; number: number | undef
     case 'fulfilment':
       return <StatusMark status={inline.value} />;
     case 'trend':
-      return <TrendMark trend={inline.value} direction={directions[inline.value]} />;
+      return <TrendMark trend={inline.value} />;
   }
 }
 

@@ -57,7 +57,7 @@ function ScorecardBody({ card, period }: { card: Scorecard; period: string }) {
     <Stack gap={6}>
       <div className="scorecard-head">
         <strong>{t('summary', { met, partly, missed, not: card.summary['not-assessed'] })}</strong>
-        <StatusLegend />
+        <StatusLegend trends />
       </div>
       {card.focusAreas.length > 0 ? (
         <Section title={t('focusAreas')}>

@@ -37,7 +37,7 @@ export function ScorecardTable({ label, card, measures, period, onEdit }: Scorec
       id: 'trend',
       title: t('trend'),
       labelled: true,
-      cell: (row) => <TrendMark trend={row.trend} direction={directionOf(row)} />,
+      cell: (row) => <TrendMark trend={row.trend} />,
     },
     ...(mayAct
       ? [
@@ -106,14 +106,4 @@ function RowMenu({ row, card, onEdit }: { row: MeasureRow; card: Scorecard; onEd
   return entries.length ? (
     <Menu label={`${t('actions')}: ${row.name}`} icon="more" iconOnly small groups={[{ entries }]} />
   ) : null;
-}
-
-/** Which way the number went; the word beside says whether that is better, and where nothing changed the arrow is level. */
-function directionOf(row: MeasureRow): 'up' | 'down' | 'level' {
-  if (row.trend === 'unchanged') return 'level';
-  const now = row.outcome?.value ?? null;
-  const then = row.baseline?.value ?? null;
-  if (now === null || then === null || now === then)
-    return row.trend === 'better' ? 'up' : row.trend === 'worse' ? 'down' : 'level';
-  return now > then ? 'up' : 'down';
 }

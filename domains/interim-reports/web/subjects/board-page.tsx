@@ -125,7 +125,7 @@ function BoardTable({ rows, board }: { rows: readonly GroupedRow[]; board: Board
       id: 'trend',
       title: t('trend'),
       labelled: true,
-      cell: (row) => <TrendMark trend={row.trend} direction={row.direction} />,
+      cell: (row) => <TrendMark trend={row.trend} />,
     },
     {
       id: 'until',
