@@ -13,7 +13,10 @@ install(/^app[\\/](start|cli|server|worker)\.ts$/.test(file) ? 'run' : 'all');
 
 const node = ownNode();
 const bin = path.resolve('node_modules/.bin');
-const child = spawn(node, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', file, ...args], {
+// what answers people makes do with a small nursery: a fifth less memory for hardly more collecting (bench/memory.ts)
+const serves = /^app[\\/](start|server)\.ts$/.test(file) ? ['--max-semi-space-size=8'] : [];
+const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...serves];
+const child = spawn(node, [...flags, file, ...args], {
   stdio: 'inherit',
   env: {
     ...process.env,

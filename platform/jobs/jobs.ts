@@ -7,6 +7,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import { newId } from '../work/ids.ts';
 import type { Actor, Work } from '../work/work.ts';
 import { watchWorkers } from './dead-workers.ts';
+import { withHeapRoom } from './heap-room.ts';
 import { jobSteps } from './job-steps.ts';
 
 /** Makes the queue's own tables; part of setting up a database. */
@@ -105,7 +106,7 @@ async function runLong(
 ): Promise<void> {
   const { steps, finish } = jobSteps(house, job, caller, payload);
   try {
-    await work(steps);
+    await withHeapRoom(() => work(steps));
     await finish('done');
   } catch (error) {
     await finish('failed', error instanceof Refusal ? error.code : undefined);
