@@ -1,11 +1,10 @@
 // The mail that reminds of a legal clock: to whoever leads the incident, or to the security role where nobody who leads has an
 // account. It tells the incident's number and the moment, never what happened; it is written with the rights of who gets it, and
 // not sent when the clock has stopped meanwhile.
-import { writeMail } from '../../formats/mail/write-mail.ts';
 import { type Letterhead, mailSettings, type OutboxRow, outbox, type Unwritten } from '../../platform/mail/mail.ts';
+import { reminderLetter } from '../../platform/mail/reminder-letter.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
-import { siteAddress } from '../../platform/settings/site-address.ts';
-import { accountById, accountOfPerson, languagesOfPersons, listAccounts } from '../../platform/sign-in/accounts.ts';
+import { accountById, accountOfPerson, listAccounts } from '../../platform/sign-in/accounts.ts';
 import { accountActor } from '../../platform/sign-in/session.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { addressesOfPersons } from '../people/people.ts';
@@ -64,44 +63,26 @@ async function accountsToRemind(work: Work, leads: readonly string[]): Promise<s
   return role.filter(({ disabledAt }) => !disabledAt).map(({ accountId }) => accountId);
 }
 
-async function reminderMail(work: Work, row: ReminderRow, { mailbox, ...frame }: Letterhead) {
+async function reminderMail(work: Work, row: ReminderRow, letterhead: Letterhead) {
   const owed = await whatIsOwed(work, row);
-  const personId = (await accountById(work, row.account_id))?.personId;
-  if (owed === null || !personId) return over;
-  const address = (await addressesOfPersons(work, [personId])).get(personId);
-  if (!address) return nowhere;
-  const language = (await languagesOfPersons(work, [personId])).get(personId) ?? 'sv';
-  const texts = reminderMailTexts[language];
-  const site = await siteAddress(work);
-  const moment = owed.isAtOnce ? texts.atOnce : localTime(row.due_at.toISOString(), language);
-  const said = owed.isAtOnce ? 'at-once' : row.stage;
-  return writeMail({
-    ...frame,
-    from: { name: 'Fyr', address: mailbox },
-    to: [{ name: work.actor?.name ?? '', address }],
-    subject: texts.subject[said],
-    body: [
-      { kind: 'paragraph', content: [texts.subject[said]] },
-      {
-        kind: 'facts',
-        rows: [
-          [texts.incident, owed.number],
-          [texts.latest, moment],
-        ],
-      },
-      ...(site
-        ? [{ kind: 'action' as const, text: texts.open, address: `${site}/security/incidents/${row.incident_id}` }]
-        : []),
-      { kind: 'rule' },
-      { kind: 'paragraph', content: [texts.why] },
-    ],
-    language,
-    writtenBy: 'program',
+  const person = (await accountById(work, row.account_id))?.personId;
+  if (owed === null || !person) return over;
+  const address = (await addressesOfPersons(work, [person])).get(person);
+  return reminderLetter(work, letterhead, { person, address }, (language) => {
+    const texts = reminderMailTexts[language];
+    return {
+      subject: texts.subject[owed.isAtOnce ? 'at-once' : row.stage],
+      rows: [
+        [texts.incident, owed.number],
+        [texts.latest, owed.isAtOnce ? texts.atOnce : localTime(row.due_at.toISOString(), language)],
+      ],
+      open: { text: texts.open, path: `/security/incidents/${row.incident_id}` },
+      why: texts.why,
+    };
   });
 }
 
 const over: Unwritten = { state: 'not-needed', answer: '' };
-const nowhere: Unwritten = { state: 'failed', answer: 'no address in the register' };
 
 /** The incident's number as long as its reader may know of it and the clock still wants something; otherwise null. */
 async function whatIsOwed(work: Work, row: ReminderRow): Promise<{ number: string; isAtOnce: boolean } | null> {
