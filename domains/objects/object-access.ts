@@ -42,6 +42,15 @@ export async function objectByCode(
   return row ?? null;
 }
 
+/** The object that a service belongs to; null where none does, or several. No permission is asked. */
+export async function objectCovering(work: Work, service: string): Promise<string | null> {
+  const rows = await work.sql<{ code: string }>(
+    "select o.code from objects.coverage c join objects.objects o using (object_id) where c.kind = 'service' and c.code = $1",
+    [service],
+  );
+  return rows.length === 1 ? (rows[0]?.code ?? null) : null;
+}
+
 /** The codes of all objects: what a file may name. */
 export async function objectCodes(work: Work): Promise<ReadonlySet<string>> {
   const rows = await work.sql<{ code: string }>('select code from objects.objects');

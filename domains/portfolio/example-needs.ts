@@ -52,6 +52,19 @@ export async function loadNeeds(work: Work): Promise<void> {
   await loadRound(work);
 }
 
+/** What some of them are about, by the code of the management object. */
+const objectOf: Readonly<Record<string, string>> = {
+  [ultrasound]: 'BILD',
+  'Samla ultraljudsbilderna': 'BILD',
+  'Larm från sängar ska nå telefonen': 'TELEFONI',
+  'Journal på surfplatta vid hembesök': 'VARDINFO',
+  'Spårning av sterila instrument': 'STERIL',
+  'Varning när läkemedel inte passar ihop': 'VARDINFO',
+  'Plats för egna mätningar i journalen': 'VARDINFO',
+  'Gemensam väntelista för operation': 'OPERATION',
+  'Digital kallelse i stället för brev': 'VARDINFO',
+};
+
 function recordOf(each: ExampleNeed, index: number) {
   return {
     need_id: exampleNeedId(each.title),
@@ -60,6 +73,7 @@ function recordOf(each: ExampleNeed, index: number) {
     unit_code: each.unit,
     office_code: office,
     title: each.title,
+    object_code: objectOf[each.title] ?? '',
     problem: each.problem,
     effect: each.effect,
     measure: each.measure,

@@ -15,6 +15,8 @@ import { considerIdea, listNeeds as listIdeas, tellDoor } from '../intake/contra
 import { intake } from '../intake/intake.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
+import { registerObject, setFamily } from '../objects/contract.ts';
+import { objects } from '../objects/objects.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import { listMajors, showCase } from '../service-desk/contract.ts';
@@ -36,7 +38,7 @@ const nothing = '00000000-0000-7000-8000-000000000000';
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets, serviceDesk, intake, portfolio], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, assets, objects, serviceDesk, intake, portfolio], '2019-09-10T08:00:00Z');
   await t.house.act('example', everywhere, async (work) => {
     await loadPeople(work);
     await loadNotices(work);
@@ -94,10 +96,7 @@ test('the list comes a page at a time and is the same as a file', async () => {
     after = page.next ?? undefined;
   } while (after !== undefined);
   expect(paged).toEqual(all.rows.map((row) => row.number));
-  // a download answers with a FileAnswer
-  const { content } = (await t.run(contract.exportNeeds, { state: 'all', format: 'csv' }, everywhere)) as FileAnswer;
-  if (Buffer.isBuffer(content)) throw new Error('a list is written while it is read');
-  expect((await text(content)).trim().split('\n').length).toBeGreaterThan(all.rows.length);
+  expect(await linesOf(contract.exportNeeds, 'all')).toBeGreaterThan(all.rows.length);
   await expect(t.run(contract.exportNeeds, { search: 'x'.repeat(200) }, everywhere)).rejects.toMatchObject({
     kind: 'invalid',
   });
@@ -289,6 +288,33 @@ async function importText(content: string) {
   return found;
 }
 
+test('a need knows the management object it is about, by form, from the door and in the list', async () => {
+  await t.run(setFamily, { family: 'care', name: 'Vårdens teknik', ordinal: 1 }, everywhere);
+  const kept = { name: 'Dialysen', family: 'care', kind: 'medical', businessUnit: 'DAK', itUnit: 'DTD-MT' } as const;
+  const known = { ...kept, code: 'DIALYSPROV', services: ['images'] };
+  const { object } = await t.run(registerObject, known, everywhere);
+  await expect(tell({ object: 'FINNSEJ' })).rejects.toMatchObject({ code: 'unknown-object' });
+  const made = await tell({ object: 'DIALYSPROV' });
+  expect(made.about).toEqual({ object, code: 'DIALYSPROV', name: 'Dialysen' });
+  const listed = async (caller: Caller) =>
+    (await t.run(contract.listNeeds, { object: 'DIALYSPROV' }, caller)).rows.map((row) => row.title);
+  expect([await listed(office), await listed(elsewhere)]).toEqual([[made.title], []]);
+  const by = { account: 'acc', person: null, name: 'Amina' };
+  const idea = {
+    needId: made.need,
+    caseId: made.need,
+    caseNumber: 'Ä-1',
+    title: 'Bilder på väggen',
+    text: 'Större',
+    by,
+  };
+  const sent = { ...idea, unit: null, service: 'images', toldAt: '2019-09-10T08:00:00Z', state: 'handed-on' };
+  await t.house.act('deliver', everywhere, (work) => takeIdea(work, sent));
+  expect(await listed(office)).toEqual(['Bilder på väggen', made.title]);
+  const emptied = { need: made.need, version: made.version, ...whole, title: made.title, object: '' };
+  expect((await t.run(contract.changeNeed, emptied, ward)).about).toBeNull();
+});
+
 test('a deployment names the major incident whose review tells of it, and the incident knows the assignment', async () => {
   const [major] = (await t.run(listMajors, {}, office)).rows;
   const given = await t.run(contract.giveAssignment, { unit: 'DTD', title: 'Ny telefoni', giver: 'Chefen' }, office);
@@ -352,11 +378,7 @@ test('an improvement goes from idea to effect, and counts from the day it was in
   const next = await t.run(contract.listImprovements, { limit: 3, after: first.next ?? '' }, office);
   expect(new Set([...first.rows, ...next.rows].map((row) => row.number)).size).toBe(6);
   await expect(t.run(contract.listImprovements, { limit: 0 }, office)).rejects.toMatchObject({ kind: 'invalid' });
-  const asked = { state: 'under-way', format: 'csv' } as const;
-  // a download answers with a FileAnswer
-  const { content } = (await t.run(contract.exportImprovements, asked, office)) as FileAnswer;
-  if (Buffer.isBuffer(content)) throw new Error('a list is written while it is read');
-  expect((await text(content)).trim().split('\n').length).toBeGreaterThan(4);
+  expect(await linesOf(contract.exportImprovements, 'under-way')).toBeGreaterThan(4);
   await expect(t.run(contract.exportImprovements, { search: 'x'.repeat(101) }, office)).rejects.toMatchObject({
     kind: 'invalid',
   });
@@ -369,4 +391,15 @@ test('an improvement goes from idea to effect, and counts from the day it was in
 async function w06(): Promise<number> {
   const asked = { unit: 'DTD', period: '2019-01..2019-08', figures: 'portfolio.completed-improvements' };
   return (await t.run(readFigures, asked, office)).values[0]?.value ?? 0;
+}
+
+/** How many lines a list has as CSV. */
+async function linesOf(
+  operation: typeof contract.exportNeeds | typeof contract.exportImprovements,
+  state: 'all' | 'under-way',
+): Promise<number> {
+  // each takes these states, and a download answers with a FileAnswer
+  const { content } = (await t.run(operation, { state, format: 'csv' } as never, everywhere)) as FileAnswer;
+  if (Buffer.isBuffer(content)) throw new Error('a list is written while it is read');
+  return (await text(content)).trim().split('\n').length;
 }

@@ -164,6 +164,7 @@ export interface PortfolioNeeds {
   measure: Generated<string>;
   need_id: string;
   number: Generated<Int8>;
+  object_code: Generated<string>;
   office_code: string;
   problem: Generated<string>;
   source: string;

@@ -4,11 +4,10 @@ import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
-import { objectByCode } from '../../objects/objects.ts';
 import { giveAssignment } from '../assignments/assignment-actions.ts';
 import type * as contract from '../contract.ts';
 import type { MeetingPage } from '../contract.ts';
-import { checkAlone, moveNeed } from '../needs/need-actions.ts';
+import { checkAlone, checkObject, moveNeed } from '../needs/need-actions.ts';
 import { type NeedRecord, needFor } from '../needs/need-rows.ts';
 import { studyRecordOf } from '../needs/study-rows.ts';
 import { roundFor } from '../rounds/round-queries.ts';
@@ -75,7 +74,7 @@ export async function addMatter(work: Work, input: GivenOf<typeof contract.addMa
       basis: input.basis || study?.basis || need?.problem || '',
       proposal: input.proposal || study?.proposal || '',
       need_id: input.need,
-      object_code: input.object,
+      object_code: input.object || need?.object_code || '',
       round_id: input.round,
       state: 'open',
     })
@@ -201,10 +200,6 @@ async function needToDecide(work: Work, id: string): Promise<NeedRecord> {
   );
   if (there) throw new Refusal('conflict', 'need-on-agenda', { number: `M-${there.number}` });
   return need;
-}
-
-async function checkObject(work: Work, code: string): Promise<void> {
-  if (code !== '' && (await objectByCode(work, code)) === null) throw invalidField('unknown-object', 'object', code);
 }
 
 /** The need a decision moves: who decides the matter need not read needs elsewhere. */

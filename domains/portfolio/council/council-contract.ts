@@ -3,13 +3,11 @@
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { PageMark } from '../../../platform/operation/page-mark.ts';
-import { Day, domain, Id, Line, Unit, Version, Words } from '../field-contract.ts';
+import { Day, domain, Id, Line, ObjectCode, Unit, Version, Words } from '../field-contract.ts';
 
 const read = 'portfolio.read-council';
 const lead = 'portfolio.lead-needs';
 const decide = 'portfolio.decide-matters';
-
-const ObjectCode = z.string().trim().max(30);
 
 export const matterStates = ['open', 'approved', 'declined', 'deferred'] as const;
 export const fundings = ['frame', 'central-it', 'investment', 'project', 'external'] as const;

@@ -11,6 +11,8 @@ create table portfolio.needs (
   unit_code text not null,
   office_code text not null,
   title text not null check (title <> ''),
+  -- the management object it is about, by its code in the ledger; empty: none
+  object_code text not null default '',
   -- the description: what is wrong, what should be different, how one sees it, whom it concerns and how many, how it is done
   -- today, and who of the line stands behind it
   problem text not null default '',
@@ -37,6 +39,7 @@ create table portfolio.needs (
 create index on portfolio.needs (state, number);
 create index on portfolio.needs (by_id);
 create index on portfolio.needs (joined_to);
+create index on portfolio.needs (object_code) where object_code <> '';
 
 -- What a file brought in, to be taken back
 create table portfolio.import_needs (

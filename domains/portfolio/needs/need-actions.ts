@@ -6,6 +6,7 @@ import { keepSearchEntries } from '../../../platform/search/search.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
 import { NeedTold } from '../../intake/contract.ts';
+import { objectByCode, objectCovering } from '../../objects/objects.ts';
 import { tellInCase } from '../../service-desk/service-desk.ts';
 import type * as contract from '../contract.ts';
 import type { PortfolioNeedPage } from '../contract.ts';
@@ -27,6 +28,7 @@ import { criteriaOf, type NeedState, nextNeedStates } from './need-rules.ts';
 
 export async function tellNeed(work: Work, input: GivenOf<typeof contract.tellNeed>): Promise<PortfolioNeedPage> {
   if (!work.part(unitTreeKey).unit(input.unit)) throw invalidField('need-unit-unknown', 'unit', input.unit);
+  await checkObject(work, input.object);
   const need = work.newId();
   await tables<DB>(work)
     .insertInto('portfolio.needs')
@@ -62,6 +64,8 @@ export async function takeIdea(work: Work, payload: unknown): Promise<void> {
       office_code: office,
       title: idea.title.slice(0, 300),
       problem: idea.text.slice(0, 8000),
+      // the sender names a service; where one object has it, the need is about that object
+      object_code: idea.service === null ? '' : ((await objectCovering(work, idea.service)) ?? ''),
       state: 'new',
       idea_id: idea.needId,
       case_id: idea.caseId,
@@ -84,6 +88,7 @@ export async function changeNeed(work: Work, input: GivenOf<typeof contract.chan
   if (!leads(work, record) && !['new', 'described'].includes(record.state))
     throw new Refusal('conflict', 'need-is-past-describing', { state: record.state });
   checkVersion(record, input.version);
+  if (input.object !== record.object_code) await checkObject(work, input.object);
   const set = columnsOf(input);
   const changes = changesBetween(record, set);
   if (changes !== null) {
@@ -161,6 +166,11 @@ export function steppedOf(record: NeedRecord): Stepped {
   return { kind: 'need', id: record.need_id, state: record.state, unit: record.unit_code };
 }
 
+/** Refuses a management object that is not in the register; empty is none. */
+export async function checkObject(work: Work, code: string): Promise<void> {
+  if (code !== '' && (await objectByCode(work, code)) === null) throw invalidField('unknown-object', 'object', code);
+}
+
 /** A joined need goes where the other goes and takes no steps of its own. */
 export function checkAlone(record: NeedRecord): void {
   if (record.joined_to !== null) throw new Refusal('conflict', 'need-is-joined', { number: `N-${record.number}` });
@@ -168,8 +178,13 @@ export function checkAlone(record: NeedRecord): void {
 
 type Said = Omit<GivenOf<typeof contract.changeNeed>, 'need' | 'version'>;
 
-function columnsOf({ title, problem, effect, measure, concerned, volume, today, anchoredWith }: Said) {
-  return { title, problem, effect, measure, concerned, volume, today, anchored_with: anchoredWith };
+function columnsOf({ anchoredWith, object, ...rest }: Said) {
+  const { title, problem, effect, measure, concerned, volume, today } = rest;
+  return {
+    ...{ title, problem, effect, measure, concerned, volume, today },
+    anchored_with: anchoredWith,
+    object_code: object,
+  };
 }
 
 async function begun(work: Work, need: string, what: string): Promise<void> {

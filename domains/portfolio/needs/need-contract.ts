@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { PageMark } from '../../../platform/operation/page-mark.ts';
-import { Day, domain, Id, Line, Ore, Unit, Version, Words } from '../field-contract.ts';
+import { Day, domain, Id, Line, ObjectCode, Ore, Unit, Version, Words } from '../field-contract.ts';
 import { PortfolioStep } from '../step-contract.ts';
 import { needCriteria, needStates } from './need-rules.ts';
 import { holdings } from './study-rules.ts';
@@ -47,6 +47,8 @@ const described = {
   volume: z.int().min(0).max(100_000_000).nullable().default(null),
   today: Words.default(''),
   anchoredWith: Line.default(''),
+  /** the code of the management object it is about */
+  object: ObjectCode.default(''),
 };
 
 export const Alternative = z.object({
@@ -104,6 +106,8 @@ export type NeedRight = z.infer<typeof NeedRight>;
 export const PortfolioNeedPage = PortfolioNeedRow.extend({
   ...described,
   criteriaList: z.array(z.object({ criterion: z.enum(needCriteria), isMet: z.boolean() })),
+  /** the object it is about, by the name people know */
+  about: z.object({ object: Id, code: z.string(), name: z.string() }).nullable(),
   /** the case in which an idea's sender is answered */
   case: Id.nullable(),
   assignment: z.object({ assignment: Id, number: z.string(), title: z.string() }).nullable(),
@@ -120,6 +124,7 @@ export type PortfolioNeedPage = z.infer<typeof PortfolioNeedPage>;
 const filters = {
   state: NeedStates.or(z.enum(['open', 'all'])).default('open'),
   unit: Unit.optional(),
+  object: ObjectCode.optional(),
   mine: z.enum(['yes']).optional(),
   search: z.string().trim().max(100).optional(),
 };
@@ -169,7 +174,7 @@ export const tellNeed = action({
   unit: 'unit',
   input: z.object({ unit: Unit, ...described }),
   output: PortfolioNeedPage,
-  refuses: ['need-unit-unknown'],
+  refuses: ['need-unit-unknown', 'unknown-object'],
 });
 
 export const changeNeed = action({
@@ -181,7 +186,7 @@ export const changeNeed = action({
   permission: own,
   input: z.object({ need: Id, version: Version, ...described }),
   output: PortfolioNeedPage,
-  refuses: ['no-such-need', 'need-changed', 'need-is-past-describing'],
+  refuses: ['no-such-need', 'need-changed', 'need-is-past-describing', 'unknown-object'],
 });
 
 export const setNeedState = action({

@@ -6,6 +6,7 @@ import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts
 import { listMark } from '../../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
+import { objectByCode } from '../../objects/objects.ts';
 import { assignmentNumber } from '../assignments/assignment-rows.ts';
 import type * as contract from '../contract.ts';
 import type { NeedRight, PortfolioNeedPage } from '../contract.ts';
@@ -70,6 +71,8 @@ export async function needPage(work: Work, input: { need: string }): Promise<Por
     volume: record.volume,
     today: record.today,
     anchoredWith: record.anchored_with,
+    object: record.object_code,
+    about: record.object_code === '' ? null : await objectByCode(work, record.object_code),
     criteriaList: criteriaOf(describedOf(record)),
     case: record.case_id,
     assignment:
@@ -140,6 +143,7 @@ async function needPageOf(work: Work, filters: Filters, mark: string | null, lim
   if (units !== 'all') asked.when('(n.unit_code = any(?) or n.office_code = any(?) or n.by_id = ?)', units, units, me);
   if (filters.mine) asked.when('n.by_id = ?', me);
   if (filters.unit) asked.when('n.unit_code = any(?)', work.part(unitTreeKey).below(filters.unit));
+  if (filters.object) asked.when('n.object_code = ?', filters.object);
   if (filters.state === 'open') asked.when("n.state not in ('approved', 'declined') and n.joined_to is null");
   else if (filters.state !== 'all') asked.when('n.state = ?', filters.state);
   const number = /^n-?(\d{1,12})$/i.exec(filters.search ?? '')?.[1];

@@ -16,6 +16,7 @@ export type NeedRecord = {
   unit_code: string;
   office_code: string;
   title: string;
+  object_code: string;
   problem: string;
   effect: string;
   measure: string;

@@ -1,9 +1,8 @@
 // The steps at a meeting: a matter put on the agenda, decided, the meeting closed with its minutes. Whoever decides what somebody
 // decided in the meantime is told who, what and when, and sees the decision.
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
-import { asking, call } from '../../../../web/client.ts';
+import { call } from '../../../../web/client.ts';
 import { useWords } from '../../../../web/language.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Checkbox, RadioGroup } from '../../../../web/ui/choice.tsx';
@@ -14,7 +13,6 @@ import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
-import { listObjects } from '../../../objects/contract.ts';
 import { UnitField } from '../../../people/web/people-parts.tsx';
 import {
   addMatter,
@@ -27,6 +25,7 @@ import {
   type Matter,
   type MeetingPage,
 } from '../../contract.ts';
+import { ObjectField } from '../object-field.tsx';
 import { councilWords } from './council-words.ts';
 
 type Props = { page: MeetingPage; onClose: () => void };
@@ -72,7 +71,13 @@ export function MatterDrawer({ page, onClose }: Props) {
       />
       <TextArea label={t('basis')} value={basis} onChange={setBasis} rows={3} optional />
       <TextArea label={t('proposal')} value={proposal} onChange={setProposal} rows={3} optional />
-      <ObjectField value={object} onChange={setObject} error={act.faults.object} />
+      <ObjectField
+        label={t('object')}
+        without={t('object.none')}
+        value={object}
+        onChange={setObject}
+        error={act.faults.object}
+      />
       <ComboBox
         label={t('round')}
         hint={t('roundHint')}
@@ -183,7 +188,13 @@ export function DecideDrawer({ page, matter, onClose }: Props & { matter: Matter
             error={act.faults.funding}
             optional
           />
-          <ObjectField value={object} onChange={setObject} error={act.faults.object} />
+          <ObjectField
+            label={t('object')}
+            without={t('object.none')}
+            value={object}
+            onChange={setObject}
+            error={act.faults.object}
+          />
           <Checkbox label={t('carry')} hint={t('carryHint')} value={carries} onChange={setCarries} />
           {carries ? (
             <>
@@ -201,28 +212,6 @@ export function DecideDrawer({ page, matter, onClose }: Props & { matter: Matter
     </ActingDrawer>
   );
 }
-
-const none = 'none';
-
-function ObjectField({ value, onChange, error }: FieldProps) {
-  const t = useWords(councilWords);
-  const rows = useQuery(asking(listObjects, {})).data?.rows ?? [];
-  return (
-    <Select
-      label={t('object')}
-      value={value || none}
-      onChange={(code) => onChange(code === none ? '' : code)}
-      options={[
-        { id: none, label: t('object.none') },
-        ...rows.map((row) => ({ id: row.code, label: row.name, note: row.code })),
-      ]}
-      error={error}
-      optional
-    />
-  );
-}
-
-type FieldProps = { value: string; onChange: (code: string) => void; error: string | undefined };
 
 async function findRounds(search: string, signal: AbortSignal) {
   const { rounds } = await call(listRounds, {}, { signal });

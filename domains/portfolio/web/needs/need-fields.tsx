@@ -3,11 +3,12 @@ import { useWords } from '../../../../web/language.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import type { PortfolioNeedPage } from '../../contract.ts';
+import { ObjectField } from '../object-field.tsx';
 import { needsWords } from './needs-words.ts';
 
 export type SaidOfNeed = Pick<
   PortfolioNeedPage,
-  'title' | 'problem' | 'effect' | 'measure' | 'concerned' | 'volume' | 'today' | 'anchoredWith'
+  'title' | 'problem' | 'effect' | 'measure' | 'concerned' | 'volume' | 'today' | 'anchoredWith' | 'object'
 >;
 
 export const nothingSaid: SaidOfNeed = {
@@ -19,11 +20,12 @@ export const nothingSaid: SaidOfNeed = {
   volume: null,
   today: '',
   anchoredWith: '',
+  object: '',
 };
 
 export function saidOf(page: PortfolioNeedPage): SaidOfNeed {
-  const { title, problem, effect, measure, concerned, volume, today, anchoredWith } = page;
-  return { title, problem, effect, measure, concerned, volume, today, anchoredWith };
+  const { title, problem, effect, measure, concerned, volume, today, anchoredWith, object } = page;
+  return { title, problem, effect, measure, concerned, volume, today, anchoredWith, object };
 }
 
 type Props = {
@@ -34,7 +36,7 @@ type Props = {
 
 export function NeedFields({ said, onChange, faults }: Props) {
   const t = useWords(needsWords);
-  const words = (name: Exclude<keyof SaidOfNeed, 'volume'>) => ({
+  const words = (name: Exclude<keyof SaidOfNeed, 'volume' | 'object'>) => ({
     name,
     label: t(`ask.${name}`),
     hint: t(`hint.${name}`),
@@ -62,6 +64,13 @@ export function NeedFields({ said, onChange, faults }: Props) {
       />
       <TextArea {...words('today')} rows={3} optional />
       <TextField {...words('anchoredWith')} optional />
+      <ObjectField
+        label={t('ask.object')}
+        without={t('object.none')}
+        value={said.object}
+        onChange={(object) => onChange({ object })}
+        error={faults.object}
+      />
     </>
   );
 }

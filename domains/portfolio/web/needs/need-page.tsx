@@ -44,6 +44,9 @@ export function NeedPage() {
         { label: t('whoNeeds'), value: data.unitName },
         { label: t('toldBy'), value: data.by || '–' },
         { label: t('told'), value: <span className="numeric">{data.toldAt.slice(0, 10)}</span> },
+        ...(data.about
+          ? [{ label: t('ask.object'), value: <Link href={`/objects/${data.about.object}`}>{data.about.name}</Link> }]
+          : []),
         { label: t('source'), value: t(`source.${data.source}`) },
       ]}
       actions={<Actions page={data} onStep={setDrawer} />}

@@ -1,7 +1,7 @@
 // Needs as a list: who told them, how well they are described, where they stand.
-
+import { useQuery } from '@tanstack/react-query';
 import { useAddress, useGo, useParam } from '../../../../web/address.ts';
-import { addressOf } from '../../../../web/client.ts';
+import { addressOf, asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
 import { usePagesOf } from '../../../../web/pages-of.ts';
@@ -14,6 +14,7 @@ import { useShortcut } from '../../../../web/ui/shortcuts.tsx';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../../web/unit-picker.tsx';
+import { listObjects } from '../../../objects/contract.ts';
 import { exportNeeds, listNeeds, NeedStates, needStates, type PortfolioNeedRow } from '../../contract.ts';
 import { CriteriaMark, NeedStateChip } from './need-marks.tsx';
 import { needsWords } from './needs-words.ts';
@@ -129,6 +130,7 @@ function useViews() {
 function useFilters() {
   const t = useWords(needsWords);
   const units = useUnits('portfolio.read-needs');
+  const objects = useQuery(asking(listObjects, {})).data?.rows ?? [];
   return [
     {
       name: 'state',
@@ -142,6 +144,12 @@ function useFilters() {
       single: true,
       options: units.map((unit) => ({ id: unit.code, label: unit.name, depth: unit.depth })),
     },
+    {
+      name: 'object',
+      label: t('ask.object'),
+      single: true,
+      options: objects.map((row) => ({ id: row.code, label: row.name })),
+    },
   ];
 }
 
@@ -149,10 +157,11 @@ function useAsked() {
   const { search } = useAddress();
   const text = (name: string) => search.get(name) ?? undefined;
   const state = text('state') === 'all' ? ('all' as const) : NeedStates.safeParse(text('state')).data;
-  const [unit, words] = [text('unit'), text('search')];
+  const [unit, object, words] = [text('unit'), text('object'), text('search')];
   return {
     ...(state ? { state } : {}),
     ...(unit ? { unit } : {}),
+    ...(object ? { object } : {}),
     ...(words ? { search: words.slice(0, 100) } : {}),
     ...(text('mine') === 'yes' ? { mine: 'yes' as const } : {}),
   };

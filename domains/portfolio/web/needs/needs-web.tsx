@@ -7,6 +7,15 @@ const own = 'portfolio.follow-own';
 export const needsWeb = domainWeb({
   name: 'portfolio',
   words: needsWords,
+  plugs: [
+    {
+      id: 'object-needs',
+      slot: 'objects.object',
+      load: () => import('./object-needs-part.tsx').then((part) => part.ObjectNeedsPart),
+      order: 48,
+      permission: own,
+    },
+  ],
   pages: [
     {
       path: '/portfolio/needs',
