@@ -50,11 +50,18 @@ export type TextAreaProps = FieldFrame & {
   /** The most letters that are accepted; what is left is counted below the field. */
   most?: number;
   rows?: number;
+  autoFocus?: boolean;
 };
 
-export function TextArea({ value, onChange, onBlur, most, rows = 4, ...frame }: TextAreaProps) {
+export function TextArea({ value, onChange, onBlur, most, rows = 4, autoFocus = false, ...frame }: TextAreaProps) {
   return (
-    <AriaTextField {...frameProps(frame)} value={value} onChange={onChange} {...(onBlur ? { onBlur } : {})}>
+    <AriaTextField
+      {...frameProps(frame)}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus}
+      {...(onBlur ? { onBlur } : {})}
+    >
       <FieldHead {...frame} />
       <FieldFault error={frame.error} />
       <AriaTextArea className="field-box" rows={rows} />

@@ -6,7 +6,7 @@ import { type FindingCode, findingWeights, type Mend } from './finding-rules.ts'
 import { mendedBody } from './mend-rules.ts';
 import { original } from './paper-original.test-kit.ts';
 import { twin } from './paper-twin.test-kit.ts';
-import { read } from './report-on-paper.test-kit.ts';
+import { read, table } from './report-on-paper.test-kit.ts';
 import { sentencesOf } from './sentence-rules.ts';
 
 const found = findingsIn(read(original));
@@ -124,4 +124,59 @@ test('nothing is found in the corrected twin', () => {
       (each) => `${each.code} | ${each.row} | ${each.sentence} | ${JSON.stringify(each.facts)}`,
     ),
   ).toEqual([]);
+});
+
+/** In a report of one chapter about eight assignments of which one is on plan, and investments of a tenth of their frame. */
+function claimsIn(language: 'da' | 'en', text: string) {
+  const [frame, outcome, row] =
+    language === 'da' ? ['Ramme 2019', 'Resultat', 'Investeringer'] : ['Frame 2019', 'Outcome', 'Investments'];
+  const tables = [table('K', row, [frame, outcome], [`${row}|82,0|8,2`])];
+  return findingsIn(read({ ...twin, tables, texts: { K: { text } } }, language))
+    .filter(({ code }) => claims.includes(code))
+    .map(({ code, mend }) => (mend?.becomes.kind === 'words' ? `${code}: ${mendText(mend)}` : code));
+}
+const claims: readonly FindingCode[] = [
+  'quantifier-false',
+  'quantifier-unproven',
+  'degree-false',
+  'count-false',
+  'direction-false',
+  'unlike-periods',
+];
+
+test.each([
+  ['da', 'I de fleste tilfælde følger opgaverne planen.', ['quantifier-false: I et tilfælde af otte']],
+  ['da', 'Næsten alle opgaver går efter planen.', ['quantifier-false: En af otte opgaver']],
+  ['da', 'Næsten alle medarbejdere har svaret.', ['quantifier-unproven']],
+  ['da', 'Af otte opgaver går fem efter planen.', ['count-false']],
+  ['da', 'Investeringerne er lidt lavere end planlagt.', ['degree-false: lavere']],
+  ['da', 'Fraværet er steget fra 3,7 % til 3,2 %.', ['direction-false']],
+  ['da', 'Personaleomsætningen er 9 % mod 10 % i 2018.', ['unlike-periods']],
+  ['en', 'In most cases the assignments are on schedule.', ['quantifier-false: In one case of eight']],
+  ['en', 'Almost all assignments are on plan.', ['quantifier-false: One of the eight assignments']],
+  ['en', 'Most of the employees have answered.', ['quantifier-unproven']],
+  ['en', 'Of the eight assignments five are on plan.', ['count-false']],
+  ['en', 'Investments are somewhat lower than planned.', ['degree-false: lower']],
+  ['en', 'Absence has increased from 3.7 % to 3.2 %.', ['direction-false']],
+  ['en', 'Turnover is 9 % against 10 % in 2018.', ['unlike-periods']],
+] as const)('a claim in %s that the records do not bear is found: %s', (language, text, found) => {
+  expect(claimsIn(language, text)).toEqual(found);
+});
+
+test.each([
+  [
+    'da',
+    `I et tilfælde af otte følger opgaverne planen. Af otte opgaver går en efter planen. Ikke alle opgaver følger planen.
+    De fleste opgaver følger ikke planen. Investeringerne er lavere end planlagt. Fraværet er faldet fra 3,7 % til 3,2 %.
+    Personaleomsætningen er 9 % mod 10 % i samme måneder 2018. Alle medarbejdere har en plan. Målet er nået i to enheder.`,
+  ],
+  [
+    'en',
+    `In one case of eight the assignments are on schedule. Of the eight assignments one is on plan. Not all assignments are on plan.
+    Most of the assignments are not on schedule. Investments are lower than planned. Absence fell from 3.7 % to 3.2 %.
+    Turnover is 9 % against 10 % in the same months of 2018. Most importantly, the work goes on. In all, there are eight assignments.
+    After all, goals are met by people.`,
+  ],
+] as const)('nothing is claimed false in %s of what the records bear', (language, text) => {
+  expect(claimsIn(language, text)).toEqual([]);
 });

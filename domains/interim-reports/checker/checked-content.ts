@@ -28,6 +28,7 @@ export async function checkedContent(work: Work, report: ReportRecord, content: 
   const figures = await figuresSeen(work, content);
   const { cover } = content;
   return {
+    language: content.language,
     period: content.period,
     today: work.today,
     cover: [

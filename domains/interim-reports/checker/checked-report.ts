@@ -2,6 +2,7 @@
 // assignments and controls. The checks know nothing else, so that they can be tried on any report, also one from paper. Pure.
 import type { FigureReference } from '../../../platform/documents/text-body-rules.ts';
 import type { Period } from '../../../platform/figures/period.ts';
+import type { Language } from '../../../platform/work/work.ts';
 import {
   type Finding,
   type FindingCode,
@@ -12,6 +13,8 @@ import {
 } from './finding-rules.ts';
 
 export interface CheckedReport {
+  /** what it is written in */
+  readonly language: Language;
   readonly period: Period;
   readonly today: string;
   readonly cover: readonly { readonly field: string; readonly value: string }[];

@@ -1,5 +1,6 @@
 // The report of the model, January to August 2019, as somebody enters it from paper: its values and claims in our own words, with
 // the weaknesses it has; and its twin, in which each of them is put right. Facts: reference of the interim report, section 1.
+import type { Language } from '../../../platform/work/work.ts';
 import { bodyOf } from '../example-text-body.ts';
 import type { CheckedFigure, CheckedMeasure, CheckedReport, CheckedRow, CheckedTable } from './checked-report.ts';
 import { written } from './checked-report.ts';
@@ -58,7 +59,7 @@ export const recorded: readonly CheckedFigure[] = [
 ];
 
 /** A paper as the checker reads it. */
-export function read(paper: Paper): CheckedReport {
+export function read(paper: Paper, language: Language = 'sv'): CheckedReport {
   const sentences = Object.entries(paper.texts).flatMap(([chapter, slots]) =>
     Object.entries(slots).flatMap(([slot, text]) => {
       const goal = paper.measures.find((each) => slot === `measure:${each.id}`)?.goal ?? '';
@@ -72,6 +73,7 @@ export function read(paper: Paper): CheckedReport {
   );
   return {
     ...paper,
+    language,
     period: { from: '2019-01', to: '2019-08' },
     today: '2019-09-20',
     sentences,

@@ -7,7 +7,8 @@ import { changeReport, type ReportPage } from '../contract.ts';
 import { interimReportWords } from './interim-report-words.ts';
 import { SavingDrawer } from './saving-drawer.tsx';
 
-export function CoverForm({ report, onClose }: { report: ReportPage; onClose: () => void }) {
+/** `focus`: the field one has come to fill in. */
+export function CoverForm({ report, focus, onClose }: { report: ReportPage; focus?: string; onClose: () => void }) {
   const t = useWords(interimReportWords);
   const { title, documentId, responsible, preparedBy } = report;
   const [cover, setCover] = useState({ title, documentId, responsible, preparedBy });
@@ -16,6 +17,7 @@ export function CoverForm({ report, onClose }: { report: ReportPage; onClose: ()
     value: cover[name],
     onChange: (value: string) => setCover({ ...cover, [name]: value }),
     required: true,
+    autoFocus: name === focus,
   });
   return (
     <SavingDrawer

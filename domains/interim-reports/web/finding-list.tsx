@@ -98,7 +98,8 @@ function FindingItem({ finding, onDismiss, onMend, onRestore }: FindingItemProps
   const t = useWords(interimReportWords);
   const place = useReportPlace();
   const { code, weight, facts, sentence, row, mend, dismissed } = finding;
-  const way = findingWay(code, finding.slot, place);
+  const quoted = sentence || (code === 'cover-placeholder' ? t(coverField(row)) : row);
+  const way = findingWay(finding, place);
   return (
     <li data-weight={weight}>
       <p>
@@ -107,7 +108,7 @@ function FindingItem({ finding, onDismiss, onMend, onRestore }: FindingItemProps
         </Chip>{' '}
         {t(`found.${code}`, facts)}
       </p>
-      {sentence || row ? <blockquote lang={place.language}>{sentence || row}</blockquote> : null}
+      {quoted ? <blockquote lang={place.language}>{quoted}</blockquote> : null}
       <p className="quiet small">
         {dismissed ? t('finding.dismissed', { who: dismissed.by, reason: dismissed.reason }) : t(`mend.${code}`, facts)}
       </p>
@@ -131,6 +132,11 @@ function FindingItem({ finding, onDismiss, onMend, onRestore }: FindingItemProps
       </Row>
     </li>
   );
+}
+
+/** A field of the cover by its name. */
+function coverField(row: string) {
+  return (['title', 'documentId', 'responsible'] as const).find((each) => each === row) ?? 'preparedBy';
 }
 
 /** What can be done with a finding; a refusal is said, and what is shown is asked for again. */

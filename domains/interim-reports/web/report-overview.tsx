@@ -1,5 +1,6 @@
 // The report as a whole: what is missing before the close, its cover, who writes what by when, and what has happened with it.
 import { useState } from 'react';
+import { useParam } from '../../../web/address.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
@@ -20,7 +21,12 @@ export function ReportOverview({ report }: { report: ReportPage }) {
   const t = useWords(interimReportWords);
   const [open, setOpen] = useState<Opened>(null);
   const leads = report.may.lead && !report.closed;
-  const close = () => setOpen(null);
+  // a finding leads to the field of the cover it is about
+  const [field, setField] = useParam('cover');
+  const close = () => {
+    setOpen(null);
+    if (field !== undefined) setField(undefined);
+  };
   return (
     <Stack gap={8}>
       {report.may.read && !report.closed ? <ReportChecklist report={report} /> : null}
@@ -62,7 +68,9 @@ export function ReportOverview({ report }: { report: ReportPage }) {
         </Section>
       ) : null}
       <Steps report={report} />
-      {open?.what === 'cover' ? <CoverForm report={report} onClose={close} /> : null}
+      {open?.what === 'cover' || (leads && field !== undefined) ? (
+        <CoverForm report={report} {...(field === undefined ? {} : { focus: field })} onClose={close} />
+      ) : null}
       {open?.what === 'chapter' ? <AddChapter report={report.report} onClose={close} /> : null}
       {open?.what === 'writer' ? <AssignWriter unit={report.unit} chapter={open.chapter} onClose={close} /> : null}
     </Stack>

@@ -14,9 +14,16 @@ import { addMeasure, changeMeasure, type MeasureRow, removeMeasure, type Scoreca
 import { SavingDrawer } from './saving-drawer.tsx';
 import { scorecardWords } from './scorecard-words.ts';
 
-export type MeasureFormProps = { card: Scorecard; perspectiveId?: string; row?: MeasureRow; onClose: () => void };
+/** `focus`: the field one has come to mend. */
+export type MeasureFormProps = {
+  card: Scorecard;
+  perspectiveId?: string;
+  row?: MeasureRow;
+  focus?: string;
+  onClose: () => void;
+};
 
-export function MeasureForm({ card, perspectiveId, row, onClose }: MeasureFormProps) {
+export function MeasureForm({ card, perspectiveId, row, focus = 'goal', onClose }: MeasureFormProps) {
   const t = useWords(scorecardWords);
   const client = useQueryClient();
   const [form, setForm] = useState(() => fieldsOf(row));
@@ -24,6 +31,7 @@ export function MeasureForm({ card, perspectiveId, row, onClose }: MeasureFormPr
   const text = (name: 'goal' | 'name' | 'baselineText' | 'targetText' | 'unitWord') => ({
     value: form[name],
     onChange: (value: string) => set({ [name]: value }),
+    autoFocus: focus === name,
   });
   const save = (): Promise<unknown> => {
     const fields = { ...form, baseline: form.baseline || null };
@@ -49,7 +57,7 @@ export function MeasureForm({ card, perspectiveId, row, onClose }: MeasureFormPr
         ) : null
       }
     >
-      <TextField label={t('goal')} {...text('goal')} required autoFocus />
+      <TextField label={t('goal')} {...text('goal')} required />
       <TextField label={t('measure')} {...text('name')} required />
       <Select
         label={t('focusArea')}
@@ -67,12 +75,21 @@ export function MeasureForm({ card, perspectiveId, row, onClose }: MeasureFormPr
         value={form.baseline}
         onChange={(baseline) => set({ baseline })}
         width="medium"
+        autoFocus={focus === 'baseline'}
         optional
       />
       <TextField label={t('baselineText')} {...text('baselineText')} optional />
       <TargetFields form={form} set={set} />
       <TextField label={t('targetText')} hint={t('targetTextHint')} {...text('targetText')} optional />
-      <TextArea label={t('note')} value={form.note} onChange={(note) => set({ note })} optional most={1000} rows={3} />
+      <TextArea
+        label={t('note')}
+        value={form.note}
+        onChange={(note) => set({ note })}
+        autoFocus={focus === 'note'}
+        optional
+        most={1000}
+        rows={3}
+      />
     </SavingDrawer>
   );
 }

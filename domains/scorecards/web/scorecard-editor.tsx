@@ -24,7 +24,9 @@ import { scorecardWords } from './scorecard-words.ts';
 export type Editing =
   | { what: 'perspective' }
   | { what: 'add'; perspectiveId: string }
-  | { what: 'change' | 'report' | 'assess'; row: MeasureRow };
+  /** `field`: the one that is to be mended */
+  | { what: 'change'; row: MeasureRow; field?: string }
+  | { what: 'report' | 'assess'; row: MeasureRow };
 
 export type EditorProps = { card: Scorecard; period: string; editing: Editing | null; onClose: () => void };
 
@@ -33,7 +35,10 @@ export function ScorecardEditor({ card, period, editing, onClose }: EditorProps)
   if (editing.what === 'perspective') return <PerspectiveForm card={card} onClose={onClose} />;
   if (editing.what === 'add')
     return <MeasureForm card={card} perspectiveId={editing.perspectiveId} onClose={onClose} />;
-  if (editing.what === 'change') return <MeasureForm card={card} row={editing.row} onClose={onClose} />;
+  if (editing.what === 'change') {
+    const { row, field } = editing;
+    return <MeasureForm card={card} row={row} {...(field ? { focus: field } : {})} onClose={onClose} />;
+  }
   if (editing.what === 'report') return <ReportForm row={editing.row} period={period} onClose={onClose} />;
   return <AssessForm row={editing.row} period={period} onClose={onClose} />;
 }

@@ -2,6 +2,7 @@
 // direction; the legend always beside it. Whoever may, reports, judges and edits from the row.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useParam } from '../../../web/address.ts';
 import { asking, ProblemError } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
@@ -52,6 +53,7 @@ export function ScorecardPage() {
 function ScorecardBody({ card, period }: { card: Scorecard; period: string }) {
   const t = useWords(scorecardWords);
   const [editing, setEditing] = useState<Editing | null>(null);
+  const [linked, leave] = useLinked(card);
   const { met, partly, missed } = card.summary;
   return (
     <Stack gap={6}>
@@ -104,7 +106,31 @@ function ScorecardBody({ card, period }: { card: Scorecard; period: string }) {
           </Button>
         </div>
       ) : null}
-      <ScorecardEditor card={card} period={period} editing={editing} onClose={() => setEditing(null)} />
+      <ScorecardEditor
+        card={card}
+        period={period}
+        editing={editing ?? linked}
+        onClose={() => {
+          setEditing(null);
+          leave();
+        }}
+      />
     </Stack>
   );
+}
+
+/** What an address asks to be opened: a row's report, judgement or change, and in the last the field to mend. */
+function useLinked(card: Scorecard): [Editing | null, () => void] {
+  const [measure, setMeasure] = useParam('measure');
+  const [edit] = useParam('edit');
+  const [field] = useParam('field');
+  const row = card.perspectives.flatMap((each) => each.measures).find((each) => each.measureId === measure);
+  const leave = () => {
+    if (measure !== undefined) setMeasure(undefined);
+  };
+  if (!row) return [null, leave];
+  // an outcome that comes of a figure is not reported by hand
+  if (edit === 'report' && !row.figure && card.may.report) return [{ what: 'report', row }, leave];
+  if (edit !== 'change') return [card.may.assess ? { what: 'assess', row } : null, leave];
+  return [card.may.build ? { what: 'change', row, ...(field ? { field } : {}) } : null, leave];
 }
