@@ -54,6 +54,7 @@ async function made(open: Open): Promise<FoundPage[]> {
   return [
     { address, as: 'administrator' },
     { address: await linkInMail(open), as: 'engineer' },
+    { address: await partnersLink(visit), as: 'engineer' },
     ...(await followedUp(visit)),
   ];
 }
@@ -76,6 +77,20 @@ async function linkInMail(open: Open): Promise<string> {
   const { orders } = await visit.tell('/api/orders', { item: 'laptop', answers: { use: 'office' } });
   const { text } = await mailAbout(orders[0].number);
   return /\/approve\/[\w-]+/.exec(text)?.[0] ?? '';
+}
+
+/** Where the mail to a partner of an assignment leads. */
+async function partnersLink(visit: Visit): Promise<string> {
+  const { rows } = await visit.ask('/api/portfolio/assignments?status=all');
+  for (const { assignment } of rows) {
+    const at = `/api/portfolio/assignments/${assignment}`;
+    const [partner] = (await visit.ask(`${at}/follow-up`)).partners;
+    if (!partner) continue;
+    await visit.tell(`${at}/partners/${partner.partner}/follow-links`, { address: 'partner@kommun.example' });
+    const { text } = await mailAbout(partner.name);
+    return /\/follow\/[\w-]+/.exec(text)?.[0] ?? '';
+  }
+  return '';
 }
 
 /**

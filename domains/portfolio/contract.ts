@@ -7,6 +7,7 @@ export * from './council/council-contract.ts';
 export * from './improvements/improvement-contract.ts';
 export * from './needs/need-contract.ts';
 export * from './office/office-contract.ts';
+export * from './partners/follow-link-contract.ts';
 export * from './rounds/round-contract.ts';
 export * from './step-contract.ts';
 

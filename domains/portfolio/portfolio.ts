@@ -18,6 +18,8 @@ import { needImport } from './needs/need-import.ts';
 import * as needQueries from './needs/need-queries.ts';
 import * as studies from './needs/study-actions.ts';
 import * as office from './office/office.ts';
+import * as follow from './partners/follow-links.ts';
+import { followOutbox } from './partners/follow-mail.ts';
 import * as rounds from './rounds/round-actions.ts';
 import * as roundQueries from './rounds/round-queries.ts';
 
@@ -85,7 +87,11 @@ export const portfolio = domain({
     bind(contract.addPartner, followUp.addPartner),
     bind(contract.withdrawBenefit, followUp.withdrawBenefit),
     bind(contract.withdrawPartner, followUp.withdrawPartner),
+    bind(contract.sendFollowLink, follow.sendFollowLink),
+    bind(contract.revokeFollowLink, follow.revokeFollowLink),
+    bind(contract.showFollowed, follow.followed),
   ],
+  jobs: [...followOutbox.jobs, { name: 'forget-follow-addresses', run: follow.forgetAddresses, every: '20 3 * * *' }],
   subscriptions: [{ event: 'need-changed', run: needs.takeIdea }],
   gives: [figures.give(portfolioFigures), importKinds.give(needImport)],
   migrations: new URL('./migrations/', import.meta.url),

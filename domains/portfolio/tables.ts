@@ -96,6 +96,17 @@ export interface PortfolioDependencies {
   on_text: Generated<string>;
 }
 
+export interface PortfolioFollowLinks {
+  address: string;
+  by_name: string;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  language: string;
+  link_id: string;
+  partner_id: string;
+  revoked_at: Timestamp | null;
+}
+
 export interface PortfolioImportNeeds {
   import_id: string;
   need_id: string;
@@ -175,6 +186,17 @@ export interface PortfolioNeeds {
   unit_code: string;
   version: Generated<number>;
   volume: number | null;
+}
+
+export interface PortfolioOutgoingMails {
+  answer: Generated<string>;
+  created_at: Timestamp;
+  link_id: string;
+  mail_id: string;
+  next_at: Timestamp;
+  sent_at: Timestamp | null;
+  state: string;
+  tries: Generated<number>;
 }
 
 export interface PortfolioParticipations {
@@ -276,11 +298,13 @@ export interface DB {
   "portfolio.benefit_measurements": PortfolioBenefitMeasurements;
   "portfolio.benefits": PortfolioBenefits;
   "portfolio.dependencies": PortfolioDependencies;
+  "portfolio.follow_links": PortfolioFollowLinks;
   "portfolio.import_needs": PortfolioImportNeeds;
   "portfolio.improvements": PortfolioImprovements;
   "portfolio.matters": PortfolioMatters;
   "portfolio.meetings": PortfolioMeetings;
   "portfolio.needs": PortfolioNeeds;
+  "portfolio.outgoing_mails": PortfolioOutgoingMails;
   "portfolio.participations": PortfolioParticipations;
   "portfolio.partners": PortfolioPartners;
   "portfolio.round_needs": PortfolioRoundNeeds;

@@ -8,6 +8,7 @@ import { assignmentFor, assignmentToChange, mayStep } from '../assignments/assig
 import { steppedOf } from '../assignments/assignment-actions.ts';
 import type * as contract from '../contract.ts';
 import type { AssignmentFollowUp } from '../contract.ts';
+import { followLinksOf } from '../partners/follow-link-rows.ts';
 import { addStep } from '../steps.ts';
 import type { DB } from '../tables.ts';
 import { benefitState, wayOf } from './benefit-rules.ts';
@@ -17,7 +18,8 @@ export async function showAssignmentFollowUp(
   { assignment }: { assignment: string },
 ): Promise<AssignmentFollowUp> {
   const record = await assignmentFor(work, assignment);
-  const [benefits, measured, partners, known, day] = await Promise.all([
+  const mayLead = work.policy.may('portfolio.lead-assignments', record.unit_code);
+  const [benefits, measured, partners, known, day, links] = await Promise.all([
     work.sql<BenefitRecord>(
       `select * from portfolio.benefits where assignment_id = $1 and withdrawn_on is null order by due_on, benefit_id`,
       [assignment],
@@ -34,8 +36,8 @@ export async function showAssignmentFollowUp(
     ),
     work.sql<PartnerRecord>('select * from portfolio.partners order by name limit 200'),
     presentDay(work),
+    mayLead ? followLinksOf(work, assignment) : [],
   ]);
-  const mayLead = work.policy.may('portfolio.lead-assignments', record.unit_code);
   return {
     benefits: benefits.map((each) => {
       const own = measured.filter((one) => one.benefit_id === each.benefit_id);
@@ -58,6 +60,7 @@ export async function showAssignmentFollowUp(
       kind: each.kind,
       part: each.part,
       fromOn: each.from_on,
+      links: links.filter((link) => link.partner === each.partner_id).map(({ partner: _, ...link }) => link),
     })),
     knownPartners: mayLead ? known.map(({ name, kind }) => ({ name, kind })) : [],
     mayFollow: mayStep(work, record),

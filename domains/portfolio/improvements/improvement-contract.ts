@@ -148,6 +148,15 @@ export const Participation = z.object({
   kind: z.enum(partnerKinds),
   part: z.string(),
   fromOn: Day,
+  /** links sent to people there that still work, for those who lead */
+  links: z.array(
+    z.object({
+      link: Id,
+      address: z.string(),
+      until: Day,
+      mail: z.enum(['waiting', 'sent', 'failed', 'not-needed']),
+    }),
+  ),
 });
 export const AssignmentFollowUp = z
   .object({

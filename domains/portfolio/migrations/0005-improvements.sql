@@ -62,3 +62,32 @@ create table portfolio.participations (
   left_on date,
   primary key (assignment_id, partner_id)
 );
+
+-- Links that show a partner how its assignments stand, without an account; what is signed in the link is only this id
+create table portfolio.follow_links (
+  link_id uuid primary key,
+  partner_id uuid not null references portfolio.partners,
+  -- where it was sent; forgotten when the link is over
+  address text not null,
+  language text not null check (language in ('sv', 'da', 'en')),
+  created_at timestamptz not null,
+  by_name text not null,
+  expires_at timestamptz not null,
+  revoked_at timestamptz
+);
+create index on portfolio.follow_links (partner_id);
+
+-- Mail to partners: written down with what it tells of, sent afterwards
+create table portfolio.outgoing_mails (
+  mail_id uuid primary key,
+  link_id uuid not null references portfolio.follow_links,
+  state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed')),
+  tries int not null default 0,
+  created_at timestamptz not null,
+  next_at timestamptz not null,
+  sent_at timestamptz,
+  -- what the mail server said last
+  answer text not null default ''
+);
+create index on portfolio.outgoing_mails (next_at) where state = 'waiting';
+create index on portfolio.outgoing_mails (link_id);

@@ -21,6 +21,7 @@ import {
   partnerKinds,
   showAssignmentFollowUp,
 } from '../contract.ts';
+import { FollowLinks } from './follow-links.tsx';
 import { portfolioWords } from './portfolio-words.ts';
 import { TakeAwayDrawer } from './take-away-drawer.tsx';
 
@@ -78,6 +79,7 @@ export function AssignmentFollowUpSections({ assignment }: { assignment: string 
                 ) : null}
               </Row>
               {each.part ? <p>{each.part}</p> : null}
+              {data.mayLead ? <FollowLinks assignment={assignment} partner={each} /> : null}
             </li>
           ))}
         </ul>

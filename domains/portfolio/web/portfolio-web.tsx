@@ -27,6 +27,13 @@ export const portfolioWeb = domainWeb({
       load: () => import('./assignment-page.tsx').then((page) => page.AssignmentPage),
       permission: own,
     },
+    {
+      path: '/follow/$token',
+      title: 'followed',
+      load: () => import('./follow-page.tsx').then((page) => page.FollowPage),
+      open: true,
+      bare: true,
+    },
   ],
   plugs: [
     {
