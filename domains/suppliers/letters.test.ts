@@ -1,10 +1,11 @@
 // What goes out and what is kept with an agreement: its letters by mail, and its documents.
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TestHouse } from '../../checks/kit/test-house.ts';
+import { nobody, type TestHouse } from '../../checks/kit/test-house.ts';
 import { readMail } from '../../formats/mail/read-mail.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import { closeMailSender, receiveBySmtp } from '../../platform/mail/mail.ts';
+import type { Caller } from '../../platform/operation/house.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
 import { addAccount } from '../../platform/sign-in/accounts.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
@@ -20,8 +21,15 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-test('a reminder is mailed once to whoever manages, in their language, and not when it was decided meanwhile', async () => {
-  const mails: { to: string; subject: string; text: string }[] = [];
+interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** With a mail server that takes everything. */
+async function withMail(run: (mails: readonly Mail[], deliver: () => Promise<void>) => Promise<void>): Promise<void> {
+  const mails: Mail[] = [];
   const server = await receiveBySmtp({
     host: '127.0.0.1',
     port: 0,
@@ -37,10 +45,22 @@ test('a reminder is mailed once to whoever manages, in their language, and not w
     FYR_SMTP: `smtp://127.0.0.1:${server.port}?tls=no`,
     FYR_ADDRESS: 'https://fyr.example',
   };
-  const account = { login: 'amina.prov', name: 'Amina Vikholm', personId: amina };
-  await t.house.act('account', head, (work) => addAccount(work, { ...account, language: 'da' }));
   Object.assign(process.env, smtp);
   try {
+    await run(mails, async () => {
+      for (let ran = 1; ran > 0; ) ran = await runDueJobs(t.house);
+    });
+  } finally {
+    for (const name of Object.keys(smtp)) Reflect.deleteProperty(process.env, name);
+    closeMailSender();
+    await server.close();
+  }
+}
+
+test('a reminder is mailed once to whoever manages, in their language, and not when it was decided meanwhile', async () => {
+  const account = { login: 'amina.prov', name: 'Amina Vikholm', personId: amina };
+  await t.house.act('account', head, (work) => addAccount(work, { ...account, language: 'da' }));
+  await withMail(async (mails, deliver) => {
     const { supplier } = await register({ manager: amina });
     const [first, second] = [
       await agree(supplier, { title: 'Provavtal ett', renewalMonths: 12 }),
@@ -50,9 +70,9 @@ test('a reminder is mailed once to whoever manages, in their language, and not w
     await night();
     await night();
     await t.run(contract.giveNotice, { agreement: second.agreement }, head);
-    for (let ran = 1; ran > 0; ) ran = await runDueJobs(t.house);
+    await deliver();
     await night();
-    for (let ran = 1; ran > 0; ) ran = await runDueJobs(t.house);
+    await deliver();
     const own = mails.filter(({ text: body }) => body.includes(first.agreement));
     expect(own).toMatchObject([{ subject: expect.stringContaining('Provavtal ett (2019-09-30)') }]);
     expect(own[0]?.text).toContain('20 dage');
@@ -66,11 +86,55 @@ test('a reminder is mailed once to whoever manages, in their language, and not w
       [['sent']],
       [['not-needed'], ['sent']],
     ]);
-  } finally {
-    for (const name of Object.keys(smtp)) Reflect.deleteProperty(process.env, name);
-    closeMailSender();
-    await server.close();
-  }
+  });
+});
+
+test('the supplier answers by the link in a mail, once and in time, and its own answer stands', async () => {
+  const { supplier } = await register({ country: 'DK' });
+  const page = await t.run(contract.setContact, { supplier, name: 'Kirsten Prøve', email: 'kp@prove.example' }, head);
+  const contact = page.contacts[0]?.contact ?? '';
+  const ask = (caller: Caller = head, half = '2019-2') =>
+    t.run(contract.askSupplierView, { supplier, contact, half }, caller);
+  await expect(ask()).rejects.toMatchObject({ code: 'no-mail-set-up' });
+  const link = async (half: string, mails: readonly Mail[], deliver: () => Promise<void>) => {
+    const before = mails.length;
+    await ask(head, half);
+    await deliver();
+    expect(mails[before]).toMatchObject({ to: 'kp@prove.example', subject: expect.stringContaining('samarbejdet') });
+    return /supplier-view\/([\w-]+)/.exec(mails[before]?.text ?? '')?.[1] ?? '';
+  };
+  const look = (token: string) => t.run(contract.showViewQuestion, { token }, nobody);
+  const answer = (token: string) =>
+    t.run(contract.answerViewQuestion, { token, score: 4, text: 'Bedre end sidst' }, nobody);
+  await withMail(async (mails, deliver) => {
+    await expect(ask(reader)).rejects.toMatchObject({ code: 'not-your-supplier' });
+    await expect(ask(elsewhere)).rejects.toMatchObject({ code: 'no-such-supplier' });
+    await expect(ask(head, '2020-1')).rejects.toMatchObject({ code: 'half-not-begun' });
+    const token = await link('2019-2', mails, deliver);
+    await expect(ask()).rejects.toMatchObject({ code: 'asked-already' });
+    expect(await look(token)).toMatchObject({ state: 'open', contactName: 'Kirsten Prøve' });
+    for (const wrong of [look(`x${token.slice(1)}`), answer(`${token}0`)])
+      await expect(wrong).rejects.toMatchObject({ code: 'no-such-question' });
+    await answer(token);
+    expect(await look(token)).toMatchObject({ state: 'answered' });
+    await expect(answer(token)).rejects.toMatchObject({ code: 'question-answered' });
+    expect(await t.run(contract.showCooperation, { supplier }, reader)).toMatchObject({
+      views: [{ half: '2019-2', score: 4, text: 'Bedre end sidst', toldBy: 'Kirsten Prøve', isOwn: true }],
+      questions: [{ state: 'answered', contactName: 'Kirsten Prøve' }],
+    });
+    const note = { supplier, half: '2019-2', score: 1, toldBy: 'Någon' };
+    for (const again of [ask(), t.run(contract.noteSupplierView, note, head)])
+      await expect(again).rejects.toMatchObject({ code: 'supplier-answered-itself' });
+    const late = await link('2019-1', mails, deliver);
+    t.clock = new Date('2019-10-11T08:00:00Z');
+    expect(await look(late)).toMatchObject({ state: 'expired' });
+    await expect(answer(late)).rejects.toMatchObject({ code: 'question-expired' });
+    t.clock = new Date('2019-09-10T08:00:00Z');
+    // who is no longer somebody there answers for nobody
+    await t.run(contract.removeContact, { supplier, contact }, head);
+    expect(await look(late)).toMatchObject({ state: 'expired', contactName: '' });
+  });
+  expect([await t.audited('ask-supplier-view'), await t.audited('answer-view-question')]).toEqual([2, 1]);
 });
 
 test('documents are added, shown where it is safe, found by those who read the agreement, and taken away for good', async () => {

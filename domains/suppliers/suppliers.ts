@@ -9,6 +9,7 @@ import { agreementImport } from './bring-in/agreement-import.ts';
 import { supplierImport } from './bring-in/supplier-import.ts';
 import * as cooperationActions from './co-operation/cooperation-actions.ts';
 import * as cooperationQueries from './co-operation/cooperation-queries.ts';
+import * as viewLinks from './co-operation/view-links.ts';
 import * as contract from './contract.ts';
 import { exportAgreements, exportSuppliers } from './export-lists.ts';
 import { allFollowUps } from './follow-up/all-follow-ups.ts';
@@ -90,6 +91,9 @@ export const suppliers = domain({
     bind(contract.showCooperation, cooperationQueries.cooperationPage),
     bind(contract.rateCooperation, cooperationActions.rateCooperation),
     bind(contract.noteSupplierView, cooperationActions.noteSupplierView),
+    bind(contract.askSupplierView, viewLinks.askSupplierView),
+    bind(contract.showViewQuestion, viewLinks.viewQuestion),
+    bind(contract.answerViewQuestion, viewLinks.answerViewQuestion),
   ],
   gives: [importKinds.give(supplierImport), importKinds.give(agreementImport)],
   faces: [reportFace],

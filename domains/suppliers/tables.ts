@@ -203,6 +203,7 @@ export interface SuppliersOutgoingMails {
   kind: string | null;
   mail_id: string;
   next_at: Timestamp;
+  question_id: string | null;
   sent_at: Timestamp | null;
   state: string;
   tries: Generated<number>;
@@ -319,11 +320,24 @@ export interface SuppliersSuppliers {
 export interface SuppliersSupplierViews {
   by_name: Generated<string>;
   half: string;
+  is_own: Generated<boolean>;
   noted_at: Timestamp;
   score: number;
   supplier_id: string;
   text: Generated<string>;
   told_by: string;
+}
+
+export interface SuppliersViewQuestions {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: Generated<string>;
+  contact_id: string | null;
+  expires_at: Timestamp;
+  half: string;
+  language: string;
+  question_id: string;
+  supplier_id: string;
 }
 
 export interface DB {
@@ -351,4 +365,5 @@ export interface DB {
   "suppliers.risks": SuppliersRisks;
   "suppliers.supplier_views": SuppliersSupplierViews;
   "suppliers.suppliers": SuppliersSuppliers;
+  "suppliers.view_questions": SuppliersViewQuestions;
 }

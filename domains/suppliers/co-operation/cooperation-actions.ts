@@ -10,6 +10,7 @@ import { suppliersById } from '../register/supplier-rows.ts';
 import type * as contract from './cooperation-contract.ts';
 import { type RiskRecord, shownRisks, supplierViews } from './cooperation-queries.ts';
 import { halfOf } from './cooperation-rules.ts';
+import { refuseOwnAnswer } from './own-answer.ts';
 import { raterOf } from './rater.ts';
 
 export async function setRisk(work: Work, input: GivenOf<typeof contract.setRisk>): Promise<contract.SupplierRisk> {
@@ -69,6 +70,7 @@ export async function noteSupplierView(
 ): Promise<contract.SupplierView> {
   const supplier = await supplierToChange(work, input.supplier);
   if (input.half > halfOf(work.today)) throw invalidField('half-not-begun', 'half', input.half);
+  await refuseOwnAnswer(work, supplier.supplier_id, input.half);
   await work.sql(
     `insert into suppliers.supplier_views (supplier_id, half, score, text, told_by, noted_at, by_name)
      values ($1, $2, $3, $4, $5, $6, $7)

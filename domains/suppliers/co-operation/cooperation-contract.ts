@@ -39,10 +39,37 @@ export const SupplierView = z.object({
   score: Scale,
   text: z.string(),
   toldBy: z.string(),
+  /** the supplier's own answer by its link; otherwise written in by its manager here */
+  isOwn: z.boolean(),
   at: Instant,
   by: z.string(),
 });
 export type SupplierView = z.infer<typeof SupplierView>;
+
+const Half = z.string().regex(/^\d{4}-[12]$/);
+
+export const ViewQuestion = z.object({
+  question: z.uuid(),
+  half: z.string(),
+  /** null: taken out of the register since */
+  contactName: z.string().nullable(),
+  askedAt: Instant,
+  expiresAt: Instant,
+  state: z.enum(['waiting', 'sent', 'failed', 'answered', 'expired']),
+});
+export type ViewQuestion = z.infer<typeof ViewQuestion>;
+
+/** What the link in the mail shows to whoever was asked. */
+export const LinkedQuestion = z.object({
+  state: z.enum(['open', 'answered', 'expired']),
+  supplierName: z.string(),
+  /** the region that asks */
+  askedBy: z.string(),
+  contactName: z.string(),
+  half: z.string(),
+  expiresAt: Instant,
+});
+export type LinkedQuestion = z.infer<typeof LinkedQuestion>;
 
 export const listRisks = query({
   id: 'list-supplier-risks',
@@ -92,6 +119,8 @@ export const showCooperation = query({
     mine: z.int().nullable(),
     /** how the supplier finds the co-operation with us, the latest half-year first */
     views: z.array(SupplierView),
+    /** who at the supplier has been asked, the latest first */
+    questions: z.array(ViewQuestion),
     mayChange: z.boolean(),
   }),
   refuses: ['no-such-supplier'],
@@ -120,11 +149,64 @@ export const noteSupplierView = action({
   permission: choose,
   input: z.object({
     supplier: SupplierId,
-    half: z.string().regex(/^\d{4}-[12]$/),
+    half: Half,
     score: Scale,
     text: Words.default(''),
     toldBy: z.string().trim().min(2).max(200),
   }),
   output: SupplierView,
-  refuses: ['no-such-supplier', 'not-your-supplier', 'half-not-begun'],
+  refuses: ['no-such-supplier', 'not-your-supplier', 'half-not-begun', 'supplier-answered-itself'],
+});
+
+/** How many days a link answers. */
+export const daysToAnswer = 30;
+
+export const askSupplierView = action({
+  id: 'ask-supplier-view',
+  domain,
+  path: '/suppliers/:supplier/view-questions',
+  summary:
+    'Ask somebody at the supplier by mail how they find the co-operation with us; the link in it answers once, within 30 days',
+  permission: choose,
+  input: z.object({
+    supplier: SupplierId,
+    contact: z.uuid(),
+    half: Half,
+    language: z.enum(['sv', 'da', 'en']).optional(),
+  }),
+  output: ViewQuestion,
+  refuses: [
+    'no-such-supplier',
+    'not-your-supplier',
+    'half-not-begun',
+    'no-such-contact',
+    'contact-without-address',
+    'no-mail-set-up',
+    'supplier-answered-itself',
+    'asked-already',
+  ],
+});
+
+const Token = z.string().min(1).max(300);
+
+export const showViewQuestion = query({
+  id: 'show-view-question',
+  domain,
+  path: '/supplier-view-links/:token',
+  summary: 'What the link in a mail to a supplier asks; looking answers nothing',
+  permission: 'public',
+  input: z.object({ token: Token }),
+  output: LinkedQuestion,
+  refuses: ['no-such-question'],
+});
+
+export const answerViewQuestion = action({
+  id: 'answer-view-question',
+  domain,
+  path: '/supplier-view-links/:token',
+  summary: 'How the supplier finds the co-operation, by the link in the mail: once, until it expires',
+  permission: 'public',
+  input: z.object({ token: Token, score: Scale, text: Words.default('') }),
+  output: z.object({ half: z.string() }),
+  refuses: ['no-such-question', 'question-answered', 'question-expired', 'supplier-answered-itself'],
 });

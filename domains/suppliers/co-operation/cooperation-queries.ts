@@ -5,6 +5,7 @@ import { namesOfPersons } from '../../people/people.ts';
 import { supplierFor } from '../register/supplier-access.ts';
 import type * as contract from './cooperation-contract.ts';
 import { halfOf, shownSpread } from './cooperation-rules.ts';
+import { viewQuestions } from './own-answer.ts';
 import { raterOf } from './rater.ts';
 
 export interface RiskRecord {
@@ -60,6 +61,7 @@ export async function cooperationPage(
     half,
     mine: mine?.score ?? null,
     views: await supplierViews(work, record.supplier_id),
+    questions: await viewQuestions(work, record.supplier_id),
     mayChange,
   };
 }
@@ -67,7 +69,7 @@ export async function cooperationPage(
 /** How the supplier finds the co-operation with us, the latest half-year first. No permission is asked here. */
 export async function supplierViews(work: Work, supplierId: string): Promise<contract.SupplierView[]> {
   const rows = await work.sql<Omit<contract.SupplierView, 'at'> & { at: Date }>(
-    `select half, score, text, told_by as "toldBy", noted_at as at, by_name as by from suppliers.supplier_views
+    `select half, score, text, told_by as "toldBy", is_own as "isOwn", noted_at as at, by_name as by from suppliers.supplier_views
      where supplier_id = $1 order by half desc limit 20`,
     [supplierId],
   );

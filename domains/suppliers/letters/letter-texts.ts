@@ -73,3 +73,38 @@ export const letterTexts: Readonly<Record<Language, LetterTexts>> = {
     why: 'You get this mail because you manage the supplier or head the unit that does.',
   },
 };
+
+interface QuestionTexts {
+  readonly subject: (region: string) => string;
+  readonly lead: (region: string, half: string) => string;
+  readonly answer: string;
+  readonly once: (until: string) => string;
+  readonly why: string;
+}
+
+export const questionTexts: Readonly<Record<Language, QuestionTexts>> = {
+  sv: {
+    subject: (region) => `Hur fungerar samarbetet med ${region}?`,
+    lead: (region, half) =>
+      `Vi på ${region} vill veta hur ni tycker att samarbetet med oss fungerar under halvåret ${half}. Det är en fråga, och plats för en kommentar.`,
+    answer: 'Svara på frågan',
+    once: (until) => `Länken gäller till och med ${until} och tar emot ett svar. Ni behöver inte logga in.`,
+    why: 'Du får mejlet för att du är kontaktperson hos leverantören. Svaret sparas med ditt namn och läses av dem som följer upp avtalen.',
+  },
+  da: {
+    subject: (region) => `Hvordan fungerer samarbejdet med ${region}?`,
+    lead: (region, half) =>
+      `Vi i ${region} vil gerne vide, hvordan I synes, samarbejdet med os fungerer i halvåret ${half}. Det er ét spørgsmål, og der er plads til en kommentar.`,
+    answer: 'Besvar spørgsmålet',
+    once: (until) => `Linket gælder til og med ${until} og tager imod ét svar. I behøver ikke at logge ind.`,
+    why: 'Du får mailen, fordi du er kontaktperson hos leverandøren. Svaret gemmes med dit navn og læses af dem, der følger aftalerne op.',
+  },
+  en: {
+    subject: (region) => `How is the co-operation with ${region}?`,
+    lead: (region, half) =>
+      `We at ${region} should like to know how you find the co-operation with us in the half-year ${half}. It is one question, with room for a comment.`,
+    answer: 'Answer the question',
+    once: (until) => `The link holds until ${until} and takes one answer. You need not sign in.`,
+    why: 'You get this mail because you are a contact at the supplier. The answer is kept with your name and read by those who follow the agreements up.',
+  },
+};

@@ -1,16 +1,25 @@
 // The letters about suppliers, through the house's outbox. A reminder goes to whoever manages the supplier, or heads its unit where
-// nobody does; it is written with their rights, in their language, and not sent when what it reminds of has been decided meanwhile.
+// nobody does; it is written with their rights, in their language, and not sent when what it reminds of has been decided meanwhile. A
+// question goes to somebody at the supplier, with the link that answers it.
 import { writeMail } from '../../../formats/mail/write-mail.ts';
-import { type Letterhead, mailSettings, type OutboxRow, outbox, type Unwritten } from '../../../platform/mail/mail.ts';
+import {
+  type Letterhead,
+  mailSettings,
+  type OutboxRow,
+  outbox,
+  signedToken,
+  type Unwritten,
+} from '../../../platform/mail/mail.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { siteAddress } from '../../../platform/settings/site-address.ts';
 import { accountById, accountOfPerson, languagesOfPersons } from '../../../platform/sign-in/accounts.ts';
 import { accountActor } from '../../../platform/sign-in/session.ts';
-import type { Work } from '../../../platform/work/work.ts';
+import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
+import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons, headsOfUnits } from '../../people/people.ts';
 import type { DueKind } from '../agreements/agreement-contract.ts';
 import { agreementFor, agreementNumber, optionsOf, standing } from '../agreements/agreement-rows.ts';
-import { letterTexts } from './letter-texts.ts';
+import { letterTexts, questionTexts } from './letter-texts.ts';
 
 /** One agreement that was reminded of now. */
 export interface DueLetter {
@@ -22,18 +31,23 @@ export interface DueLetter {
 }
 
 interface LetterRow extends OutboxRow {
+  readonly what: 'due' | 'question';
   readonly agreement_id: string;
   readonly kind: DueKind;
   readonly due_on: string;
   readonly days: number;
   readonly account_id: string;
+  readonly question_id: string;
 }
+
+/** what a link in a mail to a supplier is for */
+export const viewLinkPurpose = 'supplier-view';
 
 export const letterOutbox = outbox<LetterRow>({
   table: 'suppliers.outgoing_mails',
   name: 'supplier-letter',
-  reader: (work, row) => accountActor(work, row.account_id),
-  write: dueLetter,
+  reader: async (work, row) => (row.what === 'due' ? accountActor(work, row.account_id) : undefined),
+  write: (work, row, letterhead) => (row.what === 'due' ? dueLetter : questionLetter)(work, row, letterhead),
 });
 
 /** Puts the letters of these reminders into the outbox; nothing where the house has no mail. */
@@ -112,8 +126,41 @@ async function dueLetter(work: Work, row: LetterRow, { mailbox, ...frame }: Lett
   });
 }
 
+/** To whoever was asked at the supplier, as long as the question is open. */
+async function questionLetter(work: Work, row: LetterRow, { mailbox, ...frame }: Letterhead) {
+  const [asked] = await work.sql<{ name: string; email: string; half: string; language: Language; expires_at: Date }>(
+    `select c.name, c.email, v.half, v.language, v.expires_at from suppliers.view_questions v
+     join suppliers.contacts c using (contact_id)
+     where v.question_id = $1 and v.answered_at is null and v.expires_at > $2`,
+    [row.question_id, work.now],
+  );
+  if (!asked) return over;
+  const site = await siteAddress(work);
+  if (!asked.email || !site) return nowhere;
+  const root = work.part(unitTreeKey).rows.find((unit) => unit.parent === null && unit.to === null);
+  const texts = questionTexts[asked.language];
+  const region = root?.name ?? '';
+  const token = await signedToken(work, { purpose: viewLinkPurpose, subject: row.question_id, until: null });
+  const until = new Intl.DateTimeFormat(asked.language, { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
+  return writeMail({
+    ...frame,
+    from: { name: region || 'Fyr', address: mailbox },
+    to: [{ name: asked.name, address: asked.email }],
+    subject: texts.subject(region),
+    body: [
+      { kind: 'paragraph', content: [texts.lead(region, asked.half)] },
+      { kind: 'action', text: texts.answer, address: `${site}/supplier-view/${token}` },
+      { kind: 'paragraph', content: [texts.once(until.format(asked.expires_at))] },
+      { kind: 'rule' },
+      { kind: 'paragraph', content: [texts.why] },
+    ],
+    language: asked.language,
+    writtenBy: 'program',
+  });
+}
+
 const over: Unwritten = { state: 'not-needed', answer: '' };
-const nowhere: Unwritten = { state: 'failed', answer: 'no address in the register' };
+const nowhere: Unwritten = { state: 'failed', answer: 'no address in the register, or none of this Fyr' };
 
 /** The agreement as long as its reader may read it and that day still wants a decision; otherwise null. */
 async function stillDue(work: Work, row: LetterRow) {

@@ -200,6 +200,8 @@ create table suppliers.supplier_views (
   text text not null default '',
   -- who said it, at the supplier
   told_by text not null,
+  -- answered by the supplier's own link, not written in by us: nobody here changes it
+  is_own boolean not null default false,
   noted_at timestamptz not null,
   by_name text not null default '',
   primary key (supplier_id, half)

@@ -73,7 +73,13 @@ export function CooperationPart({ supplier }: { supplier: string }) {
           empty={<EmptyState icon="people" title={t('noAnswers')} />}
         />
       </Section>
-      <SupplierViews supplier={supplier} half={data.half} views={data.views} mayChange={data.mayChange} />
+      <SupplierViews
+        supplier={supplier}
+        half={data.half}
+        views={data.views}
+        questions={data.questions}
+        mayChange={data.mayChange}
+      />
     </Stack>
   );
 }

@@ -4,31 +4,46 @@ import { ActingDrawer } from '../../../web/acting-drawer.tsx';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
+import { Chip } from '../../../web/ui/chip.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { DataTable } from '../../../web/ui/data-table.tsx';
-import { Section } from '../../../web/ui/layout.tsx';
+import { Quiet, Row, Section } from '../../../web/ui/layout.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { noteSupplierView, type SupplierView } from '../contract.ts';
+import { noteSupplierView, type SupplierView, type ViewQuestion } from '../contract.ts';
 import { suppliersWords } from './suppliers-words.ts';
+import { AskDrawer, ViewQuestions } from './view-questions.tsx';
 
 const scores = ['5', '4', '3', '2', '1'] as const;
 
-type Props = { supplier: string; half: string; views: readonly SupplierView[]; mayChange: boolean };
+type Props = {
+  supplier: string;
+  half: string;
+  views: readonly SupplierView[];
+  questions: readonly ViewQuestion[];
+  mayChange: boolean;
+};
 
-export function SupplierViews({ supplier, half, views, mayChange }: Props) {
+export function SupplierViews({ supplier, half, views, questions, mayChange }: Props) {
   const t = useWords(suppliersWords);
   const [notes, setNotes] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const isOwn = views.some((each) => each.half === half && each.isOwn);
   return (
     <Section
       title={t('views')}
       note={t('viewsNote')}
       actions={
-        mayChange ? (
-          <Button small icon="edit" onPress={() => setNotes(true)}>
-            {t('noteView')}
-          </Button>
+        mayChange && !isOwn ? (
+          <Row gap={2}>
+            <Button small icon="mail" onPress={() => setAsks(true)}>
+              {t('askViewOpen')}
+            </Button>
+            <Button small icon="edit" onPress={() => setNotes(true)}>
+              {t('noteView')}
+            </Button>
+          </Row>
         ) : null
       }
     >
@@ -44,10 +59,12 @@ export function SupplierViews({ supplier, half, views, mayChange }: Props) {
             cell: (row) => `${row.score} ${t(`score.${scores.find((id) => Number(id) === row.score) ?? '3'}`)}`,
           },
           { id: 'text', title: t('viewText'), width: 'wide', cell: (row) => row.text || '–' },
-          { id: 'by', title: t('toldBy'), cell: (row) => row.toldBy },
+          { id: 'by', title: t('toldBy'), cell: (row) => <ToldBy view={row} /> },
         ]}
         empty={<EmptyState icon="supplier" title={t('noViews')} />}
       />
+      <ViewQuestions questions={questions} />
+      {asks ? <AskDrawer supplier={supplier} half={half} onClose={() => setAsks(false)} /> : null}
       {notes ? (
         <ViewDrawer
           supplier={supplier}
@@ -57,6 +74,17 @@ export function SupplierViews({ supplier, half, views, mayChange }: Props) {
         />
       ) : null}
     </Section>
+  );
+}
+
+/** Who said so, and whether they wrote it themselves. */
+function ToldBy({ view }: { view: SupplierView }) {
+  const t = useWords(suppliersWords);
+  return (
+    <>
+      {view.toldBy}{' '}
+      {view.isOwn ? <Chip tone="done">{t('ownAnswer')}</Chip> : <Quiet small>{t('notedBy', { name: view.by })}</Quiet>}
+    </>
   );
 }
 

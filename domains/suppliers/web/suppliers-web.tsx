@@ -60,6 +60,13 @@ export const suppliersWeb = domainWeb({
       permission: choose,
     },
     {
+      path: '/supplier-view/$token',
+      title: 'viewPage',
+      load: () => import('./supplier-view-page.tsx').then((page) => page.SupplierViewPage),
+      open: true,
+      bare: true,
+    },
+    {
       path: '/supplier-meetings/$meeting',
       title: 'meeting',
       load: () => import('./meeting-page.tsx').then((page) => page.MeetingPage),

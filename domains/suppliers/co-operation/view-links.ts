@@ -1,0 +1,137 @@
+// The supplier is asked by mail how it finds the co-operation with us, and answers by the link in it without signing in: looking shows
+// the question and answers nothing, sending answers once. A link that is over or was answered says so.
+import { mailSettings, subjectOfToken } from '../../../platform/mail/mail.ts';
+import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
+import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
+import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
+import type { Language, Work } from '../../../platform/work/work.ts';
+import { letterOutbox, viewLinkPurpose } from '../letters/letters.ts';
+import { supplierToChange } from '../register/supplier-access.ts';
+import { noteStep } from '../register/supplier-entries.ts';
+import type { SupplierRecord } from '../register/supplier-rows.ts';
+import * as contract from './cooperation-contract.ts';
+import { halfOf } from './cooperation-rules.ts';
+import { refuseOwnAnswer, viewQuestions } from './own-answer.ts';
+
+export async function askSupplierView(
+  work: Work,
+  input: GivenOf<typeof contract.askSupplierView>,
+): Promise<contract.ViewQuestion> {
+  const supplier = await supplierToChange(work, input.supplier);
+  if (input.half > halfOf(work.today)) throw invalidField('half-not-begun', 'half', input.half);
+  await refuseOwnAnswer(work, supplier.supplier_id, input.half);
+  const [contact] = await work.sql<{ email: string; role: string }>(
+    'select email, role from suppliers.contacts where contact_id = $1 and supplier_id = $2',
+    [input.contact, supplier.supplier_id],
+  );
+  if (!contact) throw new Refusal('not-found', 'no-such-contact');
+  if (contact.email === '') throw invalidField('contact-without-address', 'contact', input.contact);
+  if (mailSettings().mailbox === null) throw new Refusal('conflict', 'no-mail-set-up');
+  const [open] = await work.sql(
+    `select 1 from suppliers.view_questions where supplier_id = $1 and half = $2 and contact_id = $3 and expires_at > $4
+       and not exists (select 1 from suppliers.outgoing_mails m where m.question_id = view_questions.question_id and m.state = 'failed')`,
+    [supplier.supplier_id, input.half, input.contact, work.now],
+  );
+  if (open) throw new Refusal('conflict', 'asked-already', { half: input.half });
+  const question = work.newId();
+  await work.sql(
+    `insert into suppliers.view_questions (question_id, supplier_id, half, contact_id, language, asked_at, asked_by, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      question,
+      supplier.supplier_id,
+      input.half,
+      input.contact,
+      input.language ?? languageOf(supplier),
+      work.now,
+      work.actor?.name ?? '',
+      new Date(work.now.getTime() + contract.daysToAnswer * 86_400_000),
+    ],
+  );
+  await letterOutbox.put(work, { what: 'question', question_id: question });
+  await noteStep(work, supplier, { what: 'ask-supplier-view', about: input.half, text: contact.role });
+  const made = (await viewQuestions(work, supplier.supplier_id)).find((each) => each.question === question);
+  if (!made) throw new Error('what was written is shown');
+  return made;
+}
+
+export async function viewQuestion(
+  work: Work,
+  input: GivenOf<typeof contract.showViewQuestion>,
+): Promise<AnswerOf<typeof contract.showViewQuestion>> {
+  const row = await questionFor(work, input.token);
+  const root = work.part(unitTreeKey).rows.find((unit) => unit.parent === null && unit.to === null);
+  return {
+    // another at the supplier may have answered for it
+    state: row.answered_at || row.has_own ? 'answered' : isOver(work, row) ? 'expired' : 'open',
+    supplierName: row.name,
+    askedBy: root?.name ?? '',
+    contactName: row.contact_name ?? '',
+    half: row.half,
+    expiresAt: row.expires_at.toISOString(),
+  };
+}
+
+export async function answerViewQuestion(
+  work: Work,
+  input: GivenOf<typeof contract.answerViewQuestion>,
+): Promise<AnswerOf<typeof contract.answerViewQuestion>> {
+  const row = await questionFor(work, input.token, ' for update of v');
+  if (row.answered_at) throw new Refusal('conflict', 'question-answered');
+  if (isOver(work, row)) throw new Refusal('conflict', 'question-expired');
+  await refuseOwnAnswer(work, row.supplier_id, row.half);
+  // of several who were asked of one half-year the first to answer speaks for the supplier
+  await work.sql('update suppliers.view_questions set answered_at = $2 where question_id = $1', [
+    row.question_id,
+    work.now,
+  ]);
+  await work.sql(
+    `insert into suppliers.supplier_views (supplier_id, half, score, text, told_by, is_own, noted_at)
+     values ($1, $2, $3, $4, $5, true, $6)
+     on conflict (supplier_id, half) do update set score = excluded.score, text = excluded.text, is_own = true,
+       told_by = excluded.told_by, noted_at = excluded.noted_at, by_name = ''`,
+    [row.supplier_id, row.half, input.score, input.text, row.contact_name, work.now],
+  );
+  await noteStep(work, row, { what: 'answer-view-question', about: row.half, text: String(input.score) });
+  work.touch('suppliers');
+  return { half: row.half };
+}
+
+interface QuestionRow {
+  [column: string]: unknown;
+  question_id: string;
+  supplier_id: string;
+  unit_code: string;
+  name: string;
+  half: string;
+  contact_name: string | null;
+  expires_at: Date;
+  answered_at: Date | null;
+  has_own: boolean;
+}
+
+async function questionFor(work: Work, token: string, lock = ''): Promise<QuestionRow> {
+  const question = await subjectOfToken(work, viewLinkPurpose, token);
+  const [row] = question
+    ? await work.sql<QuestionRow>(
+        `select v.*, q.name, q.unit_code, c.name as contact_name,
+           exists (select 1 from suppliers.supplier_views w where w.supplier_id = v.supplier_id and w.half = v.half and w.is_own) as has_own
+         from suppliers.view_questions v
+         join suppliers.suppliers q using (supplier_id) left join suppliers.contacts c using (contact_id)
+         where v.question_id = $1${lock}`,
+        [question],
+      )
+    : [];
+  if (!row) throw new Refusal('not-found', 'no-such-question');
+  return row;
+}
+
+/** Out of time, or whoever was asked is no longer somebody at the supplier. */
+function isOver(work: Work, row: QuestionRow): boolean {
+  return row.expires_at <= work.now || row.contact_name === null;
+}
+
+function languageOf({ country }: SupplierRecord): Language {
+  if (country === 'DK') return 'da';
+  return country === 'SE' || country === 'NO' ? 'sv' : 'en';
+}

@@ -1,0 +1,101 @@
+// Where the link in a mail to a supplier leads, without signing in: one question and room for a comment, answered once. A link that is
+// wrong or over says so.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { usePathParam } from '../../../web/address.ts';
+import { asking, call } from '../../../web/client.ts';
+import { useRefusalText } from '../../../web/house/refusal-text.ts';
+import { useWords } from '../../../web/language.tsx';
+import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
+import { RadioGroup } from '../../../web/ui/choice.tsx';
+import { Row, Stack } from '../../../web/ui/layout.tsx';
+import { Mark } from '../../../web/ui/mark.tsx';
+import { PageHeader } from '../../../web/ui/page-header.tsx';
+import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
+import { TextArea } from '../../../web/ui/text-field.tsx';
+import { useActing } from '../../../web/use-acting.ts';
+import { answerViewQuestion, type LinkedQuestion, showViewQuestion } from '../contract.ts';
+import './suppliers.css';
+import { suppliersWords } from './suppliers-words.ts';
+
+export function SupplierViewPage() {
+  const t = useWords(suppliersWords);
+  const refused = useRefusalText();
+  const token = usePathParam('token');
+  const { data, error } = useQuery({
+    ...asking(showViewQuestion, { token }),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <main id="content" className="link-page">
+      <div className="link-page-mark">
+        <Mark size={28} />
+        <span>Fyr</span>
+      </div>
+      {error ? (
+        <>
+          <PageHeader title={t('viewPage')} />
+          <Banner tone="fault">{refused(error)}</Banner>
+        </>
+      ) : data ? (
+        <Asked token={token} asked={data} />
+      ) : (
+        <SkeletonLines lines={6} />
+      )}
+    </main>
+  );
+}
+
+const scores = ['5', '4', '3', '2', '1'] as const;
+
+function Asked({ token, asked }: { token: string; asked: LinkedQuestion }) {
+  const t = useWords(suppliersWords);
+  const act = useActing();
+  const [score, setScore] = useState<(typeof scores)[number] | undefined>();
+  const [text, setText] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const send = () => {
+    if (score === undefined) return setMissing(true);
+    act.run(
+      () => call(answerViewQuestion, { token, score: Number(score), text }),
+      () => setDone(true),
+    );
+  };
+  return (
+    <Stack gap={6}>
+      <PageHeader
+        title={t('viewPageTitle', { region: asked.askedBy })}
+        lead={t('viewPageLead', { supplier: asked.supplierName, half: asked.half })}
+      />
+      {isDone ? (
+        <Banner tone="done">{t('viewPageThanks')}</Banner>
+      ) : asked.state === 'open' ? (
+        <Stack gap={4}>
+          {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+          <RadioGroup
+            label={t('viewPageQuestion')}
+            value={score}
+            onChange={(chosen) => {
+              setScore(chosen);
+              setMissing(false);
+            }}
+            choices={scores.map((id) => ({ id, label: t(`score.${id}`) }))}
+            error={isMissing ? t('viewPageChoose') : act.faults.score}
+          />
+          <TextArea label={t('viewPageComment')} value={text} onChange={setText} error={act.faults.text} rows={5} />
+          <p className="quiet">{t('viewPageNote', { name: asked.contactName, until: asked.expiresAt.slice(0, 10) })}</p>
+          <Row gap={3}>
+            <Button kind="primary" working={act.working} onPress={send}>
+              {t('viewPageSend')}
+            </Button>
+          </Row>
+        </Stack>
+      ) : (
+        <Banner tone="attention">{t(`viewPage.${asked.state}`)}</Banner>
+      )}
+    </Stack>
+  );
+}
