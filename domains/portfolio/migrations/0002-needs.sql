@@ -39,6 +39,8 @@ create table portfolio.needs (
 create index on portfolio.needs (state, number);
 create index on portfolio.needs (by_id);
 create index on portfolio.needs (joined_to);
+-- What the search field looks through, three letters at a time
+create index on portfolio.needs using gin ((title || ' ' || problem || ' ' || effect) gin_trgm_ops);
 create index on portfolio.needs (object_code) where object_code <> '';
 
 -- What a file brought in, to be taken back
