@@ -21,7 +21,10 @@ const product = spawn(process.execPath, ['--max-semi-space-size=8', '--enable-so
   env: { ...process.env, DATABASE_URL: server.url, PORT: String(port), FYR_ADDRESS: address },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
-while (!(await fetch(`${address}/ready`).catch(() => null))?.ok) await wait(200);
+while (!(await fetch(`${address}/ready`).catch(() => null))?.ok) {
+  if (product.exitCode !== null) throw new Error(`the product ended with ${product.exitCode} instead of serving`);
+  await wait(200);
+}
 say('begun');
 const [first] = (await ask('/api/cases?view=all&limit=50')).rows;
 const looks = [
