@@ -1,7 +1,6 @@
 // Serves the house by HTTP on one port: the operations, the built web, and the raw faces beside them.
 import { keepStatusIn } from '../domains/notices/notices.ts';
 import { httpServer } from '../platform/http/http.ts';
-import { keepHeapSmall } from '../platform/jobs/heap-room.ts';
 import type { House } from '../platform/operation/house.ts';
 import { type Configuration, version } from './configuration.ts';
 import type { Ending } from './ending.ts';
@@ -16,7 +15,6 @@ export async function listen(
   keepStatusIn(configuration.statusFolder, configuration.timeZone);
   const app = await httpServer(house, { web, version, trustProxy: configuration.trustProxy });
   ending.onEnd('the web server', () => app.close());
-  keepHeapSmall();
   await app.listen({ host: configuration.host, port: configuration.port });
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : configuration.port;

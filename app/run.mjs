@@ -13,8 +13,9 @@ install(/^app[\\/](start|cli|server|worker)\.ts$/.test(file) ? 'run' : 'all');
 
 const node = ownNode();
 const bin = path.resolve('node_modules/.bin');
-// what answers people makes do with a small nursery: a fifth less memory for hardly more collecting (bench/memory.ts)
-const serves = /^app[\\/](start|server)\.ts$/.test(file) ? ['--max-semi-space-size=8'] : [];
+// what answers people keeps close to what it needs of memory (bench/memory.ts); long jobs take what they like all the same
+const frugal = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
+const serves = /^app[\\/](start|server)\.ts$/.test(file) ? frugal : [];
 const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...serves];
 const child = spawn(node, [...flags, file, ...args], {
   stdio: 'inherit',

@@ -1,6 +1,8 @@
 // `npm start`: the whole product in one process. It makes sure it may run, starts the database while the web pages are
 // checked, brings both up to date, loads the example region on a first start, serves, works off jobs, and says where.
+
 import { startEmbedded } from '../platform/database/embedded.ts';
+import { withHeapRoom } from '../platform/jobs/heap-room.ts';
 import { type Configuration, configuration } from './configuration.ts';
 import { type Claim, claimData } from './data-owner.ts';
 import { type Ending, runProgram } from './ending.ts';
@@ -72,7 +74,7 @@ async function serve(
   const applied = await bringUpToDate(house);
   if (applied.length) say(`Database brought up to date: ${applied.join(', ')}`);
   ending.check();
-  await firstRegion(house, settings, options, say);
+  await withHeapRoom(() => firstRegion(house, settings, options, say));
   ending.check();
   const pages = await web;
   ending.check();

@@ -16,7 +16,9 @@ const { house, server, close } = await manyCases(Number(process.argv[2] ?? 1_000
 const token = await signedIn();
 const port = await freePort();
 const address = `http://127.0.0.1:${port}`;
-const product = spawn(process.execPath, ['--max-semi-space-size=8', '--enable-source-maps', 'app/server.ts'], {
+// as app/run.mjs starts it
+const frugal = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=20'];
+const product = spawn(process.execPath, [...frugal, 'app/server.ts'], {
   cwd: path.resolve(import.meta.dirname, '..'),
   env: { ...process.env, DATABASE_URL: server.url, PORT: String(port), FYR_ADDRESS: address },
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,19 +1,13 @@
-// How freely this process takes memory. A process that answers people keeps close to what it needs; while a long job works
-// through millions of rows, collecting garbage that often would cost three quarters more of its time.
+// How freely this process takes memory. What answers people is started with `--heap-growing-percent`, so that it keeps close to what
+// it needs; while a long job works through millions of rows, collecting garbage that often would cost three quarters more of its
+// time. Given when the process starts, since what was once taken is hardly ever given back.
 import { setFlagsFromString } from 'node:v8';
 
-/** Per cent by which the heap may grow over what was alive, before it is collected again; 0 leaves it to the engine. */
-const close = 20;
-let isFrugal = false;
+const flag = '--heap-growing-percent=';
+const given = process.execArgv.find((each) => each.startsWith(flag));
 let atWork = 0;
 
-/** From now on the process keeps close to what it needs, but while `withHeapRoom` works. */
-export function keepHeapSmall(): void {
-  isFrugal = true;
-  setGrowth();
-}
-
-/** Does long work, with as much memory as it likes. */
+/** Does long work, with as much memory as it likes, however the process was started. */
 export async function withHeapRoom<T>(work: () => Promise<T>): Promise<T> {
   atWork++;
   setGrowth();
@@ -25,6 +19,7 @@ export async function withHeapRoom<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** 0 leaves it to the engine. */
 function setGrowth(): void {
-  if (isFrugal) setFlagsFromString(`--heap-growing-percent=${atWork > 0 ? 0 : close}`);
+  if (given) setFlagsFromString(atWork > 0 ? `${flag}0` : given);
 }
