@@ -55,6 +55,7 @@ async function made(open: Open): Promise<FoundPage[]> {
     { address, as: 'administrator' },
     { address: await linkInMail(open), as: 'engineer' },
     { address: await partnersLink(visit), as: 'engineer' },
+    { address: await suppliersLink(visit), as: 'engineer' },
     ...(await followedUp(visit)),
   ];
 }
@@ -91,6 +92,17 @@ async function partnersLink(visit: Visit): Promise<string> {
     return /\/follow\/[\w-]+/.exec(text)?.[0] ?? '';
   }
   return '';
+}
+
+/** Where the mail that asks a supplier how it finds the co-operation leads. */
+async function suppliersLink(visit: Visit): Promise<string> {
+  const { rows } = await visit.ask('/api/suppliers?limit=1');
+  const at = `/api/suppliers/${rows[0].supplier}`;
+  const [contact] = (await visit.ask(at)).contacts;
+  const { half } = await visit.ask(`${at}/cooperation`);
+  await visit.tell(`${at}/view-questions`, { contact: contact.contact, half });
+  const { text } = await mailAbout('/supplier-view/');
+  return /\/supplier-view\/[\w-]+/.exec(text)?.[0] ?? '';
 }
 
 /**

@@ -23,6 +23,7 @@ export async function loadFollowUp(work: Work): Promise<void> {
   await insertActions(work);
   await insertRisks(work);
   await insertRatings(work);
+  await insertViews(work);
   await sendReport(work);
 }
 
@@ -277,6 +278,52 @@ async function insertRatings(work: Work): Promise<void> {
       })),
     ),
   );
+}
+
+/** What suppliers say of us: one has answered by its link, the others were asked over the telephone. */
+async function insertViews(work: Work): Promise<void> {
+  const half = halfOf(addMonths(work.today.slice(0, 7), -6));
+  const asked = `${half.slice(0, 4)}-${half.endsWith('1') ? '06' : '12'}`;
+  const view = (supplier: string, score: number, text: string, told_by: string, by_name: string) => ({
+    supplier_id: exampleSupplierId(supplier),
+    half,
+    score,
+    text,
+    told_by,
+    is_own: by_name === '',
+    noted_at: `${asked}-12T09:30:00Z`,
+    by_name,
+  });
+  await insert(work, 'supplier_views', [
+    view(
+      journal,
+      3,
+      'Bra möten och tydliga svar om pengar. Beslut om nya versioner dröjer, och testerna får för lite tid hos er.',
+      'Birgit Lundqvist',
+      '',
+    ),
+    view(
+      hosting,
+      4,
+      'Ni säger till i god tid. Fler av era ändringar borde planeras ihop.',
+      'Håkan Sjöberg',
+      'Peter Sandklint',
+    ),
+    view(images, 2, 'Prognosen för lagring kom sent, och vi fick bygga ut i brådska.', 'Olle Fors', 'Samir Hallnäs'),
+  ]);
+  await insert(work, 'view_questions', [
+    {
+      question_id: stableId('view-question', journal),
+      supplier_id: exampleSupplierId(journal),
+      half,
+      contact_id: stableId('supplier-contact', `${journal} Birgit Lundqvist`),
+      language: 'sv',
+      asked_at: `${asked}-03T08:00:00Z`,
+      asked_by: 'Jonas Tallfors',
+      expires_at: `${asked}-30T08:00:00Z`,
+      answered_at: `${asked}-12T09:30:00Z`,
+    },
+  ]);
 }
 
 /** August as the supplier saw it: one row agrees, others differ, and some cannot be read. */
