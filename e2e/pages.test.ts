@@ -101,7 +101,7 @@ async function suppliersLink(visit: Visit): Promise<string> {
   const [contact] = (await visit.ask(at)).contacts;
   const { half } = await visit.ask(`${at}/cooperation`);
   await visit.tell(`${at}/view-questions`, { contact: contact.contact, half });
-  const { text } = await mailAbout('/supplier-view/');
+  const { text } = await mailAbout('Hur fungerar samarbetet');
   return /\/supplier-view\/[\w-]+/.exec(text)?.[0] ?? '';
 }
 
