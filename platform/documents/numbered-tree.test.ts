@@ -71,7 +71,7 @@ describe('a numbered tree', () => {
     const { blocks } = numbered([{ kind: 'status', label: 'Mål', fulfilment: 'missed', trend: 'worse' }]);
     expect(blocks[0]).toMatchObject({
       pieces: [
-        { text: 'inte uppnått', mark: { shape: '▲', colour: 'red' } },
+        { text: 'inte uppfyllt', mark: { shape: '▲', colour: 'red' } },
         { text: ', ' },
         { text: 'sämre', mark: { shape: '↘', colour: 'red' } },
       ],

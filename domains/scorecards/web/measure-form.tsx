@@ -1,6 +1,6 @@
 // Adding or changing a goal with its measure: what gives the outcome, what it is compared with, and what the target is.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { listFigures } from '../../../platform/figures/figures-contract.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
@@ -26,6 +26,11 @@ export type MeasureFormProps = {
 export function MeasureForm({ card, perspectiveId, row, focus = 'goal', onClose }: MeasureFormProps) {
   const t = useWords(scorecardWords);
   const client = useQueryClient();
+  // a field far down is focused without being shown
+  useEffect(() => {
+    const shown = requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'center' }));
+    return () => cancelAnimationFrame(shown);
+  }, []);
   const [form, setForm] = useState(() => fieldsOf(row));
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
   const text = (name: 'goal' | 'name' | 'baselineText' | 'targetText' | 'unitWord') => ({
