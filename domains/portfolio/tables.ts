@@ -33,6 +33,7 @@ export interface PortfolioAssignments {
   deadline_on: string | null;
   decided_on: string | null;
   decision_body: Generated<string>;
+  deployed_change: string | null;
   deployed_on: string | null;
   deployment: string | null;
   deployment_text: Generated<string>;

@@ -48,6 +48,7 @@ import { unmaskCaseText } from './unmask-text.ts';
 
 export { businessCalendars, openTimeBy } from './business-calendars.ts';
 export { myCases } from './case-lists.ts';
+export { knownChange } from './changes/known-changes.ts';
 export { articlesFor } from './knowledge/article-queries.ts';
 export { openDisturbances } from './known-disturbances.ts';
 export { startMail } from './mail/carry-mail.ts';

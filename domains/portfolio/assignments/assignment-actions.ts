@@ -6,7 +6,7 @@ import { presentDay } from '../../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { nameOfPerson } from '../../people/people.ts';
-import { knownMajor } from '../../service-desk/service-desk.ts';
+import { knownChange, knownMajor } from '../../service-desk/service-desk.ts';
 import type * as contract from '../contract.ts';
 import type { AssignmentPage } from '../contract.ts';
 import { addStep, changesBetween, type Stepped } from '../steps.ts';
@@ -77,18 +77,19 @@ export async function deployAssignment(
   if (input.deployedOn > work.today) throw invalidField('deployed-in-the-future', 'deployedOn', input.deployedOn);
   if (input.deployment === 'with-trouble' && input.text === '')
     throw invalidField('trouble-needs-words', 'text', input.text);
-  const { reviewMajor } = input;
-  if (reviewMajor && reviewMajor !== record.review_major && (await knownMajor(work, reviewMajor)) === null)
-    throw invalidField('review-major-unknown', 'reviewMajor', reviewMajor);
-  const set = {
+  const named = await namedBy(work, record, input);
+  const told = {
     deployed_on: input.deployedOn,
     deployment: input.deployment,
     deployment_text: input.text,
     review: input.review,
-    ...(input.reviewMajor === undefined ? {} : { review_major: input.reviewMajor }),
   };
-  const after = await update(work, record, set);
-  await addStep(work, steppedOf(after), 'deployed', { text: input.text, changes: changesBetween(record, set) });
+  const after = await update(work, record, { ...told, ...named.set });
+  const changes = { ...changesBetween(record, told), ...named.changes };
+  await addStep(work, steppedOf(after), 'deployed', {
+    text: input.text,
+    changes: Object.keys(changes).length === 0 ? null : changes,
+  });
   return assignmentPage(work, input);
 }
 
@@ -137,6 +138,25 @@ export function searchEntry(
     permission: 'portfolio.read-assignments',
     unit: record.unit_code,
   };
+}
+
+/** The change and the review that are named now, with what the history calls them. */
+async function namedBy(work: Work, record: AssignmentRecord, input: GivenOf<typeof contract.deployAssignment>) {
+  const set: Partial<Pick<AssignmentRecord, 'review_major' | 'deployed_change'>> = {};
+  const changes: Record<string, readonly [string | null, string | null]> = {};
+  const named = [
+    ['review_major', input.reviewMajor, 'reviewMajor', 'review-major-unknown', knownMajor],
+    ['deployed_change', input.change, 'change', 'change-unknown', knownChange],
+  ] as const;
+  for (const [column, given, field, refusal, known] of named) {
+    const was = record[column];
+    if (given === undefined || given === was) continue;
+    const [before, now] = [was ? await known(work, was) : null, given ? await known(work, given) : null];
+    if (given && !now) throw invalidField(refusal, field, given);
+    set[column] = given;
+    changes[column] = [before?.number ?? null, now?.number ?? null];
+  }
+  return { set, changes };
 }
 
 async function update(work: Work, record: AssignmentRecord, set: Partial<AssignmentRecord>): Promise<AssignmentRecord> {

@@ -103,6 +103,8 @@ export const AssignmentPage = AssignmentRow.extend({
   reviewOf: z
     .object({ major: Id, number: z.string(), title: z.string(), review: z.enum(['none', 'draft', 'approved']) })
     .nullable(),
+  /** the change it was put to use by; null also where the reader may not read changes */
+  deployedBy: z.object({ change: Id, number: z.string(), title: z.string() }).nullable(),
   dependencies: z.array(Dependency),
   /** assignments that wait for this one, those the caller may see */
   waitedOnBy: z.array(z.object({ assignment: Id, number: z.string(), title: z.string() })),
@@ -120,6 +122,8 @@ const filters = {
   mine: z.enum(['yes']).optional(),
   /** those whose trouble this major incident's review tells of */
   reviewMajor: Id.optional(),
+  /** those put to use by this change */
+  change: Id.optional(),
   search: z.string().trim().max(100).optional(),
   sort: z.enum(assignmentSorts).default('number'),
 };
@@ -300,6 +304,8 @@ export const deployAssignment = action({
     review: Line.default(''),
     /** the major incident whose review it is; left out: as before */
     reviewMajor: Id.nullable().optional(),
+    /** the change it was put to use by; left out: as before */
+    change: Id.nullable().optional(),
   }),
   output: AssignmentPage,
   refuses: [
@@ -308,6 +314,7 @@ export const deployAssignment = action({
     'deployed-in-the-future',
     'trouble-needs-words',
     'review-major-unknown',
+    'change-unknown',
   ],
 });
 

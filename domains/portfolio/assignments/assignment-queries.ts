@@ -10,7 +10,7 @@ import { listMark } from '../../../platform/operation/page-mark.ts';
 import { presentDay } from '../../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
-import { knownMajor } from '../../service-desk/service-desk.ts';
+import { knownChange, knownMajor } from '../../service-desk/service-desk.ts';
 import type * as contract from '../contract.ts';
 import type { AssignmentPage, ToldAssignment } from '../contract.ts';
 import { stepsOf } from '../steps.ts';
@@ -69,6 +69,7 @@ export async function assignmentPage(work: Work, input: { assignment: string }):
     deploymentText: record.deployment_text,
     review: record.review,
     reviewOf: record.review_major === null ? null : await knownMajor(work, record.review_major),
+    deployedBy: record.deployed_change === null ? null : await knownChange(work, record.deployed_change),
     dependencies: waits.map((each) => ({
       dependency: each.dependency_id,
       assignment: each.on_assignment_id !== null && seesOther(work, each) ? each.on_assignment_id : null,
@@ -199,6 +200,7 @@ function narrow(work: Work, filters: Filters, asked: ReturnType<typeof condition
   if (units !== 'all') asked.when('(a.unit_code = any(?) or a.owner_id = ?)', units, me);
   if (filters.mine) asked.when('a.owner_id = ?', me);
   if (filters.reviewMajor) asked.when('a.review_major = ?', filters.reviewMajor);
+  if (filters.change) asked.when('a.deployed_change = ?', filters.change);
   if (filters.unit) asked.when('a.unit_code = any(?)', work.part(unitTreeKey).below(filters.unit));
   if (filters.status === 'open') asked.when("a.status not in ('done', 'cancelled')");
   else if (filters.status !== 'all') asked.when('a.status = ?', filters.status);

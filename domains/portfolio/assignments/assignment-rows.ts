@@ -30,6 +30,7 @@ export interface AssignmentRecord {
   deployment_text: string;
   review: string;
   review_major: string | null;
+  deployed_change: string | null;
   version: number;
   changed_at: Date;
 }

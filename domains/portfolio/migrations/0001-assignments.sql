@@ -52,6 +52,8 @@ create table portfolio.assignments (
   review text not null default '',
   -- the major incident whose review it is; the room below knows it
   review_major uuid,
+  -- the change it was put to use by
+  deployed_change uuid,
   version int not null default 1,
   created_at timestamptz not null,
   changed_at timestamptz not null,
@@ -61,6 +63,7 @@ create index on portfolio.assignments (unit_code, number);
 create index on portfolio.assignments (status, deadline_on);
 create index on portfolio.assignments (owner_id);
 create index on portfolio.assignments (review_major) where review_major is not null;
+create index on portfolio.assignments (deployed_change) where deployed_change is not null;
 
 -- What is said of an assignment for a period, by the period's last month: written once, used in every report of it. A later
 -- version takes the place of the one before, which stays to be read

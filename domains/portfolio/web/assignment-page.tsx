@@ -141,6 +141,18 @@ function Deployment({ page, onDeploy }: { page: Page; onDeploy: () => void }) {
             facts={[
               { label: t('deployedOn'), value: <span className="numeric">{page.deployedOn}</span> },
               { label: t('deployment.how'), value: t(`deployment.${page.deployment}`) },
+              ...(page.deployedBy
+                ? [
+                    {
+                      label: t('deployedBy'),
+                      value: (
+                        <Link href={`/changes/${page.deployedBy.change}`}>
+                          {page.deployedBy.number} {page.deployedBy.title}
+                        </Link>
+                      ),
+                    },
+                  ]
+                : []),
               ...(page.review || page.reviewOf ? [{ label: t('review'), value: <Review page={page} /> }] : []),
             ]}
           />

@@ -1,26 +1,17 @@
-// The steps with an assignment that need words or a choice: how it stands, what is said for a period, what it waits for, how
-// it went when it was put to use, a correction.
+// The steps with an assignment that need words or a choice: how it stands, what is said for a period, what it waits for,
+// a correction.
 import { useState } from 'react';
 import { ActingDrawer } from '../../../web/acting-drawer.tsx';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
-import { DateField } from '../../../web/ui/date-field.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
-import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { listMajors } from '../../service-desk/contract.ts';
-import {
-  type AssignmentPage,
-  addDependency,
-  changeAssignment,
-  dependencyKinds,
-  deployAssignment,
-  deployments,
-  listAssignments,
-} from '../contract.ts';
+import { type AssignmentPage, addDependency, changeAssignment, dependencyKinds, listAssignments } from '../contract.ts';
 import { AssignmentFields, saidOf } from './assignment-fields.tsx';
+import { DeployDrawer } from './deploy-drawer.tsx';
 import { portfolioWords } from './portfolio-words.ts';
 import { SetStatusDrawer } from './set-status-drawer.tsx';
 import { TellDrawer } from './tell-drawer.tsx';
@@ -32,7 +23,7 @@ export function AssignmentStepDrawer({ drawer, ...rest }: Props & { drawer: Assi
   if (drawer === 'status') return <SetStatusDrawer row={rest.page} onClose={rest.onClose} />;
   if (drawer === 'tell') return <TellDrawer {...rest} />;
   if (drawer === 'wait') return <Wait {...rest} />;
-  return drawer === 'deploy' ? <Deploy {...rest} /> : <Change {...rest} />;
+  return drawer === 'deploy' ? <DeployDrawer {...rest} /> : <Change {...rest} />;
 }
 
 /** Runs a step and closes the drawer when it went well. */
@@ -88,70 +79,6 @@ function findOthers(itself: string) {
       .filter((row) => row.assignment !== itself)
       .map((row) => ({ id: row.assignment, label: `${row.number} ${row.title}`, note: row.unitName }));
   };
-}
-
-function Deploy({ page, onClose }: Props) {
-  const t = useWords(portfolioWords);
-  const { act, run } = useStep(onClose, t('saved'));
-  const [deployedOn, setDeployedOn] = useState(page.deployedOn ?? undefined);
-  const [deployment, setDeployment] = useState(page.deployment ?? ('without-trouble' as const));
-  const [text, setText] = useState(page.deploymentText);
-  const [review, setReview] = useState(page.review);
-  const [major, setMajor] = useState(page.reviewOf?.major);
-  const isTold = deployment === 'with-trouble';
-  const save = () =>
-    call(deployAssignment, {
-      assignment: page.assignment,
-      version: page.version,
-      deployedOn: deployedOn ?? '',
-      deployment,
-      text,
-      review,
-      // one that the reader may not know of stays as it is
-      ...(isTold && major === page.reviewOf?.major ? {} : { reviewMajor: isTold ? (major ?? null) : null }),
-    });
-  return (
-    <ActingDrawer title={t('deploy')} verb={t('save')} act={act} onDo={() => run(save)} onClose={onClose}>
-      <DateField
-        label={t('deployedOn')}
-        value={deployedOn}
-        onChange={setDeployedOn}
-        error={act.faults.deployedOn}
-        required
-      />
-      <RadioGroup
-        label={t('deployment.how')}
-        value={deployment}
-        onChange={setDeployment}
-        choices={deployments.map((id) => ({ id, label: t(`deployment.${id}`) }))}
-      />
-      {isTold ? (
-        <>
-          <TextArea label={t('trouble')} value={text} onChange={setText} error={act.faults.text} rows={3} required />
-          <ComboBox
-            label={t('reviewOf')}
-            hint={t('reviewOfHint')}
-            value={major}
-            {...(page.reviewOf ? { valueLabel: `${page.reviewOf.number} ${page.reviewOf.title}` } : {})}
-            onChange={setMajor}
-            options={findMajors}
-            error={act.faults.reviewMajor}
-            optional
-          />
-          <TextField label={t('review')} hint={t('reviewHint')} value={review} onChange={setReview} optional />
-        </>
-      ) : null}
-    </ActingDrawer>
-  );
-}
-
-async function findMajors(search: string, signal: AbortSignal) {
-  const { rows } = await call(listMajors, { limit: 200 }, { signal });
-  const asked = search.toLowerCase();
-  return rows
-    .map((row) => ({ id: row.major, label: `${row.number} ${row.title}`, note: row.beganAt.slice(0, 10) }))
-    .filter((each) => each.label.toLowerCase().includes(asked))
-    .slice(0, 30);
 }
 
 function Change({ page, onClose }: Props) {

@@ -39,7 +39,13 @@ export const portfolioWeb = domainWeb({
     {
       id: 'assignments-of-major',
       slot: 'service-desk.major',
-      load: () => import('./major-assignments-part.tsx').then((part) => part.MajorAssignmentsPart),
+      load: () => import('./deployed-parts.tsx').then((part) => part.MajorAssignmentsPart),
+      permission: own,
+    },
+    {
+      id: 'assignments-of-change',
+      slot: 'service-desk.change',
+      load: () => import('./deployed-parts.tsx').then((part) => part.ChangeAssignmentsPart),
       permission: own,
     },
   ],

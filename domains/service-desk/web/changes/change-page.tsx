@@ -5,6 +5,7 @@ import { useGo, usePathParam } from '../../../../web/address.ts';
 import { asking, call } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { PluggedParts } from '../../../../web/plugged-parts.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
@@ -57,6 +58,7 @@ export function ChangePage() {
         </Section>
       ) : null}
       {data.review ? <Review page={data} /> : null}
+      <PluggedParts slot="service-desk.change" record={data.change} code={data.number} />
       {step ? <ChangeStepDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
     </RecordFrame>
   );

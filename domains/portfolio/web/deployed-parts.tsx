@@ -1,4 +1,5 @@
-// The assignments whose deployment led to a major incident, on its page: as far as the reader may see them.
+// The assignments whose deployment led to a major incident, or was carried out as a change, on the page of that: as far as the reader
+// may see them.
 import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../web/client.ts';
 import type { PlugProps } from '../../../web/domain-web.ts';
@@ -11,10 +12,19 @@ import './portfolio.css';
 
 export function MajorAssignmentsPart({ record }: PlugProps) {
   const t = useWords(portfolioWords);
-  const { data } = useQuery(asking(listAssignments, { reviewMajor: record, status: 'all', limit: 20 }));
+  return <Deployed title={t('ledToMajor')} by={{ reviewMajor: record }} />;
+}
+
+export function ChangeAssignmentsPart({ record }: PlugProps) {
+  const t = useWords(portfolioWords);
+  return <Deployed title={t('deployedAsChange')} by={{ change: record }} />;
+}
+
+function Deployed({ title, by }: { title: string; by: { reviewMajor: string } | { change: string } }) {
+  const { data } = useQuery(asking(listAssignments, { ...by, status: 'all', limit: 20 }));
   if (!data || data.rows.length === 0) return null;
   return (
-    <Section title={t('ledToMajor')}>
+    <Section title={title}>
       <ul className="waits">
         {data.rows.map((row) => (
           <li key={row.assignment}>
