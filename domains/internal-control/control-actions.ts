@@ -132,7 +132,7 @@ export async function addRemedy(
 ): Promise<AnswerOf<typeof contract.addRemedy>> {
   const { risk, finding } = input;
   if ((risk === null) === (finding === null)) throw new Refusal('invalid', 'remedy-of-one-thing');
-  if (input.owner === '' && input.ownerPerson === null) throw invalidField('owner-missing', 'owner', '');
+  checkNamed(input);
   await checkOwner(work, input.ownerPerson);
   const about = risk === null ? await findingFor(work, finding ?? '', carryOut) : await riskFor(work, risk, carryOut);
   const remedy = work.newId();
@@ -143,6 +143,26 @@ export async function addRemedy(
   );
   work.audit({ subject: 'remedy', subjectId: remedy, unit: about.unit_code });
   return { remedy };
+}
+
+export async function handOver(work: Work, input: GivenOf<typeof contract.handOver>) {
+  checkNamed(input);
+  await checkOwner(work, input.ownerPerson);
+  const owner = [input.id, input.owner, input.ownerPerson];
+  if (input.of === 'finding') {
+    const { unit_code } = await findingFor(work, input.id, manage);
+    await work.sql(
+      'update internal_control.findings set owner = $2, owner_person = $3, version = version + 1, changed_at = $4 where finding_id = $1',
+      [...owner, work.now],
+    );
+    work.audit({ subject: 'finding', subjectId: input.id, unit: unit_code, detail: { what: 'handed over' } });
+    return {};
+  }
+  const remedy = await remedyFor(work, input.id, carryOut);
+  if (remedy.done_on) throw new Refusal('conflict', 'remedy-done');
+  await work.sql('update internal_control.remedies set owner = $2, owner_person = $3 where remedy_id = $1', owner);
+  work.audit({ subject: 'remedy', subjectId: input.id, unit: remedy.unit, detail: { what: 'handed over' } });
+  return {};
 }
 
 export async function finishRemedy(work: Work, input: GivenOf<typeof contract.finishRemedy>) {
@@ -156,6 +176,11 @@ export async function finishRemedy(work: Work, input: GivenOf<typeof contract.fi
   ]);
   work.audit({ subject: 'remedy', subjectId: remedy.remedy_id, unit: remedy.unit });
   return {};
+}
+
+/** Somebody answers for it: a post, a person, or both. */
+function checkNamed({ owner, ownerPerson }: { readonly owner: string; readonly ownerPerson: string | null }): void {
+  if (owner === '' && ownerPerson === null) throw invalidField('owner-missing', 'owner', '');
 }
 
 type ByFigure = GivenOf<typeof contract.addControl>['figure'];

@@ -1,7 +1,7 @@
-// What waits for me in internal control: the controls, remedies and answers that I own and that are due. Pure.
+// What waits for me in internal control: the controls, remedies and answers that I own and that are due; and handing one over. Pure.
 import { z } from 'zod';
-import { query } from '../../platform/operation/operation.ts';
-import { Day, domain, Id, own } from './field-contract.ts';
+import { action, query } from '../../platform/operation/operation.ts';
+import { carryOut, Day, domain, givenOwner, Id, own } from './field-contract.ts';
 
 export const duties = ['control', 'remedy', 'answer'] as const;
 export type Duty = (typeof duties)[number];
@@ -29,4 +29,25 @@ export const listMyControlDuties = query({
   permission: own,
   input: z.object({}),
   output: z.object({ rows: z.array(ControlDuty) }),
+});
+
+export const handOver = action({
+  id: 'hand-over-control-duty',
+  domain,
+  method: 'PUT',
+  path: '/internal-control/owners/:id',
+  summary:
+    'Somebody else answers for a remedy or a finding from now on; of a finding whoever manages internal control decides',
+  permission: carryOut,
+  input: z.object({ id: Id, of: z.enum(['remedy', 'finding']), ...givenOwner }),
+  output: z.object({}),
+  refuses: [
+    'no-such-remedy',
+    'no-such-finding',
+    'remedy-done',
+    'finding-closed',
+    'owner-missing',
+    'unknown-person',
+    'not-allowed',
+  ],
 });

@@ -43,6 +43,7 @@ export const internalControl = domain({
     bind(contract.addEvidence, controls.addEvidence),
     bind(contract.downloadEvidence, controls.evidenceFile),
     bind(contract.addRemedy, controls.addRemedy),
+    bind(contract.handOver, controls.handOver),
     bind(contract.finishRemedy, controls.finishRemedy),
     bind(contract.listToldControls, queries.toldControls),
     bind(contract.listFindings, findingQueries.findingList),

@@ -15,6 +15,7 @@ import { ErrorState } from '../../../web/ui/state-notes.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useCan } from '../../../web/viewer.tsx';
 import { answerFinding, closeFinding, type FindingPage as Page, showFinding } from '../contract.ts';
+import { HandOver } from './hand-over.tsx';
 import { internalControlWords } from './internal-control-words.ts';
 import { ownerText } from './owner-fields.tsx';
 import { RemedyList } from './remedy-list.tsx';
@@ -25,7 +26,7 @@ export function FindingPage() {
   const refused = useRefusalText();
   const readsAll = useCan()('internal-control.read');
   const { data, error } = useQuery(asking(showFinding, { finding: usePathParam('finding') }));
-  const [step, setStep] = useState<'answer' | 'close' | null>(null);
+  const [step, setStep] = useState<'answer' | 'close' | 'hand-over' | null>(null);
   if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
   return (
@@ -48,7 +49,14 @@ export function FindingPage() {
               {t('answer')}
             </Button>
           ) : null}
-          {data.mayManage ? <Button onPress={() => setStep('close')}>{t('closeFinding')}</Button> : null}
+          {data.mayManage ? (
+            <>
+              <Button onPress={() => setStep('close')}>{t('closeFinding')}</Button>
+              <Button kind="quiet" onPress={() => setStep('hand-over')}>
+                {t('handOver')}
+              </Button>
+            </>
+          ) : null}
         </>
       }
     >
@@ -60,7 +68,11 @@ export function FindingPage() {
       <Said title={t('answer.title')} on={data.answeredOn} text={data.answer} />
       <RemedyList about={{ finding: data.finding }} remedies={data.remedies} mayCarryOut={data.mayCarryOut} />
       {data.closedOn ? <Said title={t('closing')} on={data.closedOn} text={data.closing} /> : null}
-      {step ? <FindingStep page={data} step={step} onClose={() => setStep(null)} /> : null}
+      {step === 'hand-over' ? (
+        <HandOver of="finding" id={data.finding} title={data.title} owner={data} onClose={() => setStep(null)} />
+      ) : step ? (
+        <FindingStep page={data} step={step} onClose={() => setStep(null)} />
+      ) : null}
     </RecordFrame>
   );
 }

@@ -9,6 +9,7 @@ import { DateField } from '../../../web/ui/date-field.tsx';
 import { Quiet, Row, Section, Stack } from '../../../web/ui/layout.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { addRemedy, finishRemedy, type RiskPage } from '../contract.ts';
+import { HandOver } from './hand-over.tsx';
 import { internalControlWords } from './internal-control-words.ts';
 import { noOwner, type Owner, OwnerFields, ownerOf, ownerText } from './owner-fields.tsx';
 import { useStep } from './use-step.ts';
@@ -21,6 +22,7 @@ type Props = { about: About; remedies: readonly Remedy[]; mayCarryOut: boolean }
 export function RemedyList({ about, remedies, mayCarryOut }: Props) {
   const t = useWords(internalControlWords);
   const [isAdding, setAdding] = useState(false);
+  const [handing, setHanding] = useState<Remedy | null>(null);
   const [finishing, setFinishing] = useState<Remedy | null>(null);
   return (
     <Section
@@ -51,12 +53,26 @@ export function RemedyList({ about, remedies, mayCarryOut }: Props) {
                 <Button small icon="check" onPress={() => setFinishing(each)}>
                   {t('finishRemedy')}
                 </Button>
+                {mayCarryOut ? (
+                  <Button small kind="quiet" onPress={() => setHanding(each)}>
+                    {t('handOver')}
+                  </Button>
+                ) : null}
               </Row>
             ) : null}
           </Stack>
         ))}
       </Stack>
       {isAdding ? <Add about={about} onClose={() => setAdding(false)} /> : null}
+      {handing ? (
+        <HandOver
+          of="remedy"
+          id={handing.remedy}
+          title={handing.title}
+          owner={handing}
+          onClose={() => setHanding(null)}
+        />
+      ) : null}
       {finishing ? <Finish remedy={finishing} onClose={() => setFinishing(null)} /> : null}
     </Section>
   );
