@@ -154,6 +154,9 @@ test('the ceiling of an agreement holds for all its levels together, and a claim
   await t.run(contract.changeAgreement, { agreement, valueOre: 100_000_000 }, head);
   // 4 per cent of a million kronor; July is 6 000 000 öre by the level's own rule
   expect(await set({ share: 400 })).toEqual({ agreement, ceilingOre: 4_000_000 });
+  await expect(t.run(contract.changeAgreement, { agreement, valueOre: 0 }, head)).rejects.toMatchObject({
+    code: 'ceiling-needs-value',
+  });
   expect(await t.run(contract.showAgreement, { agreement }, reader)).toMatchObject({
     penaltyCeiling: { per: 'quarter', ore: null, share: 400, ceilingOre: 4_000_000 },
   });

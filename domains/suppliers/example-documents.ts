@@ -35,7 +35,7 @@ const documents: readonly Document[] = [
     lines: [
       'Bilaga 3',
       'Tillgänglighet: 99,9 procent av månaden.',
-      'Vite räknas per påbörjat steg och kvartal, inom avtalets tak.',
+      'Vite räknas per påbörjat steg och månad, med ett högsta belopp.',
     ],
   },
   {

@@ -80,6 +80,9 @@ export async function changeAgreement(
     renewalMonths: after.renewal_months,
     services: changes.services ? after.services : [],
   });
+  // a share of nothing would be a ceiling of nothing
+  if (after.value_ore === 0 && record.ceiling_share !== null)
+    throw invalidField('ceiling-needs-value', 'valueOre', '0');
   const names = Object.keys(changes);
   await work.sql(
     // the names are columns of suppliers.agreements, written above

@@ -227,6 +227,7 @@ export const changeAgreement = action({
     'not-your-supplier',
     'supplier-changed-meanwhile',
     'option-is-decided',
+    'ceiling-needs-value',
     ...wrongContent,
   ],
 });
