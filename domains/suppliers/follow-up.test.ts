@@ -248,6 +248,8 @@ test('the supplier says how it finds the co-operation with us, once a half-year'
     { half: '2019-2', score: 2, text: 'Beställningarna kommer sent.', toldBy: 'Kundansvarig' },
     { half: '2019-1', score: 4 },
   ]);
+  const { agenda } = await plan(supplier, '2019-09-10', 'strategic');
+  expect(agenda.at(-1)).toMatchObject({ kind: 'view', title: '2019-2', facts: { score: 2, isOwn: 0 } });
   expect(await t.audited('note-supplier-view')).toBe(3);
 });
 

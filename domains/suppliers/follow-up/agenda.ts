@@ -2,7 +2,7 @@
 // risks on the tactical; agreements, exit and co-operation on the strategic. Matters and actions stand on every level.
 import type { Work } from '../../../platform/work/work.ts';
 import { type AgreementRecord, shownAgreements } from '../agreements/agreement-rows.ts';
-import { shownCooperation } from '../co-operation/cooperation-queries.ts';
+import { shownCooperation, supplierViews } from '../co-operation/cooperation-queries.ts';
 import type { SupplierLevel } from '../levels/level-contract.ts';
 import { lastFullMonth, measuredLevels } from '../levels/level-queries.ts';
 import { waitedFor } from '../levels/measured.ts';
@@ -146,6 +146,7 @@ async function directionItems(
     [supplier.supplier_id, work.today],
   );
   const agreements = await shownAgreements(work, records);
+  const [view] = await supplierViews(work, supplier.supplier_id);
   const [latest] = (await shownCooperation(work, supplier.supplier_id)).filter((half) => half.mean !== null);
   return [
     ...agreements.map(
@@ -173,6 +174,16 @@ async function directionItems(
             address: page('cooperation'),
             title: latest.half,
             facts: { mean: latest.mean },
+          },
+        ]
+      : []),
+    ...(view
+      ? [
+          {
+            kind: 'view' as const,
+            address: page('cooperation'),
+            title: view.half,
+            facts: { score: view.score, isOwn: view.isOwn ? 1 : 0 },
           },
         ]
       : []),

@@ -78,7 +78,19 @@ export type MeetingHead = z.infer<typeof MeetingHead>;
 
 /** What a meeting is about, filled from records; each points at where it comes from. */
 export const AgendaItem = z.object({
-  kind: z.enum(['matter', 'action', 'level', 'wait', 'penalty', 'report', 'agreement', 'risk', 'exit', 'cooperation']),
+  kind: z.enum([
+    'matter',
+    'action',
+    'level',
+    'wait',
+    'penalty',
+    'report',
+    'agreement',
+    'risk',
+    'exit',
+    'cooperation',
+    'view',
+  ]),
   /** the record: a path in the product */
   address: z.string(),
   title: z.string(),

@@ -22,6 +22,7 @@ const order = [
   'agreement',
   'exit',
   'cooperation',
+  'view',
 ] as const;
 
 export function AgendaList({ items }: { items: readonly AgendaItem[] }) {
@@ -100,6 +101,8 @@ function useSaid(): (item: AgendaItem) => string {
         return t(facts.isThere === 1 ? 'agenda.exit' : 'agenda.noExit', said);
       case 'cooperation':
         return t('agenda.cooperation', { mean: textMean(amount(facts.mean)) });
+      case 'view':
+        return t(facts.isOwn === 1 ? 'agenda.ownView' : 'agenda.view', said);
     }
   };
 }
