@@ -30,6 +30,6 @@ export const finances = domain({
 
 export { type BasisLine, type ForecastBasis, forecastBasis, personnelByUnit } from './forecast-basis.ts';
 export { forecastFromChanges } from './forecast-from-changes.ts';
-export { type KnownInvestment, knownInvestments } from './known-investments.ts';
+export { knownInvestments } from './known-investments.ts';
 export { type MovableInvestment, movableInvestments } from './movable-investments.ts';
 export { type VarianceGround, varianceGround } from './variance-ground.ts';

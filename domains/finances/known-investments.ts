@@ -2,7 +2,7 @@
 // investments in its unit, since the amounts are kept from others.
 import type { Work } from '../../platform/work/work.ts';
 
-export interface KnownInvestment {
+interface KnownInvestment {
   readonly decision: string;
   /** "2019/IT-09" */
   readonly code: string;

@@ -122,6 +122,7 @@ test('a need is taken out of the round again with its scores, by whoever leads i
   const without = await takeOut();
   expect(without.ranked.map((row) => row.need)).not.toContain(third.need);
   expect(without.scores.some((each) => each.need === third.need)).toBe(false);
+  expect(without.steps.at(-1)?.text).toMatch(/Hör till en annan omgång: HSF Patientnytta 3, HSF Säkerhet 3$/);
   expect(await t.audited('take-need-from-round')).toBe(1);
 });
 

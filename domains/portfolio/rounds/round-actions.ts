@@ -97,7 +97,8 @@ export async function takeNeedFromRound(
     .deleteFrom('portfolio.round_needs')
     .where((is) => is.and(of))
     .execute();
-  const lost = scores.map((each) => `${each.unit_code} ${each.criterion} ${each.score}`).sort();
+  const name = (criterion: string) => round.criteria.find((each) => each.id === criterion)?.name ?? criterion;
+  const lost = scores.map((each) => `${each.unit_code} ${name(each.criterion)} ${each.score}`).sort();
   const said = [`${row.number} ${row.title}`, input.why, lost.join(', ')].filter((part) => part !== '');
   await step(work, round, 'need-out-of-round', said.join(': '));
   return roundPage(work, input);

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { action, query } from '../../../platform/operation/operation.ts';
 import { domain, Id, Ore, Unit, Version } from '../field-contract.ts';
+import { PortfolioStep } from '../step-contract.ts';
 import { bestScore, mostParties } from './ranking-rules.ts';
 
 const read = 'portfolio.read-rounds';
@@ -64,6 +65,7 @@ export const RoundPage = RoundRow.extend({
   partyUnits: z.array(z.object({ unit: z.string(), name: z.string(), scored: z.int(), mayScore: z.boolean() })),
   ranked: z.array(RankedRow),
   scores: z.array(z.object({ need: Id, unit: z.string(), criterion: z.string(), score: z.int(), by: z.string() })),
+  steps: z.array(PortfolioStep),
   mayLead: z.boolean(),
 }).meta({ id: 'PrioritisationRound' });
 export type RoundPage = z.infer<typeof RoundPage>;

@@ -10,6 +10,7 @@ import type * as contract from '../contract.ts';
 import type { RoundPage } from '../contract.ts';
 import { needNumber } from '../needs/need-rows.ts';
 import { officeOf } from '../office/office.ts';
+import { stepsOf } from '../steps.ts';
 import { denominator, differencesIn, rankingOf, tenthsOf } from './ranking-rules.ts';
 import { roundColumns } from './round-words.ts';
 
@@ -95,6 +96,7 @@ export async function roundPage(work: Work, input: { round: string }): Promise<R
       score: each.score,
       by: each.by_name ?? '',
     })),
+    steps: await stepsOf(work, input.round),
     mayLead: work.policy.may('portfolio.lead-needs', round.unit_code),
   };
 }

@@ -9,7 +9,7 @@ import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../../web/ui/data-table.tsx';
-import { Stack } from '../../../../web/ui/layout.tsx';
+import { Section, Stack } from '../../../../web/ui/layout.tsx';
 import { numberText } from '../../../../web/ui/number-text.ts';
 import { PageHeader } from '../../../../web/ui/page-header.tsx';
 import { Views } from '../../../../web/ui/pages/list-frame.tsx';
@@ -18,6 +18,7 @@ import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { exportRound, type RoundPage as Page, type RankedRow, setRoundState, showRound } from '../../contract.ts';
 import '../portfolio.css';
+import { PortfolioHistory } from '../portfolio-history.tsx';
 import { RoundDifferences } from './round-differences.tsx';
 import { RoundDrawer } from './round-drawer.tsx';
 import { RoundNeedDrawer } from './round-need-drawer.tsx';
@@ -60,6 +61,11 @@ export function RoundPage() {
       {view === 'scores' ? <RoundScores page={data} /> : null}
       {view === 'differences' ? <RoundDifferences page={data} /> : null}
       {view === undefined ? <Ranking page={data} /> : null}
+      {view === undefined && data.steps.length > 0 ? (
+        <Section title={t('history')}>
+          <PortfolioHistory steps={data.steps} words={roundsWords} />
+        </Section>
+      ) : null}
     </div>
   );
 }
