@@ -226,19 +226,20 @@ test('a pre-study answers its questions, weighs alternatives, and is measured af
 });
 
 test('needs come in by file, the same row changes nothing, bad rows wait, and an import is taken back until it is worked on', async () => {
-  const head = 'Enhetskod;Behov;Problem;Berörda';
+  const head = 'Enhetskod;Behov;Problem;Berörda;Förvaltningsobjekt';
   const bring = (...lines: string[]) => importText([head, ...lines].join('\n'));
   const titles = async () =>
     (await t.run(contract.listNeeds, { search: 'ur fil' }, office)).rows.map((row) => row.title).sort();
   const bad = await bring(
-    'DAK-IVA;Larm ur fil;För många larm.;40',
-    'FINNSEJ;Okänd ur fil;;1',
-    'DAK-IVA;Larm ur fil;;2',
+    'DAK-IVA;Larm ur fil;För många larm.;40;',
+    'FINNSEJ;Okänd ur fil;;1;',
+    'DAK-IVA;Objekt ur fil;;1;FINNSEJ',
+    'DAK-IVA;Larm ur fil;;2;',
   );
-  expect(bad).toMatchObject({ good: 1, bad: 2, state: 'stored' });
+  expect(bad).toMatchObject({ good: 1, bad: 3, state: 'stored' });
   expect(await titles()).toEqual(['Larm ur fil']);
-  expect(await bring('DAK-IVA;larm ur FIL;;')).toMatchObject({ same: 1, stored: 0 });
-  const second = await bring('FTV;Tid ur fil;Patienten väntar.;7');
+  expect(await bring('DAK-IVA;larm ur FIL;;;')).toMatchObject({ same: 1, stored: 0 });
+  const second = await bring('FTV;Tid ur fil;Patienten väntar.;7;');
   expect(await titles()).toEqual(['Larm ur fil', 'Tid ur fil']);
   const take = (importId: string) => t.run(undoImport, { importId }, everywhere);
   await take(second.importId);

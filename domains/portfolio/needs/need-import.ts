@@ -14,6 +14,7 @@ import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { dropSearchEntries, keepSearchEntries } from '../../../platform/search/search.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
+import { objectCodes } from '../../objects/objects.ts';
 import { officeOf } from '../office/office.ts';
 import type { DB } from '../tables.ts';
 import { type NeedRecord, needSearchEntry } from './need-rows.ts';
@@ -49,6 +50,11 @@ const problems: Readonly<Record<string, Texts>> = {
     da: 'Enheden findes ikke. Ret koden.',
     en: 'The unit does not exist. Correct the code.',
   },
+  'no-such-object': {
+    sv: 'Förvaltningsobjektet finns inte. Rätta koden, eller lämna tomt.',
+    da: 'Forvaltningsobjektet findes ikke. Ret koden, eller lad feltet stå tomt.',
+    en: 'The management object does not exist. Correct the code, or leave it empty.',
+  },
   'twice-in-file': {
     sv: 'Samma behov finns tidigare i filen. Behåll en av raderna.',
     da: 'Det samme behov findes tidligere i filen. Behold en af rækkerne.',
@@ -58,13 +64,20 @@ const problems: Readonly<Record<string, Texts>> = {
 
 async function* readJudged(work: Work, file: ImportFile, options: ReadOptions): AsyncGenerator<ReadEvent<FieldValues>> {
   const tree = work.part(unitTreeKey);
+  const codes = await objectCodes(work);
   const seen = new Set<string>();
   yield* readMapped(file, fieldsOfNeeds(), options, (row) => {
     const key = keyOf(said(row.unit), said(row.title));
-    const code = !tree.unit(said(row.unit)) ? 'no-such-unit' : seen.has(key) ? 'twice-in-file' : null;
+    const faults = [
+      ...(tree.unit(said(row.unit)) ? [] : [['unit', 'no-such-unit'] as const]),
+      ...(seen.has(key) ? [['title', 'twice-in-file'] as const] : []),
+      ...(said(row.object) === '' || codes.has(said(row.object)) ? [] : [['object', 'no-such-object'] as const]),
+    ];
     seen.add(key);
-    const text = code === null ? undefined : problems[code];
-    return code === null || !text ? [] : [{ field: code === 'no-such-unit' ? 'unit' : 'title', code, text }];
+    return faults.flatMap(([field, code]) => {
+      const text = problems[code];
+      return text ? [{ field, code, text }] : [];
+    });
   });
 }
 
@@ -144,6 +157,7 @@ function rowOf(work: Work, row: FieldValues, office: string) {
     unit_code: said(row.unit),
     office_code: office,
     title: said(row.title),
+    object_code: said(row.object),
     problem: said(row.problem),
     effect: said(row.effect),
     measure: said(row.measure),
@@ -194,5 +208,12 @@ function fieldsOfNeeds(): MappingField[] {
     },
     text('today', ['Så görs det i dag'], ['Sådan gøres det i dag'], ['How it is done today'], 8000),
     text('anchoredWith', ['Förankrat med'], ['Forankret hos'], ['Agreed with'], 300),
+    text(
+      'object',
+      ['Förvaltningsobjekt', 'Objekt'],
+      ['Forvaltningsobjekt', 'Objekt'],
+      ['Management object', 'Object'],
+      30,
+    ),
   ];
 }

@@ -43,6 +43,7 @@ export async function exportNeeds(work: Work, input: GivenOf<typeof contract.exp
     ...headings.map((heading) => ({ heading, kind: 'text' as const })),
     { heading: words.volume, kind: 'integer' as const },
     { heading: words.criteria, kind: 'integer' as const },
+    { heading: words.object, kind: 'text' as const },
   ];
   return tableFile(input.format, words.file, columns, exportRows(work, input));
 }
@@ -179,6 +180,7 @@ async function* exportRows(work: Work, filters: Filters): AsyncGenerator<OutRow>
         record?.effect ?? '',
         record?.volume ?? null,
         row.criteriaMet,
+        record?.object_code ?? '',
       ];
     }
     after = page.next;

@@ -52,6 +52,7 @@ const sv = {
   effect: 'Önskad effekt',
   volume: 'Berörda',
   criteria: 'Uppfyllda kriterier',
+  object: 'Förvaltningsobjekt',
 };
 
 export const needColumns: Readonly<Record<Language, typeof sv>> = {
@@ -68,6 +69,7 @@ export const needColumns: Readonly<Record<Language, typeof sv>> = {
     effect: 'Ønsket effekt',
     volume: 'Berørte',
     criteria: 'Opfyldte kriterier',
+    object: 'Forvaltningsobjekt',
   },
   en: {
     file: 'Needs',
@@ -81,5 +83,6 @@ export const needColumns: Readonly<Record<Language, typeof sv>> = {
     effect: 'Wanted effect',
     volume: 'Concerned',
     criteria: 'Criteria met',
+    object: 'Management object',
   },
 };
