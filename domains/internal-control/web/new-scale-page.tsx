@@ -66,6 +66,7 @@ function ScaleForm({ like, maySet }: { like: Like; maySet: boolean }) {
           hint={t('scale.product')}
           value={amberFrom}
           onChange={setAmber}
+          width="short"
           min={2}
           max={25}
           error={act.faults.amberFrom}
@@ -74,6 +75,7 @@ function ScaleForm({ like, maySet }: { like: Like; maySet: boolean }) {
           label={t('scale.redFrom')}
           value={redFrom}
           onChange={setRed}
+          width="short"
           min={3}
           max={25}
           error={act.faults.redFrom}

@@ -106,7 +106,7 @@ export function FileLink({ file }: { file: AgreementFile }) {
 function KindField({ value, onChange }: { value: AgreementFileKind; onChange: (kind: AgreementFileKind) => void }) {
   const t = useWords(suppliersWords);
   const options = agreementFileKinds.map((id) => ({ id, label: t(`fileKind.${id}`) }));
-  return <Select label={t('fileKind')} options={options} value={value} onChange={onChange} />;
+  return <Select label={t('fileKind')} width="medium" options={options} value={value} onChange={onChange} />;
 }
 
 function DescribeFile({ file, onClose }: { file: AgreementFile; onClose: () => void }) {
