@@ -207,3 +207,21 @@ test('a risk is about a supplier and came of an incident: who reads the supplier
     code: 'no-such-supplier',
   });
 });
+
+test('a remedy is handed over by whoever may, to somebody who then finds it; what is done is not', async () => {
+  const { risk } = await registered('Nyckeln är borta');
+  const given = { risk, title: 'Gör en ny', dueOn: '2019-12-01', ownerPerson: samir };
+  const { remedy } = await t.run(contract.addRemedy, given, controller);
+  const to = { of: 'remedy', id: remedy, ownerPerson: peter } as const;
+  await expect(t.run(contract.handOver, to, other)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(t.run(contract.handOver, { of: 'remedy', id: remedy }, controller)).rejects.toMatchObject({
+    code: 'owner-missing',
+  });
+  const before = await t.audited('hand-over-control-duty');
+  await t.run(contract.handOver, to, controller);
+  expect(await t.audited('hand-over-control-duty')).toBe(before + 1);
+  expect((await t.run(contract.listMyControlDuties, {}, other)).rows.map(({ id }) => id)).toContain(remedy);
+  await t.run(contract.finishRemedy, { remedy, doneOn: '2019-11-02', text: 'Gjord.' }, other);
+  await expect(t.run(contract.handOver, to, controller)).rejects.toMatchObject({ code: 'remedy-done' });
+  await expect(t.run(contract.handOver, to, someone('controller', 'DAK'))).rejects.toMatchObject({ kind: 'not-found' });
+});

@@ -169,6 +169,8 @@ test('equal records give equal hashes; one öre gives another', async () => {
 test('an open period has nothing after its close, and an unknown freeze is refused', async () => {
   expect(await t.run(contract.readAfterClose, asked, me)).toEqual({ closed: null, differences: [] });
   await expect(t.run(contract.readAfterClose, asked, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
+  expect(await t.run(contract.countAfterClose, asked, me)).toEqual({ figures: 0, countedAt: null });
+  await expect(t.run(contract.countAfterClose, asked, nobody)).rejects.toMatchObject({ kind: 'not-signed-in' });
   expect(await t.house.look(me, (work) => freezeOf(work, 'R', period))).toBeNull();
   await expect(t.house.look(me, (work) => freezeById(work, work.newId()))).rejects.toMatchObject({
     code: 'freeze-unknown',
