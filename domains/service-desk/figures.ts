@@ -1,10 +1,12 @@
 // What the cases tell: how many come in and of which kind, how long they take, and how often they change hands or come back.
 // Counted for the unit of the team that has the case; a case nobody needed any more, or that was another's double, counts
 // as come in but not as solved.
+
 import { count, type FactSource, type FigureDefinition, ratio, sum } from '../../platform/figures/figure.ts';
 import type { Figures } from '../../platform/figures/figure-book.ts';
 import { findServiceNames } from './figure-names.ts';
 import { flowFigures, solvedFlow } from './flow-figures.ts';
+import { kindNames } from './kind-names.ts';
 import { majorFigures, majorIncidents } from './major/major-figures.ts';
 import { reliabilityFigures, reliabilitySources } from './reliability/reliability-figures.ts';
 import { satisfactionAnswers, satisfactionFigures } from './satisfaction/satisfaction-figures.ts';
@@ -20,14 +22,7 @@ const dimNames = {
 };
 
 const names = {
-  kind: {
-    incident: { sv: 'Incident', da: 'Hændelse', en: 'Incident' },
-    'service-request': { sv: 'Beställning', da: 'Bestilling', en: 'Service request' },
-    question: { sv: 'Fråga', da: 'Spørgsmål', en: 'Question' },
-    problem: { sv: 'Problem', da: 'Problem', en: 'Problem' },
-    change: { sv: 'Ändring', da: 'Ændring', en: 'Change' },
-    undecided: { sv: 'Inte bedömt', da: 'Ikke vurderet', en: 'Undecided' },
-  },
+  kind: kindNames,
   channel: {
     portal: { sv: 'Vägen in', da: 'Vejen ind', en: 'Portal' },
     phone: { sv: 'Telefon', da: 'Telefon', en: 'Telephone' },

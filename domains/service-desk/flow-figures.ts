@@ -1,8 +1,10 @@
 // How cases flow: back to a team they had left, solved by the first line, and how much of their time was waiting; and how many
 // come in of each kind. Counted over cases solved in the period, for the unit of the team that solved them.
+
 import { count, type FactSource, type FigureDefinition, ratio, sum } from '../../platform/figures/figure.ts';
 import type { CaseKind } from './case-contract.ts';
 import { findServiceNames } from './figure-names.ts';
+import { kindNames } from './kind-names.ts';
 
 const permission = 'service-desk.read-figures';
 const share = { unit: '%', scale: 1, shown: { unit: '%', decimals: 1 } } as const;
@@ -35,14 +37,7 @@ export const solvedFlow: FactSource = {
     service: { sv: 'Tjänst', da: 'Tjeneste', en: 'Service' },
   },
   names: {
-    kind: {
-      incident: { sv: 'Incident', da: 'Hændelse', en: 'Incident' },
-      'service-request': { sv: 'Beställning', da: 'Bestilling', en: 'Service request' },
-      question: { sv: 'Fråga', da: 'Spørgsmål', en: 'Question' },
-      problem: { sv: 'Problem', da: 'Problem', en: 'Problem' },
-      change: { sv: 'Ändring', da: 'Ændring', en: 'Change' },
-      undecided: { sv: 'Inte bedömt', da: 'Ikke vurderet', en: 'Undecided' },
-    },
+    kind: kindNames,
   },
   findNames: findServiceNames,
   measures: ['waited', 'seconds'],

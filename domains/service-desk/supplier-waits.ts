@@ -1,10 +1,12 @@
 // How long cases wait for suppliers: each stretch is kept by the step that begins or ends it, so that a figure counts it and a
 // supplier's manager sees it month by month.
+
 import { count, type FactSource, type FigureDefinition, sum } from '../../platform/figures/figure.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { suppliersById } from '../suppliers/suppliers.ts';
 import type { CaseRecord } from './case-rows.ts';
 import { findServiceNames } from './figure-names.ts';
+import { kindNames } from './kind-names.ts';
 
 type Waiting = Pick<CaseRecord, 'case_id' | 'waiting_for' | 'supplier_id'>;
 
@@ -49,14 +51,7 @@ export const supplierWaits: FactSource = {
     kind: { sv: 'Slag', da: 'Slags', en: 'Kind' },
   },
   names: {
-    kind: {
-      incident: { sv: 'Incident', da: 'Hændelse', en: 'Incident' },
-      'service-request': { sv: 'Beställning', da: 'Bestilling', en: 'Service request' },
-      question: { sv: 'Fråga', da: 'Spørgsmål', en: 'Question' },
-      problem: { sv: 'Problem', da: 'Problem', en: 'Problem' },
-      change: { sv: 'Ändring', da: 'Ændring', en: 'Change' },
-      undecided: { sv: 'Inte bedömt', da: 'Ikke vurderet', en: 'Undecided' },
-    },
+    kind: kindNames,
   },
   findNames: async (work, dim, values) => {
     if (dim !== 'supplier') return findServiceNames(work, dim, values);

@@ -8,6 +8,8 @@ import type { Letterhead, Unwritten } from './outbox.ts';
 
 export interface ReminderLetter {
   readonly subject: string;
+  /** what it is about in a sentence; the subject unless told */
+  readonly lead?: string;
   readonly rows: readonly (readonly [label: string, value: string])[];
   /** what the link says, and the page from the root: `/internal-control` */
   readonly open: { readonly text: string; readonly path: string };
@@ -34,7 +36,7 @@ export async function reminderLetter(
     to: [{ name: work.actor?.name ?? '', address: reader.address }],
     subject: letter.subject,
     body: [
-      { kind: 'paragraph', content: [letter.subject] },
+      { kind: 'paragraph', content: [letter.lead ?? letter.subject] },
       { kind: 'facts', rows: letter.rows.map(([label, value]) => [label, value]) },
       ...(site ? [{ kind: 'action' as const, text: letter.open.text, address: `${site}${letter.open.path}` }] : []),
       { kind: 'rule' },

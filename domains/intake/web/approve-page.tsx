@@ -9,9 +9,8 @@ import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
-import { Mark } from '../../../web/ui/mark.tsx';
 import { Facts, PageHeader } from '../../../web/ui/page-header.tsx';
-import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
+import { LinkedFrame } from '../../../web/ui/pages/linked-frame.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { Time } from '../../../web/ui/time.tsx';
 import { useActing } from '../../../web/use-acting.ts';
@@ -30,22 +29,9 @@ export function ApprovePage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <main id="content" className="approve">
-      <div className="approve-mark">
-        <Mark size={28} />
-        <span>Fyr</span>
-      </div>
-      {error ? (
-        <>
-          <PageHeader title={t('approve.title')} />
-          <Banner tone="fault">{refused(error)}</Banner>
-        </>
-      ) : data ? (
-        <Asked token={token} asked={data} />
-      ) : (
-        <SkeletonLines lines={6} />
-      )}
-    </main>
+    <LinkedFrame title={t('approve.title')} fault={error ? refused(error) : undefined}>
+      {data ? <Asked token={token} asked={data} /> : null}
+    </LinkedFrame>
   );
 }
 

@@ -10,9 +10,10 @@ import {
   signedToken,
   type Unwritten,
 } from '../../../platform/mail/mail.ts';
+import { reminderLetter } from '../../../platform/mail/reminder-letter.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { siteAddress } from '../../../platform/settings/site-address.ts';
-import { accountById, accountOfPerson, languagesOfPersons } from '../../../platform/sign-in/accounts.ts';
+import { accountById, accountOfPerson } from '../../../platform/sign-in/accounts.ts';
 import { accountActor } from '../../../platform/sign-in/session.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
@@ -90,39 +91,25 @@ async function accountsOf(work: Work, persons: readonly string[]): Promise<strin
   return found.flatMap((account) => (account && !account.disabledAt ? [account.accountId] : []));
 }
 
-async function dueLetter(work: Work, row: LetterRow, { mailbox, ...frame }: Letterhead) {
+async function dueLetter(work: Work, row: LetterRow, letterhead: Letterhead) {
   const about = await stillDue(work, row);
-  const personId = (await accountById(work, row.account_id))?.personId;
-  if (about === null || !personId) return over;
-  const address = (await addressesOfPersons(work, [personId])).get(personId);
-  if (!address) return nowhere;
-  const language = (await languagesOfPersons(work, [personId])).get(personId) ?? 'sv';
-  const texts = letterTexts[language];
-  const site = await siteAddress(work);
-  return writeMail({
-    ...frame,
-    from: { name: 'Fyr', address: mailbox },
-    to: [{ name: work.actor?.name ?? '', address }],
-    subject: `${texts.subject[row.kind]}: ${about.title} (${row.due_on})`,
-    body: [
-      { kind: 'paragraph', content: [texts.lead[row.kind]] },
-      {
-        kind: 'facts',
-        rows: [
-          [texts.agreement, `${about.number} ${about.title}`],
-          [texts.supplier, about.supplier],
-          [texts.latest, row.due_on],
-          [texts.timeLeft, texts.left(daysBetween(work.today, row.due_on))],
-        ],
-      },
-      ...(site
-        ? [{ kind: 'action' as const, text: texts.open, address: `${site}/agreements/${row.agreement_id}` }]
-        : []),
-      { kind: 'rule' },
-      { kind: 'paragraph', content: [texts.why] },
-    ],
-    language,
-    writtenBy: 'program',
+  const person = (await accountById(work, row.account_id))?.personId;
+  if (about === null || !person) return over;
+  const address = (await addressesOfPersons(work, [person])).get(person);
+  return reminderLetter(work, letterhead, { person, address }, (language) => {
+    const texts = letterTexts[language];
+    return {
+      subject: `${texts.subject[row.kind]}: ${about.title} (${row.due_on})`,
+      lead: texts.lead[row.kind],
+      rows: [
+        [texts.agreement, `${about.number} ${about.title}`],
+        [texts.supplier, about.supplier],
+        [texts.latest, row.due_on],
+        [texts.timeLeft, texts.left(daysBetween(work.today, row.due_on))],
+      ],
+      open: { text: texts.open, path: `/agreements/${row.agreement_id}` },
+      why: texts.why,
+    };
   });
 }
 

@@ -10,9 +10,8 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { Row, Stack } from '../../../web/ui/layout.tsx';
-import { Mark } from '../../../web/ui/mark.tsx';
 import { PageHeader } from '../../../web/ui/page-header.tsx';
-import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
+import { LinkedFrame } from '../../../web/ui/pages/linked-frame.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { answerViewQuestion, type LinkedQuestion, showViewQuestion } from '../contract.ts';
@@ -29,22 +28,9 @@ export function SupplierViewPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <main id="content" className="link-page">
-      <div className="link-page-mark">
-        <Mark size={28} />
-        <span>Fyr</span>
-      </div>
-      {error ? (
-        <>
-          <PageHeader title={t('viewPage')} />
-          <Banner tone="fault">{refused(error)}</Banner>
-        </>
-      ) : data ? (
-        <Asked token={token} asked={data} />
-      ) : (
-        <SkeletonLines lines={6} />
-      )}
-    </main>
+    <LinkedFrame title={t('viewPage')} fault={error ? refused(error) : undefined}>
+      {data ? <Asked token={token} asked={data} /> : null}
+    </LinkedFrame>
   );
 }
 
