@@ -5,6 +5,7 @@ import type { DomainWeb, StartCard } from './domain-web.ts';
 import { FirstSteps } from './house/first-steps.tsx';
 import { useLanguage, useWords } from './language.tsx';
 import { shellWords } from './shell-words.ts';
+import { ToldOnce } from './told-once.tsx';
 import { StartFrame } from './ui/pages/start-frame.tsx';
 import { periodName } from './ui/period-steps.ts';
 import { SkeletonLines } from './ui/skeleton.tsx';
@@ -24,15 +25,17 @@ export function StartPage({ doors }: { doors: readonly DomainWeb[] }) {
     .sort((a, b) => (a.order ?? 100) - (b.order ?? 100));
   const part = (name: StartCard['part']) => cards.filter((card) => card.part === name).map(showCard);
   return (
-    <StartFrame
-      title={viewer ? t('start.hello', { name: viewer.name.split(' ')[0] ?? viewer.name }) : t('start')}
-      lead={leadOf(viewer, language)}
-      waiting={part('waiting')}
-      going={part('going')}
-      wrong={part('wrong')}
-      changed={part('changed')}
-      empty={<FirstSteps doors={doors} />}
-    />
+    <ToldOnce>
+      <StartFrame
+        title={viewer ? t('start.hello', { name: viewer.name.split(' ')[0] ?? viewer.name }) : t('start')}
+        lead={leadOf(viewer, language)}
+        waiting={part('waiting')}
+        going={part('going')}
+        wrong={part('wrong')}
+        changed={part('changed')}
+        empty={<FirstSteps doors={doors} />}
+      />
+    </ToldOnce>
   );
 }
 

@@ -32,6 +32,7 @@ export function TableRow<R>({ row, table, onToggle }: TableRowProps<R>) {
             data-width={column.width}
             data-whole={isDay(content) || undefined}
             data-screen-only={column.screenOnly || undefined}
+            data-at-end={column.atEnd || undefined}
             data-labelled={column.labelled || undefined}
             data-priority={column === heading ? 1 : (column.priority ?? 2)}
             data-title={column.unit ? `${column.title}, ${column.unit}` : column.title}

@@ -28,6 +28,8 @@ export type Column<R> = {
   width?: 'narrow' | 'wide';
   /** What is pressed has no place on paper. */
   screenOnly?: boolean;
+  /** On a phone it stands to the right of the whole row: what is pressed, one or two words. */
+  atEnd?: boolean;
   /** Stands in the last line, below a rule. */
   total?: ReactNode;
 };

@@ -15,14 +15,17 @@ export type LinkProps = {
   download?: boolean | string;
   /** The link to the page one is on. */
   current?: boolean;
+  /** What it says to whoever listens, where the same words stand on every row; begins with the words that are seen. */
+  label?: string;
 };
 
-export function Link({ href, children, quiet = false, outside = false, download, current = false }: LinkProps) {
+export function Link({ href, children, quiet = false, outside = false, download, current = false, label }: LinkProps) {
   return (
     <AriaLink
       href={href}
       className="link"
       data-quiet={quiet || undefined}
+      {...(label ? { 'aria-label': label } : {})}
       {...(current ? { 'aria-current': 'page' as const } : {})}
       {...(outside ? { target: '_blank', rel: 'noreferrer' } : {})}
       {...(download === undefined ? {} : { download })}

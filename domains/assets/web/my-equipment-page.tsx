@@ -6,6 +6,7 @@ import { useWords } from '../../../web/language.tsx';
 import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
+import { Link } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
@@ -34,6 +35,19 @@ export function MyEquipmentPage() {
     { id: 'serial', title: t('serial'), priority: 3, cell: (row) => row.serialNumber || '–' },
     { id: 'state', title: t('state'), width: 'narrow', cell: (row) => <StateChip state={row.state} /> },
     { id: 'place', title: t('place'), cell: (row) => row.place || '–' },
+    {
+      id: 'report',
+      title: t('reportFault'),
+      width: 'narrow',
+      screenOnly: true,
+      atEnd: true,
+      // opens the door with the thing filled in
+      cell: (row) => (
+        <Link href={`/door?thing=${row.number}`} label={`${t('reportFault')}: ${row.name} ${row.number}`}>
+          {t('reportFault')}
+        </Link>
+      ),
+    },
   ];
   return (
     <ListFrame

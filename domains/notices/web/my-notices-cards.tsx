@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
+import { useToldElsewhere } from '../../../web/told-once.tsx';
 import { Card, Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { Time } from '../../../web/ui/time.tsx';
@@ -12,7 +13,8 @@ import { noticesWords } from './notices-words.ts';
 
 export function NowCard() {
   const t = useWords(noticesWords);
-  const rows = useMine().filter(isWrong);
+  const told = useToldElsewhere();
+  const rows = useMine().filter((row) => isWrong(row) && !told.has(row.notice));
   if (rows.length === 0) return null;
   return (
     <Card title={t('now')} actions={<Link href="/notices?phase=current">{t('all')}</Link>}>

@@ -82,6 +82,8 @@ export const MajorRow = z
     reviewState: z.enum(['none', 'draft', 'approved']),
     /** the latest text for the region's leaders, to those who lead a unit */
     told: z.object({ at: Instant, text: z.string() }).nullable(),
+    /** the service notices that tell of it, so that nobody is told the same thing twice on a page */
+    noticeIds: z.array(z.uuid()),
   })
   .meta({ id: 'MajorRow' });
 export type MajorRow = z.infer<typeof MajorRow>;

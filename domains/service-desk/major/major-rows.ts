@@ -35,10 +35,12 @@ export type MajorRecord = {
   is_restricted: boolean;
   told_at: Date | null;
   told_text: string | null;
+  notice_ids: string[];
 };
 
 /** What all reading of major incidents begins with; `m` is the incident, `c` its case. */
 export const majorSelect = `select m.*, c.is_restricted, v.state as review_state, told.at as told_at, told.text as told_text,
+    array(select n.notice_id from service_desk.major_notices n where n.major_id = m.major_id order by n.audience) as notice_ids,
     (select r.name from service_desk.major_roles r where r.major_id = m.major_id and r.role = 'leader' and r.to_at is null)
       as leader
   from service_desk.major_incidents m join service_desk.cases c using (case_id)
@@ -73,5 +75,6 @@ export async function shownMajors(
     reviewState: row.review_state ?? 'none',
     told:
       row.told_at && row.told_text && forLeaders(row) ? { at: row.told_at.toISOString(), text: row.told_text } : null,
+    noticeIds: row.notice_ids,
   }));
 }

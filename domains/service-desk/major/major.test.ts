@@ -83,6 +83,9 @@ test('an update publishes one notice for each audience and carries it on; the st
   );
   const page = await show(major);
   expect(page.notices.map((each) => each.audience)).toEqual(['employees', 'public']);
+  // the list knows them too, so that a start page does not tell the same thing twice
+  const [listed] = (await t().run(contract.listMajors, { state: 'ongoing' }, nurse)).rows;
+  expect(listed?.noticeIds).toEqual(page.notices.map((each) => each.notice));
   const status = await t().run(notices.showStatus, {}, nobody);
   const shown = status.current.filter((each) => each.services.includes('journal'));
   expect(shown).toMatchObject([

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../../web/client.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { useTell } from '../../../../web/told-once.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
 import { Card, Quiet, Row, Stack } from '../../../../web/ui/layout.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
@@ -26,6 +27,10 @@ export function CandidatesCard() {
 export function OngoingCard() {
   const t = useWords(majorWords);
   const rows = useQuery(asking(listMajors, { state: 'ongoing', limit: 5 })).data?.rows ?? [];
+  useTell(
+    'majors',
+    rows.flatMap((row) => row.noticeIds),
+  );
   if (rows.length === 0) return null;
   return (
     <Card title={t('majors')} actions={<Link href="/major-incidents">{t('all')}</Link>}>
@@ -37,6 +42,13 @@ export function OngoingCard() {
             {row.told ? <span>{row.told.text}</span> : null}
             <Quiet small>
               {t('began')} <Time at={row.beganAt} />
+              {row.serviceNames.length > 0 ? ` · ${row.serviceNames.join(', ')}` : null}
+              {row.noticeIds[0] ? (
+                <>
+                  {' · '}
+                  <Link href={`/notices/${row.noticeIds[0]}`}>{t('readNotice')}</Link>
+                </>
+              ) : null}
             </Quiet>
           </Stack>
         ))}
