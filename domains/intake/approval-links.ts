@@ -1,33 +1,22 @@
 // Deciding by the link in a mail, without signing in: looking shows and decides nothing, pressing decides once. Who the link was
 // made for must still be the approver or a substitute that day, and never decides on what they ordered or get.
-import { subjectOfToken } from '../../platform/mail/mail.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { accountOfPerson } from '../../platform/sign-in/accounts.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { substitutesOf } from '../people/people.ts';
+import { type ApprovalLinkRow, approvalMailLink } from './approval-mail-link.ts';
 import { type ApprovalRecord, concerned, settle } from './approval-steps.ts';
 import type * as contract from './contract.ts';
 import { itemVersions } from './item-versions.ts';
 import { type OrderRecord, orderNumber, orderRecord, shownAnswers } from './order-rows.ts';
-import { approvalLinkPurpose } from './send-order-mail.ts';
-
-interface LinkRow {
-  [column: string]: unknown;
-  link_id: string;
-  approval_id: string;
-  person_id: string;
-  person_name: string;
-  expires_at: Date;
-  used_at: Date | null;
-}
 
 export async function approvalLink(
   work: Work,
   input: GivenOf<typeof contract.showApprovalLink>,
 ): Promise<AnswerOf<typeof contract.showApprovalLink>> {
-  const { link, approval, order } = await linkFor(work, input.token);
+  const { link, approval, order } = await linkFor(work, await approvalMailLink.open(work, input.token));
   const item = (await itemVersions(work, [order])).get(`${order.item_code} ${order.item_version}`);
   if (!item) throw new Refusal('not-found', 'no-such-link');
   const parts = await work.sql<OrderRecord>(
@@ -58,7 +47,11 @@ export async function approvalLink(
 }
 
 export async function decideByLink(work: Work, input: GivenOf<typeof contract.decideByLink>) {
-  const { link, approval, order } = await linkFor(work, input.token, ' for update');
+  const { link, approval, order } = await linkFor(
+    work,
+    await approvalMailLink.openToChange(work, input.token),
+    ' for update',
+  );
   if (approval.state !== 'waiting') throw new Refusal('conflict', 'already-decided', { state: approval.state });
   if (link.used_at !== null || link.expires_at <= work.now) throw new Refusal('conflict', 'link-is-over');
   if (concerned(order).includes(link.person_id)) throw new Refusal('not-allowed', 'own-order');
@@ -83,14 +76,9 @@ export async function decideByLink(work: Work, input: GivenOf<typeof contract.de
 
 async function linkFor(
   work: Work,
-  token: string,
+  link: ApprovalLinkRow,
   lock = '',
-): Promise<{ link: LinkRow; approval: ApprovalRecord; order: OrderRecord }> {
-  const linkId = await subjectOfToken(work, approvalLinkPurpose, token);
-  const [link] = linkId
-    ? await work.sql<LinkRow>(`select * from intake.approval_links where link_id = $1${lock}`, [linkId])
-    : [];
-  if (!link) throw new Refusal('not-found', 'no-such-link');
+): Promise<{ link: ApprovalLinkRow; approval: ApprovalRecord; order: OrderRecord }> {
   const [approval] = await work.sql<ApprovalRecord>(`select * from intake.approvals where approval_id = $1${lock}`, [
     link.approval_id,
   ]);
@@ -99,14 +87,14 @@ async function linkFor(
   return { link, approval, order };
 }
 
-function stateOf(work: Work, link: LinkRow, approval: ApprovalRecord): 'open' | 'decided' | 'used' | 'expired' {
+function stateOf(work: Work, link: ApprovalLinkRow, approval: ApprovalRecord): 'open' | 'decided' | 'used' | 'expired' {
   if (approval.state !== 'waiting') return 'decided';
   if (link.used_at !== null) return 'used';
   return link.expires_at <= work.now ? 'expired' : 'open';
 }
 
 /** The approver, or somebody to whom the approver has delegated the role for these days. */
-async function decidesToday(work: Work, link: LinkRow, approval: ApprovalRecord): Promise<boolean> {
+async function decidesToday(work: Work, link: ApprovalLinkRow, approval: ApprovalRecord): Promise<boolean> {
   if (link.person_id === approval.approver_id) return true;
   const substitutes = await substitutesOf(work, approval.approver_id, approval.unit_code);
   return substitutes.some((each) => each.person === link.person_id);

@@ -1,18 +1,16 @@
 // What lies in the outbox of orders, as it goes out. What was decided meanwhile is not asked any more.
 import type { MailBlock } from '../../formats/mail/mail-blocks.ts';
 import { writeMail } from '../../formats/mail/write-mail.ts';
-import { type Letterhead, type OutboxRow, outbox, signedToken, type Unwritten } from '../../platform/mail/mail.ts';
+import { dayInLetter, type Letterhead, type OutboxRow, outbox, type Unwritten } from '../../platform/mail/mail.ts';
 import { siteAddress } from '../../platform/settings/site-address.ts';
 import { languagesOfPersons } from '../../platform/sign-in/accounts.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
 import { addressesOfPersons } from '../people/people.ts';
+import { approvalMailLink } from './approval-mail-link.ts';
 import { itemVersions } from './item-versions.ts';
 import { orderMailTexts } from './order-mail-texts.ts';
 import { type OrderRecord, orderNumber, orderRecord } from './order-rows.ts';
-
-/** what a link in a mail to an approver is for */
-export const approvalLinkPurpose = 'decide-approval';
 
 export const orderOutbox = outbox<MailRow>({ table: 'intake.outgoing_mails', name: 'order-mail', write: orderMail });
 
@@ -94,17 +92,17 @@ async function bodyOf(
     ...(row.instead_of ? [text(texts.insteadOf(row.instead_of))] : []),
     { kind: 'facts', rows },
     ...(address ? [{ kind: 'action' as const, text: row.link_id ? texts.act : texts.see, address }] : []),
-    ...(row.link_id && row.expires_at ? [text(texts.once(day(row.expires_at, language))), text(texts.noReply)] : []),
+    ...(row.link_id && row.expires_at
+      ? [text(texts.once(dayInLetter(work, row.expires_at, language))), text(texts.noReply)]
+      : []),
   ];
 }
 
 /** The link of whoever decides, or the order's page. */
 async function addressIn(work: Work, row: MailRow): Promise<string | null> {
+  if (row.link_id) return approvalMailLink.address(work, row.link_id);
   const site = await siteAddress(work);
-  if (!site) return null;
-  if (!row.link_id) return `${site}/orders/${row.order_id}`;
-  const token = await signedToken(work, { purpose: approvalLinkPurpose, subject: row.link_id, until: null });
-  return `${site}/approve/${token}`;
+  return site && `${site}/orders/${row.order_id}`;
 }
 
 async function itemName(work: Work, order: OrderRecord, language: Language): Promise<string> {
@@ -114,8 +112,4 @@ async function itemName(work: Work, order: OrderRecord, language: Language): Pro
 
 function amount(ore: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(ore / 100);
-}
-
-function day(date: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(date);
 }

@@ -1,9 +1,8 @@
 // Assignments through their operations: who sees and changes what, what each step leaves behind, what a report says,
 // and the benefits and partners.
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
-import { readMail } from '../../formats/mail/read-mail.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
@@ -15,7 +14,6 @@ import * as contract from './contract.ts';
 import { loadExample } from './example.ts';
 import { exampleAssignmentId } from './example-assignments.ts';
 import { member, personId } from './example-rows.ts';
-import { followMail } from './partners/follow-mail.ts';
 import { portfolio } from './portfolio.ts';
 
 const head = someone('division-head', 'DTD', 'Margareta');
@@ -321,41 +319,6 @@ test('a wrong benefit and a wrong partner are taken away, say why, and come back
     ['partner-back', 'Bergsele kommun'],
   ]);
   for (const id of ['withdraw-benefit', 'withdraw-partner']) expect(await t.audited(id), id).toBeGreaterThan(0);
-});
-
-test('a partner follows its assignments by a link in a mail: how they stand, no texts, until it is over', async () => {
-  const { assignment } = await give({ title: 'Delad journal', goal: 'Hemligt mål' });
-  const known = { assignment, name: 'Sundets universitet', kind: 'university', part: 'Prövar' } as const;
-  const partner = (await t.run(contract.addPartner, known, head)).partners[0]?.partner ?? '';
-  const send = (over: object = {}, caller: Caller = head) =>
-    t.run(contract.sendFollowLink, { assignment, partner, address: 'eva@sundet.example', ...over }, caller);
-  await expect(send()).rejects.toMatchObject({ code: 'mail-not-set-up' });
-  vi.stubEnv('FYR_MAIL_ADDRESS', 'fyr@region.example');
-  vi.stubEnv('FYR_MAIL_SECRET', 'a-secret-of-the-tests-forty-characters');
-  vi.stubEnv('FYR_ADDRESS', 'https://fyr.region.example');
-  await expect(send({}, elsewhere)).rejects.toMatchObject({ code: 'no-such-assignment' });
-  await expect(send({ partner: nothing })).rejects.toMatchObject({ code: 'no-such-partner' });
-  await expect(send({ address: 'eva' })).rejects.toMatchObject({ kind: 'invalid' });
-  const [sent] = (await send()).partners[0]?.links ?? [];
-  expect(sent).toMatchObject({ address: 'eva@sundet.example', until: '2020-03-08', mail: 'waiting' });
-  const frame = { mailbox: 'fyr@region.example', messageId: 'a@b', date: new Date(), loopMark: 'fyr' };
-  const mail = await t.house.act('mail', head, (work) => followMail(work, { link_id: sent?.link ?? '' }, frame));
-  const token = 'raw' in mail ? (/\/follow\/([\w-]+)/.exec(readMail(mail.raw).text)?.[1] ?? '') : '';
-  const look = (by: string) => t.run(contract.showFollowed, { token: by }, nobody);
-  const seen = await look(token);
-  expect(seen).toMatchObject({ partner: 'Sundets universitet', rows: [{ title: 'Delad journal', part: 'Prövar' }] });
-  expect(JSON.stringify(seen)).not.toMatch(/Hemligt|Divisionschefen|eva@/);
-  await expect(look(`${token.slice(0, 42)}x${token.slice(43)}`)).rejects.toMatchObject({ code: 'no-such-follow-link' });
-  const revoke = (link: string, caller: Caller = head) =>
-    t.run(contract.revokeFollowLink, { assignment, partner, link }, caller);
-  await expect(revoke(sent?.link ?? '', elsewhere)).rejects.toMatchObject({ code: 'no-such-assignment' });
-  await expect(revoke(nothing)).rejects.toMatchObject({ code: 'no-such-follow-link' });
-  expect((await revoke(sent?.link ?? '')).partners[0]?.links).toEqual([]);
-  await expect(look(token)).rejects.toMatchObject({ code: 'follow-link-over' });
-  for (let made = 0; made < contract.mostFollowLinks; made++) await send();
-  await expect(send()).rejects.toMatchObject({ code: 'too-many-follow-links' });
-  for (const id of ['send-follow-link', 'revoke-follow-link']) expect(await t.audited(id), id).toBeGreaterThan(0);
-  vi.unstubAllEnvs();
 });
 
 test('the example says what the report says: eight of the division’s, one waiting for a resource elsewhere', async () => {

@@ -20,6 +20,7 @@ import * as studies from './needs/study-actions.ts';
 import * as office from './office/office.ts';
 import * as follow from './partners/follow-links.ts';
 import { followOutbox } from './partners/follow-mail.ts';
+import { tellPartners } from './partners/tell-partners.ts';
 import * as rounds from './rounds/round-actions.ts';
 import * as roundQueries from './rounds/round-queries.ts';
 
@@ -90,8 +91,13 @@ export const portfolio = domain({
     bind(contract.sendFollowLink, follow.sendFollowLink),
     bind(contract.revokeFollowLink, follow.revokeFollowLink),
     bind(contract.showFollowed, follow.followed),
+    bind(contract.setFollowLetters, follow.setFollowLetters),
   ],
-  jobs: [...followOutbox.jobs, { name: 'forget-follow-addresses', run: follow.forgetAddresses, every: '20 3 * * *' }],
+  jobs: [
+    ...followOutbox.jobs,
+    { name: 'tell-partners', run: tellPartners, every: '30 4 * * *' },
+    { name: 'forget-follow-addresses', run: follow.forgetAddresses, every: '20 3 * * *' },
+  ],
   subscriptions: [{ event: 'need-changed', run: needs.takeIdea }],
   gives: [figures.give(portfolioFigures), importKinds.give(needImport)],
   migrations: new URL('./migrations/', import.meta.url),

@@ -99,13 +99,16 @@ export interface PortfolioDependencies {
 
 export interface PortfolioFollowLinks {
   address: string;
+  by_id: string | null;
   by_name: string;
   created_at: Timestamp;
   expires_at: Timestamp;
+  has_letters: Generated<boolean>;
   language: string;
   link_id: string;
   partner_id: string;
   revoked_at: Timestamp | null;
+  told_to: Timestamp;
 }
 
 export interface PortfolioImportNeeds {
@@ -191,6 +194,8 @@ export interface PortfolioNeeds {
 
 export interface PortfolioOutgoingMails {
   answer: Generated<string>;
+  changes_from: Timestamp | null;
+  changes_to: Timestamp | null;
   created_at: Timestamp;
   link_id: string;
   mail_id: string;
@@ -198,6 +203,7 @@ export interface PortfolioOutgoingMails {
   sent_at: Timestamp | null;
   state: string;
   tries: Generated<number>;
+  what: Generated<string>;
 }
 
 export interface PortfolioParticipations {

@@ -2,11 +2,12 @@
 // environment. Reading, judging and writing messages is formats/mail, and storing them is the domain that receives or sends them.
 
 export { type FetchedEnvelope, fetchByImap } from './imap-fetcher.ts';
+export { dayInLetter, type MailLink, mailLink } from './mail-link.ts';
 export { openMailSender } from './mail-sender.ts';
 export { mailSettings } from './mail-settings.ts';
 export { openTokens } from './mail-token.ts';
 export { closeMailSender, type Letterhead, loopMarkOf, type OutboxRow, outbox, type Unwritten } from './outbox.ts';
-export { mailSecrets, signedToken, subjectOfToken } from './signed-token.ts';
+export { mailSecrets } from './signed-token.ts';
 export {
   type IncomingEnvelope,
   receiveBySmtp,

@@ -1,6 +1,6 @@
 // Tokens: only ours, only for what they were made for, only as long as they are good, also while a secret is being replaced.
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { signedToken, subjectOfToken } from './mail.ts';
+import { signedToken, subjectOfToken } from './signed-token.ts';
 
 const [old, fresh] = ['an-old-secret-of-forty-characters-and-more', 'a-new-secret-of-forty-characters-and-more'];
 const subject = '019a2b3c-0000-7000-8000-00000000abcd';

@@ -69,7 +69,7 @@ export function openHouse(options: HouseOptions): House {
   const frame = (caller: Caller) => {
     const now = clock();
     const requestId = caller.requestId ?? newId();
-    return { caller, now, requestId, today: localDay(now, timeZone), language: caller.language ?? 'sv' };
+    return { caller, now, requestId, today: localDay(now, timeZone), timeZone, language: caller.language ?? 'sv' };
   };
   return {
     domains,

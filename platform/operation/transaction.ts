@@ -10,7 +10,7 @@ import type { Log } from '../log/log.ts';
 import type { PermissionBook, Policy } from '../permission/permission.ts';
 import { newId } from '../work/ids.ts';
 import { type UnitTree, unitTreeKey } from '../work/unit-tree.ts';
-import type { AuditNote, Language, Prepared, ReadingNoted, Remembered, Work } from '../work/work.ts';
+import type { Actor, AuditNote, Language, Prepared, ReadingNoted, Remembered, Work } from '../work/work.ts';
 import type { Caller } from './house.ts';
 import type { Memory } from './memory.ts';
 import type { Book, TreeKeeper } from './tree-keeper.ts';
@@ -31,6 +31,7 @@ export interface Frame {
   readonly caller: Caller;
   readonly now: Date;
   readonly today: string;
+  readonly timeZone: string;
   readonly requestId: string;
   readonly language: Language;
 }
@@ -106,21 +107,38 @@ export async function inTransaction<T>(
   }
 }
 
-type Basis = Pick<Work, 'requestId' | 'actor' | 'policy' | 'language' | 'now' | 'today' | 'newId' | 'upload' | 'part'>;
+type Basis = Pick<
+  Work,
+  | 'requestId'
+  | 'actor'
+  | 'policy'
+  | 'rightsOf'
+  | 'language'
+  | 'now'
+  | 'today'
+  | 'timeZone'
+  | 'newId'
+  | 'upload'
+  | 'part'
+>;
 
 function basis(source: WorkSource, frame: Frame, tree: UnitTree): Basis {
   const { actor, upload } = frame.caller;
   let policy: Policy | undefined;
+  const rightsOf = (who: Actor | null): Policy =>
+    who?.kind === 'program' ? source.book.program : source.book.policyFor(who?.grants ?? [], tree);
   return {
     requestId: frame.requestId,
     actor,
     get policy() {
-      policy ??= actor?.kind === 'program' ? source.book.program : source.book.policyFor(actor?.grants ?? [], tree);
+      policy ??= rightsOf(actor);
       return policy;
     },
+    rightsOf,
     language: frame.language,
     now: frame.now,
     today: frame.today,
+    timeZone: frame.timeZone,
     newId: () => newId(frame.now.getTime()),
     upload: upload ?? null,
     part: <P>(key: { readonly name: string; readonly holds?: P }): P => {

@@ -38,6 +38,10 @@ export interface Work {
   readonly now: Date;
   /** the day of `now` in the region's time zone, YYYY-MM-DD */
   readonly today: string;
+  /** the region's IANA time zone, by which a day begins and ends */
+  readonly timeZone: string;
+  /** what somebody else may today, where that decides: whoever sent a link, on whose behalf a letter is written */
+  rightsOf(actor: Actor): Policy;
   /** in an action: the open transaction; in a query: the pool. Ask for typed tables with `tables<T>(work)`. */
   readonly db: Kysely<unknown>;
   /** raw SQL on the same connection, parameters as $1, $2 …; rows as PostgreSQL names them */

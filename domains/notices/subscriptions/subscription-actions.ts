@@ -1,6 +1,6 @@
 // Following services and places: in the product by whoever is signed in, and by mail by any address that confirms itself. An
 // address that has not confirmed is written to once an hour at most and is otherwise left in peace.
-import { subjectOfToken } from '../../../platform/mail/mail.ts';
+import type { MailLink } from '../../../platform/mail/mail.ts';
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
@@ -8,6 +8,7 @@ import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons } from '../../people/people.ts';
 import { knownServices } from '../service-names.ts';
 import type * as contract from './subscription-contract.ts';
+import { confirmMailLink, endMailLink } from './subscription-mail-links.ts';
 import { statusOutbox } from './tell-subscribers.ts';
 
 /** so many different addresses may be asked to confirm in an hour */
@@ -97,31 +98,26 @@ export async function subscribeAddress(
 }
 
 export async function confirmAddress(work: Work, input: { token: string }): Promise<{ language: Language }> {
-  return withLink(work, 'confirm', input.token, 'confirmed_at = coalesce(confirmed_at, $2)');
+  return withLink(work, confirmMailLink, input.token, 'confirmed_at');
 }
 
 export async function endSubscription(work: Work, input: { token: string }): Promise<{ language: Language }> {
-  return withLink(work, 'end', input.token, 'ended_at = coalesce(ended_at, $2)');
+  return withLink(work, endMailLink, input.token, 'ended_at');
 }
 
 async function withLink(
   work: Work,
-  use: 'confirm' | 'end',
+  link: MailLink<{ subscription_id: string; language: Language }>,
   token: string,
-  set: string,
+  column: 'confirmed_at' | 'ended_at',
 ): Promise<{ language: Language }> {
-  const id = await subjectOfToken(work, `${use}-subscription`, token);
-  const [row] =
-    id === null
-      ? []
-      : await work.sql<{ language: Language }>(
-          `update notices.subscriptions set ${set} where subscription_id = $1
-             and ($3 = 'end' or ended_at is null) returning language`,
-          [id, work.now, use],
-        );
-  if (!row || id === null) throw new Refusal('not-found', 'wrong-link');
-  work.audit({ subject: 'subscription', subjectId: id });
-  return row;
+  const { subscription_id, language } = await link.openToChange(work, token);
+  await work.sql(`update notices.subscriptions set ${column} = coalesce(${column}, $2) where subscription_id = $1`, [
+    subscription_id,
+    work.now,
+  ]);
+  work.audit({ subject: 'subscription', subjectId: subscription_id });
+  return { language };
 }
 
 async function checkFollowed(

@@ -1,12 +1,13 @@
 // Tells those who follow: each entry of a notice that was told becomes one message to each of them, once, or is gathered for the
 // message of the next morning.
-import { type OutboxRow, outbox, signedToken } from '../../../platform/mail/mail.ts';
+import { type OutboxRow, outbox, type Unwritten } from '../../../platform/mail/mail.ts';
 import { siteAddress } from '../../../platform/settings/site-address.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons } from '../../people/people.ts';
 import type { Notice } from '../notice-rows.ts';
 import { entriesIn, inLanguage, noticeSelect, timelines } from '../notice-rows.ts';
+import { confirmMailLink, endMailLink } from './subscription-mail-links.ts';
 import { wantsNotice } from './subscription-rules.ts';
 import { type StatusMail, writeStatusMail } from './write-status-mail.ts';
 
@@ -66,7 +67,7 @@ export const statusOutbox = outbox<StatusMailRow>({
   name: 'status-mail',
   write: async (work, row, letterhead) => {
     const mail = await mailToWrite(work, row);
-    return mail ? writeStatusMail(mail, letterhead) : { state: 'not-needed', answer: '' };
+    return 'state' in mail ? mail : writeStatusMail(mail, letterhead);
   },
 });
 
@@ -80,7 +81,9 @@ async function gather(
   );
 }
 
-async function mailToWrite(work: Work, row: StatusMailRow): Promise<StatusMail | null> {
+const notNeeded: Unwritten = { state: 'not-needed', answer: '' };
+
+async function mailToWrite(work: Work, row: StatusMailRow): Promise<StatusMail | Unwritten> {
   const [to] = await work.sql<{ address: string | null; person_id: string | null; language: Language }>(
     `select address, person_id, language from notices.subscriptions
      where subscription_id = $1 and ended_at is null and ($2 = 'confirm' or confirmed_at is not null)`,
@@ -88,16 +91,19 @@ async function mailToWrite(work: Work, row: StatusMailRow): Promise<StatusMail |
   );
   const address =
     to?.address ?? (to?.person_id ? (await addressesOfPersons(work, [to.person_id])).get(to.person_id) : null);
-  if (!to || !address) return null;
+  if (!to || !address) return notNeeded;
   const notices = await noticesTold(work, row, to.language);
-  if (row.kind !== 'confirm' && notices.length === 0) return null;
+  if (row.kind !== 'confirm' && notices.length === 0) return notNeeded;
   const site = (await siteAddress(work)) ?? '';
   const isOwn = to.person_id !== null;
+  const link = isOwn ? `${site}/notices/subscriptions` : await linkOf(work, row);
+  // a message that outsiders cannot stop is not sent
+  if (link === null) return { state: 'failed', answer: 'the address of this Fyr is not set' };
   return {
     to: address,
     language: to.language,
     site,
-    link: isOwn ? `${site}/notices/subscriptions` : `${site}/status/${await linkOf(work, row)}`,
+    link,
     isOwn,
     isGathered: row.kind === 'gathered',
     notices,
@@ -134,10 +140,9 @@ async function noticesTold(work: Work, row: StatusMailRow, language: Language): 
 }
 
 /** One to confirm is good for a week after it was asked for, one to end for ever. */
-async function linkOf(work: Work, { kind, subscription_id: subject, created_at: asked }: StatusMailRow) {
-  const use = kind === 'confirm' ? 'confirm' : 'end';
-  const until = use === 'confirm' ? new Date(asked.getTime() + 7 * 86_400_000) : null;
-  return `${use}?token=${await signedToken(work, { purpose: `${use}-subscription`, subject, until })}`;
+function linkOf(work: Work, { kind, subscription_id: subject, created_at: asked }: StatusMailRow) {
+  if (kind !== 'confirm') return endMailLink.address(work, subject);
+  return confirmMailLink.address(work, subject, new Date(asked.getTime() + 7 * 86_400_000));
 }
 
 function fieldOf(payload: unknown, name: string): string {

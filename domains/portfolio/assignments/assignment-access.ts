@@ -1,7 +1,9 @@
 // The only way to load one assignment. Loading is authorising: it is seen by those who read assignments in its unit and by
 // its owner. A step gets it locked and unchanged since the caller saw it; its owner may take those that say how it stands.
+
+import type { Policy } from '../../../platform/permission/permission.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
-import type { Work } from '../../../platform/work/work.ts';
+import type { Actor, Work } from '../../../platform/work/work.ts';
 import type { AssignmentRight } from '../contract.ts';
 import type { AssignmentRecord } from './assignment-rows.ts';
 
@@ -36,12 +38,17 @@ export async function assignmentToChange(
 
 /** Whether the caller may see it. */
 export function mayReadAt(work: Work, at: Standing): boolean {
-  return work.policy.may(read, at.unit_code) || isOwner(work, at);
+  return readsAssignment(work.policy, work.actor, at);
+}
+
+/** Whether somebody may see it: those who read assignments in its unit, and its owner. */
+export function readsAssignment(policy: Policy, actor: Actor | null, at: Standing): boolean {
+  return policy.may(read, at.unit_code) || isOwner(actor, at);
 }
 
 /** Whether the caller may say how it stands. */
 export function mayStep(work: Work, at: Standing): boolean {
-  return work.policy.may(lead, at.unit_code) || isOwner(work, at);
+  return work.policy.may(lead, at.unit_code) || isOwner(work.actor, at);
 }
 
 /** What the caller may do with it: what the screen offers. */
@@ -54,6 +61,6 @@ export function allowedSteps(work: Work, record: AssignmentRecord): AssignmentRi
   ];
 }
 
-function isOwner(work: Work, { owner_id }: Standing): boolean {
-  return owner_id !== null && owner_id === work.actor?.personId;
+function isOwner(actor: Actor | null, { owner_id }: Standing): boolean {
+  return owner_id !== null && owner_id === actor?.personId;
 }

@@ -36,7 +36,7 @@ export async function showAssignmentFollowUp(
     ),
     work.sql<PartnerRecord>('select * from portfolio.partners order by name limit 200'),
     presentDay(work),
-    mayLead ? followLinksOf(work, assignment) : [],
+    mayLead ? followLinksOf(work, record) : [],
   ]);
   return {
     benefits: benefits.map((each) => {

@@ -155,6 +155,9 @@ export const Participation = z.object({
       address: z.string(),
       until: Day,
       mail: z.enum(['waiting', 'sent', 'failed', 'not-needed']),
+      /** who sent it; it shows what they may read, and this assignment no longer when they may not */
+      by: z.string(),
+      shows: z.boolean(),
     }),
   ),
 });

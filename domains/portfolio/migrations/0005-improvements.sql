@@ -71,9 +71,14 @@ create table portfolio.follow_links (
   address text not null,
   language text not null check (language in ('sv', 'da', 'en')),
   created_at timestamptz not null,
+  -- whoever sent it: the link shows what they may read when it is opened; null: a program did, and it shows nothing
+  by_id uuid,
   by_name text not null,
   expires_at timestamptz not null,
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  -- a letter when a status changes, at most one a day: changes up to here have been told; and whether they are wanted
+  told_to timestamptz not null,
+  has_letters boolean not null default true
 );
 create index on portfolio.follow_links (partner_id);
 
@@ -81,6 +86,10 @@ create index on portfolio.follow_links (partner_id);
 create table portfolio.outgoing_mails (
   mail_id uuid primary key,
   link_id uuid not null references portfolio.follow_links,
+  -- the link itself; or what changed after one instant up to another
+  what text not null default 'link' check (what in ('link', 'changes')),
+  changes_from timestamptz,
+  changes_to timestamptz,
   state text not null check (state in ('waiting', 'sent', 'failed', 'not-needed')),
   tries int not null default 0,
   created_at timestamptz not null,

@@ -42,6 +42,8 @@ export const FollowedAssignments = z
     /** the day lateness is judged by, and the last day of the link */
     on: Day,
     until: Day,
+    /** whether a letter comes when a status has changed */
+    hasLetters: z.boolean(),
     rows: z.array(
       z.object({
         number: z.string(),
@@ -70,5 +72,16 @@ export const showFollowed = query({
   permission: 'public',
   input: z.object({ token: Token }),
   output: FollowedAssignments,
-  refuses: ['no-such-follow-link', 'follow-link-over'],
+  refuses: ['no-such-follow-link', 'follow-link-over', 'follow-link-shows-nothing'],
+});
+
+export const setFollowLetters = action({
+  id: 'set-follow-letters',
+  domain,
+  path: '/portfolio/followed/:token/letters',
+  summary: 'Whoever has the link says whether a letter shall come when a status has changed, at most one a day',
+  permission: 'public',
+  input: z.object({ token: Token, isOn: z.boolean() }),
+  output: FollowedAssignments,
+  refuses: ['no-such-follow-link', 'follow-link-over', 'follow-link-shows-nothing'],
 });

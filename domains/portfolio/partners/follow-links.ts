@@ -1,7 +1,8 @@
 // Links by which a partner outside the region follows its assignments without an account. Those who lead an assignment with the partner
 // send and revoke them. What is shown is chosen for somebody outside: what, where, how it stands and its days; no texts, no reasons and
 // no names of people.
-import { mailSettings, subjectOfToken } from '../../../platform/mail/mail.ts';
+import { mailSettings } from '../../../platform/mail/mail.ts';
+import { localDay } from '../../../platform/operation/local-day.ts';
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { presentDay } from '../../../platform/settings/present-day.ts';
@@ -9,14 +10,14 @@ import { readSetting } from '../../../platform/settings/settings.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
 import { assignmentToChange } from '../assignments/assignment-access.ts';
 import { steppedOf } from '../assignments/assignment-actions.ts';
-import { type AssignmentRecord, shownRows } from '../assignments/assignment-rows.ts';
+import { shownRows } from '../assignments/assignment-rows.ts';
 import type { AssignmentFollowUp, FollowedAssignments } from '../contract.ts';
 import * as contract from '../contract.ts';
 import { showAssignmentFollowUp } from '../improvements/follow-up.ts';
 import { addStep } from '../steps.ts';
 import type { DB } from '../tables.ts';
-import type { FollowLinkRecord } from './follow-link-rows.ts';
-import { followOutbox, followPurpose } from './follow-mail.ts';
+import { type FollowLinkRecord, followedRecords, followMailLink } from './follow-link-rows.ts';
+import { followOutbox } from './follow-mail.ts';
 
 const days = 180;
 
@@ -43,11 +44,13 @@ export async function sendFollowLink(
       address: input.address,
       language: input.language,
       created_at: work.now,
+      by_id: work.actor?.kind === 'person' ? work.actor.id : null,
       by_name: work.actor?.name ?? '',
       expires_at: new Date(work.now.getTime() + days * 86_400_000),
+      told_to: work.now,
     })
     .execute();
-  await followOutbox.put(work, { link_id: link });
+  await followOutbox.put(work, { link_id: link, what: 'link' });
   await addStep(work, steppedOf(record), 'follow-link', { text: partner });
   return showAssignmentFollowUp(work, input);
 }
@@ -70,22 +73,52 @@ export async function revokeFollowLink(
   return showAssignmentFollowUp(work, input);
 }
 
+/** What whoever sent the link may read now, and nothing else: a link outlives no right. */
 export async function followed(work: Work, { token }: { token: string }): Promise<FollowedAssignments> {
-  const link = await linkOf(work, token);
+  const link = workingLink(work, await followMailLink.open(work, token));
+  return shownBy(work, link);
+}
+
+/** Letters about changes, stopped and wanted again by whoever has the link. */
+export async function setFollowLetters(
+  work: Work,
+  { token, isOn }: GivenOf<typeof contract.setFollowLetters>,
+): Promise<FollowedAssignments> {
+  const link = workingLink(work, await followMailLink.openToChange(work, token));
+  // what happened while none were wanted is not told afterwards
+  await work.sql(
+    `update portfolio.follow_links set has_letters = $2, told_to = case when $2 and not has_letters then $3 else told_to end
+     where link_id = $1`,
+    [link.link_id, isOn, work.now],
+  );
+  work.audit({ subject: 'follow-link', subjectId: link.link_id, detail: { letters: isOn } });
+  return shownBy(work, { ...link, has_letters: isOn });
+}
+
+/** The job: where a link is over, nobody needs to know any more to whom it went. */
+export async function forgetAddresses(work: Work): Promise<void> {
+  await work.sql("update portfolio.follow_links set address = '' where expires_at <= $1 and address <> ''", [work.now]);
+}
+
+/** One that was never ours is not there; one that was is over, and says so. */
+function workingLink(work: Work, link: FollowLinkRecord): FollowLinkRecord {
+  if (link.revoked_at !== null || link.expires_at <= work.now) throw new Refusal('conflict', 'follow-link-over', {});
+  return link;
+}
+
+async function shownBy(work: Work, link: FollowLinkRecord): Promise<FollowedAssignments> {
   const [partner] = await work.sql<{ name: string }>('select name from portfolio.partners where partner_id = $1', [
     link.partner_id,
   ]);
-  const records = await work.sql<AssignmentRecord & { part: string }>(
-    `select a.*, p.part from portfolio.participations p join portfolio.assignments a using (assignment_id)
-     where p.partner_id = $1 and p.left_on is null order by a.status in ('done', 'cancelled'), a.number`,
-    [link.partner_id],
-  );
+  const { records, hasHidden } = await followedRecords(work, link);
+  if (records.length === 0 && hasHidden) throw new Refusal('conflict', 'follow-link-shows-nothing', {});
   const rows = await shownRows(work, records);
   return {
     partner: partner?.name ?? '',
     region: (await readSetting<string>(work, '', 'region')) ?? 'Fyr',
     on: await presentDay(work),
-    until: link.expires_at.toISOString().slice(0, 10),
+    until: localDay(link.expires_at, work.timeZone),
+    hasLetters: link.has_letters,
     rows: rows.map((row, at) => ({
       number: row.number,
       title: row.title,
@@ -100,22 +133,6 @@ export async function followed(work: Work, { token }: { token: string }): Promis
       days: row.days,
     })),
   };
-}
-
-/** The job: where a link is over, nobody needs to know any more to whom it went. */
-export async function forgetAddresses(work: Work): Promise<void> {
-  await work.sql("update portfolio.follow_links set address = '' where expires_at <= $1 and address <> ''", [work.now]);
-}
-
-/** One that was never ours is not there; one that was is over, and says so. */
-async function linkOf(work: Work, token: string): Promise<FollowLinkRecord> {
-  const id = await subjectOfToken(work, followPurpose, token);
-  const [link] = id
-    ? await work.sql<FollowLinkRecord>('select * from portfolio.follow_links where link_id = $1', [id])
-    : [];
-  if (!link) throw new Refusal('not-found', 'no-such-follow-link');
-  if (link.revoked_at !== null || link.expires_at <= work.now) throw new Refusal('conflict', 'follow-link-over', {});
-  return link;
 }
 
 async function partnerIn(work: Work, of: { assignment: string; partner: string }): Promise<string> {

@@ -1,12 +1,13 @@
-// The mail that brings a partner its link, as it goes out: in the language chosen for it. What was revoked meanwhile is not sent.
-import { writeMail } from '../../../formats/mail/write-mail.ts';
-import { type Letterhead, type OutboxRow, outbox, signedToken, type Unwritten } from '../../../platform/mail/mail.ts';
-import { siteAddress } from '../../../platform/settings/site-address.ts';
-import type { Language, Work } from '../../../platform/work/work.ts';
-import type { FollowLinkRecord } from './follow-link-rows.ts';
-
-/** what a link in a mail to a partner is for */
-export const followPurpose = 'follow-assignments';
+// The mails to partners as they go out, in the language chosen for each: the link itself, and what has changed since the last. What was
+// revoked meanwhile, or whose sender may read nothing any more, is not sent.
+import type { MailBlock } from '../../../formats/mail/mail-blocks.ts';
+import { type WrittenMail, writeMail } from '../../../formats/mail/write-mail.ts';
+import { dayInLetter, type Letterhead, type OutboxRow, outbox, type Unwritten } from '../../../platform/mail/mail.ts';
+import type { Work } from '../../../platform/work/work.ts';
+import { statusWords } from '../assignments/assignment-words.ts';
+import { statusChanges } from './follow-changes.ts';
+import { type FollowLinkRecord, followMailLink, senderOf } from './follow-link-rows.ts';
+import { type FollowMailTexts, followMailTexts } from './follow-mail-texts.ts';
 
 export const followOutbox = outbox<MailRow>({
   table: 'portfolio.outgoing_mails',
@@ -16,65 +17,74 @@ export const followOutbox = outbox<MailRow>({
 
 interface MailRow extends OutboxRow {
   readonly link_id: string;
+  readonly what: 'link' | 'changes';
+  readonly changes_from: Date | null;
+  readonly changes_to: Date | null;
 }
 
-interface FollowMailTexts {
-  readonly subject: (partner: string) => string;
-  readonly lead: (name: string) => string;
-  readonly act: string;
-  readonly until: (day: string) => string;
-}
-
-const texts: Readonly<Record<Language, FollowMailTexts>> = {
-  sv: {
-    subject: (partner) => `Följ uppdragen som ${partner} är med i`,
-    lead: (name) => `${name} har bjudit in dig att följa uppdragen. Du behöver inget konto.`,
-    act: 'Se hur uppdragen går',
-    until: (day) =>
-      `Länken är din och gäller till ${day}. Den som har länken ser det du ser, så skicka den inte vidare.`,
-  },
-  da: {
-    subject: (partner) => `Følg de opgaver, som ${partner} er med i`,
-    lead: (name) => `${name} har inviteret dig til at følge opgaverne. Du behøver ingen konto.`,
-    act: 'Se, hvordan opgaverne går',
-    until: (day) =>
-      `Linket er dit og gælder til ${day}. Den, der har linket, ser det, du ser, så send det ikke videre.`,
-  },
-  en: {
-    subject: (partner) => `Follow the assignments ${partner} takes part in`,
-    lead: (name) => `${name} has invited you to follow the assignments. You need no account.`,
-    act: 'See how the assignments go',
-    until: (day) => `The link is yours and works until ${day}. Whoever has it sees what you see, so do not pass it on.`,
-  },
-};
+type Written = Pick<MailRow, 'link_id' | 'what' | 'changes_from' | 'changes_to'>;
+type Link = FollowLinkRecord & { readonly partner: string };
 
 /** The message, or why there is none. */
 export async function followMail(
   work: Work,
-  row: Pick<MailRow, 'link_id'>,
+  row: Written,
   { mailbox, ...frame }: Letterhead,
-): Promise<Awaited<ReturnType<typeof writeMail>> | Unwritten> {
-  const [link] = await work.sql<FollowLinkRecord & { partner: string; by_name: string }>(
+): Promise<WrittenMail | Unwritten> {
+  const [link] = await work.sql<Link>(
     `select l.*, n.name as partner from portfolio.follow_links l join portfolio.partners n using (partner_id)
      where link_id = $1`,
     [row.link_id],
   );
-  if (!link || link.revoked_at !== null || link.expires_at <= work.now) return { state: 'not-needed', answer: '' };
-  const site = await siteAddress(work);
-  if (!site) return { state: 'failed', answer: 'the address of this Fyr is not set' };
-  const token = await signedToken(work, { purpose: followPurpose, subject: link.link_id, until: null });
-  const said = texts[link.language];
+  if (!link || link.revoked_at !== null || link.expires_at <= work.now) return notNeeded;
+  const address = await followMailLink.address(work, link.link_id);
+  if (!address) return { state: 'failed', answer: 'the address of this Fyr is not set' };
+  const said = followMailTexts[link.language];
+  const body = row.what === 'link' ? await invitation(work, link, said) : await changes(work, row, link, said);
+  if (body === null) return notNeeded;
+  const until = said.until(dayInLetter(work, link.expires_at, link.language));
   return writeMail({
     ...frame,
     from: { name: 'Fyr', address: mailbox },
     to: [{ name: '', address: link.address }],
-    subject: said.subject(link.partner),
+    subject: (row.what === 'link' ? said.subject : said.changesSubject)(link.partner),
     body: [
-      { kind: 'paragraph', content: [said.lead(link.by_name)] },
-      { kind: 'action', text: said.act, address: `${site}/follow/${token}` },
-      { kind: 'paragraph', content: [said.until(link.expires_at.toISOString().slice(0, 10))] },
+      ...body,
+      { kind: 'action', text: said.act, address },
+      { kind: 'paragraph', content: [until] },
+      { kind: 'rule' },
+      {
+        kind: 'paragraph',
+        content: [said.letters, ' ', { kind: 'link', text: said.stop, address: `${address}#letters` }],
+      },
     ],
     language: link.language,
     writtenBy: 'program',
+    ...(row.what === 'changes' ? { unsubscribe: { address: `${address}#letters`, oneClick: false } } : {}),
   });
+}
+
+const notNeeded: Unwritten = { state: 'not-needed', answer: '' };
+
+async function invitation(work: Work, link: Link, said: FollowMailTexts): Promise<MailBlock[] | null> {
+  if ((await senderOf(work, link)) === null) return null;
+  return [{ kind: 'paragraph', content: [said.lead(link.by_name)] }];
+}
+
+/** Null when nothing of it is left to tell: it went back, it is not shown any more, or no letters are wanted. */
+async function changes(work: Work, row: Written, link: Link, said: FollowMailTexts): Promise<MailBlock[] | null> {
+  if (!link.has_letters || !row.changes_from || !row.changes_to) return null;
+  const changed = await statusChanges(work, link, { from: row.changes_from, to: row.changes_to });
+  if (changed.length === 0) return null;
+  const word = (status: (typeof changed)[number]['now']) => statusWords[status][link.language];
+  return [
+    { kind: 'paragraph', content: [said.changesLead] },
+    {
+      kind: 'facts',
+      rows: changed.map(({ number, title, before, now }) => [
+        `${number} ${title}`,
+        said.change(word(before), word(now)),
+      ]),
+    },
+  ];
 }

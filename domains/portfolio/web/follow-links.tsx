@@ -23,9 +23,12 @@ export function FollowLinks({ assignment, partner }: Props) {
   const [isSending, setSending] = useState(false);
   return (
     <>
-      {partner.links.map(({ link, address, until, mail }) => (
+      {partner.links.map(({ link, address, until, mail, by, shows }) => (
         <Row key={link} spread>
-          <Quiet small>{t(`follow.${mail}`, { address, until })}</Quiet>
+          <div>
+            <Quiet small>{t(`follow.${mail}`, { address, until })}</Quiet>
+            {shows ? null : <Banner tone="attention">{t('follow.blind', { by: by || '–' })}</Banner>}
+          </div>
           <Button
             small
             kind="quiet"

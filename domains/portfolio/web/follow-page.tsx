@@ -1,16 +1,19 @@
 // Where the link in a mail to a partner leads, without signing in: how the assignments it takes part in stand. A link that is wrong or
 // over says so.
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { usePathParam } from '../../../web/address.ts';
-import { asking } from '../../../web/client.ts';
+import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
 import { Card, Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
 import { Mark } from '../../../web/ui/mark.tsx';
 import { Facts, PageHeader } from '../../../web/ui/page-header.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
-import { type FollowedAssignments, showFollowed } from '../contract.ts';
+import { useActing } from '../../../web/use-acting.ts';
+import { type FollowedAssignments, setFollowLetters, showFollowed } from '../contract.ts';
 import { AssignmentMark, LatenessChip } from './assignment-marks.tsx';
 import { portfolioWords } from './portfolio-words.ts';
 import './portfolio.css';
@@ -77,6 +80,30 @@ function Followed({ data }: { data: FollowedAssignments }) {
         </Card>
       ))}
       <Quiet small>{t('judgedOn', { day: data.on })}</Quiet>
+      <Letters hasLetters={data.hasLetters} />
     </Stack>
+  );
+}
+
+/** The letter's last link leads here: letters are stopped by a press, because mail programs open links. */
+function Letters({ hasLetters }: { hasLetters: boolean }) {
+  const t = useWords(portfolioWords);
+  const act = useActing('portfolio');
+  const token = usePathParam('token');
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (window.location.hash === '#letters') place.current?.scrollIntoView();
+  }, []);
+  const change = () => act.run(() => call(setFollowLetters, { token, isOn: !hasLetters }));
+  return (
+    <section ref={place} id="letters" className="followed-letters">
+      <Row spread>
+        <span role="status">{t(hasLetters ? 'followed.letters' : 'followed.noLetters')}</span>
+        <Button small icon={hasLetters ? 'unlink' : 'bell'} onPress={change} working={act.working}>
+          {t(hasLetters ? 'followed.stopLetters' : 'followed.startLetters')}
+        </Button>
+      </Row>
+      {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
+    </section>
   );
 }

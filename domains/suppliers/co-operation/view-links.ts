@@ -1,17 +1,18 @@
 // The supplier is asked by mail how it finds the co-operation with us, and answers by the link in it without signing in: looking shows
 // the question and answers nothing, sending answers once. A link that is over or was answered says so.
-import { mailSettings, subjectOfToken } from '../../../platform/mail/mail.ts';
+import { mailSettings } from '../../../platform/mail/mail.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
-import { letterOutbox, viewLinkPurpose } from '../letters/letters.ts';
+import { letterOutbox } from '../letters/letters.ts';
 import { supplierToChange } from '../register/supplier-access.ts';
 import { noteStep } from '../register/supplier-entries.ts';
 import type { SupplierRecord } from '../register/supplier-rows.ts';
 import * as contract from './cooperation-contract.ts';
 import { halfOf } from './cooperation-rules.ts';
 import { refuseOwnAnswer, viewQuestions } from './own-answer.ts';
+import { type QuestionRow, viewMailLink } from './view-mail-link.ts';
 
 export async function askSupplierView(
   work: Work,
@@ -59,7 +60,7 @@ export async function viewQuestion(
   work: Work,
   input: GivenOf<typeof contract.showViewQuestion>,
 ): Promise<AnswerOf<typeof contract.showViewQuestion>> {
-  const row = await questionFor(work, input.token);
+  const row = await viewMailLink.open(work, input.token);
   const root = work.part(unitTreeKey).rows.find((unit) => unit.parent === null && unit.to === null);
   return {
     // another at the supplier may have answered for it
@@ -76,7 +77,7 @@ export async function answerViewQuestion(
   work: Work,
   input: GivenOf<typeof contract.answerViewQuestion>,
 ): Promise<AnswerOf<typeof contract.answerViewQuestion>> {
-  const row = await questionFor(work, input.token, ' for update of v');
+  const row = await viewMailLink.openToChange(work, input.token);
   if (row.answered_at) throw new Refusal('conflict', 'question-answered');
   if (isOver(work, row)) throw new Refusal('conflict', 'question-expired');
   await refuseOwnAnswer(work, row.supplier_id, row.half);
@@ -95,35 +96,6 @@ export async function answerViewQuestion(
   await noteStep(work, row, { what: 'answer-view-question', about: row.half, text: String(input.score) });
   work.touch('suppliers');
   return { half: row.half };
-}
-
-interface QuestionRow {
-  [column: string]: unknown;
-  question_id: string;
-  supplier_id: string;
-  unit_code: string;
-  name: string;
-  half: string;
-  contact_name: string | null;
-  expires_at: Date;
-  answered_at: Date | null;
-  has_own: boolean;
-}
-
-async function questionFor(work: Work, token: string, lock = ''): Promise<QuestionRow> {
-  const question = await subjectOfToken(work, viewLinkPurpose, token);
-  const [row] = question
-    ? await work.sql<QuestionRow>(
-        `select v.*, q.name, q.unit_code, c.name as contact_name,
-           exists (select 1 from suppliers.supplier_views w where w.supplier_id = v.supplier_id and w.half = v.half and w.is_own) as has_own
-         from suppliers.view_questions v
-         join suppliers.suppliers q using (supplier_id) left join suppliers.contacts c using (contact_id)
-         where v.question_id = $1${lock}`,
-        [question],
-      )
-    : [];
-  if (!row) throw new Refusal('not-found', 'no-such-question');
-  return row;
 }
 
 /** Out of time, or whoever was asked is no longer somebody at the supplier. */

@@ -3,16 +3,15 @@
 // question goes to somebody at the supplier, with the link that answers it.
 import { writeMail } from '../../../formats/mail/write-mail.ts';
 import {
+  dayInLetter,
   type Letterhead,
   mailSettings,
   type OutboxRow,
   outbox,
-  signedToken,
   type Unwritten,
 } from '../../../platform/mail/mail.ts';
 import { reminderLetter } from '../../../platform/mail/reminder-letter.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
-import { siteAddress } from '../../../platform/settings/site-address.ts';
 import { accountById, accountOfPerson } from '../../../platform/sign-in/accounts.ts';
 import { accountActor } from '../../../platform/sign-in/session.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
@@ -20,6 +19,7 @@ import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons, headsOfUnits } from '../../people/people.ts';
 import type { DueKind } from '../agreements/agreement-contract.ts';
 import { agreementFor, agreementNumber, optionsOf, standing } from '../agreements/agreement-rows.ts';
+import { viewMailLink } from '../co-operation/view-mail-link.ts';
 import { letterTexts, questionTexts } from './letter-texts.ts';
 
 /** One agreement that was reminded of now. */
@@ -40,9 +40,6 @@ interface LetterRow extends OutboxRow {
   readonly account_id: string;
   readonly question_id: string;
 }
-
-/** what a link in a mail to a supplier is for */
-export const viewLinkPurpose = 'supplier-view';
 
 export const letterOutbox = outbox<LetterRow>({
   table: 'suppliers.outgoing_mails',
@@ -122,13 +119,11 @@ async function questionLetter(work: Work, row: LetterRow, { mailbox, ...frame }:
     [row.question_id, work.now],
   );
   if (!asked) return over;
-  const site = await siteAddress(work);
-  if (!asked.email || !site) return nowhere;
+  const address = await viewMailLink.address(work, row.question_id);
+  if (!asked.email || !address) return nowhere;
   const root = work.part(unitTreeKey).rows.find((unit) => unit.parent === null && unit.to === null);
   const texts = questionTexts[asked.language];
   const region = root?.name ?? '';
-  const token = await signedToken(work, { purpose: viewLinkPurpose, subject: row.question_id, until: null });
-  const until = new Intl.DateTimeFormat(asked.language, { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
   return writeMail({
     ...frame,
     from: { name: region || 'Fyr', address: mailbox },
@@ -136,8 +131,8 @@ async function questionLetter(work: Work, row: LetterRow, { mailbox, ...frame }:
     subject: texts.subject(region),
     body: [
       { kind: 'paragraph', content: [texts.lead(region, asked.half)] },
-      { kind: 'action', text: texts.answer, address: `${site}/supplier-view/${token}` },
-      { kind: 'paragraph', content: [texts.once(until.format(asked.expires_at))] },
+      { kind: 'action', text: texts.answer, address },
+      { kind: 'paragraph', content: [texts.once(dayInLetter(work, asked.expires_at, asked.language))] },
       { kind: 'rule' },
       { kind: 'paragraph', content: [texts.why] },
     ],
