@@ -26,3 +26,9 @@ export function PluggedParts({ slot, ...given }: PlugProps & { slot: string }) {
       );
     });
 }
+
+/** Whether anything is plugged into a slot for who looks: where not, the page says it by itself. */
+export function useIsPlugged(slot: string): boolean {
+  const can = useCan();
+  return useContext(PlugsContext).some((plug) => plug.slot === slot && can(plug.permission));
+}

@@ -7,6 +7,8 @@ export const financesPermissions: Permissions = {
   'finances.read-ledger': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],
   // asked again of the object: whoever reads its plan reads what was booked on it
   'finances.read-object': ['employee'],
+  // asked again of the object: whoever leads it tells
+  'finances.tell-object-rows': ['employee'],
   'finances.import-ledger': ['controller', 'administrator'],
   'finances.mark-one-off': ['controller'],
   'finances.read-accounts': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],

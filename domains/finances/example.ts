@@ -27,12 +27,34 @@ export async function loadExample(work: Work): Promise<void> {
   });
   await storeLedger(work, exampleImportId, exampleVouchers());
   await markAudit(work);
+  await tellUses(work);
   await storeBudget(work, null, exampleBudgets());
   await storeBudget(work, null, proposal());
   for (const { months, ...transfer } of exampleTransfers)
     await keepTransfer(work, { ...transfer, months: monthsOf(months) });
   await loadPlanning(work);
   work.touch('finances');
+}
+
+/** What was booked on objects to the end of July has been told; August is still to be done. */
+async function tellUses(work: Work): Promise<void> {
+  await work.sql(
+    `insert into finances.object_uses (ledger_id, year, series, number, content_hash, row_no, work_type, side, funding,
+       told_at, told_by_id, told_by_name)
+     select v.ledger_id, v.year, v.series, v.number, v.content_hash, r.row_no, x.work_type, x.side, x.funding,
+       '2019-08-20T09:00:00Z', 'example', 'Karin Strandmark'
+     from finances.ledger_rows r join finances.codings c using (coding_id) join finances.vouchers v using (voucher_id)
+       join finances.account_groups g on g.account_id = c.account_id and g.year = v.year
+       join finances.cost_groups k using (cost_group)
+       cross join lateral (select case when k.heading in ('depreciation', 'revenue') then null else
+         case c.funding when 'BIT' then 'central-it' when 'INV' then 'investment' when 'PROJ' then 'project' else 'frame' end
+         end as funding) f
+       cross join lateral (select f.funding, case when f.funding is not null then 'it' end as side,
+         case when f.funding in ('investment', 'project') then 'development' when f.funding is not null then 'maintenance' end
+           as work_type) x
+     where c.object <> '' and k.kind <> 'balance' and v.replaced_by is null
+       and (r.booked_on < '2019-08-01' or x.work_type is null)`,
+  );
 }
 
 /** The audit of licences will not come back: its cost rows are marked. */

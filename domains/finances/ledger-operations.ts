@@ -13,8 +13,11 @@ import * as mapping from './mapping-contract.ts';
 import * as mappingQueries from './mapping-queries.ts';
 import { readObjectOutcome } from './object-outcome.ts';
 import * as objectContract from './object-outcome-contract.ts';
+import { listObjectRows, readObjectUses } from './object-uses.ts';
+import * as uses from './object-uses-contract.ts';
 import * as oneOffs from './one-off-actions.ts';
 import { readOutcome } from './outcome-queries.ts';
+import { tellObjectRows } from './tell-object-rows.ts';
 import { listVouchers } from './voucher-list.ts';
 import { readVoucher } from './voucher-page.ts';
 
@@ -23,6 +26,9 @@ export const ledgerOperations: readonly BoundOperation[] = [
   bind(ledger.readOutcome, readOutcome),
   bind(ledger.exportOutcome, exportOutcome),
   bind(objectContract.readObjectOutcome, readObjectOutcome),
+  bind(uses.readObjectUses, readObjectUses),
+  bind(uses.listObjectRows, listObjectRows),
+  bind(uses.tellObjectRows, tellObjectRows),
   bind(ledger.listVouchers, listVouchers),
   bind(ledger.exportVouchers, exportVouchers),
   bind(ledger.readVoucher, readVoucher),

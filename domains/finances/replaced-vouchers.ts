@@ -26,7 +26,7 @@ export async function replaceVouchers(work: Work, pairs: readonly Replacement[])
   );
 }
 
-/** When the later versions and their sums are there: gives their rows the marks of the rows they repeat. */
+/** When the later versions and their sums are there: gives their rows the marks and uses of the rows they repeat. */
 export async function settleReplaced(work: Work, pairs: readonly Replacement[]): Promise<void> {
   if (pairs.length === 0) return;
   const after = pairs.map((pair) => pair.after);
@@ -46,6 +46,7 @@ export async function settleReplaced(work: Work, pairs: readonly Replacement[]):
      where m.voucher_id = x.before and m.row_no = x.row_no and m.removed_at is null`,
     [after],
   );
+  await settleUses(work, after);
 }
 
 /** Puts the earlier versions back in the count, when the later ones (`after`) are taken away. */
@@ -66,5 +67,22 @@ export async function restoreReplaced(
     `with moved as (delete from finances.replaced_rows where voucher_id in (${back}) returning ${rowColumns})
      insert into finances.ledger_rows (${rowColumns}) select ${rowColumns} from moved`,
     range,
+  );
+}
+
+/** Rows that say the same in the later version were for the same. The earlier keeps what it was told, for when it comes back. */
+async function settleUses(work: Work, after: readonly number[]): Promise<void> {
+  await work.sql(
+    `insert into finances.object_uses (ledger_id, year, series, number, content_hash, row_no, work_type, side, funding,
+       told_at, told_by_id, told_by_name)
+     select u.ledger_id, u.year, u.series, u.number, n.content_hash, u.row_no, u.work_type, u.side, u.funding,
+       u.told_at, u.told_by_id, u.told_by_name
+     from finances.vouchers v join finances.vouchers n on n.voucher_id = v.replaced_by
+       join finances.object_uses u on (u.ledger_id, u.year, u.series, u.number, u.content_hash)
+         = (v.ledger_id, v.year, v.series, v.number, v.content_hash)
+       join finances.replaced_rows z on (z.voucher_id, z.row_no) = (v.voucher_id, u.row_no)
+       join finances.ledger_rows r on r.voucher_id = n.voucher_id and (r.row_no, r.coding_id, r.amount) = (z.row_no, z.coding_id, z.amount)
+     where v.replaced_by = any($1) on conflict do nothing`,
+    [after],
   );
 }

@@ -391,6 +391,21 @@ export interface FinancesMappingVersions {
   version: number;
 }
 
+export interface FinancesObjectUses {
+  content_hash: Buffer;
+  funding: string | null;
+  ledger_id: number;
+  number: string;
+  row_no: number;
+  series: string;
+  side: string | null;
+  told_at: Timestamp;
+  told_by_id: string;
+  told_by_name: string;
+  work_type: string | null;
+  year: number;
+}
+
 export interface FinancesOneOffMarks {
   mark_id: Generated<Int8>;
   marked_at: Timestamp;
@@ -555,6 +570,7 @@ export interface DB {
   "finances.ledgers": FinancesLedgers;
   "finances.mapping_ranges": FinancesMappingRanges;
   "finances.mapping_versions": FinancesMappingVersions;
+  "finances.object_uses": FinancesObjectUses;
   "finances.one_off_marks": FinancesOneOffMarks;
   "finances.one_offs": FinancesOneOffs;
   "finances.position_entries": FinancesPositionEntries;

@@ -30,7 +30,7 @@ export async function voucherFor(work: Work, name: string, right = 'finances.rea
        join finances.ledgers l on l.code = n.ledger
        join finances.vouchers v on (v.ledger_id, v.year, v.series, v.number) = (l.ledger_id, n.year, n.series, n.number)
          and v.replaced_by is null`,
-    columnsOf(readings(name)),
+    columnsOf(voucherReadings(name)),
   );
   const units = work.policy.unitsWith(right);
   if (voucher && (units === 'all' || (await hasRowIn(work, voucher.voucher_id, units)))) return voucher;
@@ -45,7 +45,7 @@ interface Name {
 }
 
 /** Series and number may hold colons themselves: every way to read the name. */
-function readings(name: string): Name[] {
+export function voucherReadings(name: string): Name[] {
   const [ledger = '', year = '', ...rest] = name.split(':');
   if (!/^\d{4}$/.test(year)) return [];
   return rest.slice(1).map((_, index) => ({

@@ -30,6 +30,18 @@ export async function objectByCodeToRead(work: Work, code: string): Promise<Obje
   return objectToRead(work, record.object_id);
 }
 
+/** The same for a step of those who lead it; locks it until the transaction ends. */
+export async function objectByCodeToLead(work: Work, code: string): Promise<ObjectRecord> {
+  const record = await load(work, 'o.code = $1', code);
+  return objectToLead(work, record.object_id);
+}
+
+/** Whether the caller leads the object with this code today, or keeps the register. */
+export async function leadsObjectByCode(work: Work, code: string): Promise<boolean> {
+  const record = await load(work, 'o.code = $1', code);
+  return keepsObject(work, record) || (await rolesOn(work, record)).some(leads);
+}
+
 /** What everybody may know of an object by its code; null where there is none. No permission is asked. */
 export async function objectByCode(
   work: Work,

@@ -17,7 +17,14 @@ import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 import * as hours from './worked-hours.ts';
 
-export { objectByCode, objectByCodeToRead, objectCodes, objectCovering } from './object-access.ts';
+export {
+  leadsObjectByCode,
+  objectByCode,
+  objectByCodeToLead,
+  objectByCodeToRead,
+  objectCodes,
+  objectCovering,
+} from './object-access.ts';
 export { coverageOfObject, objectPage as objectToReport } from './object-queries.ts';
 
 export const objects = domain({

@@ -17,6 +17,12 @@ export const financesWeb = domainWeb({
       permission: 'finances.read-object',
     },
     {
+      id: 'plan-uses',
+      slot: 'objects.plan',
+      load: () => import('./plan-uses-part.tsx').then((part) => part.PlanUsesPart),
+      permission: 'finances.read-object',
+    },
+    {
       id: 'my-object-outcome',
       slot: 'objects.my-object',
       load: () => import('./object-outcome-line.tsx').then((part) => part.ObjectOutcomeLine),
@@ -24,6 +30,12 @@ export const financesWeb = domainWeb({
     },
   ],
   pages: [
+    {
+      path: '/finances/objects/$object/$year',
+      title: 'uses.rows',
+      load: () => import('./object-rows-page.tsx').then((page) => page.ObjectRowsPage),
+      permission: 'finances.read-object',
+    },
     {
       path: '/finances',
       title: 'finances',

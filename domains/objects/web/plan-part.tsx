@@ -6,6 +6,7 @@ import { useParam } from '../../../web/address.ts';
 import { asking, call } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { PluggedParts, useIsPlugged } from '../../../web/plugged-parts.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
@@ -57,7 +58,7 @@ export function PlanPart({ object }: { object: string }) {
           <Paragraphs text={data.direction} />
         </Prose>
       ) : null}
-      {data.state !== 'none' || data.rows.length > 0 ? <PlanHours plan={data} /> : null}
+      {data.state !== 'none' || data.rows.length > 0 ? <PlanTable plan={data} /> : null}
       {data.state === 'none' ? null : (
         <>
           <PlanGoals plan={data} />
@@ -67,6 +68,13 @@ export function PlanPart({ object }: { object: string }) {
       <WorkedHoursPart plan={data} />
     </Stack>
   );
+}
+
+/** A room above that knows what was bought shows the table with it. */
+function PlanTable({ plan }: { plan: ObjectPlan }) {
+  const isPlugged = useIsPlugged('objects.plan');
+  if (!isPlugged) return <PlanHours plan={plan} />;
+  return <PluggedParts slot="objects.plan" record={plan.object} code={String(plan.year)} />;
 }
 
 function PlanState({ plan }: { plan: ObjectPlan }) {
