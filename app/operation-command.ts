@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Operation } from '../platform/operation/operation.ts';
+import { fieldSentence } from '../platform/refusal/field-sentence.ts';
 import type { Refusal } from '../platform/refusal/refusal.ts';
 import type { FileAnswer } from '../platform/work/work.ts';
 import type { Command, CommandOption, Line } from './command.ts';
@@ -37,7 +38,8 @@ export function refusalText({ code, facts, fields }: Refusal): string {
   const known = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
   const first = `Refused: ${code}${known.length ? ` (${known.join(', ')})` : ''}`;
   const rest = fields.map(
-    (each) => `  --${optionName(each.path)}: ${each.message}${each.expected ? ` (expected ${each.expected})` : ''}`,
+    (each) =>
+      `  --${optionName(each.path)}: ${code === 'invalid-input' ? fieldSentence(each, 'en') : each.message}${each.expected ? ` (expected ${each.expected})` : ''}`,
   );
   return [first, ...rest].join('\n');
 }

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemError } from './client.ts';
 import { houseWords } from './house/house-words.ts';
-import { fieldText, useRefusalText } from './house/refusal-text.ts';
+import { fieldNames, fieldText, useRefusalText } from './house/refusal-text.ts';
 import { useLanguage, useWords } from './language.tsx';
 
 export type Acting = {
@@ -44,7 +44,8 @@ export function useActing(...topics: readonly string[]): Acting {
   return {
     run: (what, after) => void perform(what, after),
     working,
-    refusal: thrown === null ? null : marked ? t('field.see') : refused(thrown),
+    refusal:
+      thrown === null ? null : marked ? t('field.see', { fields: fieldNames(fields, language) }) : refused(thrown),
     // of several things wrong with one field the first is said
     faults: Object.fromEntries(fields.toReversed().map((field) => [field.path, fieldText(field, language)])),
   };

@@ -109,10 +109,11 @@ export async function withdrawItem(work: Work, input: GivenOf<typeof contract.wi
 
 /** The draft as an item of the catalogue; refuses with every field that must be corrected first. */
 async function checked(work: Work, code: string, draft: ItemDraft): Promise<CatalogueItem> {
-  const parsed = CatalogueItem.safeParse(itemOf(code, draft));
+  const given = itemOf(code, draft);
+  const parsed = CatalogueItem.safeParse(given);
   const faults = draftFaults(draft);
   if (!parsed.success) {
-    const { facts, fields } = invalidInput(parsed.error);
+    const { facts, fields } = invalidInput(parsed.error, given, work.language);
     throw new Refusal('invalid', 'invalid-input', facts, [...fields, ...faults]);
   }
   if (faults.length > 0) throw new Refusal('invalid', 'form-is-wrong', { count: faults.length }, faults);

@@ -84,8 +84,8 @@ export function openHouse(options: HouseOptions): House {
     run: async (operation, input, caller) => {
       const bound = operations.get(operation.id);
       if (!bound) throw new Error(`operation ${operation.id} is not bound in any door`);
-      const given = parse(operation, input);
       const wanted = frame(caller);
+      const given = parse(operation, input, wanted.language);
       const doIt = async (work: Work): Promise<unknown> => {
         authorise(operation, given, work);
         return bound.run(work, given);
@@ -129,9 +129,9 @@ function subscribers(domains: readonly Domain[]): ReadonlyMap<string, readonly s
   return found;
 }
 
-function parse(operation: Operation, input: unknown): unknown {
+function parse(operation: Operation, input: unknown, language: Language): unknown {
   const parsed = operation.input.safeParse(input ?? {});
-  if (!parsed.success) throw invalidInput(parsed.error);
+  if (!parsed.success) throw invalidInput(parsed.error, input ?? {}, language);
   refuseUnstorable(parsed.data);
   return parsed.data;
 }

@@ -1,11 +1,13 @@
 // What a refusal says, in the reader's language: the text under `refusal.<code>` in the words of the domain that owns the
 // code, filled with the refusal's facts. Doors register their words once, when the web starts.
+import { fieldSentence } from '../../platform/refusal/field-sentence.ts';
 import type { FieldProblem, Problem } from '../../platform/refusal/refusal.ts';
 import { ProblemError } from '../client.ts';
 import type { DomainWeb } from '../domain-web.ts';
 import { useLanguage } from '../language.tsx';
 import { type Language, say, type TextParams, type Words } from '../words.ts';
 import { houseWords } from './house-words.ts';
+import { fieldName } from './names/field-name.ts';
 
 let dictionaries: readonly Words[] = [houseWords];
 
@@ -21,7 +23,9 @@ export function refusalText(thrown: unknown, language: Language): string {
     thrown instanceof ProblemError ? thrown.problem : { code: 'unexpected' };
   // a fault that the server has not written down has no id to be given on
   const unnamed = problem.code === 'unexpected' && !problem.requestId ? '-unnamed' : '';
-  const key = `refusal.${problem.code}${unnamed}`;
+  // nobody types an id: it stood in the address
+  const lost = problem.code === 'invalid-input' && (problem.fields ?? []).some(isStrangeId);
+  const key = lost ? 'refusal.no-such-address' : `refusal.${problem.code}${unnamed}`;
   const found = dictionaries.find((words) => key in words.texts[language]) ?? houseWords;
   const known = key in found.texts[language];
   const facts: TextParams = Object.fromEntries(
@@ -30,47 +34,37 @@ export function refusalText(thrown: unknown, language: Language): string {
       typeof value === 'number' ? value : String(value ?? ''),
     ]),
   );
-  const fields = (problem.fields ?? []).map((field) =>
-    field.expected ? `${field.path} (${field.expected})` : field.path,
-  );
-  const params = { ...facts, code: problem.code, id: problem.requestId ?? '', fields: fields.join(', ') };
+  const fields = (problem.fields ?? []).map((field) => fieldLine(field, language));
+  const params = { ...facts, code: problem.code, id: problem.requestId ?? '', fields: fields.join(' ') };
   return say(found, language, known ? key : 'refusal.other', params);
 }
 
 /** What is wrong with one field: the domain's own words for the code, or what is said of any field. */
 export function fieldText(field: FieldProblem, language: Language): string {
   const own = dictionaries.find((words) => `refusal.${field.code}` in words.texts[language]);
-  const number = field.expected?.replace(/^[≥≤] /, '') ?? '';
-  const params = { number, [lastPart(field.path)]: field.message };
-  if (own) return say(own, language, `refusal.${field.code}`, params);
-  const key =
-    formatKeys[field.expected ?? ''] ?? fieldKeys.find((each) => each === `field.${field.code}`) ?? 'field.other';
-  return say(houseWords, language, key, params);
+  if (own) return say(own, language, `refusal.${field.code}`, { [lastPart(field.path)]: field.message });
+  return fieldSentence(field, language);
 }
 
-/** An id is chosen from a list and a date typed part by part: their form is not the reader's affair. */
-const formatKeys: Readonly<Record<string, 'field.invalid-value' | 'field.date' | 'field.email'>> = {
-  uuid: 'field.invalid-value',
-  date: 'field.date',
-  datetime: 'field.date',
-  email: 'field.email',
-};
-
-const fieldKeys = [
-  'field.missing',
-  'field.too-short',
-  'field.too-long',
-  'field.too-small',
-  'field.too-big',
-  'field.invalid-format',
-  'field.invalid-type',
-  'field.invalid-value',
-] as const;
+/** The fields where something is wrong, by name, each once: what a long form has to be searched for. */
+export function fieldNames(fields: readonly FieldProblem[], language: Language): string {
+  return [...new Set(fields.map((field) => fieldName(field.path, language)))].join(', ');
+}
 
 /** `const refused = useRefusalText(); <Banner>{refused(error)}</Banner>` */
 export function useRefusalText(): (thrown: unknown) => string {
   const { language } = useLanguage();
   return (thrown) => refusalText(thrown, language);
+}
+
+/** "Rubrik: skriv minst 3 tecken." */
+function fieldLine(field: FieldProblem, language: Language): string {
+  const text = fieldText(field, language);
+  return `${fieldName(field.path, language)}: ${text.charAt(0).toLocaleLowerCase(language)}${text.slice(1)}`;
+}
+
+function isStrangeId({ code, expected }: FieldProblem): boolean {
+  return code === 'invalid-format' && expected === 'uuid';
 }
 
 function lastPart(path: string): string {
