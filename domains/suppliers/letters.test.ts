@@ -89,7 +89,7 @@ test('a reminder is mailed once to whoever manages, in their language, and not w
   });
 });
 
-test('the supplier answers by the link in a mail, once and in time, and its own answer stands', async () => {
+test('the supplier answers by the link in a mail, corrects it until a meeting has taken it up, and its own answer stands', async () => {
   const { supplier } = await register({ country: 'DK' });
   const page = await t.run(contract.setContact, { supplier, name: 'Kirsten Prøve', email: 'kp@prove.example' }, head);
   const contact = page.contacts[0]?.contact ?? '';
@@ -104,8 +104,8 @@ test('the supplier answers by the link in a mail, once and in time, and its own 
     return /supplier-view\/([\w-]+)/.exec(mails[before]?.text ?? '')?.[1] ?? '';
   };
   const look = (token: string) => t.run(contract.showViewQuestion, { token }, nobody);
-  const answer = (token: string) =>
-    t.run(contract.answerViewQuestion, { token, score: 4, text: 'Bedre end sidst' }, nobody);
+  const answer = (token: string, score = 4) =>
+    t.run(contract.answerViewQuestion, { token, score, text: 'Bedre end sidst' }, nobody);
   await withMail(async (mails, deliver) => {
     await expect(ask(reader)).rejects.toMatchObject({ code: 'not-your-supplier' });
     await expect(ask(elsewhere)).rejects.toMatchObject({ code: 'no-such-supplier' });
@@ -115,16 +115,29 @@ test('the supplier answers by the link in a mail, once and in time, and its own 
     expect(await look(token)).toMatchObject({ state: 'open', contactName: 'Kirsten Prøve' });
     for (const wrong of [() => look(`x${token.slice(1)}`), () => answer(`${token}0`)])
       await expect(wrong()).rejects.toMatchObject({ code: 'no-such-question' });
-    await answer(token);
-    expect(await look(token)).toMatchObject({ state: 'answered' });
-    await expect(answer(token)).rejects.toMatchObject({ code: 'question-answered' });
+    await answer(token, 2);
+    expect(await look(token)).toMatchObject({ state: 'correctable', answer: { score: 2 }, until: '2019-10-10' });
+    // the second time the same is nothing new
+    for (let press = 0; press < 2; press++) await answer(token);
     expect(await t.run(contract.showCooperation, { supplier }, reader)).toMatchObject({
-      views: [{ half: '2019-2', score: 4, text: 'Bedre end sidst', toldBy: 'Kirsten Prøve', isOwn: true }],
+      views: [
+        {
+          half: '2019-2',
+          score: 4,
+          text: 'Bedre end sidst',
+          isOwn: true,
+          before: [{ score: 2, toldBy: 'Kirsten Prøve' }],
+        },
+      ],
       questions: [{ state: 'answered', contactName: 'Kirsten Prøve' }],
     });
     const note = { supplier, half: '2019-2', score: 1, toldBy: 'Någon' };
     for (const again of [() => ask(), () => t.run(contract.noteSupplierView, note, head)])
       await expect(again()).rejects.toMatchObject({ code: 'supplier-answered-itself' });
+    const meeting = await t.run(contract.planMeeting, { supplier, tier: 'strategic', on: '2019-09-10' }, head);
+    await t.run(contract.endMeeting, meeting, head);
+    expect(await look(token)).toMatchObject({ state: 'taken-up', answer: null });
+    await expect(answer(token, 1)).rejects.toMatchObject({ code: 'answer-taken-up' });
     const late = await link('2019-1', mails, deliver);
     t.clock = new Date('2019-10-11T08:00:00Z');
     expect(await look(late)).toMatchObject({ state: 'expired' });
@@ -134,7 +147,7 @@ test('the supplier answers by the link in a mail, once and in time, and its own 
     await t.run(contract.removeContact, { supplier, contact }, head);
     expect(await look(late)).toMatchObject({ state: 'expired', contactName: '' });
   });
-  expect([await t.audited('ask-supplier-view'), await t.audited('answer-view-question')]).toEqual([2, 1]);
+  expect([await t.audited('ask-supplier-view'), await t.audited('answer-view-question')]).toEqual([2, 3]);
 });
 
 test('documents are added, shown where it is safe, found by those who read the agreement, and taken away for good', async () => {

@@ -328,6 +328,18 @@ export interface SuppliersSupplierViews {
   told_by: string;
 }
 
+export interface SuppliersSupplierViewVersions {
+  by_name: string;
+  half: string;
+  is_own: boolean;
+  noted_at: Timestamp;
+  ordinal: number;
+  score: number;
+  supplier_id: string;
+  text: string;
+  told_by: string;
+}
+
 export interface SuppliersViewQuestions {
   answered_at: Timestamp | null;
   asked_at: Timestamp;
@@ -363,6 +375,7 @@ export interface DB {
   "suppliers.report_rows": SuppliersReportRows;
   "suppliers.reports": SuppliersReports;
   "suppliers.risks": SuppliersRisks;
+  "suppliers.supplier_view_versions": SuppliersSupplierViewVersions;
   "suppliers.supplier_views": SuppliersSupplierViews;
   "suppliers.suppliers": SuppliersSuppliers;
   "suppliers.view_questions": SuppliersViewQuestions;

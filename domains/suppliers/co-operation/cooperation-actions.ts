@@ -10,7 +10,7 @@ import { suppliersById } from '../register/supplier-rows.ts';
 import type * as contract from './cooperation-contract.ts';
 import { type RiskRecord, shownRisks, supplierViews } from './cooperation-queries.ts';
 import { halfOf } from './cooperation-rules.ts';
-import { refuseOwnAnswer } from './own-answer.ts';
+import { keepView, refuseOwnAnswer } from './own-answer.ts';
 import { raterOf } from './rater.ts';
 
 export async function setRisk(work: Work, input: GivenOf<typeof contract.setRisk>): Promise<contract.SupplierRisk> {
@@ -71,13 +71,8 @@ export async function noteSupplierView(
   const supplier = await supplierToChange(work, input.supplier);
   if (input.half > halfOf(work.today)) throw invalidField('half-not-begun', 'half', input.half);
   await refuseOwnAnswer(work, supplier.supplier_id, input.half);
-  await work.sql(
-    `insert into suppliers.supplier_views (supplier_id, half, score, text, told_by, noted_at, by_name)
-     values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (supplier_id, half) do update set score = excluded.score, text = excluded.text,
-       told_by = excluded.told_by, noted_at = excluded.noted_at, by_name = excluded.by_name`,
-    [supplier.supplier_id, input.half, input.score, input.text, input.toldBy, work.now, work.actor?.name ?? ''],
-  );
+  const { score, text, toldBy } = input;
+  await keepView(work, supplier.supplier_id, input.half, { score, text, toldBy, isOwn: false });
   await noteStep(work, supplier, {
     what: 'note-supplier-view',
     about: input.half,

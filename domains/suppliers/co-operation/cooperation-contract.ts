@@ -34,8 +34,7 @@ export const CooperationHalf = z.object({
 });
 export type CooperationHalf = z.infer<typeof CooperationHalf>;
 
-export const SupplierView = z.object({
-  half: z.string(),
+const SupplierAnswer = z.object({
   score: Scale,
   text: z.string(),
   toldBy: z.string(),
@@ -43,6 +42,12 @@ export const SupplierView = z.object({
   isOwn: z.boolean(),
   at: Instant,
   by: z.string(),
+});
+
+export const SupplierView = SupplierAnswer.extend({
+  half: z.string(),
+  /** what it said before it was changed, the latest first */
+  before: z.array(SupplierAnswer),
 });
 export type SupplierView = z.infer<typeof SupplierView>;
 
@@ -61,13 +66,17 @@ export type ViewQuestion = z.infer<typeof ViewQuestion>;
 
 /** What the link in the mail shows to whoever was asked. */
 export const LinkedQuestion = z.object({
-  state: z.enum(['open', 'answered', 'expired']),
+  /** correctable: whoever has this link has answered, and no meeting has taken the answer up */
+  state: z.enum(['open', 'correctable', 'answered', 'taken-up', 'expired']),
+  /** their own answer, while it can be corrected */
+  answer: z.object({ score: Scale, text: z.string() }).nullable(),
   supplierName: z.string(),
   /** the region that asks */
   askedBy: z.string(),
   contactName: z.string(),
   half: z.string(),
-  expiresAt: Instant,
+  /** the last day to answer, where the region is */
+  until: Day,
 });
 export type LinkedQuestion = z.infer<typeof LinkedQuestion>;
 
@@ -158,15 +167,16 @@ export const noteSupplierView = action({
   refuses: ['no-such-supplier', 'not-your-supplier', 'half-not-begun', 'supplier-answered-itself'],
 });
 
-/** How many days a link answers. */
+/** How many days a link answers, and how many its answer can be corrected where no meeting takes it up. */
 export const daysToAnswer = 30;
+export const daysToCorrect = 180;
 
 export const askSupplierView = action({
   id: 'ask-supplier-view',
   domain,
   path: '/suppliers/:supplier/view-questions',
   summary:
-    'Ask somebody at the supplier by mail how they find the co-operation with us; the link in it answers once, within 30 days',
+    'Ask somebody at the supplier by mail how they find the co-operation with us; the link in it answers within 30 days',
   permission: choose,
   input: z.object({
     supplier: SupplierId,
@@ -204,9 +214,10 @@ export const answerViewQuestion = action({
   id: 'answer-view-question',
   domain,
   path: '/supplier-view-links/:token',
-  summary: 'How the supplier finds the co-operation, by the link in the mail: once, until it expires',
+  summary:
+    'How the supplier finds the co-operation, by the link in the mail; the same link corrects the answer until a meeting has taken it up',
   permission: 'public',
   input: z.object({ token: Token, score: Scale, text: Words.default('') }),
   output: z.object({ half: z.string() }),
-  refuses: ['no-such-question', 'question-answered', 'question-expired', 'supplier-answered-itself'],
+  refuses: ['no-such-question', 'answer-taken-up', 'question-expired', 'supplier-answered-itself'],
 });

@@ -68,13 +68,30 @@ export async function cooperationPage(
 
 /** How the supplier finds the co-operation with us, the latest half-year first. No permission is asked here. */
 export async function supplierViews(work: Work, supplierId: string): Promise<contract.SupplierView[]> {
-  const rows = await work.sql<Omit<contract.SupplierView, 'at'> & { at: Date }>(
-    `select half, score, text, told_by as "toldBy", is_own as "isOwn", noted_at as at, by_name as by from suppliers.supplier_views
-     where supplier_id = $1 order by half desc limit 20`,
-    [supplierId],
-  );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const columns = 'half, score, text, told_by as "toldBy", is_own as "isOwn", noted_at as at, by_name as by';
+  const [rows, versions] = await Promise.all([
+    work.sql<ViewRow>(
+      `select ${columns} from suppliers.supplier_views where supplier_id = $1 order by half desc limit 20`,
+      [supplierId],
+    ),
+    work.sql<ViewRow>(
+      `select ${columns} from suppliers.supplier_view_versions where supplier_id = $1 order by half desc, ordinal desc limit 100`,
+      [supplierId],
+    ),
+  ]);
+  const shown = ({ at, ...row }: ViewRow) => ({ ...row, at: at.toISOString() });
+  return rows.map((row) => ({
+    ...shown(row),
+    before: versions
+      .filter((each) => each.half === row.half)
+      .map((each) => {
+        const { half: _, ...said } = shown(each);
+        return said;
+      }),
+  }));
 }
+
+type ViewRow = Omit<contract.SupplierView, 'at' | 'before'> & { at: Date };
 
 /** The half-years with answers, the latest first; hidden where ten or fewer answered or it goes on. No permission is asked here. */
 export async function shownCooperation(work: Work, supplierId: string): Promise<contract.CooperationHalf[]> {

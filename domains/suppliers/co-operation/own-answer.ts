@@ -12,6 +12,38 @@ export async function refuseOwnAnswer(work: Work, supplierId: string, half: stri
   if (own) throw new Refusal('conflict', 'supplier-answered-itself', { half });
 }
 
+/** Writes an answer of a half-year down; what it said before is kept beside it. */
+export async function keepView(
+  work: Work,
+  supplierId: string,
+  half: string,
+  told: Pick<contract.SupplierView, 'score' | 'text' | 'toldBy' | 'isOwn'>,
+): Promise<void> {
+  await work.sql(
+    `insert into suppliers.supplier_view_versions (supplier_id, half, ordinal, score, text, told_by, is_own, noted_at, by_name)
+     select v.supplier_id, v.half, (select count(*) from suppliers.supplier_view_versions w where w.supplier_id = $1 and w.half = $2) + 1,
+       v.score, v.text, v.told_by, v.is_own, v.noted_at, v.by_name
+     from suppliers.supplier_views v where v.supplier_id = $1 and v.half = $2`,
+    [supplierId, half],
+  );
+  await work.sql(
+    `insert into suppliers.supplier_views (supplier_id, half, score, text, told_by, is_own, noted_at, by_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (supplier_id, half) do update set score = excluded.score, text = excluded.text, told_by = excluded.told_by,
+       is_own = excluded.is_own, noted_at = excluded.noted_at, by_name = excluded.by_name`,
+    [
+      supplierId,
+      half,
+      told.score,
+      told.text,
+      told.toldBy,
+      told.isOwn,
+      work.now,
+      told.isOwn ? '' : (work.actor?.name ?? ''),
+    ],
+  );
+}
+
 /** Who was asked, the latest first. No permission is asked here. */
 export async function viewQuestions(work: Work, supplierId: string): Promise<contract.ViewQuestion[]> {
   const rows = await work.sql<{

@@ -1,17 +1,18 @@
 // The supplier is asked by mail how it finds the co-operation with us, and answers by the link in it without signing in: looking shows
 // the question and answers nothing, sending answers once. A link that is over or was answered says so.
 import { mailSettings } from '../../../platform/mail/mail.ts';
+import { localDay } from '../../../platform/operation/local-day.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import { letterOutbox } from '../letters/letters.ts';
 import { supplierToChange } from '../register/supplier-access.ts';
-import { noteStep } from '../register/supplier-entries.ts';
+import { differences, noteStep } from '../register/supplier-entries.ts';
 import type { SupplierRecord } from '../register/supplier-rows.ts';
 import * as contract from './cooperation-contract.ts';
 import { halfOf } from './cooperation-rules.ts';
-import { refuseOwnAnswer, viewQuestions } from './own-answer.ts';
+import { keepView, refuseOwnAnswer, viewQuestions } from './own-answer.ts';
 import { type QuestionRow, viewMailLink } from './view-mail-link.ts';
 
 export async function askSupplierView(
@@ -62,40 +63,58 @@ export async function viewQuestion(
 ): Promise<AnswerOf<typeof contract.showViewQuestion>> {
   const row = await viewMailLink.open(work, input.token);
   const root = work.part(unitTreeKey).rows.find((unit) => unit.parent === null && unit.to === null);
+  const state = stateOf(work, row);
   return {
-    // another at the supplier may have answered for it
-    state: row.answered_at || row.has_own ? 'answered' : isOver(work, row) ? 'expired' : 'open',
+    state,
+    answer: state === 'correctable' ? ownAnswer(row) : null,
     supplierName: row.name,
     askedBy: root?.name ?? '',
     contactName: row.contact_name ?? '',
     half: row.half,
-    expiresAt: row.expires_at.toISOString(),
+    until: localDay(row.expires_at, work.timeZone),
   };
 }
 
+/** The first answer of several who were asked speaks for the supplier; whoever gave it corrects it by the same link. */
 export async function answerViewQuestion(
   work: Work,
   input: GivenOf<typeof contract.answerViewQuestion>,
 ): Promise<AnswerOf<typeof contract.answerViewQuestion>> {
   const row = await viewMailLink.openToChange(work, input.token);
-  if (row.answered_at) throw new Refusal('conflict', 'question-answered');
-  if (isOver(work, row)) throw new Refusal('conflict', 'question-expired');
-  await refuseOwnAnswer(work, row.supplier_id, row.half);
-  // of several who were asked of one half-year the first to answer speaks for the supplier
+  const state = stateOf(work, row);
+  if (state === 'taken-up') throw new Refusal('conflict', 'answer-taken-up');
+  if (state === 'expired') throw new Refusal('conflict', 'question-expired');
+  const before = ownAnswer(row);
+  // two at the supplier may press at the same moment
+  if (before !== null && row.answered_at === null) await refuseOwnAnswer(work, row.supplier_id, row.half);
+  // pressed twice, or sent again as it was
+  if (before?.score === input.score && before.text === input.text) return { half: row.half };
   await work.sql('update suppliers.view_questions set answered_at = $2 where question_id = $1', [
     row.question_id,
     work.now,
   ]);
-  await work.sql(
-    `insert into suppliers.supplier_views (supplier_id, half, score, text, told_by, is_own, noted_at)
-     values ($1, $2, $3, $4, $5, true, $6)
-     on conflict (supplier_id, half) do update set score = excluded.score, text = excluded.text, is_own = true,
-       told_by = excluded.told_by, noted_at = excluded.noted_at, by_name = ''`,
-    [row.supplier_id, row.half, input.score, input.text, row.contact_name, work.now],
-  );
-  await noteStep(work, row, { what: 'answer-view-question', about: row.half, text: String(input.score) });
+  const told = { score: input.score, text: input.text, toldBy: row.contact_name ?? '', isOwn: true };
+  await keepView(work, row.supplier_id, row.half, told);
+  await noteStep(work, row, {
+    what: before ? 'correct-view-answer' : 'answer-view-question',
+    about: row.half,
+    text: before ? '' : String(input.score),
+    changes: before && differences(before, { score: input.score, text: input.text }),
+  });
   work.touch('suppliers');
   return { half: row.half };
+}
+
+function stateOf(work: Work, row: QuestionRow): contract.LinkedQuestion['state'] {
+  // another at the supplier may have answered for it
+  if (row.answered_at === null) return row.own_score === null ? (isOver(work, row) ? 'expired' : 'open') : 'answered';
+  if (row.is_taken_up) return 'taken-up';
+  const until = row.asked_at.getTime() + contract.daysToCorrect * 86_400_000;
+  return row.contact_name === null || until <= work.now.getTime() ? 'expired' : 'correctable';
+}
+
+function ownAnswer({ own_score, own_text }: QuestionRow): { score: number; text: string } | null {
+  return own_score === null ? null : { score: own_score, text: own_text ?? '' };
 }
 
 /** Out of time, or whoever was asked is no longer somebody at the supplier. */

@@ -78,7 +78,7 @@ interface QuestionTexts {
   readonly subject: (region: string) => string;
   readonly lead: (region: string, half: string) => string;
   readonly answer: string;
-  readonly once: (until: string) => string;
+  readonly by: (until: string) => string;
   readonly why: string;
 }
 
@@ -88,7 +88,8 @@ export const questionTexts: Readonly<Record<Language, QuestionTexts>> = {
     lead: (region, half) =>
       `Vi på ${region} vill veta hur ni tycker att samarbetet med oss fungerar under halvåret ${half}. Det är en fråga, och plats för en kommentar.`,
     answer: 'Svara på frågan',
-    once: (until) => `Länken gäller till och med ${until} och tar emot ett svar. Ni behöver inte logga in.`,
+    by: (until) =>
+      `Svara senast ${until}. Ni kan ändra svaret med samma länk tills det har tagits upp på ett möte. Ni behöver inte logga in.`,
     why: 'Du får mejlet för att du är kontaktperson hos leverantören. Svaret sparas med ditt namn och läses av dem som följer upp avtalen.',
   },
   da: {
@@ -96,7 +97,8 @@ export const questionTexts: Readonly<Record<Language, QuestionTexts>> = {
     lead: (region, half) =>
       `Vi i ${region} vil gerne vide, hvordan I synes, samarbejdet med os fungerer i halvåret ${half}. Det er ét spørgsmål, og der er plads til en kommentar.`,
     answer: 'Besvar spørgsmålet',
-    once: (until) => `Linket gælder til og med ${until} og tager imod ét svar. I behøver ikke at logge ind.`,
+    by: (until) =>
+      `Svar senest ${until}. I kan ændre svaret med samme link, indtil det er taget op på et møde. I behøver ikke at logge ind.`,
     why: 'Du får mailen, fordi du er kontaktperson hos leverandøren. Svaret gemmes med dit navn og læses af dem, der følger aftalerne op.',
   },
   en: {
@@ -104,7 +106,8 @@ export const questionTexts: Readonly<Record<Language, QuestionTexts>> = {
     lead: (region, half) =>
       `We at ${region} should like to know how you find the co-operation with us in the half-year ${half}. It is one question, with room for a comment.`,
     answer: 'Answer the question',
-    once: (until) => `The link holds until ${until} and takes one answer. You need not sign in.`,
+    by: (until) =>
+      `Answer by ${until}. You can correct the answer by the same link until a meeting has taken it up. You need not sign in.`,
     why: 'You get this mail because you are a contact at the supplier. The answer is kept with your name and read by those who follow the agreements up.',
   },
 };

@@ -132,7 +132,7 @@ async function questionLetter(work: Work, row: LetterRow, { mailbox, ...frame }:
     body: [
       { kind: 'paragraph', content: [texts.lead(region, asked.half)] },
       { kind: 'action', text: texts.answer, address },
-      { kind: 'paragraph', content: [texts.once(dayInLetter(work, asked.expires_at, asked.language))] },
+      { kind: 'paragraph', content: [texts.by(dayInLetter(work, asked.expires_at, asked.language))] },
       { kind: 'rule' },
       { kind: 'paragraph', content: [texts.why] },
     ],

@@ -207,6 +207,21 @@ create table suppliers.supplier_views (
   primary key (supplier_id, half)
 );
 
+-- What an answer said before it was changed: by the supplier itself, or by whoever wrote it in here
+create table suppliers.supplier_view_versions (
+  supplier_id uuid not null,
+  half text not null,
+  ordinal int not null,
+  score int not null,
+  text text not null,
+  told_by text not null,
+  is_own boolean not null,
+  noted_at timestamptz not null,
+  by_name text not null,
+  primary key (supplier_id, half, ordinal),
+  foreign key (supplier_id, half) references suppliers.supplier_views
+);
+
 -- How people find the co-operation, a half-year at a time. Whose it is can be told only by whoever gave it: the key is a hash
 -- of the account with a salt of the half-year
 create table suppliers.ratings (

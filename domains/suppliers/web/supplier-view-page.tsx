@@ -39,8 +39,8 @@ const scores = ['5', '4', '3', '2', '1'] as const;
 function Asked({ token, asked }: { token: string; asked: LinkedQuestion }) {
   const t = useWords(suppliersWords);
   const act = useActing();
-  const [score, setScore] = useState<(typeof scores)[number] | undefined>();
-  const [text, setText] = useState('');
+  const [score, setScore] = useState(scores.find((id) => Number(id) === asked.answer?.score));
+  const [text, setText] = useState(asked.answer?.text ?? '');
   const [isMissing, setMissing] = useState(false);
   const [isDone, setDone] = useState(false);
   const send = () => {
@@ -58,8 +58,9 @@ function Asked({ token, asked }: { token: string; asked: LinkedQuestion }) {
       />
       {isDone ? (
         <Banner tone="done">{t('viewPageThanks')}</Banner>
-      ) : asked.state === 'open' ? (
+      ) : asked.state === 'open' || asked.state === 'correctable' ? (
         <Stack gap={4}>
+          {asked.state === 'correctable' ? <Banner tone="calm">{t('viewPageAnswered')}</Banner> : null}
           {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
           <RadioGroup
             label={t('viewPageQuestion')}
@@ -72,10 +73,12 @@ function Asked({ token, asked }: { token: string; asked: LinkedQuestion }) {
             error={isMissing ? t('viewPageChoose') : act.faults.score}
           />
           <TextArea label={t('viewPageComment')} value={text} onChange={setText} error={act.faults.text} rows={5} />
-          <p className="quiet">{t('viewPageNote', { name: asked.contactName, until: asked.expiresAt.slice(0, 10) })}</p>
+          {asked.state === 'open' ? (
+            <p className="quiet">{t('viewPageNote', { name: asked.contactName, until: asked.until })}</p>
+          ) : null}
           <Row gap={3}>
             <Button kind="primary" working={act.working} onPress={send}>
-              {t('viewPageSend')}
+              {t(asked.state === 'open' ? 'viewPageSend' : 'viewPageCorrect')}
             </Button>
           </Row>
         </Stack>

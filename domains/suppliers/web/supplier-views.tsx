@@ -10,6 +10,7 @@ import { DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet, Row, Section } from '../../../web/ui/layout.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
+import { Time } from '../../../web/ui/time.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { noteSupplierView, type SupplierView, type ViewQuestion } from '../contract.ts';
 import { suppliersWords } from './suppliers-words.ts';
@@ -58,7 +59,7 @@ export function SupplierViews({ supplier, half, views, questions, mayChange }: P
             title: t('viewScore'),
             cell: (row) => `${row.score} ${t(`score.${scores.find((id) => Number(id) === row.score) ?? '3'}`)}`,
           },
-          { id: 'text', title: t('viewText'), width: 'wide', cell: (row) => row.text || '–' },
+          { id: 'text', title: t('viewText'), width: 'wide', cell: (row) => <Said view={row} /> },
           { id: 'by', title: t('toldBy'), cell: (row) => <ToldBy view={row} /> },
         ]}
         empty={<EmptyState icon="supplier" title={t('noViews')} />}
@@ -74,6 +75,25 @@ export function SupplierViews({ supplier, half, views, questions, mayChange }: P
         />
       ) : null}
     </Section>
+  );
+}
+
+/** What it says, and under it what it said before. */
+function Said({ view }: { view: SupplierView }) {
+  const t = useWords(suppliersWords);
+  if (view.before.length === 0) return view.text || '–';
+  return (
+    <>
+      {view.text || '–'}
+      <details>
+        <summary>{t('viewBefore', { count: view.before.length })}</summary>
+        {view.before.map((each) => (
+          <Quiet small key={each.at}>
+            <Time at={each.at} /> · {each.score} · {each.text || '–'} · {each.toldBy}
+          </Quiet>
+        ))}
+      </details>
+    </>
   );
 }
 
