@@ -22,6 +22,8 @@ export const AuditRow = z
     unit: z.string().nullable(),
     detail: z.string(),
     requestId: z.string(),
+    /** the persons with an account whose ids stand in the detail, by id */
+    names: z.record(z.string(), z.string()),
   })
   .meta({ id: 'AuditRow' });
 

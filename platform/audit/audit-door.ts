@@ -54,7 +54,8 @@ async function auditPage(work: Work, input: GivenOf<typeof readAuditLog>) {
     ],
   );
   const { rows: page, next } = auditMark.page(rows, input.limit, (row) => [row.at, row.lane, row.seq]);
-  return { rows: page.map(shown), next };
+  const names = await namesIn(work, page);
+  return { rows: page.map((row) => shown(row, names)), next };
 }
 
 const auditMark = listMark('audit', 'instant', 'whole', 'whole');
@@ -82,12 +83,32 @@ async function choices(work: Work) {
   return { operations: operations.map(({ operation }) => operation), actors };
 }
 
+const madeId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Who the ids in these details are, as account or as person: read for the whole page at once. */
+async function namesIn(work: Work, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.detail.match(madeId) ?? []))];
+  if (ids.length === 0) return new Map();
+  const known = await work.sql<{ account_id: string; person_id: string | null; name: string }>(
+    `select account_id, person_id, name from platform.accounts
+     where account_id = any($1::uuid[]) or person_id = any($1::uuid[])`,
+    [ids],
+  );
+  return new Map(
+    known.flatMap(({ account_id, person_id, name }): [string, string][] => [
+      [account_id, name],
+      ...(person_id ? [[person_id, name] satisfies [string, string]] : []),
+    ]),
+  );
+}
+
 /** What closed domains do, for everybody but those who may read it. */
 function notToBeKnown(work: Work): readonly string[] {
   return work.policy.may('audit.read-closed') ? [] : work.part(closedOperationsKey);
 }
 
-function shown(row: Row) {
+function shown(row: Row, names: ReadonlyMap<string, string>) {
+  const ids = row.detail.match(madeId) ?? [];
   return {
     lane: row.lane,
     seq: row.seq,
@@ -99,6 +120,7 @@ function shown(row: Row) {
     unit: row.unit,
     detail: row.detail,
     requestId: row.request_id,
+    names: Object.fromEntries(ids.flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? '']] : []))),
   };
 }
 

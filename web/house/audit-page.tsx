@@ -2,7 +2,7 @@
 // that nobody has touched it.
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { readAuditChoices, readAuditLog, verifyAuditLog } from '../../platform/audit/audit-contract.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam } from '../address.ts';
@@ -19,8 +19,10 @@ import { Link } from '../ui/link.tsx';
 import { ListFrame } from '../ui/pages/list-frame.tsx';
 import { EmptyState } from '../ui/state-notes.tsx';
 import { Time } from '../ui/time.tsx';
+import { useUnits } from '../unit-picker.tsx';
 import { hasWord } from '../words.ts';
-import { detailPairs, subjectPage } from './audit/audit-subject.ts';
+import { detailPairs } from './audit/audit-details.ts';
+import { subjectPage } from './audit/audit-subject.ts';
 import { auditWords } from './audit/audit-words.ts';
 import './house.css';
 import { houseWords } from './house-words.ts';
@@ -114,12 +116,13 @@ function useColumns(): Column<AuditRow>[] {
       ),
     },
     { id: 'about', title: t('audit.about'), cell: (row) => <About row={row} /> },
-    { id: 'detail', title: t('audit.detail'), width: 'wide', priority: 3, cell: (row) => <Detail text={row.detail} /> },
+    { id: 'detail', title: t('audit.detail'), width: 'wide', priority: 3, cell: (row) => <Detail row={row} /> },
   ];
 }
 
 function About({ row }: { row: AuditRow }) {
   const name = useNames();
+  const unitName = useUnits().find(({ code }) => code === row.unit)?.name ?? row.unit;
   if (!row.subject) return null;
   const href = subjectPage(row.subject, row.subjectId);
   const what = name.subject(row.subject);
@@ -127,23 +130,33 @@ function About({ row }: { row: AuditRow }) {
     <>
       {href ? <Link href={href}>{what}</Link> : what}
       {href === undefined && row.subjectId && !isMade(row.subjectId) ? <Quiet small> {row.subjectId}</Quiet> : null}
-      {row.unit ? ` · ${row.unit}` : ''}
+      {row.unit ? ` · ${unitName}` : ''}
     </>
   );
 }
 
-function Detail({ text }: { text: string }) {
-  const pairs = detailPairs(text);
-  if (pairs.length === 0) return null;
+function Detail({ row }: { row: AuditRow }) {
+  const t = useWords(auditWords);
+  const { language } = useLanguage();
+  const units = useUnits();
+  const named = useMemo(() => new Map(units.map(({ code, name }) => [code, name])), [units]);
+  const pairs = detailPairs(row.detail, { language, persons: row.names, units: named });
+  if (!/"/.test(row.detail)) return null;
   return (
-    <dl className="audit-detail">
-      {pairs.map(({ name, value }) => (
-        <div key={`${name} ${value}`}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="audit-detail">
+        {pairs.map(({ name, value }) => (
+          <div key={`${name} ${value}`}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details className="audit-stored screen-only">
+        <summary>{t('stored')}</summary>
+        <code>{row.detail}</code>
+      </details>
+    </>
   );
 }
 

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { domains } from '../../domains.ts';
 import { houseWeb } from '../house-web.ts';
-import { detailPairs, subjectPage } from './audit-subject.ts';
+import { detailPairs } from './audit-details.ts';
+import { subjectPage } from './audit-subject.ts';
 
 const subjects = ['account', 'case', 'figure', 'forecast', 'import', 'interim-report', 'investment', 'notice', 'order'];
 
@@ -15,17 +16,31 @@ test('every subject that has a page leads to an address that the web has', () =>
   expect(subjectPage('figure', 'a/b')).toBe('/figures/a%2Fb');
 });
 
-test('details are pairs of name and value, what was given before what was noted, without what is empty', () => {
+const person = '0320b801-3e61-8dac-8a18-f204f956d13d';
+const reading = {
+  language: 'sv' as const,
+  persons: { [person]: 'Karin Strandmark' },
+  units: new Map([['DTD', 'Digitalisering']]),
+};
+
+test('details are said in words: what was given before what was noted, without what is empty or only an id', () => {
   const detail = JSON.stringify({
-    input: { unit: 'DTD', periodEnd: '2019-08', why: '' },
-    note: { rows: 3, kinds: [1] },
+    input: { unit: 'DTD', amountOre: 123456700, seconds: 5400, isOn: false, year: 2019, ownerPerson: person, why: '' },
+    note: { rows: [{ a: 1 }, { a: 2 }], case: person.replace('0', '1'), strangeThing: 'x', months: [1, 2] },
   });
-  expect(detailPairs(detail)).toEqual([
-    { name: 'unit', value: 'DTD' },
-    { name: 'period end', value: '2019-08' },
-    { name: 'rows', value: '3' },
-    { name: 'kinds', value: '[1]' },
+  expect(detailPairs(detail, reading).map(({ name, value }) => `${name}: ${value}`)).toEqual([
+    'Enhet: Digitalisering',
+    'Belopp: 1\u202f234\u202f567 kr',
+    'Tid: 1\u00a0h 30\u00a0min',
+    'På: nej',
+    'År: 2019',
+    'Ansvarig: Karin Strandmark',
+    'Rader: 2 uppgifter',
+    'strange thing: x',
+    'Månader: 1, 2',
   ]);
-  expect(detailPairs('null')).toEqual([]);
-  expect(detailPairs(JSON.stringify({ input: { text: 'x'.repeat(300) } }))[0]?.value).toHaveLength(120);
+  expect(detailPairs('null', reading)).toEqual([]);
+  expect(detailPairs(JSON.stringify({ input: { text: 'x'.repeat(300) } }), reading)[0]?.value).toHaveLength(120);
+  const english = detailPairs(JSON.stringify({ amountOre: 50 }), { ...reading, language: 'en' });
+  expect(english).toEqual([{ name: 'Amount', value: 'SEK 0.50' }]);
 });
