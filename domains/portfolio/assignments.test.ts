@@ -3,6 +3,7 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
+import { readFigures } from '../../platform/figures/figures-contract.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
@@ -338,6 +339,18 @@ test('the example says what the report says: eight of the division’s, one wait
     waitsFor: ['införandet av en ny magnetkamera i Älvsund'],
     lateness: 'will-be-late',
   });
+});
+
+test('the figures are those of the records: nine improvements, five of eight on plan, three of four without trouble', async () => {
+  const { values } = await t.run(
+    readFigures,
+    { unit: 'DTD', period: '2019-01..2019-08' },
+    { ...head, actor: head.actor && { ...head.actor, grants: [{ role: 'division-head', unit: 'DTD' }] } },
+  );
+  const of = (id: string) => values.find((each) => each.figure === id)?.shown.replace(/[\u00a0\u202f]/g, ' ');
+  expect(of('portfolio.completed-improvements')).toBe('9 st');
+  expect(of('portfolio.assignments-on-plan')).toBe('63 %');
+  expect(of('portfolio.deployed-without-trouble')).toBe('75 %');
 });
 
 async function csv(asked: InputOf<typeof contract.exportAssignments>): Promise<string> {

@@ -1,12 +1,12 @@
-// Joint prioritisation and the council through their operations; and what the figures say of the records.
+// Joint prioritisation and the council through their operations.
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
-import { readFigures } from '../../platform/figures/figures-contract.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import { assets } from '../assets/assets.ts';
+import { createBudgetTransfer } from '../finances/budget-contract.ts';
 import { finances } from '../finances/finances.ts';
 import { decideInvestment } from '../finances/investment-contract.ts';
 import { notices } from '../notices/notices.ts';
@@ -344,6 +344,36 @@ test('the money of a decision is tied to the investment that carries it, and bot
   expect(await t.audited('tie-matter-to-investment')).toBe(2);
 });
 
+test('money from the frame is tied to the transfer of budget that moves it, and both pages say so', async () => {
+  const side = { unit: 'DTD-MT', costGroup: 'supplies', object: '' };
+  const move = { decidedOn: '2019-06-20', decidedBy: 'Rådet', title: 'Prov av stolar', amount: 10_000_00 };
+  const { transferId: transfer } = await t.run(
+    createBudgetTransfer,
+    { ...move, from: side, to: { ...side, unit: 'DTD' }, fromMonth: '2019-07', toMonth: '2019-08' },
+    controller,
+  );
+  const { meeting } = await call();
+  await put(meeting, { title: 'Bord' });
+  const { agenda } = await put(meeting, { title: 'Hyllor' });
+  await decide(agenda[1], { moneyOre: 5_000_00, funding: 'investment' });
+  const matter = (await decide(agenda[0], { moneyOre: 20_000_00, funding: 'frame' })).agenda[0]?.matter ?? '';
+  const tie = (over: object = {}, caller: Caller = controller) =>
+    t.run(contract.tieMatterToTransfer, { matter, version: 2, transfer, ...over }, caller);
+  await expect(tie({}, ward)).rejects.toMatchObject({ code: 'no-such-matter' });
+  await expect(tie({ transfer: nothing })).rejects.toMatchObject({ code: 'unknown-transfer' });
+  await expect(tie({ matter: agenda[1]?.matter })).rejects.toMatchObject({ code: 'matter-moves-no-budget' });
+  expect((await tie()).agenda[0]?.transfer).toMatchObject({ title: 'Prov av stolar', amount: 20_000_00, to: 'DTD' });
+  await expect(tie()).rejects.toMatchObject({ code: 'matter-changed' });
+  const seen = await t.run(contract.showCouncilMeeting, { meeting }, someone('communicator', 'DTD'));
+  expect(seen.agenda[0]?.transfer).toBeNull();
+  const asked = { unit: 'DTD', year: 2019 };
+  expect(await t.run(contract.showTransferDecisions, asked, controller)).toMatchObject({ rows: [{ title: 'Bord' }] });
+  expect(await t.run(contract.showTransferDecisions, { ...asked, year: 2018 }, controller)).toEqual({ rows: [] });
+  await expect(t.run(contract.showTransferDecisions, asked, ward)).rejects.toMatchObject({ kind: 'not-allowed' });
+  expect((await tie({ version: 3, transfer: null })).agenda[0]?.transfer).toBeNull();
+  expect(await t.audited('tie-matter-to-transfer')).toBe(2);
+});
+
 test('meetings come a page at a time, and their decisions as a file', async () => {
   const first = await t.run(contract.listCouncilMeetings, { limit: 2 }, office);
   const rest = await t.run(contract.listCouncilMeetings, { after: first.next ?? '' }, office);
@@ -353,18 +383,6 @@ test('meetings come a page at a time, and their decisions as a file', async () =
   await expect(t.run(contract.listCouncilMeetings, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
   expect((await csv(contract.exportMatters, {})).length).toBeGreaterThan(6);
   await expect(t.run(contract.exportMatters, {}, employee)).rejects.toMatchObject({ kind: 'not-allowed' });
-});
-
-test('the figures are those of the records: nine improvements, five of eight on plan, three of four without trouble', async () => {
-  const { values } = await t.run(
-    readFigures,
-    { unit: 'DTD', period: '2019-01..2019-08' },
-    { ...office, actor: office.actor && { ...office.actor, grants: [{ role: 'division-head', unit: 'DTD' }] } },
-  );
-  const of = (id: string) => values.find((each) => each.figure === id)?.shown.replace(/[\u00a0\u202f]/g, ' ');
-  expect(of('portfolio.completed-improvements')).toBe('9 st');
-  expect(of('portfolio.assignments-on-plan')).toBe('63 %');
-  expect(of('portfolio.deployed-without-trouble')).toBe('75 %');
 });
 
 /** The lines of a list as CSV, without empty ones. */

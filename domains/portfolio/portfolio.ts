@@ -76,6 +76,8 @@ export const portfolio = domain({
     bind(contract.decideMatter, council.decideMatter),
     bind(contract.tieMatterToInvestment, tied.tieMatterToInvestment),
     bind(contract.showInvestmentDecisions, tied.investmentDecisions),
+    bind(contract.tieMatterToTransfer, tied.tieMatterToTransfer),
+    bind(contract.showTransferDecisions, tied.transferDecisions),
     bind(contract.listImprovements, improvementQueries.listImprovements),
     bind(contract.exportImprovements, improvementQueries.exportImprovements),
     bind(contract.showImprovement, improvementQueries.improvementPage),

@@ -150,6 +150,7 @@ export interface PortfolioMatters {
   round_id: string | null;
   state: string;
   title: string;
+  transfer_id: string | null;
   unit_code: string;
   version: Generated<number>;
 }

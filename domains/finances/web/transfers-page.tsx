@@ -5,6 +5,7 @@ import { useParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import { PluggedParts } from '../../../web/plugged-parts.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
@@ -66,6 +67,7 @@ export function TransfersPage() {
           ) : (
             <TransferTable rows={data?.transfers} unit={scope.unit} year={year} onWithdraw={setWithdrawing} />
           )}
+          {scope.unit ? <PluggedParts slot="finances.transfers" record={scope.unit} code={String(year)} /> : null}
           {making && mayMake && scope.unit ? (
             <TransferDrawer unit={scope.unit} year={year} onClose={() => setMaking(undefined)} />
           ) : null}

@@ -63,6 +63,21 @@ export const Matter = z
         paid: z.int(),
       })
       .nullable(),
+    /** the transfer of budget that moves the money; null also where the reader may not read the ledger at either end */
+    transfer: z
+      .object({
+        transfer: Id,
+        code: z.string(),
+        year: z.int(),
+        title: z.string(),
+        amount: z.int(),
+        from: z.string(),
+        to: z.string(),
+        fromName: z.string(),
+        toName: z.string(),
+        isWithdrawn: z.boolean(),
+      })
+      .nullable(),
     assignment: z.object({ assignment: Id, number: z.string(), title: z.string() }).nullable(),
     decidedAt: z.string().nullable(),
     decidedBy: z.string().nullable(),
@@ -261,4 +276,36 @@ export const showInvestmentDecisions = query({
   input: z.object({ investment: Id }),
   output: z.object({ rows: z.array(ObjectDecision), decidedOre: z.int(), amount: z.int(), paid: z.int() }),
   refuses: ['unknown-investment'],
+});
+
+/** Money from these is in a budget already, and is moved to where the decision is carried out. */
+export const transferredFundings: readonly (typeof fundings)[number][] = ['frame', 'central-it'];
+
+export const tieMatterToTransfer = action({
+  id: 'tie-matter-to-transfer',
+  domain,
+  path: '/portfolio/matters/:matter/transfer',
+  summary:
+    'Say which transfer of budget moves the money of a decision from the frame or the central IT budget, or that none does',
+  permission: read,
+  input: z.object({
+    matter: Id,
+    version: Version,
+    /** the transfer in finances; null: none */
+    transfer: Id.nullable(),
+  }),
+  output: MeetingPage,
+  refuses: ['no-such-matter', 'matter-changed', 'matter-moves-no-budget', 'unknown-transfer'],
+});
+
+export const showTransferDecisions = query({
+  id: 'show-transfer-decisions',
+  domain,
+  path: '/portfolio/transfers/decisions',
+  summary:
+    'What the council has decided that transfers of budget to or from a unit in a year move the money of, for those who read the ledger',
+  permission: 'finances.read-ledger',
+  unit: 'unit',
+  input: z.object({ unit: Unit, year: z.coerce.number<number>().int().min(1990).max(2200) }),
+  output: z.object({ rows: z.array(ObjectDecision.extend({ transfer: z.string() })) }),
 });

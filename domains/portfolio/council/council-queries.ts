@@ -6,7 +6,7 @@ import { listMark } from '../../../platform/operation/page-mark.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
-import { knownInvestments } from '../../finances/finances.ts';
+import { knownInvestments, knownTransfers } from '../../finances/finances.ts';
 import { objectByCode, objectByCodeToRead } from '../../objects/objects.ts';
 import { assignmentNumber } from '../assignments/assignment-rows.ts';
 import type * as contract from '../contract.ts';
@@ -45,6 +45,7 @@ export type MatterRecord = {
   money_ore: number | null;
   funding: Matter['funding'];
   investment_id: string | null;
+  transfer_id: string | null;
   assignment_id: string | null;
   decided_at: Date | null;
   decided_by: string | null;
@@ -185,8 +186,13 @@ async function mattersWhere(work: Work, condition: string, values: readonly unkn
     work,
     rows.flatMap((row) => row.investment_id ?? []),
   );
+  const transfers = await knownTransfers(
+    work,
+    rows.flatMap((row) => row.transfer_id ?? []),
+  );
   return rows.map((row) => ({
     ...decidedIn(row),
+    transfer: transfers.get(row.transfer_id ?? '') ?? null,
     investment: investments.get(row.investment_id ?? '') ?? null,
     basis: row.basis,
     proposal: row.proposal,

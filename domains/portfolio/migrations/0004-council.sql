@@ -35,6 +35,8 @@ create table portfolio.matters (
   funding text check (funding in ('frame', 'central-it', 'investment', 'project', 'external')),
   -- the investment in finances that carries the money
   investment_id uuid,
+  -- the transfer of budget that moves the money, where it comes from the frame or the central IT budget
+  transfer_id uuid,
   assignment_id uuid references portfolio.assignments,
   decided_at timestamptz,
   decided_by text,
@@ -43,3 +45,4 @@ create table portfolio.matters (
 create index on portfolio.matters (meeting_id, number);
 create index on portfolio.matters (object_code) where object_code <> '';
 create index on portfolio.matters (investment_id) where investment_id is not null;
+create index on portfolio.matters (transfer_id) where transfer_id is not null;

@@ -21,6 +21,12 @@ export const councilWeb = domainWeb({
       load: () => import('./investment-decisions-part.tsx').then((part) => part.InvestmentDecisionsPart),
       permission: 'finances.read-investments',
     },
+    {
+      id: 'transfer-decisions',
+      slot: 'finances.transfers',
+      load: () => import('./transfer-decisions-part.tsx').then((part) => part.TransferDecisionsPart),
+      permission: 'finances.read-ledger',
+    },
   ],
   pages: [
     {

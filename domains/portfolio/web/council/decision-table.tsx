@@ -8,11 +8,13 @@ import type { ObjectDecision } from '../../contract.ts';
 import { councilWords } from './council-words.ts';
 import { matterTones } from './matter-tones.ts';
 
-export function DecisionTable({ rows }: { rows: readonly ObjectDecision[] }) {
+type Shown = ObjectDecision & { readonly transfer?: string };
+
+export function DecisionTable({ rows }: { rows: readonly Shown[] }) {
   const t = useWords(councilWords);
   const { language } = useLanguage();
   return (
-    <DataTable<ObjectDecision>
+    <DataTable<Shown>
       label={t('object.decisions')}
       columns={[
         {
@@ -40,6 +42,9 @@ export function DecisionTable({ rows }: { rows: readonly ObjectDecision[] }) {
           numeric: true,
           cell: (row) => numberText(row.moneyOre === null ? null : row.moneyOre / 100_000, { language }),
         },
+        ...(rows.some((row) => row.transfer)
+          ? [{ id: 'transfer', title: t('transfer.by'), cell: (row: Shown) => row.transfer ?? '–' }]
+          : []),
         { id: 'on', title: t('day'), cell: (row) => <span className="numeric">{row.heldOn}</span> },
       ]}
       rows={rows}

@@ -17,13 +17,13 @@ import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../../web/ui/state-notes.tsx';
 import { Time } from '../../../../web/ui/time.tsx';
 import { useCan } from '../../../../web/viewer.tsx';
-import { type Matter, showCouncilMeeting } from '../../contract.ts';
+import { type Matter, showCouncilMeeting, transferredFundings } from '../../contract.ts';
 import { councilWords } from './council-words.ts';
 import { matterTones } from './matter-tones.ts';
 import { CloseDrawer, DecideDrawer, MatterDrawer } from './meeting-steps.tsx';
-import { TieDrawer } from './tie-drawer.tsx';
+import { TieDrawer, TieTransferDrawer } from './tie-drawer.tsx';
 
-type Drawer = { what: 'add' | 'close' } | { what: 'decide' | 'tie'; matter: Matter } | null;
+type Drawer = { what: 'add' | 'close' } | { what: 'decide' | 'tie' | 'move'; matter: Matter } | null;
 
 export function MeetingPage() {
   const t = useWords(councilWords);
@@ -32,7 +32,7 @@ export function MeetingPage() {
   const { data, error } = useQuery(asking(showCouncilMeeting, { meeting }));
   const [drawer, setDrawer] = useState<Drawer>(null);
   const close = () => setDrawer(null);
-  const reads = useCan()('finances.read-investments');
+  const can = useCan();
   if (error) return <ErrorState what={refused(error)} wholePage />;
   if (!data) return <SkeletonPage />;
   return (
@@ -74,7 +74,8 @@ export function MeetingPage() {
                 onDecide={
                   data.mayDecide && matter.state === 'open' ? () => setDrawer({ what: 'decide', matter }) : undefined
                 }
-                onTie={reads && (data.mayLead || data.mayDecide) ? () => setDrawer({ what: 'tie', matter }) : undefined}
+                tie={data.mayLead || data.mayDecide ? tieOf(matter, can) : null}
+                onTie={(what) => setDrawer({ what, matter })}
               />
             ))}
           </Stack>
@@ -82,15 +83,29 @@ export function MeetingPage() {
       </Stack>
       {drawer?.what === 'add' ? <MatterDrawer page={data} onClose={close} /> : null}
       {drawer?.what === 'close' ? <CloseDrawer page={data} onClose={close} /> : null}
+      {drawer?.what === 'move' ? <TieTransferDrawer page={data} matter={drawer.matter} onClose={close} /> : null}
       {drawer?.what === 'tie' ? <TieDrawer page={data} matter={drawer.matter} onClose={close} /> : null}
       {drawer?.what === 'decide' ? <DecideDrawer page={data} matter={drawer.matter} onClose={close} /> : null}
     </RecordFrame>
   );
 }
 
-type CardProps = { matter: Matter; onDecide: (() => void) | undefined; onTie: (() => void) | undefined };
+/** What may carry the money: a transfer where it is in a budget already, else an investment; for those who read it. */
+function tieOf({ state, moneyOre, funding, investment }: Matter, can: (permission: string) => boolean) {
+  if (state !== 'approved' || moneyOre === null) return null;
+  const isMoved = transferredFundings.some((each) => each === funding);
+  if (isMoved && investment === null) return can('finances.read-ledger') ? 'move' : null;
+  return can('finances.read-investments') ? 'tie' : null;
+}
 
-function MatterCard({ matter, onDecide, onTie }: CardProps) {
+type CardProps = {
+  matter: Matter;
+  onDecide: (() => void) | undefined;
+  tie: ReturnType<typeof tieOf>;
+  onTie: (what: 'tie' | 'move') => void;
+};
+
+function MatterCard({ matter, onDecide, tie, onTie }: CardProps) {
   const t = useWords(councilWords);
   return (
     <Card>
@@ -111,10 +126,12 @@ function MatterCard({ matter, onDecide, onTie }: CardProps) {
           </Button>
         </div>
       ) : null}
-      {onTie && matter.state === 'approved' && matter.moneyOre !== null ? (
+      {tie ? (
         <div className="screen-only">
-          <Button small onPress={onTie}>
-            {t(matter.investment ? 'investment.change' : 'investment.tie')}
+          <Button small onPress={() => onTie(tie)}>
+            {tie === 'tie'
+              ? t(matter.investment ? 'investment.change' : 'investment.tie')
+              : t(matter.transfer ? 'transfer.change' : 'transfer.tie')}
           </Button>
         </div>
       ) : null}
@@ -163,7 +180,7 @@ function Said({ title, text }: { title: string; text: string }) {
 function Decision({ matter }: { matter: Matter }) {
   const t = useWords(councilWords);
   const { language } = useLanguage();
-  const { moneyOre, funding, investment, assignment } = matter;
+  const { moneyOre, funding, investment, transfer, assignment } = matter;
   return (
     <Stack gap={3}>
       <Said title={t('decision')} text={matter.decision} />
@@ -184,6 +201,7 @@ function Decision({ matter }: { matter: Matter }) {
                   },
                 ]),
             ...(investment ? [{ label: t('investment'), value: <Carried investment={investment} /> }] : []),
+            ...(transfer ? [{ label: t('transfer'), value: <Moved transfer={transfer} /> }] : []),
             ...(assignment
               ? [
                   {
@@ -222,6 +240,29 @@ function Carried({
       </Link>
       <br />
       <Quiet small>{t('investment.paid', { amount: crowns(amount), paid: crowns(paid) })}</Quiet>
+    </>
+  );
+}
+
+/** The transfer that moves the money: between whom, and whether it still holds. */
+function Moved({ transfer }: { transfer: NonNullable<Matter['transfer']> }) {
+  const t = useWords(councilWords);
+  const { language } = useLanguage();
+  const { code, title, year, amount, from, to, fromName, toName, isWithdrawn } = transfer;
+  const ledger = new URLSearchParams({
+    unit: to || from,
+    period: `${year}-01..${year}-12`,
+    transfer: transfer.transfer,
+  });
+  const moved = numberText(amount / 100, { language, decimals: 0 });
+  return (
+    <>
+      <Link href={`/finances/budget/transfers?${ledger}`}>
+        {code} {title}
+      </Link>{' '}
+      {isWithdrawn ? <Chip tone="attention">{t('transfer.withdrawn')}</Chip> : null}
+      <br />
+      <Quiet small>{t('transfer.moves', { amount: moved, from: fromName, to: toName })}</Quiet>
     </>
   );
 }
