@@ -214,7 +214,8 @@ export const ItemEditor = z
     isNew: z.boolean(),
     isOffered: z.boolean(),
     history: z.array(ItemHistory),
-    services: z.array(z.object({ service: z.string(), name: z.string() })),
+    /** `also`: what people call it instead */
+    services: z.array(z.object({ service: z.string(), name: z.string(), also: z.string() })),
     /** what a bundle can be made of */
     others: z.array(
       z.object({

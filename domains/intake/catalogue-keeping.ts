@@ -151,6 +151,6 @@ async function servicesToChoose(work: Work): Promise<ItemEditor['services']> {
   return [...(await knownServices(work)).values()]
     .filter((service) => service.endedOn === null || service.endedOn >= work.today)
     .filter((service) => work.policy.may(change, service.ownerUnit))
-    .map((service) => ({ service: service.code, name: service.names[work.language] }))
+    .map(({ code, names, alsoCalled }) => ({ service: code, name: names[work.language], also: alsoCalled.join(' ') }))
     .toSorted((a, b) => compare(a.name, b.name));
 }

@@ -1,6 +1,6 @@
 // Choosing: one box, several boxes, one of several, on or off. The whole line can be pressed, and the target is never
 // smaller than 24 px (44 px on touch).
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   Checkbox as AriaCheckbox,
   CheckboxGroup as AriaCheckboxGroup,
@@ -8,11 +8,21 @@ import {
   Switch as AriaSwitch,
   Radio,
 } from 'react-aria-components';
+import { useWords } from '../language.tsx';
 import './choice.css';
 import { FieldFault, type FieldFrame, FieldHead, frameProps } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { SearchField } from './text-field.tsx';
+import { uiWords } from './ui-words.ts';
 
-export type Choice<Id extends string = string> = { id: Id; label: string; hint?: string; disabled?: boolean };
+export type Choice<Id extends string = string> = {
+  id: Id;
+  label: string;
+  hint?: string;
+  /** What else people call it: found by that too, where there are many. */
+  also?: string;
+  disabled?: boolean;
+};
 
 export type CheckboxProps = {
   label: string;
@@ -52,7 +62,10 @@ export type CheckboxGroupProps<Id extends string> = FieldFrame & {
 };
 
 export function CheckboxGroup<Id extends string>({ choices, value, onChange, ...frame }: CheckboxGroupProps<Id>) {
+  const t = useWords(uiWords);
+  const [typed, setTyped] = useState('');
   const ids = new Map<string, Id>(choices.map((choice) => [choice.id, choice.id]));
+  const found = choices.filter((choice) => value.includes(choice.id) || fits(choice, typed));
   return (
     <AriaCheckboxGroup
       {...frameProps(frame)}
@@ -61,8 +74,11 @@ export function CheckboxGroup<Id extends string>({ choices, value, onChange, ...
     >
       <FieldHead {...frame} />
       <FieldFault error={frame.error} />
-      <div className="choices">
-        {choices.map((choice) => (
+      {choices.length > many ? (
+        <SearchField label={t('choices.search')} placeholder={t('choices.search')} value={typed} onChange={setTyped} />
+      ) : null}
+      <div className="choices" data-many={choices.length > many || undefined}>
+        {found.map((choice) => (
           <AriaCheckbox key={choice.id} value={choice.id} className="choice" isDisabled={choice.disabled ?? false}>
             {({ isSelected }) => (
               <>
@@ -75,6 +91,13 @@ export function CheckboxGroup<Id extends string>({ choices, value, onChange, ...
       </div>
     </AriaCheckboxGroup>
   );
+}
+
+/** So many boxes are not read through: one types what one looks for, and what is chosen stays in sight. */
+const many = 10;
+
+function fits({ label, also = '' }: Choice, typed: string): boolean {
+  return `${label} ${also}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
 }
 
 export type RadioGroupProps<Id extends string> = FieldFrame & {

@@ -54,6 +54,7 @@ export function ComboBox<Id extends string>({
       }}
       menuTrigger="focus"
       allowsEmptyCollection
+      defaultFilter={(label, typed) => fits(label, typed, options)}
       // given items are shown as they are; only default items are filtered by what is typed
       {...(typeof options === 'function' ? { items: found.options } : { defaultItems: options })}
     >
@@ -78,6 +79,12 @@ export function ComboBox<Id extends string>({
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** Whether a given option is what is typed: by its label, or by what else people call it. */
+function fits(label: string, typed: string, options: ComboBoxProps<string>['options']): boolean {
+  const also = typeof options === 'function' ? '' : (options.find((option) => option.label === label)?.also ?? '');
+  return `${label} ${also}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
 }
 
 type FoundOptions<Id extends string> = { options: readonly Option<Id>[]; waiting: boolean };

@@ -18,6 +18,8 @@ export type Option<Id extends string = string> = {
   id: Id;
   label: string;
   note?: string;
+  /** What else people call it: found by that too, where one finds by typing. */
+  also?: string;
   disabled?: boolean;
   /** How far down it stands, where the options are a tree in order. */
   depth?: number;

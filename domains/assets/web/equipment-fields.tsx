@@ -1,13 +1,11 @@
 // The fields of a piece as they are written when it is taken in and when it is corrected.
-import { useQuery } from '@tanstack/react-query';
-import { asking } from '../../../web/client.ts';
-import { useLanguage, useWords } from '../../../web/language.tsx';
+import { useWords } from '../../../web/language.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
-import { listServices } from '../../notices/contract.ts';
+import { ServiceField } from '../../notices/web/service-parts.tsx';
 import { SupplierField } from '../../suppliers/web/suppliers-parts.tsx';
 import { criticalities, type EquipmentCategory, type EquipmentPage, equipmentCategories } from '../contract.ts';
 import { kindOf } from '../equipment-rules.ts';
@@ -165,8 +163,6 @@ export function WhatFields({ said, onChange, faults }: SaidFieldsProps) {
 /** Who looks after it, from whom it is and until when. */
 export function CareFields({ said, onChange, faults }: SaidFieldsProps) {
   const t = useWords(assetsWords);
-  const { language } = useLanguage();
-  const services = useQuery(asking(listServices, {})).data?.services ?? [];
   const units = useUnits();
   return (
     <>
@@ -197,15 +193,12 @@ export function CareFields({ said, onChange, faults }: SaidFieldsProps) {
           optional
         />
       )}
-      <Select
+      <ServiceField
         label={t('service')}
         hint={t('serviceHint')}
+        none={t('noService')}
         value={said.service}
         onChange={(service) => onChange({ service })}
-        options={[
-          { id: '', label: t('noService') },
-          ...services.map((each) => ({ id: each.service, label: each.names[language] })),
-        ]}
       />
       <DateField
         label={t('delivered')}

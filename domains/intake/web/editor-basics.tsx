@@ -5,7 +5,6 @@ import { RadioGroup } from '../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { Quiet, Row, Section, Stack } from '../../../web/ui/layout.tsx';
 import { NumberField } from '../../../web/ui/number-field.tsx';
-import { Select } from '../../../web/ui/select.tsx';
 import { useUnits } from '../../../web/unit-picker.tsx';
 import { UnitField } from '../../people/web/people-parts.tsx';
 import type { ItemDraft, ItemEditor } from '../contract.ts';
@@ -63,19 +62,18 @@ export function EditorBasics({ draft, change, faults, services }: EditorBasicsPr
           error={faults.deliveryDays}
           width="short"
         />
-        <Select
+        <ComboBox
           label={t('editor.service')}
-          value={draft.service ?? 'none'}
-          onChange={(service) => change({ service: service === 'none' ? null : service })}
+          placeholder={t('editor.firstLine')}
+          value={draft.service ?? undefined}
+          onChange={(service) => change({ service: service ?? null })}
           options={[
-            { id: 'none', label: t('editor.firstLine') },
-            ...services.map((service) => ({ id: service.service, label: service.name })),
+            ...services.map((service) => ({ id: service.service, label: service.name, also: service.also })),
             ...(draft.service && !services.some((each) => each.service === draft.service)
               ? [{ id: draft.service, label: draft.service }]
               : []),
           ]}
           error={faults.service}
-          width="medium"
         />
         <UnitField
           label={t('editor.owner')}

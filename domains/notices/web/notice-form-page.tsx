@@ -189,7 +189,7 @@ function NoticeForm({ title, form, onChange, act, onSubmit, levelFixed = false, 
 
 function WhomFields({ form, set, act }: { form: Form; set: (change: Partial<Form>) => void; act: Acting }) {
   const t = useWords(noticesWords);
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const mine = useUnits('notices.publish-notice');
   return (
     <FieldGroup title={t('whom')}>
@@ -198,9 +198,7 @@ function WhomFields({ form, set, act }: { form: Form; set: (change: Partial<Form
         hint={t('servicesHint')}
         value={form.services}
         onChange={(chosen) => set({ services: chosen })}
-        choices={services
-          .filter((each) => each.endedOn === null || form.services.includes(each.service))
-          .map((each) => ({ id: each.service, label: nameOf(each.service) }))}
+        choices={choicesWith(form.services)}
       />
       <UnitChoice value={form.units} onChange={(units) => set({ units })} error={act.faults.units} />
       <Select

@@ -39,7 +39,7 @@ export function SubscriptionsPage() {
 function SubscriptionForm({ from }: { from: MySubscription }) {
   const t = useWords(noticesWords);
   const act = useActing('notices');
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const [form, setForm] = useState({
     services: from.services,
     units: from.units,
@@ -60,9 +60,7 @@ function SubscriptionForm({ from }: { from: MySubscription }) {
         hint={t('followServicesHint')}
         value={form.services}
         onChange={(chosen) => set({ services: [...chosen] })}
-        choices={services
-          .filter((each) => each.endedOn === null)
-          .map((each) => ({ id: each.service, label: nameOf(each.service) }))}
+        choices={choicesWith(form.services)}
       />
       <UnitChoice value={form.units} onChange={(units) => set({ units: [...units] })} error={act.faults.units} />
       <Checkbox

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { GivenOf } from '../../../platform/operation/operation.ts';
 import { asking } from '../../../web/client.ts';
-import { useLanguage, useWords } from '../../../web/language.tsx';
+import { useWords } from '../../../web/language.tsx';
 import { CheckboxGroup } from '../../../web/ui/choice.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
 import { Select } from '../../../web/ui/select.tsx';
@@ -77,8 +77,7 @@ export function ObjectFields({ said, onChange, faults }: Props) {
 
 function CoverageFields({ said, onChange, faults }: Props) {
   const t = useWords(objectsWords);
-  const { language } = useLanguage();
-  const { services } = useServices();
+  const { choicesWith } = useServices();
   const categoryName = useCategoryName();
   return (
     <FieldGroup title={t('coverageTitle')}>
@@ -86,7 +85,7 @@ function CoverageFields({ said, onChange, faults }: Props) {
         label={t('services')}
         value={said.services}
         onChange={(chosen) => onChange({ services: [...chosen] })}
-        choices={services.map((each) => ({ id: each.service, label: each.names[language] }))}
+        choices={choicesWith(said.services)}
         error={faults.services}
       />
       <CheckboxGroup

@@ -90,7 +90,11 @@ export const reliabilityFigures: readonly FigureDefinition[] = [
     id: 'service-desk.downtime',
     standsFor: 'downtime',
     version: 1,
-    name: { sv: 'Avbrottstid inom överenskommen tid', da: 'Afbrydelsestid i aftalt tid', en: 'Downtime in agreed hours' },
+    name: {
+      sv: 'Avbrottstid inom överenskommen tid',
+      da: 'Afbrydelsestid i aftalt tid',
+      en: 'Downtime in agreed hours',
+    },
     definition: {
       sv: 'Den överenskomna tid då tjänsterna inte gick att använda alls, dag för dag och tjänst för tjänst.',
       da: 'Den aftalte tid, hvor tjenesterne slet ikke kunne bruges, dag for dag og tjeneste for tjeneste.',

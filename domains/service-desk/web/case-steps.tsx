@@ -13,7 +13,7 @@ import { showNotice } from '../../../web/ui/notice.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { useServices } from '../../notices/web/notices-parts.ts';
+import { ServiceField } from '../../notices/web/service-parts.tsx';
 import { SupplierField } from '../../suppliers/web/suppliers-parts.tsx';
 import {
   assignCase,
@@ -199,7 +199,6 @@ type ChangeForm = Pick<CasePage, 'title' | 'kind' | 'place' | 'isRestricted'> & 
 
 function Change({ page, onClose }: Props) {
   const t = useWords(serviceDeskWords);
-  const { services, nameOf } = useServices();
   const { act, run } = useStep(onClose);
   const [form, setForm] = useState<ChangeForm>({
     title: page.title,
@@ -233,14 +232,11 @@ function Change({ page, onClose }: Props) {
         onChange={(kind) => set({ kind })}
         options={caseKinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
       />
-      <Select
+      <ServiceField
         label={t('service')}
+        none={t('noService')}
         value={form.service}
         onChange={(service) => set({ service })}
-        options={[
-          { id: '', label: t('noService') },
-          ...services.map((each) => ({ id: each.service, label: nameOf(each.service) })),
-        ]}
       />
       <Select
         label={t('impact')}

@@ -12,7 +12,7 @@ import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
-import { useServices } from '../../notices/web/notices-parts.ts';
+import { ServiceField } from '../../notices/web/service-parts.tsx';
 import { findPeople } from '../../people/web/people-parts.tsx';
 import { caseKinds, openCase } from '../contract.ts';
 import { type ChosenTeam, FormProposal } from './routing/form-proposal.tsx';
@@ -24,7 +24,6 @@ export function NewCasePage() {
   const t = useWords(serviceDeskWords);
   const go = useGo();
   const act = useActing('service-desk');
-  const { services, nameOf } = useServices();
   const [once] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState<Form>(empty);
   const [team, setTeam] = useState<ChosenTeam | null>(null);
@@ -95,17 +94,12 @@ export function NewCasePage() {
           onChange={(kind) => set({ kind })}
           options={caseKinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
         />
-        <Select
+        <ServiceField
           label={t('service')}
           hint={t('serviceHint')}
+          none={t('noService')}
           value={form.service}
           onChange={(service) => set({ service })}
-          options={[
-            { id: '', label: t('noService') },
-            ...services
-              .filter((each) => each.endedOn === null)
-              .map((each) => ({ id: each.service, label: nameOf(each.service) })),
-          ]}
         />
         <FormProposal asked={askedOf(form)} chosen={team} onChoose={setTeam} />
         <LevelSelect of="impact" value={form.impact} onChange={(impact) => set({ impact })} />

@@ -108,7 +108,7 @@ export function TeamsPage() {
 function TeamDrawer({ team, onClose }: { team: TeamRow | null; onClose: () => void }) {
   const t = useWords(serviceDeskWords);
   const act = useActing('service-desk');
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const units = useUnits(change);
   const [form, setForm] = useState({
     team: team?.team ?? '',
@@ -166,7 +166,7 @@ function TeamDrawer({ team, onClose }: { team: TeamRow | null; onClose: () => vo
         label={t('service')}
         value={form.services}
         onChange={(chosen) => set({ services: [...chosen] })}
-        choices={services.map((each) => ({ id: each.service, label: nameOf(each.service) }))}
+        choices={choicesWith(form.services)}
       />
     </ActingDrawer>
   );

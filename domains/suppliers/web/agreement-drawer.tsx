@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { ActingDrawer } from '../../../web/acting-drawer.tsx';
 import { call } from '../../../web/client.ts';
-import { useLanguage, useWords } from '../../../web/language.tsx';
+import { useWords } from '../../../web/language.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { CheckboxGroup } from '../../../web/ui/choice.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
@@ -75,8 +75,7 @@ export function AgreementDrawer({
 
 function WhatFields({ said, set, faults }: Fields) {
   const t = useWords(suppliersWords);
-  const { language } = useLanguage();
-  const { services } = useServices();
+  const { choicesWith } = useServices();
   return (
     <>
       <TextField label={t('agreement')} value={said.title} onChange={(title) => set({ title })} error={faults.title} />
@@ -94,7 +93,7 @@ function WhatFields({ said, set, faults }: Fields) {
         value={said.services}
         onChange={(chosen) => set({ services: chosen })}
         error={faults.services}
-        choices={services.map((each) => ({ id: each.service, label: each.names[language] }))}
+        choices={choicesWith(said.services)}
       />
       <TextArea label={t('note')} value={said.note} onChange={(note) => set({ note })} optional rows={3} />
     </>

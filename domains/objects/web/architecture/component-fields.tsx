@@ -1,13 +1,13 @@
 // The fields of a part as they are written when it is taken in and when it is corrected.
 import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../../web/client.ts';
-import { useLanguage, useWords } from '../../../../web/language.tsx';
+import { useWords } from '../../../../web/language.tsx';
 import { ComboBox } from '../../../../web/ui/combo-box.tsx';
 import { DateField } from '../../../../web/ui/date-field.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../../web/unit-picker.tsx';
-import { listServices } from '../../../notices/contract.ts';
+import { ServiceField } from '../../../notices/web/service-parts.tsx';
 import type { ComponentPage } from '../../architecture/component-contract.ts';
 import {
   type ComponentKind,
@@ -85,10 +85,8 @@ type Props = {
 
 export function ComponentFields({ said, onChange, faults }: Props) {
   const t = useWords(architectureWords);
-  const { language } = useLanguage();
   const units = useUnits();
   const objects = useQuery(asking(listObjects, {})).data?.rows ?? [];
-  const services = useQuery(asking(listServices, {})).data?.services ?? [];
   return (
     <>
       <TextField
@@ -153,15 +151,12 @@ export function ComponentFields({ said, onChange, faults }: Props) {
         error={faults.endsOn}
         optional
       />
-      <Select
+      <ServiceField
         label={t('knownAs')}
         hint={t('knownAsHint')}
+        none={t('noService')}
         value={said.service}
         onChange={(service) => onChange({ service })}
-        options={[
-          { id: '', label: t('noService') },
-          ...services.map((each) => ({ id: each.service, label: each.names[language] })),
-        ]}
       />
     </>
   );

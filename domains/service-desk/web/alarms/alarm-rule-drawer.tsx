@@ -64,15 +64,15 @@ type PartProps = {
 
 function CasePart({ says, set, faults }: PartProps) {
   const t = useWords(alarmsWords);
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const options = levels.map((id) => ({ id, label: t(`level.${id}`) }));
   const level = (text: string) => Number(text);
   return (
     <>
       <ComboBox
-        key={services.length}
+        key={String(choicesWith([]).length > 0)}
         label={t('service')}
-        options={services.map((each) => ({ id: each.service, label: nameOf(each.service), note: each.service }))}
+        options={choicesWith(says.service ? [says.service] : [])}
         value={says.service ?? undefined}
         onChange={(service) => set({ service: service ?? null })}
         error={faults['says.service']}

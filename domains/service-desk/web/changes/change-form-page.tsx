@@ -202,7 +202,7 @@ function Services({
   error: string | undefined;
 }) {
   const t = useWords(changesWords);
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   return (
     <CheckboxGroup
       label={t('services')}
@@ -210,9 +210,7 @@ function Services({
       value={value}
       onChange={onChange}
       error={error}
-      choices={services
-        .filter((each) => each.endedOn === null || value.includes(each.service))
-        .map((each) => ({ id: each.service, label: nameOf(each.service) }))}
+      choices={choicesWith(value)}
     />
   );
 }

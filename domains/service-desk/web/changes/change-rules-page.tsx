@@ -13,11 +13,11 @@ import { Section, Stack } from '../../../../web/ui/layout.tsx';
 import { type Moment, MomentFields, momentOf, toInstant } from '../../../../web/ui/moment-fields.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { ListFrame } from '../../../../web/ui/pages/list-frame.tsx';
-import { Select } from '../../../../web/ui/select.tsx';
 import { EmptyState } from '../../../../web/ui/state-notes.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { useServices } from '../../../notices/web/notices-parts.ts';
+import { ServiceField } from '../../../notices/web/service-parts.tsx';
 import {
   type ChangeStop,
   type ChangeTemplate,
@@ -143,7 +143,6 @@ function editColumn<R>(t: ReturnType<typeof useSay>, edit: (row: R) => void): Co
 function TemplateDrawer({ template, onClose }: { template: ChangeTemplate | null; onClose: () => void }) {
   const t = useWords(changesWords);
   const act = useActing('service-desk');
-  const { services, nameOf } = useServices();
   const [form, setForm] = useState({
     template: template?.template ?? '',
     sv: template?.names.sv ?? '',
@@ -187,14 +186,11 @@ function TemplateDrawer({ template, onClose }: { template: ChangeTemplate | null
       <TextField label={t('nameSv')} value={sv} onChange={(text) => set({ sv: text })} error={act.faults['names.sv']} />
       <TextField label={t('nameDa')} value={da} onChange={(text) => set({ da: text })} optional />
       <TextField label={t('nameEn')} value={en} onChange={(text) => set({ en: text })} optional />
-      <Select
+      <ServiceField
         label={t('service')}
+        none={t('chooseService')}
         value={form.service}
         onChange={(service) => set({ service })}
-        options={[
-          { id: '', label: t('chooseService') },
-          ...services.map((each) => ({ id: each.service, label: nameOf(each.service) })),
-        ]}
         error={act.faults.service}
       />
       <NumberField
@@ -217,7 +213,7 @@ function TemplateDrawer({ template, onClose }: { template: ChangeTemplate | null
 function StopDrawer({ stop, onClose }: { stop: ChangeStop | null; onClose: () => void }) {
   const t = useWords(changesWords);
   const act = useActing('service-desk');
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const [title, setTitle] = useState(stop?.title ?? '');
   const [chosen, setChosen] = useState<readonly string[]>(stop?.services ?? []);
   const [start, setStart] = useState<Moment>(momentOf(stop?.startsAt ?? null));
@@ -250,7 +246,7 @@ function StopDrawer({ stop, onClose }: { stop: ChangeStop | null; onClose: () =>
         hint={t('stopServicesHint')}
         value={chosen}
         onChange={setChosen}
-        choices={services.map((each) => ({ id: each.service, label: nameOf(each.service) }))}
+        choices={choicesWith(chosen)}
       />
     </ActingDrawer>
   );

@@ -15,7 +15,7 @@ import { showNotice } from '../../../../web/ui/notice.tsx';
 import { Select } from '../../../../web/ui/select.tsx';
 import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { type Acting, useActing } from '../../../../web/use-acting.ts';
-import { useServices } from '../../../notices/web/notices-parts.ts';
+import { ServiceField } from '../../../notices/web/service-parts.tsx';
 import { type CaseRow, caseKinds, listTeams, mostAtOnce, stepCases } from '../../contract.ts';
 import { serviceDeskWords } from '../service-desk-words.ts';
 import { deskWords } from './desk-words.ts';
@@ -155,7 +155,6 @@ function AssignMany({ act, onDo, onClose }: FormProps) {
 function ChangeMany({ act, onDo, onClose }: FormProps) {
   const t = useWords(deskWords);
   const s = useWords(serviceDeskWords);
-  const { services, nameOf } = useServices();
   const [form, setForm] = useState({ kind: '', service: '', impact: '', urgency: '' });
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const kind = caseKinds.find((each) => each === form.kind);
@@ -178,11 +177,11 @@ function ChangeMany({ act, onDo, onClose }: FormProps) {
         onChange={(chosen) => set({ kind: chosen })}
         options={[keep, ...caseKinds.map((id) => ({ id, label: s(`kind.${id}`) }))]}
       />
-      <Select
+      <ServiceField
         label={s('service')}
+        none={keep.label}
         value={form.service}
         onChange={(service) => set({ service })}
-        options={[keep, ...services.map((each) => ({ id: each.service, label: nameOf(each.service) }))]}
       />
       <Select
         label={s('impact')}

@@ -44,7 +44,7 @@ export type ArticleFormProps = {
 
 export function ArticleForm({ title, draft, onChange, act, onSave, back }: ArticleFormProps) {
   const t = useWords(knowledgeWords);
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const set = (change: Partial<ArticleDraft>) => onChange({ ...draft, ...change });
   return (
     <FormFrame
@@ -71,7 +71,7 @@ export function ArticleForm({ title, draft, onChange, act, onSave, back }: Artic
           label={t('services')}
           value={draft.services}
           onChange={(chosen) => set({ services: chosen })}
-          choices={services.map((each) => ({ id: each.service, label: nameOf(each.service) }))}
+          choices={choicesWith(draft.services)}
         />
         <TextArea
           label={t('words')}

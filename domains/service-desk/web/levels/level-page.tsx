@@ -56,7 +56,7 @@ function LevelForm({ level, isNew, agreed }: { level: Level; isNew: boolean; agr
   const go = useGo();
   const can = useCan();
   const act = useActing('service-desk');
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const [form, setForm] = useState(level);
   const set = (part: Partial<Level>) => setForm({ ...form, ...part });
   const calendars = useMemo(
@@ -102,7 +102,7 @@ function LevelForm({ level, isNew, agreed }: { level: Level; isNew: boolean; agr
           labelHidden
           value={form.services}
           onChange={(chosen) => set({ services: [...chosen] })}
-          choices={services.map((each) => ({ id: each.service, label: nameOf(each.service) }))}
+          choices={choicesWith(form.services)}
         />
       </FieldGroup>
       <Section title={t('clocks')} note={t('targetsHint')}>

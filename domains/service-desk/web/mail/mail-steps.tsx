@@ -8,10 +8,9 @@ import { useWords } from '../../../../web/language.tsx';
 import { Checkbox } from '../../../../web/ui/choice.tsx';
 import { ComboBox } from '../../../../web/ui/combo-box.tsx';
 import { showNotice } from '../../../../web/ui/notice.tsx';
-import { Select } from '../../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
-import { useServices } from '../../../notices/web/notices-parts.ts';
+import { ServiceField } from '../../../notices/web/service-parts.tsx';
 import {
   appendMail,
   discardMail,
@@ -34,7 +33,6 @@ function OpenCase({ mail, onClose }: Props) {
   const t = useWords(serviceDeskWords);
   const go = useGo();
   const act = useActing('service-desk');
-  const { services, nameOf } = useServices();
   const [title, setTitle] = useState(mail.subject);
   const [service, setService] = useState('');
   const [isRestricted, setRestricted] = useState(false);
@@ -49,15 +47,12 @@ function OpenCase({ mail, onClose }: Props) {
   return (
     <ActingDrawer title={t('mail.openCase')} verb={t('mail.openCase')} act={act} onDo={open} onClose={onClose}>
       <TextField label={t('title')} hint={t('titleHint')} value={title} onChange={setTitle} error={act.faults.title} />
-      <Select
+      <ServiceField
         label={t('service')}
         hint={t('serviceHint')}
+        none={t('noService')}
         value={service}
         onChange={setService}
-        options={[
-          { id: '', label: t('noService') },
-          ...services.map((each) => ({ id: each.service, label: nameOf(each.service) })),
-        ]}
       />
       <Checkbox label={t('restricted')} hint={t('restrictedNote')} value={isRestricted} onChange={setRestricted} />
     </ActingDrawer>

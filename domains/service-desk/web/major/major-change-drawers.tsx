@@ -38,7 +38,7 @@ type Facts = {
 export function Change({ page, onClose }: Props) {
   const t = useWords(majorWords);
   const { act, run } = useMajorStep(onClose);
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const [form, setForm] = useState<Facts>({
     title: page.title,
     level: page.level,
@@ -96,9 +96,7 @@ export function Change({ page, onClose }: Props) {
         label={t('services')}
         value={form.services}
         onChange={(chosen) => set({ services: chosen })}
-        choices={services
-          .filter((each) => each.endedOn === null || form.services.includes(each.service))
-          .map((each) => ({ id: each.service, label: nameOf(each.service) }))}
+        choices={choicesWith(form.services)}
       />
     </ActingDrawer>
   );

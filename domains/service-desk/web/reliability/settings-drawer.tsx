@@ -103,11 +103,10 @@ function Needs(props: {
   error: string | undefined;
 }) {
   const t = useWords(reliabilityWords);
-  const { services, nameOf } = useServices();
+  const { choicesWith } = useServices();
   const { single, groups, onChange, error } = props;
-  const choices = services
-    .filter((each) => each.service !== props.service)
-    .map((each) => ({ id: each.service, label: nameOf(each.service) }));
+  const chosen = [...single, ...groups.flatMap((group) => group.of)];
+  const choices = choicesWith(chosen).filter(({ id }) => id !== props.service);
   const change = (at: number, part: Partial<Group>) =>
     onChange(
       [...single],
