@@ -11,8 +11,14 @@ import * as queries from './equipment-queries.ts';
 import { assetsFigures } from './figures.ts';
 
 export { takeBackEquipment } from './equipment-actions.ts';
-export { type ThingAround, thingsAround } from './equipment-lists.ts';
-export { countOfEquipment, equipmentById, equipmentByLabel, equipmentOf } from './equipment-queries.ts';
+export { equipmentOfCategories, type ThingAround, thingsAround } from './equipment-lists.ts';
+export {
+  countOfEquipment,
+  equipmentById,
+  equipmentByLabel,
+  equipmentOf,
+  pieceOfCategories,
+} from './equipment-queries.ts';
 
 export const assets = domain({
   name: 'assets',

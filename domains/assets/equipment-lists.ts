@@ -30,16 +30,37 @@ export async function equipmentList(
 const registerMark = listMark('equipment', 'whole');
 const mineMark = listMark('my-equipment', 'whole');
 
-/** One page of records after a mark, and the mark of the next page. */
+/**
+ * Pieces of these categories over the whole region, as the register shows them; who has a piece only where the caller reads the
+ * register. No permission is asked: the asking domain does. `categories` is asked when the mark has been read, and may refuse.
+ */
+export async function equipmentOfCategories(
+  work: Work,
+  input: Pick<GivenOf<typeof contract.listEquipment>, 'search' | 'category' | 'after' | 'limit'>,
+  categories: () => Promise<readonly string[]>,
+): Promise<{ rows: contract.EquipmentRow[]; next: string | null }> {
+  registerMark.read(input.after);
+  const { search, category } = input;
+  const filters: Filters = {
+    ...{ state: 'present', sort: 'newest' },
+    ...(search ? { search } : {}),
+    ...(category ? { category } : {}),
+  };
+  const { rows, next } = await registerPage(work, filters, input.after, input.limit, await categories());
+  return { rows: await shownEquipment(work, rows), next };
+}
+
+/** One page of records after a mark, and the mark of the next page: of the caller's units, or of given categories everywhere. */
 export async function registerPage(
   work: Work,
   filters: Filters,
   mark: string | undefined,
   limit: number,
+  categories: readonly string[] | null = null,
 ): Promise<{ rows: EquipmentRecord[]; next: string | null }> {
   const [after] = registerMark.read(mark) ?? [null];
   const asked = conditions();
-  where(work, filters, asked);
+  where(work, filters, categories, asked);
   const sort = sorts[filters.sort];
   const sign = sort.down ? '<' : '>';
   if (after !== null) {
@@ -124,9 +145,10 @@ const sorts: Readonly<Record<(typeof contract.equipmentSorts)[number], Sort>> = 
   changed: { column: 'q.changed_at', type: 'timestamptz', down: true },
 };
 
-function where(work: Work, filters: Filters, asked: Conditions): void {
+function where(work: Work, filters: Filters, categories: readonly string[] | null, asked: Conditions): void {
   const units = unitsToRead(work);
-  if (units === 'all') asked.when('true');
+  if (categories !== null) asked.when('q.category = any(?)', categories);
+  else if (units === 'all') asked.when('true');
   else asked.when('(q.unit_code = any(?) or q.keeper_code = any(?))', units, units);
   if (filters.state === 'present') asked.when('q.state = any(?)', presentStates);
   else if (filters.state !== 'all') asked.when('q.state = ?', filters.state);

@@ -11,36 +11,22 @@ import { equipmentNumber, labelIn, nextStates } from './equipment-rules.ts';
 /** One piece, as the caller stands to it: who has it as a user does not read its notes and history. */
 export async function equipmentPage(work: Work, input: { equipment: string }): Promise<EquipmentPage> {
   const { record, asKeeper } = await equipmentFor(work, input.equipment);
-  const [row] = await shownEquipment(work, [record]);
-  if (!row) throw new Refusal('not-found', 'no-such-equipment');
-  const allowed = allowedSteps(work, record);
-  return {
-    ...row,
-    otherNumber: record.other_number,
-    udi: record.udi,
-    udiDi: record.udi_di,
-    udiPi: record.udi_pi,
-    lotNumber: record.lot_number,
-    expiresOn: record.expires_on,
-    site: record.site,
-    building: record.building,
-    floor: record.floor,
-    room: record.room,
-    person: row.user === null ? null : record.person_id,
-    keeper: record.keeper_code,
-    keeperName: unitName(work, record.keeper_code),
-    supplier: record.supplier_name,
-    supplierId: record.supplier_id,
-    service: record.service_code,
-    serviceName: await nameOfCode(work, record.service_code),
-    deliveredOn: record.delivered_on,
-    note: asKeeper ? record.note : '',
-    version: record.version,
-    registeredAt: record.registered_at.toISOString(),
-    entries: asKeeper ? await historyOf(work, record.equipment_id) : [],
-    allowed,
-    nextStates: allowed.includes('set-equipment-status') ? [...nextStates(record.state)] : [],
-  };
+  return pageOf(work, record, asKeeper);
+}
+
+/**
+ * One piece of these categories without its notes and history, or null. No permission is asked: the asking domain does.
+ */
+export async function pieceOfCategories(
+  work: Work,
+  equipmentId: string,
+  categories: readonly string[],
+): Promise<EquipmentPage | null> {
+  const [record] = await work.sql<EquipmentRecord>(
+    'select * from assets.equipment where equipment_id = $1 and category = any($2)',
+    [equipmentId, categories],
+  );
+  return record ? pageOf(work, record, false) : null;
 }
 
 /** The one piece a label belongs to: what everybody may know of what they stand before. */
@@ -129,6 +115,39 @@ export async function countOfEquipment(
      from assets.equipment where category = any($1) and state not in ('retired', 'lost') group by category order by category`,
     [categories, work.today],
   );
+}
+
+async function pageOf(work: Work, record: EquipmentRecord, asKeeper: boolean): Promise<EquipmentPage> {
+  const [row] = await shownEquipment(work, [record]);
+  if (!row) throw new Refusal('not-found', 'no-such-equipment');
+  const allowed = allowedSteps(work, record);
+  return {
+    ...row,
+    otherNumber: record.other_number,
+    udi: record.udi,
+    udiDi: record.udi_di,
+    udiPi: record.udi_pi,
+    lotNumber: record.lot_number,
+    expiresOn: record.expires_on,
+    site: record.site,
+    building: record.building,
+    floor: record.floor,
+    room: record.room,
+    person: row.user === null ? null : record.person_id,
+    keeper: record.keeper_code,
+    keeperName: unitName(work, record.keeper_code),
+    supplier: record.supplier_name,
+    supplierId: record.supplier_id,
+    service: record.service_code,
+    serviceName: await nameOfCode(work, record.service_code),
+    deliveredOn: record.delivered_on,
+    note: asKeeper ? record.note : '',
+    version: record.version,
+    registeredAt: record.registered_at.toISOString(),
+    entries: asKeeper ? await historyOf(work, record.equipment_id) : [],
+    allowed,
+    nextStates: allowed.includes('set-equipment-status') ? [...nextStates(record.state)] : [],
+  };
 }
 
 async function known(work: Work, record: EquipmentRecord): Promise<KnownEquipment> {

@@ -5,7 +5,7 @@ import type { Permissions } from '../../platform/permission/roles.ts';
 
 export const financesPermissions: Permissions = {
   'finances.read-ledger': ['unit-head', 'division-head', 'controller', 'auditor', 'administrator'],
-  // asked again of the object: whoever reads its plan reads what was booked on it
+  // asked again of the object: whoever reads its plan reads what was booked on it, and who has a role on it opens the vouchers
   'finances.read-object': ['employee'],
   // asked again of the object: whoever leads it tells
   'finances.tell-object-rows': ['employee'],

@@ -207,7 +207,7 @@ export const readVoucher = query({
   domain,
   path: '/finances/vouchers/:voucher',
   summary: 'One voucher with all its rows; rows of units one may not see are counted and summed',
-  permission: 'finances.read-ledger',
+  permission: 'finances.read-object',
   input: z.object({ voucher: z.string().min(5).max(300) }),
   output: z.object({
     voucher: z.string(),

@@ -3,11 +3,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../checks/kit/test-house.ts';
 import { random } from '../../example/random.ts';
+import type { Caller } from '../../platform/operation/house.ts';
 import { assets } from '../assets/assets.ts';
 import { notices } from '../notices/notices.ts';
 import { appointHolder, registerObject, setFamily } from '../objects/contract.ts';
 import { objects } from '../objects/objects.ts';
 import { financesHouse, kit, store, undo } from './ledger.test-kit.ts';
+import { readVoucher } from './ledger-contract.ts';
 import { readObjectOutcome } from './object-outcome-contract.ts';
 import { listObjectRows, readObjectUses, tellObjectRows, type UseCell } from './object-uses-contract.ts';
 
@@ -146,6 +148,20 @@ test('who leads the object tells what its rows were for, in one entry of the aud
   expect(await t.run(tellObjectRows, told, leader)).toEqual({ rows: 2 });
   expect(await audited()).toBe(before + 1);
   expect((await t.run(readObjectUses, { object: 'STERIL', year: 2019 }, controller)).mayTell).toBe(false);
+});
+
+test('who has a role on the object opens its vouchers, and sees in them the rows of that object alone', async () => {
+  const read = (voucher: string, caller: Caller = leader) => t.run(readVoucher, { voucher }, caller);
+  const unknown = { code: 'voucher-unknown' };
+  const page = await read('RN:2019:V:2');
+  expect(page.rows.map((row) => row.object)).toEqual(['STERIL', 'STERIL', '']);
+  expect(page.hidden).toEqual({ rows: 2, amount: 5_007_00 });
+  expect(page.rows.some((row) => row.mayMark)).toBe(false);
+  await expect(read('RN:2019:V:3')).rejects.toMatchObject(unknown);
+  await expect(read('RN:2019:V:2', stranger)).rejects.toMatchObject(unknown);
+  t.clock = new Date('2019-09-11T08:00:00Z');
+  await expect(read('RN:2019:V:2')).rejects.toMatchObject(unknown);
+  t.clock = new Date('2019-09-10T08:00:00Z');
 });
 
 test('who has no part in the object reads nothing, nor does a leader the day after the last', async () => {

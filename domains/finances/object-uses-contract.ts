@@ -54,6 +54,8 @@ export const ObjectRow = z
     state: z.enum(['told', 'beside', 'untold']),
     cell: UseCell.nullable(),
     toldBy: z.string().nullable(),
+    /** the caller opens its voucher */
+    mayOpen: z.boolean(),
   })
   .meta({ id: 'ObjectLedgerRow' });
 export type ObjectRow = z.infer<typeof ObjectRow>;

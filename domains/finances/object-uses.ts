@@ -9,6 +9,7 @@ import { matchingRows, type VoucherFilter } from './matching-rows.ts';
 import type * as contract from './object-uses-contract.ts';
 import type { ObjectRow, UseCell } from './object-uses-contract.ts';
 import { scopeSets } from './unit-scope.ts';
+import { rowsSeen } from './voucher-access.ts';
 
 type Cells = AnswerOf<typeof contract.readObjectUses>['cells'];
 type Asked = GivenOf<typeof contract.listObjectRows>;
@@ -82,8 +83,10 @@ export async function listObjectRows(work: Work, input: Asked): Promise<AnswerOf
     values,
   );
   const page = mark.page(found, input.limit, (row) => [row.booked_on, row.voucher_id, row.row_no]);
+  const sees = await rowsSeen(work, 'finances.read-ledger');
+  const mayOpen = (unit: string) => sees.units === 'all' || sees.units.includes(unit) || sees.objects.includes(code);
   return {
-    rows: page.rows.map((row) => shown(work, row)),
+    rows: page.rows.map((row) => ({ ...shown(work, row), mayOpen: mayOpen(row.unit) })),
     next: page.next,
     ...(await choicesOf(work, code, input.year)),
   };
@@ -132,7 +135,7 @@ function told(
     left join finances.object_uses u using (ledger_id, year, series, number, content_hash, row_no)`;
 }
 
-function shown(work: Work, row: Found): ObjectRow {
+function shown(work: Work, row: Found): Omit<ObjectRow, 'mayOpen'> {
   return {
     row: `${row.voucher}#${row.row_no}`,
     voucher: row.voucher,

@@ -1,7 +1,10 @@
 // Finding a voucher by its name `books:year:series:number`. Loading is authorising: one must be able to see the ledger in a
-// unit that has a row in it; rows of other units are then left out.
+// unit that has a row in it, or have a role today on the management object of a row; other rows are then left out.
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { ownObjects } from '../objects/objects.ts';
+
+const readLedger = 'finances.read-ledger';
 
 export interface VoucherRecord {
   [column: string]: unknown;
@@ -22,7 +25,7 @@ export interface VoucherRecord {
 }
 
 /** The version of the voucher that counts; refusal `voucher-unknown`, also for whoever may see none of its rows. */
-export async function voucherFor(work: Work, name: string, right = 'finances.read-ledger'): Promise<VoucherRecord> {
+export async function voucherFor(work: Work, name: string, right = readLedger): Promise<VoucherRecord> {
   const [voucher] = await work.sql<VoucherRecord>(
     `select v.voucher_id, l.code as ledger, l.name as ledger_name, v.ledger_id, v.year, v.series, v.number, v.booked_on,
        v.registered_on, v.text, v.signature, v.corrects, v.turnover, v.import_id
@@ -32,9 +35,21 @@ export async function voucherFor(work: Work, name: string, right = 'finances.rea
          and v.replaced_by is null`,
     columnsOf(voucherReadings(name)),
   );
-  const units = work.policy.unitsWith(right);
-  if (voucher && (units === 'all' || (await hasRowIn(work, voucher.voucher_id, units)))) return voucher;
+  const sees = await rowsSeen(work, right);
+  if (voucher && (await hasRowSeen(work, voucher.voucher_id, sees))) return voucher;
   throw new Refusal('not-found', 'voucher-unknown', { voucher: name });
+}
+
+/** Whether the caller sees a row: of a unit they hold the right in, or of an object they have a role on, which is for reading alone. */
+export interface RowsSeen {
+  readonly units: 'all' | readonly string[];
+  readonly objects: readonly string[];
+}
+
+/** The rows the caller sees with a right. */
+export async function rowsSeen(work: Work, right: string): Promise<RowsSeen> {
+  const units = work.policy.unitsWith(right);
+  return { units, objects: right === readLedger && units !== 'all' ? (await ownObjects(work)).codes : [] };
 }
 
 interface Name {
@@ -65,11 +80,12 @@ function columnsOf(names: readonly Name[]): unknown[] {
   ];
 }
 
-async function hasRowIn(work: Work, voucherId: number, units: readonly string[]): Promise<boolean> {
+async function hasRowSeen(work: Work, voucherId: number, { units, objects }: RowsSeen): Promise<boolean> {
+  if (units === 'all') return true;
   const [row] = await work.sql(
     `select 1 from finances.ledger_rows r join finances.codings c using (coding_id)
-     where r.voucher_id = $1 and c.unit = any($2) limit 1`,
-    [voucherId, units],
+     where r.voucher_id = $1 and (c.unit = any($2) or c.object = any($3)) limit 1`,
+    [voucherId, units, objects],
   );
   return row !== undefined;
 }

@@ -5,7 +5,7 @@ import type { Work } from '../../platform/work/work.ts';
 import type { OneOffCategory } from './contract.ts';
 import type * as contract from './ledger-contract.ts';
 import type { VoucherRow } from './ledger-contract.ts';
-import { type VoucherRecord, voucherFor } from './voucher-access.ts';
+import { rowsSeen, type VoucherRecord, voucherFor } from './voucher-access.ts';
 
 export async function readVoucher(work: Work, input: GivenOf<typeof contract.readVoucher>) {
   const record = await voucherFor(work, input.voucher);
@@ -15,10 +15,12 @@ export async function readVoucher(work: Work, input: GivenOf<typeof contract.rea
     correctionsOf(work, record),
     storedAt(work, record),
   ]);
-  const units = work.policy.unitsWith('finances.read-ledger');
+  const { units, objects } = await rowsSeen(work, 'finances.read-ledger');
   // rows of the balance belong to no unit and tell nothing about one
-  const maySee = (unit: string) => units === 'all' || unit === '' || units.includes(unit);
-  const hidden = rows.filter((row) => !maySee(row.unit));
+  const maySee = ({ unit, object }: Row) =>
+    units === 'all' || unit === '' || units.includes(unit) || objects.includes(object);
+  const seen = rows.filter(maySee);
+  const hidden = rows.filter((row) => !maySee(row));
   return {
     voucher: `${record.ledger}:${record.year}:${record.series}:${record.number}`,
     ledger: record.ledger,
@@ -35,10 +37,10 @@ export async function readVoucher(work: Work, input: GivenOf<typeof contract.rea
     turnover: record.turnover,
     importId: record.import_id,
     storedAt: stored.at,
-    rows: rows.filter((row) => maySee(row.unit)).map((row) => shown(work, row)),
+    rows: seen.map((row) => shown(work, row)),
     hidden: { rows: hidden.length, amount: hidden.reduce((sum, row) => sum + row.amount, 0) },
     earlier: stored.earlier,
-    marks,
+    marks: marks.filter((mark) => seen.some((row) => row.row_no === mark.rowNo)),
   };
 }
 

@@ -100,9 +100,9 @@ test('a voucher one may not see does not exist, and neither does a name that is 
   await expect(t.run(contract.readVoucher, { voucher: 'RN:2019:V:6' }, headOfA)).rejects.toMatchObject(unknown);
   await expect(t.run(contract.readVoucher, { voucher: 'RN:2019:V:99' }, controller)).rejects.toMatchObject(unknown);
   await expect(t.run(contract.readVoucher, { voucher: 'nonsense' }, controller)).rejects.toMatchObject(unknown);
-  await expect(t.run(contract.readVoucher, { voucher: 'RN:2019:V:2' }, someone('employee'))).rejects.toMatchObject({
-    kind: 'not-allowed',
-  });
+  await expect(t.run(contract.readVoucher, { voucher: 'RN:2019:V:2' }, someone('employee'))).rejects.toMatchObject(
+    unknown,
+  );
   await expect(t.run(contract.readVoucher, { voucher: 'x' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
 });
 

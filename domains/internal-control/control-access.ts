@@ -3,6 +3,7 @@
 import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { ownObjects } from '../objects/objects.ts';
 import { nameOfPerson } from '../people/people.ts';
 import { carryOut, type manage, read } from './field-contract.ts';
 import type { ControlRecord, ExecutionRecord, FindingRecord, RemedyRecord, RiskRecord } from './risk-rows.ts';
@@ -11,14 +12,15 @@ export type Right = typeof read | typeof carryOut | typeof manage;
 
 /**
  * A risk the caller may read, and (for a right beyond reading) change; locked then, and refused once it has ended. Who owns it, or a
- * part of it, reads it; who owns the part in question (`isOwnPart`) or the risk carries out what is to be done.
+ * part of it, reads it, and so does who has a role today on the management object it is about; who owns the part in question (`isOwnPart`) or the risk carries out what is to be done.
  */
 export async function riskFor(work: Work, riskId: string, right: Right = read, isOwnPart = false): Promise<RiskRecord> {
   const [record] = await work.sql<RiskRecord>(
     `select * from internal_control.risks where risk_id = $1${right === read ? '' : ' for update'}`,
     [riskId],
   );
-  if (!record || !(await mayRead(work, record, 'risk_id'))) throw new Refusal('not-found', 'no-such-risk');
+  if (!record || !((await mayRead(work, record, 'risk_id')) || (await isOfOwnObject(work, record))))
+    throw new Refusal('not-found', 'no-such-risk');
   const isTheirs = right === read || (right === carryOut && (isOwnPart || isOwn(work, record)));
   if (!isTheirs) demand(work, right, record.unit_code);
   if (right !== read && record.ended_on) throw new Refusal('conflict', 'risk-ended');
@@ -132,6 +134,10 @@ async function mayRead(
     [record[key], person],
   );
   return own !== undefined;
+}
+
+async function isOfOwnObject(work: Work, { object_code }: RiskRecord): Promise<boolean> {
+  return object_code !== '' && (await ownObjects(work)).codes.includes(object_code);
 }
 
 /** A part of a risk that may not be read is not there, under its own name. */

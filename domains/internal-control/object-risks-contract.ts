@@ -14,7 +14,11 @@ export const showObjectRisks = query({
     /** its code */
     object: z.string().min(1).max(30),
   }),
-  output: z.object({ rows: z.array(RiskRow) }),
+  output: z.object({
+    rows: z.array(RiskRow),
+    /** the caller has a role on the object and opens its risks */
+    mayOpen: z.boolean(),
+  }),
   refuses: ['no-such-object'],
 });
 

@@ -1,4 +1,5 @@
-// Who owns a risk, a control, a remedy or an answer: finds it, does it whatever the role, and is reminded by mail, once a stage.
+// Who owns a risk, a control, a remedy or an answer: finds it, does it whatever the role, and is reminded by mail, once a stage. Who
+// has a role on the object a risk is about: reads it.
 // And the versions of the scale, as whoever reads risks reads them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
@@ -8,6 +9,7 @@ import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import { closeMailSender, receiveBySmtp } from '../../platform/mail/mail.ts';
 import { assets } from '../assets/assets.ts';
 import { notices } from '../notices/notices.ts';
+import { appointHolder, registerObject, setFamily } from '../objects/contract.ts';
 import { objects } from '../objects/objects.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
@@ -224,4 +226,27 @@ test('a remedy is handed over by whoever may, to somebody who then finds it; wha
   await t.run(contract.finishRemedy, { remedy, doneOn: '2019-11-02', text: 'Gjord.' }, other);
   await expect(t.run(contract.handOver, to, controller)).rejects.toMatchObject({ code: 'remedy-done' });
   await expect(t.run(contract.handOver, to, someone('controller', 'DAK'))).rejects.toMatchObject({ kind: 'not-found' });
+});
+
+test('who has a role on an object opens the risks about it and changes none; no other risk, and nothing the day after the last', async () => {
+  t.clock = new Date('2019-09-10T08:00:00Z');
+  const keeper = someone('administrator');
+  await t.run(setFamily, { family: 'care', name: 'Vårdens teknik', ordinal: 1 }, keeper);
+  const said = { name: 'Dialys', family: 'care', kind: 'medical', businessUnit: 'DAK', itUnit: 'DTD-MT' } as const;
+  const { object } = await t.run(registerObject, { ...said, code: 'DIALYS' }, keeper);
+  const ends = { fromOn: '2019-01-01', toOn: '2019-09-10' };
+  await t.run(appointHolder, { object, side: 'it', role: 'manager', person: peter, ...ends }, keeper);
+  const given = { unit: 'DTD', probability: 2, consequence: 2 };
+  const about = await t.run(contract.registerRisk, { ...given, title: 'Orent vatten', object: 'DIALYS' }, controller);
+  const none = await t.run(contract.registerRisk, { ...given, title: 'Något annat' }, controller);
+  const open = (risk: string, caller = other) => t.run(contract.showRisk, { risk }, caller);
+  expect(await open(about.risk)).toMatchObject({ title: 'Orent vatten' });
+  expect((await t.run(contract.showObjectRisks, { object: 'DIALYS' }, other)).mayOpen).toBe(true);
+  await expect(open(none.risk)).rejects.toMatchObject({ code: 'no-such-risk' });
+  await expect(open(about.risk, owner)).rejects.toMatchObject({ code: 'no-such-risk' });
+  await expect(t.run(contract.endRisk, { risk: about.risk, reason: 'Nej' }, other)).rejects.toMatchObject({
+    kind: 'not-allowed',
+  });
+  t.clock = new Date('2019-09-11T08:00:00Z');
+  await expect(open(about.risk)).rejects.toMatchObject({ code: 'no-such-risk' });
 });

@@ -6,7 +6,7 @@ import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
 import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
-import { objectByCodeToRead } from '../objects/objects.ts';
+import { objectByCodeToRead, ownObjects } from '../objects/objects.ts';
 import { supplierToReport } from '../suppliers/suppliers.ts';
 import type * as contract from './contract.ts';
 import type { Execution, RiskControl, RiskPage, RiskRow, ToldControl } from './contract.ts';
@@ -91,9 +91,13 @@ export async function riskMatrix(
 }
 
 /** Who reads the plan of an object reads what can go wrong with it, whatever unit keeps the risk. */
-export async function objectRisks(work: Work, input: { object: string }): Promise<{ rows: RiskRow[] }> {
+export async function objectRisks(
+  work: Work,
+  input: { object: string },
+): Promise<{ rows: RiskRow[]; mayOpen: boolean }> {
   const { code } = await objectByCodeToRead(work, input.object);
-  return { rows: await gravest(work, 'object_code', code) };
+  const mayOpen = (await ownObjects(work)).codes.includes(code);
+  return { rows: await gravest(work, 'object_code', code), mayOpen };
 }
 
 /** Who reads a supplier reads what can go wrong with it, whatever unit keeps the risk. */

@@ -8,6 +8,7 @@ export * from './day-contract.ts';
 export * from './establishing-contract.ts';
 export * from './hours-contract.ts';
 export * from './object-contract.ts';
+export * from './object-equipment-contract.ts';
 export * from './plan-contract.ts';
 
 export const objectsPermissions: Permissions = {

@@ -135,6 +135,8 @@ export const ObjectPage = ObjectRow.extend({
   version: z.int(),
   /** the caller reads plans, hours and money of this object */
   readsPlans: z.boolean(),
+  /** the caller has a role on it today, and opens the records behind its figures */
+  hasRole: z.boolean(),
   entries: z.array(ObjectEntry),
   allowed: z.array(ObjectStep),
 }).meta({ id: 'ManagementObject' });

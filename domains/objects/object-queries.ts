@@ -5,6 +5,7 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { countOfEquipment } from '../assets/assets.ts';
 import { equipmentCategories } from '../assets/contract.ts';
+import { ownObjects } from './led-objects.ts';
 import { allowedSteps, objectFor, objectToRead, readsPlansOf } from './object-access.ts';
 import type { Family, listObjects, ObjectPage } from './object-contract.ts';
 import {
@@ -62,6 +63,7 @@ export async function objectPage(work: Work, input: { object: string }): Promise
     establishing: await establishingOf(work, record.object_id),
     version: record.version,
     readsPlans,
+    hasRole: (await ownObjects(work)).objects.some(({ object }) => object === record.object_id),
     entries: readsPlans ? await historyOf(work, record.object_id) : [],
     allowed: await allowedSteps(work, record),
   };

@@ -11,12 +11,14 @@ import * as holders from './holder-actions.ts';
 import * as prices from './hour-prices.ts';
 import { hoursImport } from './hours-import.ts';
 import * as actions from './object-actions.ts';
+import { objectEquipment, objectPiece } from './object-equipment.ts';
 import * as queries from './object-queries.ts';
 import * as plans from './plan-actions.ts';
 import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 import * as hours from './worked-hours.ts';
 
+export { type OwnObjects, ownObject, ownObjects } from './led-objects.ts';
 export {
   leadsObjectByCode,
   objectByCode,
@@ -60,6 +62,8 @@ export const objects = domain({
     bind(contract.dropWorkedHours, hours.dropWorkedHours),
     bind(contract.listMyObjects, day.myObjects),
     bind(contract.showObjectSuppliers, day.objectSuppliers),
+    bind(contract.listObjectEquipment, objectEquipment),
+    bind(contract.showObjectEquipment, objectPiece),
     bind(contract.listPlans, planList),
     bind(contract.exportPlans, exportPlans),
     bind(contract.listHourPrices, prices.hourPriceList),

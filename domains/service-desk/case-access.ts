@@ -2,6 +2,7 @@
 // and a step gets it locked, in a state that allows the step, and unchanged since the caller saw it.
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
+import { ownObjects } from '../objects/objects.ts';
 import type { CaseStep } from './case-contract.ts';
 import type { CaseRecord } from './case-rows.ts';
 import { requesterSteps, stepsOf } from './case-rules.ts';
@@ -19,6 +20,20 @@ export interface SeenCase {
 /** Loads a case the caller may read. */
 export async function caseFor(work: Work, caseId: string): Promise<SeenCase> {
   return seen(work, await load(work, caseId, ''));
+}
+
+/**
+ * Loads a case to read its page: also for who has a role today on the management object its service belongs to, and then to read what
+ * is open in it, never to act. A restricted case is nobody's but its team's and its own people's.
+ */
+export async function caseToRead(work: Work, caseId: string): Promise<SeenCase & { readonly forObject: boolean }> {
+  const record = await load(work, caseId, '');
+  const standing = await standingIn(work, record);
+  if (standing) return { ...standing, forObject: false };
+  if (record.is_restricted || record.service_code === null) throw new Refusal('not-found', 'no-such-case');
+  const { services } = await ownObjects(work);
+  if (!services.includes(record.service_code)) throw new Refusal('not-found', 'no-such-case');
+  return { record, asAgent: false, asRequester: false, forObject: true };
 }
 
 /** Loads a case for a step, and locks it until the transaction ends. */
@@ -61,10 +76,17 @@ async function load(work: Work, caseId: string, lock: string): Promise<CaseRecor
 }
 
 async function seen(work: Work, record: CaseRecord): Promise<SeenCase> {
+  const standing = await standingIn(work, record);
+  if (!standing) throw new Refusal('not-found', 'no-such-case');
+  return standing;
+}
+
+/** How the caller stands to the case; null for who may not know of it. */
+async function standingIn(work: Work, record: CaseRecord): Promise<SeenCase | null> {
   const asAgent = await worksWith(work, record);
   const asRequester = isOwn(work, record) || (await follows(work, record.case_id));
   // an agent who follows the work reads on after it has gone to another unit, and takes no step in it
-  if (!asAgent && !asRequester && !(await watches(work, record))) throw new Refusal('not-found', 'no-such-case');
+  if (!asAgent && !asRequester && !(await watches(work, record))) return null;
   return { record, asAgent, asRequester };
 }
 

@@ -143,6 +143,8 @@ export const CasePage = CaseRow.extend({
   /** whether I am mailed of what happens in cases I follow; null: I do not follow it */
   followingMail: z.enum(followingMails).nullable(),
   hasNews: z.boolean(),
+  /** read by who has a role on the object of its service: what is open, and no files */
+  forObject: z.boolean(),
 }).meta({ id: 'Case' });
 export type CasePage = z.infer<typeof CasePage>;
 

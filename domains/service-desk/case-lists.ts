@@ -68,6 +68,21 @@ export async function myCases(
   return page(work, asked, sorts.newest, input);
 }
 
+/** Cases of these services, latest first, without restricted ones. `services` is asked when the mark has been read, and may refuse. */
+export async function casesOfServices(
+  work: Work,
+  input: Pick<GivenOf<typeof contract.listMyCases>, 'state' | 'search' | 'after' | 'limit'>,
+  services: () => Promise<readonly string[]>,
+): Promise<AnswerOf<typeof contract.listMyCases>> {
+  sorts.newest.read(input.after);
+  const asked = conditions();
+  asked.when('c.service_code = any(?) and not c.is_restricted and c.merged_into_id is null', await services());
+  if (input.state === 'open') asked.when(openStates);
+  if (input.state === 'over') asked.when(`not (${openStates})`);
+  if (input.search) searchIn(asked, input.search);
+  return page(work, asked, sorts.newest, input);
+}
+
 /** How many open cases each of the caller's queues holds. */
 export async function queueCounts(work: Work): Promise<AnswerOf<typeof contract.countQueues>> {
   const [visible, teams, mine] = [await visibleToAgent(work, 2), await knownTeams(work), await teamsOfMine(work)];

@@ -4,7 +4,7 @@ import type { Work } from '../../platform/work/work.ts';
 import { equipmentById } from '../assets/assets.ts';
 import { suppliersById } from '../suppliers/suppliers.ts';
 import { alarmTextIn } from './alarms/alarm-texts.ts';
-import { allowedSteps, caseFor, visibleToAgent } from './case-access.ts';
+import { allowedSteps, caseToRead, visibleToAgent } from './case-access.ts';
 import { clocksShown } from './case-clocks.ts';
 import type { CasePage } from './case-contract.ts';
 import { type CaseRecord, historyOf, shownCases } from './case-rows.ts';
@@ -15,7 +15,7 @@ import { hiddenTexts } from './unmask-text.ts';
 
 /** One case, as the caller stands to it. */
 export async function casePage(work: Work, input: { case: string }): Promise<CasePage> {
-  const found = await caseFor(work, input.case);
+  const found = await caseToRead(work, input.case);
   const { record, asAgent } = found;
   const [[row], entries, relatives] = await Promise.all([
     shownCases(work, [record]),
@@ -47,6 +47,7 @@ export async function casePage(work: Work, input: { case: string }): Promise<Cas
     hidden: await hiddenTexts(work, found),
     allowed: allowedSteps(found),
     ...(await following(work, record.case_id)),
+    forObject: found.forObject,
   };
 }
 

@@ -31,7 +31,7 @@ import * as mailQueries from './mail/mail-queries.ts';
 import { caseOutbox } from './mail/send-mail.ts';
 import { takeMail } from './mail/take-mail.ts';
 import { majorJobs, majorOperations } from './major/major-operations.ts';
-import { showObjectCases } from './objects/object-cases.ts';
+import { objectCases, showObjectCases } from './objects/object-cases.ts';
 import { openCase } from './open-case.ts';
 import { relationOperations, relationSubscriptions } from './relations/relation-operations.ts';
 import {
@@ -120,6 +120,7 @@ export const serviceDesk = domain({
     ...satisfactionOperations,
     ...routingOperations,
     bind(contract.showObjectCases, showObjectCases),
+    bind(contract.listObjectCases, objectCases),
   ],
   jobs: [
     ...alarmJobs,

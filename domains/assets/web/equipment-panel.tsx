@@ -1,10 +1,11 @@
 // One piece, whole: what it is, where it is, who has it, what has happened with it, and the steps allowed. The same beside
 // the list and on a page of its own.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
+import type { Crumb } from '../../../web/ui/breadcrumbs.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Prose, Section, Stack } from '../../../web/ui/layout.tsx';
 import { ButtonLink, Link } from '../../../web/ui/link.tsx';
@@ -64,17 +65,30 @@ export function EquipmentPanel({ equipmentId, within = false }: { equipmentId: s
     ? { label: t('equipment'), href: '/equipment' }
     : { label: t('myEquipment'), href: '/my-equipment' };
   return (
+    <EquipmentRecord page={data} crumbs={[crumb]} actions={actions}>
+      {body}
+    </EquipmentRecord>
+  );
+}
+
+type RecordProps = { page: EquipmentPage; crumbs: readonly Crumb[]; actions?: ReactNode; children?: ReactNode };
+
+/** A piece as a page of its own. */
+export function EquipmentRecord({ page, crumbs, actions = null, children = null }: RecordProps) {
+  const t = useWords(assetsWords);
+  const [first, rest] = factsOf(page, t);
+  return (
     <RecordFrame
-      crumbs={[crumb]}
-      number={data.number}
-      title={data.name}
-      mark={<StateChip state={data.state} />}
+      crumbs={crumbs}
+      number={page.number}
+      title={page.name}
+      mark={<StateChip state={page.state} />}
       facts={first}
       actions={actions}
-      aside={data.entries.length > 0 ? <Facts stacked facts={rest} /> : null}
+      aside={page.entries.length > 0 ? <Facts stacked facts={rest} /> : null}
     >
-      {data.entries.length > 0 ? null : <Facts facts={rest} />}
-      {body}
+      {page.entries.length > 0 ? null : <Facts facts={rest} />}
+      {children}
     </RecordFrame>
   );
 }

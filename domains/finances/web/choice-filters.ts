@@ -4,13 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../web/client.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import type { Filter } from '../../../web/ui/filter-bar.tsx';
+import { useCan } from '../../../web/viewer.tsx';
 import { oneOffCategories } from '../contract.ts';
 import { readFinanceChoices } from '../ledger-contract.ts';
 import { financesWords } from './finances-words.ts';
 
-/** The choices there are, kept while one looks around. */
+/** The choices there are, kept while one looks around; nothing for who reads a voucher for the sake of an object. */
 export function useFinanceChoices() {
-  return useQuery({ ...asking(readFinanceChoices, {}), staleTime: 300_000 }).data;
+  const enabled = useCan()('finances.read-ledger');
+  return useQuery({ ...asking(readFinanceChoices, {}), staleTime: 300_000, enabled }).data;
 }
 
 /** Chips for everything rows are coded with; those without any value are left out. */

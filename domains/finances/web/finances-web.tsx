@@ -54,7 +54,7 @@ export const financesWeb = domainWeb({
       path: '/finances/vouchers/$voucher',
       title: 'voucher',
       load: () => import('./voucher-page.tsx').then((page) => page.VoucherPage),
-      permission: ledger,
+      permission: 'finances.read-object',
     },
     {
       path: '/finances/budget',

@@ -36,13 +36,18 @@ export function ObjectOutcomePart({ code }: PlugProps) {
   return (
     <Section
       title={t('object.title')}
-      note={can('finances.read-ledger') ? note : `${note} ${t('object.vouchersBy')}`}
+      note={note}
       actions={
-        can('finances.read-ledger') ? (
-          <ButtonLink href={`/finances/vouchers?object=${encodeURIComponent(code)}&period=${period}`} small>
-            {t('object.vouchers')}
-          </ButtonLink>
-        ) : null
+        <ButtonLink
+          href={
+            can('finances.read-ledger')
+              ? `/finances/vouchers?object=${encodeURIComponent(code)}&period=${period}`
+              : `/finances/objects/${encodeURIComponent(code)}/${period.slice(0, 4)}`
+          }
+          small
+        >
+          {t('object.vouchers')}
+        </ButtonLink>
       }
     >
       <Stack gap={5}>

@@ -164,7 +164,11 @@ function useColumns(): Column<ObjectRow>[] {
       width: 'wide',
       cell: (row) => (
         <Stack gap={1}>
-          <Link href={`/finances/vouchers/${encodeURIComponent(row.voucher)}`}>{row.text || row.voucher}</Link>
+          {row.mayOpen ? (
+            <Link href={`/finances/vouchers/${encodeURIComponent(row.voucher)}`}>{row.text || row.voucher}</Link>
+          ) : (
+            <span>{row.text || row.voucher}</span>
+          )}
           <Quiet small>
             {row.bookedOn} · {row.counterpart || row.unitName}
           </Quiet>

@@ -25,6 +25,7 @@ export function VoucherPage() {
   const t = useWords(financesWords);
   const refused = useRecordRefusal(t('refusal.voucher-unknown'));
   const { exact, kr } = useMoney();
+  const can = useCan();
   const { data, error } = useQuery(asking(readVoucher, { voucher: usePathParam('voucher') }));
   if (error) return <ErrorState wholePage what={refused(error)} />;
   if (!data) return <SkeletonPage />;
@@ -33,10 +34,14 @@ export function VoucherPage() {
     <RecordFrame
       number={`${data.series} ${data.number}`}
       title={data.text || t('voucher')}
-      crumbs={[
-        { label: t('finances'), href: '/finances' },
-        { label: t('vouchers'), href: `/finances/vouchers?period=${month}..${month}` },
-      ]}
+      crumbs={
+        can('finances.read-ledger')
+          ? [
+              { label: t('finances'), href: '/finances' },
+              { label: t('vouchers'), href: `/finances/vouchers?period=${month}..${month}` },
+            ]
+          : []
+      }
       facts={[
         { label: t('bookedOn'), value: <span className="numeric">{data.bookedOn}</span> },
         { label: t('registeredOn'), value: <span className="numeric">{data.registeredOn ?? '–'}</span> },

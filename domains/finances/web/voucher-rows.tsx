@@ -9,6 +9,7 @@ import { Icon } from '../../../web/ui/icon.tsx';
 import { Quiet, Stack } from '../../../web/ui/layout.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { useActing } from '../../../web/use-acting.ts';
+import { useCan } from '../../../web/viewer.tsx';
 import { unmarkOneOff, type VoucherRow } from '../ledger-contract.ts';
 import { exportVoucher } from '../ledger-files-contract.ts';
 import type { OrderBy } from '../table-order-rules.ts';
@@ -96,6 +97,7 @@ function useColumns(data: VoucherAnswer): Column<VoucherRow>[] {
   const t = useWords(financesWords);
   const { exact, kr } = useMoney();
   const groupName = useGroupName();
+  const can = useCan();
   const nameOf = useNames();
   const uses = (id: 'object' | 'project' | 'counterpart' | 'funding') => data.rows.some((row) => row[id] !== '');
   const coded = (['object', 'project', 'counterpart', 'funding'] as const).filter(uses);
@@ -119,7 +121,7 @@ function useColumns(data: VoucherAnswer): Column<VoucherRow>[] {
           <span>
             <span className="numeric">{row.account}</span> {row.accountName}
           </span>
-          <Quiet small>{groupName(row.costGroup)}</Quiet>
+          {can('finances.read-ledger') ? <Quiet small>{groupName(row.costGroup)}</Quiet> : null}
         </Stack>
       ),
       total: t('sum'),

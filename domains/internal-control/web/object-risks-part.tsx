@@ -10,6 +10,13 @@ import { RisksAbout } from './risks-about.tsx';
 /** Nothing for whoever may not read the object's plan. */
 export function ObjectRisksPart({ code }: PlugProps) {
   const t = useWords(internalControlWords);
-  const rows = useQuery(asking(showObjectRisks, { object: code })).data?.rows ?? [];
-  return <RisksAbout title={t('object.risks')} note={t('object.risksNote')} rows={rows} />;
+  const data = useQuery(asking(showObjectRisks, { object: code })).data;
+  return (
+    <RisksAbout
+      title={t('object.risks')}
+      note={t('object.risksNote')}
+      rows={data?.rows ?? []}
+      mayOpen={data?.mayOpen === true}
+    />
+  );
 }

@@ -9,12 +9,12 @@ import { internalControlWords } from './internal-control-words.ts';
 import { LightMark } from './light-mark.tsx';
 import { ownerText } from './owner-fields.tsx';
 
-type Props = { title: string; note: string; rows: readonly RiskRow[] };
+type Props = { title: string; note: string; rows: readonly RiskRow[]; mayOpen?: boolean };
 
 /** Nothing where no risk is about it. */
-export function RisksAbout({ title, note, rows }: Props) {
+export function RisksAbout({ title, note, rows, mayOpen = false }: Props) {
   const t = useWords(internalControlWords);
-  const opens = useCan()('internal-control.read');
+  const opens = useCan()('internal-control.read') || mayOpen;
   if (rows.length === 0) return null;
   return (
     <Section title={title} note={opens ? note : `${note} ${t('object.risksBy')}`}>

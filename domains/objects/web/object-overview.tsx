@@ -140,19 +140,24 @@ function Equipment({ page }: { page: ObjectPage }) {
     title: t('equipmentKinds'),
     priority: 1,
     width: 'wide',
-    cell: ({ category }) =>
-      can('assets.read-equipment') ? (
+    cell: ({ category }) => {
+      if (page.hasRole)
+        return <Link href={`/objects/${page.object}/equipment?category=${category}`}>{categoryName(category)}</Link>;
+      return can('assets.read-equipment') ? (
         <Link href={`/equipment?category=${category}`}>{categoryName(category)}</Link>
       ) : (
         categoryName(category)
-      ),
+      );
+    },
   };
   // who does not read the plans is told what belongs here, not how much of it there is
   const counts = page.readsPlans ? (['present', 'inRepair', 'outOfWarranty'] as const).map(count) : [];
   return (
     <Stack gap={2}>
       <DataTable label={t('equipmentKinds')} columns={[name, ...counts]} rows={rows} rowId={(row) => row.category} />
-      {page.readsPlans && !can('assets.read-equipment') ? <Quiet small>{t('equipmentBy')}</Quiet> : null}
+      {page.readsPlans && !page.hasRole && !can('assets.read-equipment') ? (
+        <Quiet small>{t('equipmentBy')}</Quiet>
+      ) : null}
     </Stack>
   );
 }

@@ -34,6 +34,18 @@ export const objectsWeb = domainWeb({
       permission: 'objects.read-prices',
     },
     {
+      path: '/objects/$object/equipment',
+      title: 'equipmentKinds',
+      load: () => import('./object-equipment-page.tsx').then((page) => page.ObjectEquipmentPage),
+      permission: find,
+    },
+    {
+      path: '/objects/$object/equipment/$equipment',
+      title: 'equipmentKinds',
+      load: () => import('./object-equipment-page.tsx').then((page) => page.ObjectPiecePage),
+      permission: find,
+    },
+    {
       path: '/objects/$object',
       title: 'object',
       load: () => import('./object-page.tsx').then((page) => page.ObjectPage),

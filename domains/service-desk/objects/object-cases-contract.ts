@@ -1,6 +1,8 @@
 // What a management object's page asks of the service desk. Pure.
 import { z } from 'zod';
 import { query } from '../../../platform/operation/operation.ts';
+import { PageMark } from '../../../platform/operation/page-mark.ts';
+import { CaseRow } from '../case-contract.ts';
 
 export const showObjectCases = query({
   id: 'show-object-cases',
@@ -10,6 +12,8 @@ export const showObjectCases = query({
   permission: 'service-desk.read-object-cases',
   input: z.object({ object: z.uuid() }),
   output: z.object({
+    /** the caller has a role on the object and opens its cases */
+    mayOpen: z.boolean(),
     services: z.array(
       z.object({
         service: z.string(),
@@ -35,4 +39,24 @@ export const showObjectCases = query({
     ),
   }),
   refuses: ['no-such-object'],
+});
+
+export const listObjectCases = query({
+  id: 'list-object-cases',
+  domain: 'service-desk',
+  path: '/cases/objects/:object/list',
+  summary:
+    'The cases of the services of a management object I have a role on today, latest first; restricted ones are left out',
+  permission: 'service-desk.read-object-cases',
+  input: z.object({
+    object: z.uuid(),
+    service: z.string().max(60).optional(),
+    state: z.enum(['open', 'over', 'all']).default('open'),
+    /** words of the title or the description, or a number */
+    search: z.string().trim().max(200).optional(),
+    after: PageMark.optional(),
+    limit: z.coerce.number<number>().int().min(1).max(100).default(50),
+  }),
+  output: z.object({ rows: z.array(CaseRow), next: z.string().nullable() }),
+  refuses: ['no-role-on-object'],
 });

@@ -1,9 +1,10 @@
 // The desk as a management object's page shows it: counts by service, and changes to come. Whoever reads the object's plan
-// may read the counts; what stands in a case is for those who may open it. Restricted cases are not counted.
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
+// may read the counts; who has a role on the object today opens the cases behind them. Restricted cases are neither counted nor listed.
+import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
-import { coverageOfObject } from '../../objects/objects.ts';
+import { coverageOfObject, ownObject, ownObjects } from '../../objects/objects.ts';
+import { casesOfServices } from '../case-lists.ts';
 import { caseNumber } from '../case-rules.ts';
 import type * as contract from './object-cases-contract.ts';
 
@@ -11,8 +12,20 @@ type Answer = AnswerOf<typeof contract.showObjectCases>;
 
 export async function showObjectCases(work: Work, input: { object: string }): Promise<Answer> {
   const { services } = await coverageOfObject(work, input.object);
-  if (services.length === 0) return { services: [], changes: [] };
-  return { services: await counted(work, services), changes: await changesOf(work, services) };
+  const mayOpen = (await ownObjects(work)).objects.some(({ object }) => object === input.object);
+  if (services.length === 0) return { mayOpen, services: [], changes: [] };
+  return { mayOpen, services: await counted(work, services), changes: await changesOf(work, services) };
+}
+
+/** The cases themselves, for who has a role on the object today: nobody else's object, and nothing restricted. */
+export async function objectCases(
+  work: Work,
+  input: GivenOf<typeof contract.listObjectCases>,
+): Promise<AnswerOf<typeof contract.listObjectCases>> {
+  return casesOfServices(work, input, async () => {
+    const { services } = await ownObject(work, input.object);
+    return input.service === undefined ? services : services.filter((each) => each === input.service);
+  });
 }
 
 async function counted(work: Work, services: readonly string[]): Promise<Answer['services']> {

@@ -56,10 +56,14 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
       <CaseAlarms page={data} />
       <WhoWrites page={data} />
       {data.allowed.includes('comment-case') ? <WriteEntry page={data} /> : null}
-      <CaseFiles page={data} />
-      <CaseRelations page={data} />
-      <AskOnCase page={data} />
-      <MakeArticle page={data} />
+      {data.forObject ? null : (
+        <>
+          <CaseFiles page={data} />
+          <CaseRelations page={data} />
+          <AskOnCase page={data} />
+          <MakeArticle page={data} />
+        </>
+      )}
       <Section title={t('history')}>
         <CaseHistory page={data} />
       </Section>
@@ -82,7 +86,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
         <Stack gap={5}>
           <CaseClocks page={data} />
           <Facts stacked facts={factsOf(data, t).slice(5)} />
-          <SimilarCases page={data} />
+          {data.forObject ? null : <SimilarCases page={data} />}
         </Stack>
       }
     >
@@ -128,6 +132,7 @@ function CaseBanner({ page }: { page: CasePage }) {
         </Banner>
       ) : null}
       <CaseMajorBanner page={page} />
+      {page.forObject ? <Banner icon="object">{t('forObject')}</Banner> : null}
       {page.isRestricted ? <Banner icon="lock">{t('restrictedNote')}</Banner> : null}
       {page.state === 'resolved' && page.allowed.includes('reopen-case') ? (
         <Banner tone="done">{t('resolvedNote')}</Banner>

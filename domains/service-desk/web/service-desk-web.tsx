@@ -41,6 +41,12 @@ export const serviceDeskWeb = domainWeb({
       permission: work,
     },
     {
+      path: '/cases/objects/$object',
+      title: 'objectCases',
+      load: () => import('./objects/object-cases-page.tsx').then((page) => page.ObjectCasesPage),
+      permission: 'service-desk.read-object-cases',
+    },
+    {
       path: '/cases/$case',
       title: 'case',
       load: () => import('./case-page.tsx').then((page) => page.CasePage),

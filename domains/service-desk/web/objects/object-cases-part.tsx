@@ -21,15 +21,19 @@ export function ObjectCasesPart({ record }: PlugProps) {
   const t = useWords(changesWords);
   const { data, error } = useQuery(asking(showObjectCases, { object: record }));
   const can = useCan();
-  const services = useServiceColumns();
-  const changes = useChangeColumns();
+  const services = useServiceColumns(record, data?.mayOpen === true);
+  const changes = useChangeColumns(data?.mayOpen === true);
   if (error) return null;
   if (!data) return <SkeletonLines lines={4} />;
   if (data.services.length === 0) return null;
   return (
     <Section
       title={t('object.cases')}
-      note={can('service-desk.work-cases') ? t('object.casesNote') : `${t('object.casesNote')} ${t('object.casesBy')}`}
+      note={
+        can('service-desk.work-cases') || data.mayOpen
+          ? t('object.casesNote')
+          : `${t('object.casesNote')} ${t('object.casesBy')}`
+      }
     >
       <Stack gap={5}>
         <DataTable label={t('object.cases')} columns={services} rows={data.services} rowId={(row) => row.service} />
@@ -43,7 +47,7 @@ export function ObjectCasesPart({ record }: PlugProps) {
 
 type ServiceRow = Answer['services'][number];
 
-function useServiceColumns(): Column<ServiceRow>[] {
+function useServiceColumns(object: string, mayOpen: boolean): Column<ServiceRow>[] {
   const t = useWords(changesWords);
   const can = useCan();
   const count = (id: 'open' | 'late' | 'urgent' | 'problems' | 'openedThisYear'): Column<ServiceRow> => ({
@@ -56,8 +60,14 @@ function useServiceColumns(): Column<ServiceRow>[] {
       title: t('object.service'),
       priority: 1,
       width: 'wide',
-      cell: (row) =>
-        can('service-desk.work-cases') ? <Link href={`/cases?service=${row.service}`}>{row.name}</Link> : row.name,
+      cell: (row) => {
+        if (mayOpen) return <Link href={`/cases/objects/${object}?service=${row.service}`}>{row.name}</Link>;
+        return can('service-desk.work-cases') ? (
+          <Link href={`/cases?service=${row.service}`}>{row.name}</Link>
+        ) : (
+          row.name
+        );
+      },
     },
     count('open'),
     count('late'),
@@ -69,9 +79,8 @@ function useServiceColumns(): Column<ServiceRow>[] {
 
 type ChangeRow = Answer['changes'][number];
 
-function useChangeColumns(): Column<ChangeRow>[] {
+function useChangeColumns(mayOpen: boolean): Column<ChangeRow>[] {
   const t = useWords(changesWords);
-  const can = useCan();
   return [
     {
       id: 'change',
@@ -80,8 +89,7 @@ function useChangeColumns(): Column<ChangeRow>[] {
       width: 'wide',
       cell: (row) => (
         <>
-          <span className="quiet numeric">{row.number}</span>{' '}
-          {can('service-desk.read-changes') ? <Link href={`/changes/${row.change}`}>{row.title}</Link> : row.title}
+          <span className="quiet numeric">{row.number}</span> <ChangeTitle row={row} mayOpen={mayOpen} />
         </>
       ),
     },
@@ -98,4 +106,11 @@ function useChangeColumns(): Column<ChangeRow>[] {
       ),
     },
   ];
+}
+
+/** The plan for who reads plans of changes, the case for who has a role on the object. */
+function ChangeTitle({ row, mayOpen }: { row: ChangeRow; mayOpen: boolean }) {
+  const can = useCan();
+  if (can('service-desk.read-changes')) return <Link href={`/changes/${row.change}`}>{row.title}</Link>;
+  return mayOpen ? <Link href={`/cases/${row.change}`}>{row.title}</Link> : row.title;
 }
