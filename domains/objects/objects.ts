@@ -18,6 +18,7 @@ import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 import * as hours from './worked-hours.ts';
 
+export { type KnownComponent, knownComponents } from './architecture/known-components.ts';
 export { type OwnObjects, ownObject, ownObjects } from './led-objects.ts';
 export {
   leadsObjectByCode,

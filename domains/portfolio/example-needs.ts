@@ -65,7 +65,15 @@ const objectOf: Readonly<Record<string, string>> = {
   'Digital kallelse i stället för brev': 'VARDINFO',
 };
 
+/** Which system some of them are about, by its code in the architecture. */
+const systemOf: Readonly<Record<string, string>> = {
+  'Varning när läkemedel inte passar ihop': 'SYS-002',
+  'Plats för egna mätningar i journalen': 'SYS-001',
+  'Journal på surfplatta vid hembesök': 'SYS-001',
+};
+
 function recordOf(each: ExampleNeed, index: number) {
+  const system = systemOf[each.title];
   return {
     need_id: exampleNeedId(each.title),
     number: firstNumber + index,
@@ -74,6 +82,7 @@ function recordOf(each: ExampleNeed, index: number) {
     office_code: office,
     title: each.title,
     object_code: objectOf[each.title] ?? '',
+    component_id: system === undefined ? null : stableId('component', system),
     problem: each.problem,
     effect: each.effect,
     measure: each.measure,

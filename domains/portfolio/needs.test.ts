@@ -1,10 +1,9 @@
-// Needs, pre-studies and improvements through their operations: what comes in, who sees it, how it is joined, studied and
+// Needs and pre-studies through their operations: what comes in, who sees it, how it is joined, studied and
 // followed, and what its sender reads.
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
-import { readFigures } from '../../platform/figures/figures-contract.ts';
 import { commitImport, listImports, startImport, undoImport } from '../../platform/imports/imports-contract.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import type { Caller } from '../../platform/operation/house.ts';
@@ -15,6 +14,7 @@ import { considerIdea, listNeeds as listIdeas, tellDoor } from '../intake/contra
 import { intake } from '../intake/intake.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';
+import { registerComponent } from '../objects/architecture/component-contract.ts';
 import { registerObject, setFamily } from '../objects/contract.ts';
 import { objects } from '../objects/objects.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
@@ -313,6 +313,24 @@ test('a need knows the management object it is about, by form, from the door and
   expect((await t.run(contract.changeNeed, emptied, ward)).about).toBeNull();
 });
 
+test('a need knows the system it is about, and brings the object of it; who may not see the system changes nothing of it', async () => {
+  const part = { name: 'Dialysjournalen', kind: 'system', unit: 'DTD-UTV', object: 'DIALYSPROV' } as const;
+  const { component, code } = await t.run(registerComponent, part, everywhere);
+  const blind = someone('communicator', 'DTD');
+  await expect(tell({ unit: 'DTD', system: nothing }, office)).rejects.toMatchObject({ code: 'unknown-system' });
+  await expect(tell({ unit: 'DTD', system: component }, blind)).rejects.toMatchObject({ code: 'unknown-system' });
+  const made = await tell({ unit: 'DTD', system: component }, office);
+  expect(made).toMatchObject({ system: { component, name: 'Dialysjournalen' }, object: 'DIALYSPROV' });
+  const { rows } = await t.run(contract.listNeeds, { system: component }, office);
+  expect(rows.map((row) => row.need)).toEqual([made.need]);
+  expect((await show(made.need, blind)).system).toBeNull();
+  const change = (version: number, over: object) =>
+    t.run(contract.changeNeed, { need: made.need, version, title: made.title, object: 'DIALYSPROV', ...over }, office);
+  expect((await change(1, { effect: 'Mindre dubbelarbete.' })).system).toMatchObject({ component });
+  const without = await change(2, { effect: 'Mindre dubbelarbete.', system: null });
+  expect([without.system, without.steps.at(-1)?.changes]).toEqual([null, { component_id: [code, null] }]);
+});
+
 test('a deployment names its change and the major incident whose review tells of it, and they know the assignment', async () => {
   const [major] = (await t.run(listMajors, {}, office)).rows;
   const { change } = (await t.run(listChanges, { view: 'all' }, office)).rows[0] ?? {};
@@ -334,65 +352,10 @@ test('a deployment names its change and the major incident whose review tells of
   expect(await deploy(2, { reviewMajor: null })).toMatchObject({ reviewOf: null, deployedBy: { change } });
 });
 
-test('an improvement goes from idea to effect, and counts from the day it was introduced', async () => {
-  const tell = (over: object = {}, caller: Caller = employee) =>
-    t.run(contract.tellImprovement, { unit: 'DTD-MT', title: 'Vagnar med allt på', ...over }, caller);
-  await expect(tell({ unit: 'NOWHERE' }, someone('administrator'))).rejects.toMatchObject({
-    code: 'improvement-unit-unknown',
-  });
-  await expect(tell({}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
-  const { improvement } = await tell();
-  const set = (version: number, state: contract.ImprovementRow['state'], over: object = {}, caller = employee) =>
-    t.run(contract.setImprovementState, { improvement, version, state, ...over }, caller);
-  const other = someone('employee', null, 'Någon annan');
-  await expect(set(1, 'testing', {}, other)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await set(1, 'testing');
-  await expect(set(1, 'introduced')).rejects.toMatchObject({ code: 'improvement-changed' });
-  await expect(set(2, 'introduced')).rejects.toMatchObject({ code: 'introduced-when' });
-  const early = set(2, 'introduced', { introducedOn: '2019-10-01' });
-  await expect(early).rejects.toMatchObject({ code: 'introduced-in-the-future' });
-  await expect(set(2, 'idea')).rejects.toMatchObject({ code: 'improvement-not-from-here' });
-  const effect = (version: number, caller: Caller = office) =>
-    t.run(contract.tellEffect, { improvement, version, effect: 'Tio minuter mindre per kontroll.' }, caller);
-  await expect(effect(2)).rejects.toMatchObject({ code: 'not-introduced' });
-  const before = await w06();
-  await set(2, 'introduced', { introducedOn: '2019-08-20' });
-  expect(await w06()).toBe(before + 1);
-  await expect(effect(3, other)).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(effect(2)).rejects.toMatchObject({ code: 'improvement-changed' });
-  expect(await effect(3)).toMatchObject({ effectFollowedOn: '2019-09-10' });
-  await expect(set(4, 'dropped')).rejects.toMatchObject({ code: 'dropped-why' });
-  await set(4, 'dropped', { text: 'Vagnarna rymdes inte.' });
-  expect(await w06()).toBe(before);
-  const page = await t.run(contract.showImprovement, { improvement }, employee);
-  expect(page.steps.map((step) => step.what)).toEqual(['given', 'state', 'state', 'effect', 'state']);
-  const besides = t.run(contract.showImprovement, { improvement: nothing }, office);
-  await expect(besides).rejects.toMatchObject({ code: 'no-such-improvement' });
-  const first = await t.run(contract.listImprovements, { limit: 3 }, office);
-  const next = await t.run(contract.listImprovements, { limit: 3, after: first.next ?? '' }, office);
-  expect(new Set([...first.rows, ...next.rows].map((row) => row.number)).size).toBe(6);
-  await expect(t.run(contract.listImprovements, { limit: 0 }, office)).rejects.toMatchObject({ kind: 'invalid' });
-  expect(await linesOf(contract.exportImprovements, 'under-way')).toBeGreaterThan(4);
-  const further = t.run(contract.exportImprovements, { search: 'x'.repeat(101) }, office);
-  await expect(further).rejects.toMatchObject({ kind: 'invalid' });
-  for (const operation of [contract.listImprovements, contract.exportImprovements])
-    await expect(t.run(operation, {}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
-  for (const id of ['tell-improvement', 'set-improvement-state', 'tell-effect'])
-    expect(await t.audited(id), id).toBeGreaterThan(0);
-});
-
-async function w06(): Promise<number> {
-  const asked = { unit: 'DTD', period: '2019-01..2019-08', figures: 'portfolio.completed-improvements' };
-  return (await t.run(readFigures, asked, office)).values[0]?.value ?? 0;
-}
-
-/** How many lines a list has as CSV. */
-async function linesOf(
-  operation: typeof contract.exportNeeds | typeof contract.exportImprovements,
-  state: 'all' | 'under-way',
-): Promise<number> {
-  // each takes these states, and a download answers with a FileAnswer
-  const { content } = (await t.run(operation, { state, format: 'csv' } as never, everywhere)) as FileAnswer;
+/** How many lines the list has as CSV. */
+async function linesOf(operation: typeof contract.exportNeeds, state: 'all'): Promise<number> {
+  // a download answers with a FileAnswer
+  const { content } = (await t.run(operation, { state, format: 'csv' }, everywhere)) as FileAnswer;
   if (Buffer.isBuffer(content)) throw new Error('a list is written while it is read');
   return (await text(content)).trim().split('\n').length;
 }

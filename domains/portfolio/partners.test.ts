@@ -1,25 +1,36 @@
-// Partners outside the region: the link that shows them what its sender may read, and the letters about what has changed.
+// Partners outside the region: the link that shows them what its sender may read, and the letters about what has changed; and
+// improvements from idea to effect.
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { readMail } from '../../formats/mail/read-mail.ts';
+import { readFigures } from '../../platform/figures/figures-contract.ts';
 import type { Caller } from '../../platform/operation/house.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { addAccount, endRoles, giveRole } from '../../platform/sign-in/accounts.ts';
+import type { FileAnswer } from '../../platform/work/work.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
 import * as contract from './contract.ts';
+import { loadExample } from './example.ts';
+import { member, personId } from './example-rows.ts';
 import { followMail } from './partners/follow-mail.ts';
 import { tellPartners } from './partners/tell-partners.ts';
 import { portfolio } from './portfolio.ts';
 
 const head = someone('division-head', 'DTD', 'Margareta');
 const elsewhere = someone('division-head', 'DAK', 'Eva');
+const amina = someone('employee', null, 'Amina');
+const employee: Caller = { ...amina, actor: amina.actor && { ...amina.actor, personId: personId(member('Vikholm')) } };
 const nothing = '00000000-0000-7000-8000-000000000000';
 
 let t: TestHouse;
 beforeAll(async () => {
   t = await testHouse([people, portfolio], '2019-09-10T08:00:00Z');
-  await t.house.act('example', someone('administrator'), (work) => loadPeople(work));
+  await t.house.act('example', someone('administrator'), async (work) => {
+    await loadPeople(work);
+    await loadExample(work);
+  });
 });
 beforeEach(() => {
   t.clock = new Date('2019-09-10T08:00:00Z');
@@ -108,6 +119,66 @@ test('a link outlives no right of whoever sent it: what they may not read any mo
     state: 'not-needed',
   });
 });
+
+test('an improvement goes from idea to effect, and counts from the day it was introduced', async () => {
+  const tell = (over: object = {}, caller: Caller = employee) =>
+    t.run(contract.tellImprovement, { unit: 'DTD-MT', title: 'Vagnar med allt på', ...over }, caller);
+  await expect(tell({ unit: 'NOWHERE' }, someone('administrator'))).rejects.toMatchObject({
+    code: 'improvement-unit-unknown',
+  });
+  await expect(tell({}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
+  const { improvement } = await tell();
+  const set = (version: number, state: contract.ImprovementRow['state'], over: object = {}, caller = employee) =>
+    t.run(contract.setImprovementState, { improvement, version, state, ...over }, caller);
+  const other = someone('employee', null, 'Någon annan');
+  await expect(set(1, 'testing', {}, other)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await set(1, 'testing');
+  await expect(set(1, 'introduced')).rejects.toMatchObject({ code: 'improvement-changed' });
+  await expect(set(2, 'introduced')).rejects.toMatchObject({ code: 'introduced-when' });
+  const early = set(2, 'introduced', { introducedOn: '2019-10-01' });
+  await expect(early).rejects.toMatchObject({ code: 'introduced-in-the-future' });
+  await expect(set(2, 'idea')).rejects.toMatchObject({ code: 'improvement-not-from-here' });
+  const effect = (version: number, caller: Caller = head) =>
+    t.run(contract.tellEffect, { improvement, version, effect: 'Tio minuter mindre per kontroll.' }, caller);
+  await expect(effect(2)).rejects.toMatchObject({ code: 'not-introduced' });
+  const before = await w06();
+  await set(2, 'introduced', { introducedOn: '2019-08-20' });
+  expect(await w06()).toBe(before + 1);
+  await expect(effect(3, other)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(effect(2)).rejects.toMatchObject({ code: 'improvement-changed' });
+  expect(await effect(3)).toMatchObject({ effectFollowedOn: '2019-09-10' });
+  await expect(set(4, 'dropped')).rejects.toMatchObject({ code: 'dropped-why' });
+  await set(4, 'dropped', { text: 'Vagnarna rymdes inte.' });
+  expect(await w06()).toBe(before);
+  const page = await t.run(contract.showImprovement, { improvement }, employee);
+  expect(page.steps.map((step) => step.what)).toEqual(['given', 'state', 'state', 'effect', 'state']);
+  const besides = t.run(contract.showImprovement, { improvement: nothing }, head);
+  await expect(besides).rejects.toMatchObject({ code: 'no-such-improvement' });
+  const first = await t.run(contract.listImprovements, { limit: 3 }, head);
+  const next = await t.run(contract.listImprovements, { limit: 3, after: first.next ?? '' }, head);
+  expect(new Set([...first.rows, ...next.rows].map((row) => row.number)).size).toBe(6);
+  await expect(t.run(contract.listImprovements, { limit: 0 }, head)).rejects.toMatchObject({ kind: 'invalid' });
+  expect(await linesOf(contract.exportImprovements, 'under-way')).toBeGreaterThan(4);
+  const further = t.run(contract.exportImprovements, { search: 'x'.repeat(101) }, head);
+  await expect(further).rejects.toMatchObject({ kind: 'invalid' });
+  for (const operation of [contract.listImprovements, contract.exportImprovements])
+    await expect(t.run(operation, {}, { ...employee, actor: null })).rejects.toMatchObject({ kind: 'not-signed-in' });
+  for (const id of ['tell-improvement', 'set-improvement-state', 'tell-effect'])
+    expect(await t.audited(id), id).toBeGreaterThan(0);
+});
+
+async function w06(): Promise<number> {
+  const asked = { unit: 'DTD', period: '2019-01..2019-08', figures: 'portfolio.completed-improvements' };
+  return (await t.run(readFigures, asked, head)).values[0]?.value ?? 0;
+}
+
+/** How many lines a list has as CSV. */
+async function linesOf(operation: typeof contract.exportImprovements, state: 'under-way'): Promise<number> {
+  // a download answers with a FileAnswer
+  const { content } = (await t.run(operation, { state, format: 'csv' }, someone('administrator'))) as FileAnswer;
+  if (Buffer.isBuffer(content)) throw new Error('a list is written while it is read');
+  return (await text(content)).trim().split('\n').length;
+}
 
 let counted = 0;
 

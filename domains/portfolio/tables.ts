@@ -173,6 +173,7 @@ export interface PortfolioNeeds {
   by_name: Generated<string>;
   case_id: string | null;
   changed_at: Timestamp;
+  component_id: string | null;
   concerned: Generated<string>;
   effect: Generated<string>;
   idea_id: string | null;

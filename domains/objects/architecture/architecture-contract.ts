@@ -15,6 +15,7 @@ export const architecturePermissions: Permissions = {
     'unit-head',
     'division-head',
     'controller',
+    'portfolio-officer',
     'auditor',
     'administrator',
   ],

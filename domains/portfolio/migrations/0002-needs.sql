@@ -13,6 +13,8 @@ create table portfolio.needs (
   title text not null check (title <> ''),
   -- the management object it is about, by its code in the ledger; empty: none
   object_code text not null default '',
+  -- the system, or another part of the architecture, that it is about
+  component_id uuid,
   -- the description: what is wrong, what should be different, how one sees it, whom it concerns and how many, how it is done
   -- today, and who of the line stands behind it
   problem text not null default '',
@@ -42,6 +44,7 @@ create index on portfolio.needs (joined_to);
 -- What the search field looks through, three letters at a time
 create index on portfolio.needs using gin ((title || ' ' || problem || ' ' || effect) gin_trgm_ops);
 create index on portfolio.needs (object_code) where object_code <> '';
+create index on portfolio.needs (component_id) where component_id is not null;
 
 -- What a file brought in, to be taken back
 create table portfolio.import_needs (

@@ -6,12 +6,12 @@ import { keepSearchEntries } from '../../../platform/search/search.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import { tables, type Work } from '../../../platform/work/work.ts';
 import { NeedTold } from '../../intake/contract.ts';
-import { objectByCode, objectCovering } from '../../objects/objects.ts';
+import { knownComponents, objectByCode, objectCovering } from '../../objects/objects.ts';
 import { tellInCase } from '../../service-desk/service-desk.ts';
 import type * as contract from '../contract.ts';
 import type { PortfolioNeedPage } from '../contract.ts';
 import { officeOf } from '../office/office.ts';
-import { addStep, changesBetween, type Stepped } from '../steps.ts';
+import { addStep, type Changes, changesBetween, type Stepped } from '../steps.ts';
 import type { DB } from '../tables.ts';
 import { needPage } from './need-queries.ts';
 import {
@@ -29,6 +29,7 @@ import { criteriaOf, type NeedState, nextNeedStates } from './need-rules.ts';
 export async function tellNeed(work: Work, input: GivenOf<typeof contract.tellNeed>): Promise<PortfolioNeedPage> {
   if (!work.part(unitTreeKey).unit(input.unit)) throw invalidField('need-unit-unknown', 'unit', input.unit);
   await checkObject(work, input.object);
+  const about = await systemTold(work, input, null);
   const need = work.newId();
   await tables<DB>(work)
     .insertInto('portfolio.needs')
@@ -38,6 +39,7 @@ export async function tellNeed(work: Work, input: GivenOf<typeof contract.tellNe
       unit_code: input.unit,
       office_code: await officeOf(work),
       ...columnsOf(input),
+      ...about,
       state: 'new',
       by_id: work.actor?.id ?? null,
       by_name: work.actor?.name ?? '',
@@ -89,11 +91,11 @@ export async function changeNeed(work: Work, input: GivenOf<typeof contract.chan
     throw new Refusal('conflict', 'need-is-past-describing', { state: record.state });
   checkVersion(record, input.version);
   if (input.object !== record.object_code) await checkObject(work, input.object);
-  const set = columnsOf(input);
+  const set = { ...columnsOf(input), ...(await systemTold(work, input, record)) };
   const changes = changesBetween(record, set);
   if (changes !== null) {
     await update(work, record, set);
-    await addStep(work, steppedOf(record), 'changed', { changes });
+    await addStep(work, steppedOf(record), 'changed', { changes: await systemsNamed(work, changes) });
     await keepFindable(work, { ...record, ...set });
   }
   return needPage(work, input);
@@ -177,6 +179,29 @@ export function checkAlone(record: NeedRecord): void {
 }
 
 type Said = Omit<GivenOf<typeof contract.changeNeed>, 'need' | 'version'>;
+
+/** The system it is about, where one is named now, and with it the object the system belongs to unless another was said. */
+async function systemTold(
+  work: Work,
+  { system, object }: Pick<Said, 'system' | 'object'>,
+  before: NeedRecord | null,
+): Promise<{ component_id?: string | null; object_code?: string }> {
+  if (system === undefined || system === (before?.component_id ?? null)) return {};
+  if (system === null) return { component_id: null };
+  const known = (await knownComponents(work, [system])).get(system);
+  if (!known) throw invalidField('unknown-system', 'system', system);
+  return { component_id: system, ...(object === '' && known.object ? { object_code: known.object } : {}) };
+}
+
+/** A history says what a system is called, not its id. */
+async function systemsNamed(work: Work, changes: Changes): Promise<Changes> {
+  const [before, after] = changes.component_id ?? [null, null];
+  if (before === after) return changes;
+  const ids = [before, after].flatMap((each) => (typeof each === 'string' ? each : []));
+  const known = await knownComponents(work, ids);
+  const name = (id: unknown) => (typeof id === 'string' ? (known.get(id)?.code ?? '–') : null);
+  return { ...changes, component_id: [name(before), name(after)] };
+}
 
 function columnsOf({ anchoredWith, object, ...rest }: Said) {
   const { title, problem, effect, measure, concerned, volume, today } = rest;

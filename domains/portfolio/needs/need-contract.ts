@@ -103,8 +103,13 @@ export const NeedRight = z.enum([
 ]);
 export type NeedRight = z.infer<typeof NeedRight>;
 
+/** The system, or another part of the architecture, that it is about; left out: as it was. */
+const system = { system: Id.nullable().optional() };
+
 export const PortfolioNeedPage = PortfolioNeedRow.extend({
   ...described,
+  /** the system it is about; null also where the reader may not read it */
+  system: z.object({ component: Id, code: z.string(), name: z.string() }).nullable(),
   criteriaList: z.array(z.object({ criterion: z.enum(needCriteria), isMet: z.boolean() })),
   /** the object it is about, by the name people know */
   about: z.object({ object: Id, code: z.string(), name: z.string() }).nullable(),
@@ -125,6 +130,7 @@ const filters = {
   state: NeedStates.or(z.enum(['open', 'all'])).default('open'),
   unit: Unit.optional(),
   object: ObjectCode.optional(),
+  system: Id.optional(),
   mine: z.enum(['yes']).optional(),
   search: z.string().trim().max(100).optional(),
 };
@@ -172,9 +178,9 @@ export const tellNeed = action({
   summary: 'An administration tells a need',
   permission: tell,
   unit: 'unit',
-  input: z.object({ unit: Unit, ...described }),
+  input: z.object({ unit: Unit, ...described, ...system }),
   output: PortfolioNeedPage,
-  refuses: ['need-unit-unknown', 'unknown-object'],
+  refuses: ['need-unit-unknown', 'unknown-object', 'unknown-system'],
 });
 
 export const changeNeed = action({
@@ -184,9 +190,9 @@ export const changeNeed = action({
   path: '/portfolio/needs/:need',
   summary: 'Describe a need better; whoever told it may, until it is studied',
   permission: own,
-  input: z.object({ need: Id, version: Version, ...described }),
+  input: z.object({ need: Id, version: Version, ...described, ...system }),
   output: PortfolioNeedPage,
-  refuses: ['no-such-need', 'need-changed', 'need-is-past-describing', 'unknown-object'],
+  refuses: ['no-such-need', 'need-changed', 'need-is-past-describing', 'unknown-object', 'unknown-system'],
 });
 
 export const setNeedState = action({

@@ -6,7 +6,7 @@ import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts
 import { listMark } from '../../../platform/operation/page-mark.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { FileAnswer, Work } from '../../../platform/work/work.ts';
-import { objectByCode } from '../../objects/objects.ts';
+import { knownComponents, objectByCode } from '../../objects/objects.ts';
 import { assignmentNumber } from '../assignments/assignment-rows.ts';
 import type * as contract from '../contract.ts';
 import type { NeedRight, PortfolioNeedPage } from '../contract.ts';
@@ -44,6 +44,7 @@ export async function exportNeeds(work: Work, input: GivenOf<typeof contract.exp
     { heading: words.volume, kind: 'integer' as const },
     { heading: words.criteria, kind: 'integer' as const },
     { heading: words.object, kind: 'text' as const },
+    { heading: words.system, kind: 'text' as const },
   ];
   return tableFile(input.format, words.file, columns, exportRows(work, input));
 }
@@ -51,7 +52,7 @@ export async function exportNeeds(work: Work, input: GivenOf<typeof contract.exp
 export async function needPage(work: Work, input: { need: string }): Promise<PortfolioNeedPage> {
   const record = await needFor(work, input.need);
   const isLeader = leads(work, record);
-  const [[row], joined, study, steps, alike, [assignment]] = await Promise.all([
+  const [[row], joined, study, steps, alike, [assignment], systems] = await Promise.all([
     shownNeeds(work, [record]),
     work.sql<NeedRecord>('select * from portfolio.needs where joined_to = $1 order by number', [record.need_id]),
     studyOf(work, record.need_id),
@@ -61,7 +62,9 @@ export async function needPage(work: Work, input: { need: string }): Promise<Por
       'select number, title from portfolio.assignments where assignment_id = $1',
       [record.assignment_id],
     ),
+    knownComponents(work, record.component_id ? [record.component_id] : []),
   ]);
+  const system = systems.get(record.component_id ?? '');
   if (!row) throw new Error('a loaded need is shown');
   return {
     ...row,
@@ -73,6 +76,7 @@ export async function needPage(work: Work, input: { need: string }): Promise<Por
     today: record.today,
     anchoredWith: record.anchored_with,
     object: record.object_code,
+    system: system ? { component: system.component, code: system.code, name: system.name } : null,
     about: record.object_code === '' ? null : await objectByCode(work, record.object_code),
     criteriaList: criteriaOf(describedOf(record)),
     case: record.case_id,
@@ -144,6 +148,7 @@ async function needPageOf(work: Work, filters: Filters, mark: string | null, lim
   if (units !== 'all') asked.when('(n.unit_code = any(?) or n.office_code = any(?) or n.by_id = ?)', units, units, me);
   if (filters.mine) asked.when('n.by_id = ?', me);
   if (filters.unit) asked.when('n.unit_code = any(?)', work.part(unitTreeKey).below(filters.unit));
+  if (filters.system) asked.when('n.component_id = ?', filters.system);
   if (filters.object) asked.when('n.object_code = ?', filters.object);
   if (filters.state === 'open') asked.when("n.state not in ('approved', 'declined') and n.joined_to is null");
   else if (filters.state !== 'all') asked.when('n.state = ?', filters.state);
@@ -167,6 +172,10 @@ async function* exportRows(work: Work, filters: Filters): AsyncGenerator<OutRow>
   do {
     const page: Awaited<ReturnType<typeof needPageOf>> = await needPageOf(work, filters, after, 500);
     const rows = await shownNeeds(work, page.records);
+    const systems = await knownComponents(
+      work,
+      page.records.flatMap((record) => record.component_id ?? []),
+    );
     for (const [at, row] of rows.entries()) {
       const record = page.records[at];
       yield [
@@ -181,6 +190,7 @@ async function* exportRows(work: Work, filters: Filters): AsyncGenerator<OutRow>
         record?.volume ?? null,
         row.criteriaMet,
         record?.object_code ?? '',
+        systems.get(record?.component_id ?? '')?.code ?? '',
       ];
     }
     after = page.next;

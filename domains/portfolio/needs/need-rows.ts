@@ -17,6 +17,7 @@ export type NeedRecord = {
   office_code: string;
   title: string;
   object_code: string;
+  component_id: string | null;
   problem: string;
   effect: string;
   measure: string;

@@ -53,6 +53,7 @@ const sv = {
   volume: 'Berörda',
   criteria: 'Uppfyllda kriterier',
   object: 'Förvaltningsobjekt',
+  system: 'System',
 };
 
 export const needColumns: Readonly<Record<Language, typeof sv>> = {
@@ -70,6 +71,7 @@ export const needColumns: Readonly<Record<Language, typeof sv>> = {
     volume: 'Berørte',
     criteria: 'Opfyldte kriterier',
     object: 'Forvaltningsobjekt',
+    system: 'System',
   },
   en: {
     file: 'Needs',
@@ -84,5 +86,6 @@ export const needColumns: Readonly<Record<Language, typeof sv>> = {
     volume: 'Concerned',
     criteria: 'Criteria met',
     object: 'Management object',
+    system: 'System',
   },
 };

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
 import { useWords } from '../../../../web/language.tsx';
+import { PluggedParts } from '../../../../web/plugged-parts.tsx';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { Paragraphs, Prose, Section, Stack } from '../../../../web/ui/layout.tsx';
@@ -43,6 +44,7 @@ export function ComponentPanel({ componentId, within = false }: { componentId: s
       ) : null}
       {within ? <MoreFacts page={data} /> : null}
       <RelatedParts page={data} />
+      {within ? null : <PluggedParts slot="objects.component" record={data.component} code={data.code} />}
       <Section title={t('classification')} note={t('klassaNote')}>
         <Classifications page={data} />
       </Section>

@@ -2,6 +2,7 @@
 import { useWords } from '../../../../web/language.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
+import { SystemField } from '../../../objects/web/system-parts.tsx';
 import type { PortfolioNeedPage } from '../../contract.ts';
 import { ObjectField } from '../object-field.tsx';
 import { needsWords } from './needs-words.ts';
@@ -9,7 +10,10 @@ import { needsWords } from './needs-words.ts';
 export type SaidOfNeed = Pick<
   PortfolioNeedPage,
   'title' | 'problem' | 'effect' | 'measure' | 'concerned' | 'volume' | 'today' | 'anchoredWith' | 'object'
->;
+> & {
+  /** The system it is about; undefined: as it is, for whoever may not see which. */
+  system?: string | null;
+};
 
 export const nothingSaid: SaidOfNeed = {
   title: '',
@@ -25,7 +29,8 @@ export const nothingSaid: SaidOfNeed = {
 
 export function saidOf(page: PortfolioNeedPage): SaidOfNeed {
   const { title, problem, effect, measure, concerned, volume, today, anchoredWith, object } = page;
-  return { title, problem, effect, measure, concerned, volume, today, anchoredWith, object };
+  const told = { title, problem, effect, measure, concerned, volume, today, anchoredWith, object };
+  return page.system ? { ...told, system: page.system.component } : told;
 }
 
 type Props = {
@@ -36,7 +41,7 @@ type Props = {
 
 export function NeedFields({ said, onChange, faults }: Props) {
   const t = useWords(needsWords);
-  const words = (name: Exclude<keyof SaidOfNeed, 'volume' | 'object'>) => ({
+  const words = (name: Exclude<keyof SaidOfNeed, 'volume' | 'object' | 'system'>) => ({
     name,
     label: t(`ask.${name}`),
     hint: t(`hint.${name}`),
@@ -64,6 +69,14 @@ export function NeedFields({ said, onChange, faults }: Props) {
       />
       <TextArea {...words('today')} rows={3} optional />
       <TextField {...words('anchoredWith')} optional />
+      <SystemField
+        label={t('ask.system')}
+        hint={t('hint.system')}
+        value={said.system ?? undefined}
+        onChange={(system) => onChange({ system: system ?? null })}
+        error={faults.system}
+        optional
+      />
       <ObjectField
         label={t('ask.object')}
         without={t('object.none')}

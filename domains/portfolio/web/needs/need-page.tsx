@@ -47,6 +47,14 @@ export function NeedPage() {
         ...(data.about
           ? [{ label: t('ask.object'), value: <Link href={`/objects/${data.about.object}`}>{data.about.name}</Link> }]
           : []),
+        ...(data.system
+          ? [
+              {
+                label: t('ask.system'),
+                value: <Link href={`/systems/${data.system.component}`}>{data.system.name}</Link>,
+              },
+            ]
+          : []),
         { label: t('source'), value: t(`source.${data.source}`) },
       ]}
       actions={<Actions page={data} onStep={setDrawer} />}

@@ -15,6 +15,12 @@ export const needsWeb = domainWeb({
       order: 48,
       permission: own,
     },
+    {
+      id: 'system-needs',
+      slot: 'objects.component',
+      load: () => import('./object-needs-part.tsx').then((part) => part.SystemNeedsPart),
+      permission: own,
+    },
   ],
   pages: [
     {

@@ -1,5 +1,5 @@
 // An administration tells a need. Only the title is asked for at once; the rest can be described together later. From the page of a
-// management object the need begins with that object.
+// management object or a system the need begins with it.
 import { useParam } from '../../../../web/address.ts';
 import { call } from '../../../../web/client.ts';
 import { useWords } from '../../../../web/language.tsx';
@@ -11,13 +11,14 @@ import { needsWords } from './needs-words.ts';
 export function NewNeedPage() {
   const t = useWords(needsWords);
   const [object = ''] = useParam('object');
+  const [system] = useParam('system');
   return (
     <NewRecord
       list={{ label: t('needs'), href: '/portfolio/needs', back: t('toList') }}
       title={t('tell')}
       lead={t('tellLead')}
       unit={{ label: t('whoNeeds'), permission: 'portfolio.tell-needs' }}
-      start={{ ...nothingSaid, object }}
+      start={{ ...nothingSaid, object, ...(system ? { system } : {}) }}
       fields={(props) => <NeedFields {...props} />}
       tell={async (unit, said) => {
         const { need, number } = await call(tellNeed, { unit, ...said });

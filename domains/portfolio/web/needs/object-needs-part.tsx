@@ -1,4 +1,5 @@
-// The open needs that are about a management object, on its own page: those the reader may see, and the way to tell one more.
+// The open needs that are about a management object or a system, on its own page: those the reader may see, and the way to tell one
+// more.
 import { useQuery } from '@tanstack/react-query';
 import { asking } from '../../../../web/client.ts';
 import type { PlugProps } from '../../../../web/domain-web.ts';
@@ -12,23 +13,31 @@ import { NeedStateChip } from './need-marks.tsx';
 import { needsWords } from './needs-words.ts';
 
 export function ObjectNeedsPart({ code }: PlugProps) {
+  return <OpenNeeds about={{ object: code }} />;
+}
+
+export function SystemNeedsPart({ record }: PlugProps) {
+  return <OpenNeeds about={{ system: record }} />;
+}
+
+function OpenNeeds({ about }: { about: { object: string } | { system: string } }) {
   const t = useWords(needsWords);
   const mayTell = useCan()('portfolio.tell-needs');
-  const { data } = useQuery(asking(listNeeds, { object: code, limit: 30 }));
+  const { data } = useQuery(asking(listNeeds, { ...about, limit: 30 }));
   if (!data || (data.rows.length === 0 && !mayTell)) return null;
   return (
     <Section
       title={t('needs')}
       actions={
         mayTell ? (
-          <ButtonLink small icon="add" href={`/portfolio/needs/new?object=${encodeURIComponent(code)}`}>
+          <ButtonLink small icon="add" href={`/portfolio/needs/new?${new URLSearchParams(about)}`}>
             {t('tell')}
           </ButtonLink>
         ) : null
       }
     >
       {data.rows.length === 0 ? (
-        <p className="quiet">{t('object.noNeeds')}</p>
+        <p className="quiet">{t('system' in about ? 'system.noNeeds' : 'object.noNeeds')}</p>
       ) : (
         <DataTable
           label={t('needs')}
