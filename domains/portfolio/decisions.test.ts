@@ -55,7 +55,7 @@ async function readyNeed(): Promise<contract.PortfolioNeedPage> {
 const parts = {
   title: 'Prov',
   criteria: [
-    { id: 'care', name: 'Patientnytta', weight: 3 },
+    { id: 'care', name: 'Patientnytta', names: { da: 'Gavn for patienten', en: '' }, weight: 3 },
     { id: 'risk', name: 'Säkerhet', weight: 1 },
   ],
   resources: [{ id: 'it', name: 'Utvecklare', hours: 1000 }],
@@ -105,6 +105,9 @@ test('administrations score the same needs, see each other, and get a ranking', 
   await expect(t.run(contract.showRound, { round }, someone('unit-head', 'RLK'))).rejects.toMatchObject({
     code: 'no-such-round',
   });
+  const inLanguage = async (language: 'da' | 'en') =>
+    (await t.run(contract.showRound, { round }, { ...ward, language })).criteria[0]?.shown;
+  expect([await inLanguage('da'), await inLanguage('en')]).toEqual(['Gavn for patienten', 'Patientnytta']);
   settling = { round, one, other };
 });
 

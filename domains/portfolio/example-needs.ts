@@ -197,16 +197,17 @@ function begunStudy(): object {
   };
 }
 
+const named = (id: string, sv: string, da: string, en: string) => ({ id, name: sv, names: { sv, da, en } });
 const resources = [
-  { id: 'it', name: 'IT-utvecklare', hours: 9_000 },
-  { id: 'mt', name: 'Medicintekniker', hours: 3_000 },
-  { id: 'lead', name: 'Projektledare', hours: 4_200 },
+  { ...named('it', 'IT-utvecklare', 'It-udviklere', 'IT developers'), hours: 9_000 },
+  { ...named('mt', 'Medicintekniker', 'Medicoteknikere', 'Medical technicians'), hours: 3_000 },
+  { ...named('lead', 'Projektledare', 'Projektledere', 'Project leaders'), hours: 4_200 },
 ];
 const criteria = [
-  { id: 'patient', name: 'Nytta för patienten', weight: 4 },
-  { id: 'safety', name: 'Säkerhet', weight: 3 },
-  { id: 'staff', name: 'Nytta för personalen', weight: 2 },
-  { id: 'money', name: 'Ekonomi', weight: 1 },
+  { ...named('patient', 'Nytta för patienten', 'Gavn for patienten', 'Benefit to the patient'), weight: 4 },
+  { ...named('safety', 'Säkerhet', 'Sikkerhed', 'Safety'), weight: 3 },
+  { ...named('staff', 'Nytta för personalen', 'Gavn for personalet', 'Benefit to staff'), weight: 2 },
+  { ...named('money', 'Ekonomi', 'Økonomi', 'Economy'), weight: 1 },
 ];
 const parties = ['HSF', 'FTV', 'DSE', 'RLK', 'DTD'];
 

@@ -5,9 +5,9 @@ create table portfolio.rounds (
   unit_code text not null,
   title text not null check (title <> ''),
   state text not null check (state in ('scoring', 'meeting', 'settled')),
-  -- [{ id, name, weight }]: weights are whole numbers
+  -- [{ id, name, names, weight }]: names by language where they have words of their own; weights are whole numbers
   criteria jsonb not null,
-  -- [{ id, name, hours }]
+  -- [{ id, name, names, hours }]
   resources jsonb not null,
   money_ore bigint not null check (money_ore >= 0),
   version int not null default 1,

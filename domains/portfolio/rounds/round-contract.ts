@@ -15,8 +15,17 @@ const Score = z.int().min(0).max(bestScore);
 const Hours = z.int().min(0).max(1_000_000);
 
 export const roundStates = ['scoring', 'meeting', 'settled'] as const;
-const RoundCriterion = z.object({ id: Key, name: z.string().trim().min(2).max(120), weight: z.int().min(1).max(100) });
-const Resource = z.object({ id: Key, name: z.string().trim().min(2).max(120), hours: Hours });
+const Named = z.string().trim().max(120);
+/** what it is called first, and in each language that has words of its own; the first is shown where one has none */
+const named = {
+  id: Key,
+  name: Named.min(2),
+  names: z.object({ sv: Named, da: Named, en: Named }).partial().default({}),
+};
+const RoundCriterion = z.object({ ...named, weight: z.int().min(1).max(100) });
+const Resource = z.object({ ...named, hours: Hours });
+/** in the reader's language */
+const shown = { shown: z.string() };
 
 const RoundRow = z.object({
   round: Id,
@@ -59,8 +68,8 @@ export type RankedRow = z.infer<typeof RankedRow>;
 
 export const RoundPage = RoundRow.extend({
   version: z.int(),
-  criteria: z.array(RoundCriterion),
-  resources: z.array(Resource),
+  criteria: z.array(RoundCriterion.extend(shown)),
+  resources: z.array(Resource.extend(shown)),
   moneyOre: z.int(),
   partyUnits: z.array(z.object({ unit: z.string(), name: z.string(), scored: z.int(), mayScore: z.boolean() })),
   ranked: z.array(RankedRow),

@@ -21,8 +21,8 @@ export type RoundRecord = {
   unit_code: string;
   title: string;
   state: RoundPage['state'];
-  criteria: RoundPage['criteria'];
-  resources: RoundPage['resources'];
+  criteria: readonly Omit<RoundPage['criteria'][number], 'shown'>[];
+  resources: readonly Omit<RoundPage['resources'][number], 'shown'>[];
   money_ore: number;
   version: number;
   created_at: Date;
@@ -79,8 +79,8 @@ export async function roundPage(work: Work, input: { round: string }): Promise<R
     needs: inside.needs.length,
     parties: parties.length,
     version: round.version,
-    criteria: round.criteria,
-    resources: round.resources,
+    criteria: round.criteria.map((each) => ({ ...each, shown: namedIn(work, each) })),
+    resources: round.resources.map((each) => ({ ...each, shown: namedIn(work, each) })),
     moneyOre: round.money_ore,
     partyUnits: parties.map((unit) => ({
       unit,
@@ -108,8 +108,8 @@ export async function exportRound(work: Work, input: GivenOf<typeof contract.exp
     { heading: words.rank, kind: 'integer' },
     ...[words.number, words.title, words.unit].map((heading) => ({ heading, kind: 'text' as const })),
     { heading: words.value, kind: 'decimal', decimals: 1 },
-    ...page.criteria.map(({ name }) => ({ heading: name, kind: 'decimal' as const, decimals: 1 })),
-    ...page.resources.map(({ name }) => ({ heading: `${name}, h`, kind: 'integer' as const })),
+    ...page.criteria.map(({ shown }) => ({ heading: shown, kind: 'decimal' as const, decimals: 1 })),
+    ...page.resources.map(({ shown }) => ({ heading: `${shown}, h`, kind: 'integer' as const })),
     { heading: words.money, kind: 'amount' },
   ];
   const rows = page.ranked.map(
@@ -206,4 +206,12 @@ function rowOf(round: RoundRecord, unitName: string | undefined) {
     state: round.state,
     createdAt: round.created_at.toISOString(),
   };
+}
+
+/** Its own words in the reader's language, else what it was called first. */
+function namedIn(
+  work: Work,
+  { name, names }: RoundRecord['criteria'][number] | RoundRecord['resources'][number],
+): string {
+  return names?.[work.language] || name;
 }

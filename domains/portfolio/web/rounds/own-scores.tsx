@@ -37,7 +37,7 @@ export function OwnScores({ page }: { page: RoundPage }) {
     ...page.criteria.map(
       (each): Column<RankedRow> => ({
         id: each.id,
-        title: t('withWeight', { name: each.name, weight: each.weight }),
+        title: t('withWeight', { name: each.shown, weight: each.weight }),
         numeric: true,
         priority: 1,
         cell: (row) => (

@@ -102,7 +102,7 @@ type DifferenceProps = {
 
 function Difference({ page, at: { row, each }, onSettle, isRefused, onExplain }: DifferenceProps) {
   const t = useWords(roundsWords);
-  const name = page.criteria.find((one) => one.id === each.criterion)?.name ?? each.criterion;
+  const name = page.criteria.find((one) => one.id === each.criterion)?.shown ?? each.criterion;
   return (
     <div className="settle-row">
       <StatusMark
@@ -172,7 +172,7 @@ function NoteDrawer({ page, at: { row, each }, onClose }: { page: RoundPage; at:
   return (
     <ActingDrawer title={row.title} verb={t('save')} act={act} onDo={() => act.run(save, onClose)} onClose={onClose}>
       <p className="quiet">
-        {page.criteria.find((one) => one.id === each.criterion)?.name}. {t('settledAs', { score: each.settled ?? 0 })}
+        {page.criteria.find((one) => one.id === each.criterion)?.shown}. {t('settledAs', { score: each.settled ?? 0 })}
       </p>
       <TextArea label={t('note')} value={note} onChange={setNote} rows={3} optional />
     </ActingDrawer>

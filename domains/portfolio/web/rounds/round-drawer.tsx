@@ -1,5 +1,5 @@
 // A round as one sets it up or changes it: criteria with weights, who takes part, hours by resource and money.
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
 import { useGo } from '../../../../web/address.ts';
 import { call } from '../../../../web/client.ts';
@@ -10,12 +10,14 @@ import { Row } from '../../../../web/ui/layout.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
+import { say } from '../../../../web/words.ts';
 import { UnitField } from '../../../people/web/people-parts.tsx';
 import { beginRound, changeRound, type RoundPage } from '../../contract.ts';
 import { roundsWords } from './rounds-words.ts';
 
 type Props = { unit?: string; round?: RoundPage; onClose: () => void };
-type Row_ = { id: string; name: string; amount: number };
+type Names = RoundPage['criteria'][number]['names'];
+type Row_ = { id: string; name: string; names: Names; amount: number };
 
 export function RoundDrawer({ unit, round, onClose }: Props) {
   const t = useWords(roundsWords);
@@ -23,22 +25,23 @@ export function RoundDrawer({ unit, round, onClose }: Props) {
   const act = useActing('portfolio');
   const [title, setTitle] = useState(round?.title ?? '');
   const [criteria, setCriteria] = useState<Row_[]>(
-    round?.criteria.map(({ id, name, weight }) => ({ id, name, amount: weight })) ?? [
-      { id: 'c1', name: t('start.patient'), amount: 4 },
-      { id: 'c2', name: t('start.safety'), amount: 3 },
-      { id: 'c3', name: t('start.staff'), amount: 2 },
-      { id: 'c4', name: t('start.money'), amount: 1 },
-    ],
+    round?.criteria.map(({ id, name, names, weight }) => ({ id, name, names, amount: weight })) ??
+      starts.map(([word, amount], at) => ({
+        id: `c${at + 1}`,
+        name: t(word),
+        names: { sv: say(roundsWords, 'sv', word), da: say(roundsWords, 'da', word), en: say(roundsWords, 'en', word) },
+        amount,
+      })),
   );
   const [resources, setResources] = useState<Row_[]>(
-    round?.resources.map(({ id, name, hours }) => ({ id, name, amount: hours })) ?? [],
+    round?.resources.map(({ id, name, names, hours }) => ({ id, name, names, amount: hours })) ?? [],
   );
   const [moneyOre, setMoney] = useState(round?.moneyOre ?? 0);
   const [parties, setParties] = useState(round?.partyUnits.map((each) => each.unit) ?? []);
   const parts = {
     title,
-    criteria: criteria.map(({ id, name, amount }) => ({ id, name, weight: amount })),
-    resources: resources.map(({ id, name, amount }) => ({ id, name, hours: amount })),
+    criteria: criteria.map(({ id, name, names, amount }) => ({ id, name, names, weight: amount })),
+    resources: resources.map(({ id, name, names, amount }) => ({ id, name, names, hours: amount })),
     moneyOre,
     parties,
   };
@@ -92,6 +95,20 @@ export function RoundDrawer({ unit, round, onClose }: Props) {
   );
 }
 
+/** What a new round begins with, in all languages. */
+const starts = [
+  ['start.patient', 4],
+  ['start.safety', 3],
+  ['start.staff', 2],
+  ['start.money', 1],
+] as const;
+
+const languages = [
+  ['sv', 'Svenska'],
+  ['da', 'Dansk'],
+  ['en', 'English'],
+] as const;
+
 type RowsProps = {
   title: string;
   amount: string;
@@ -111,33 +128,55 @@ function Rows({ title, amount, add, kind, rows, onChange }: RowsProps) {
   return (
     <FieldGroup title={title}>
       {rows.map((row, at) => (
-        <Row key={row.id} align="end">
-          <TextField
-            label={t('named', { what: title, number: at + 1 })}
-            value={row.name}
-            onChange={(name) => change(row.id, { name })}
-          />
-          <NumberField
-            label={amount}
-            value={row.amount}
-            onChange={(value) => change(row.id, { amount: value ?? 0 })}
-            min={0}
-            width="tiny"
-          />
-          <IconButton
-            icon="trash"
-            small
-            label={t('remove', { name: row.name })}
-            onPress={() => onChange(rows.filter((each) => each.id !== row.id))}
-          />
-        </Row>
+        <Fragment key={row.id}>
+          <Row align="end">
+            <TextField
+              label={t('named', { what: title, number: at + 1 })}
+              value={row.name}
+              onChange={(name) => change(row.id, { name })}
+            />
+            <NumberField
+              label={amount}
+              value={row.amount}
+              onChange={(value) => change(row.id, { amount: value ?? 0 })}
+              min={0}
+              width="tiny"
+            />
+            <IconButton
+              icon="trash"
+              small
+              label={t('remove', { name: row.name })}
+              onPress={() => onChange(rows.filter((each) => each.id !== row.id))}
+            />
+          </Row>
+          <OtherLanguages row={row} onChange={(names) => change(row.id, { names })} />
+        </Fragment>
       ))}
       <div>
-        <Button small icon="add" onPress={() => onChange([...rows, { id: fresh(), name: '', amount: 1 }])}>
+        <Button small icon="add" onPress={() => onChange([...rows, { id: fresh(), name: '', names: {}, amount: 1 }])}>
           {add}
         </Button>
       </div>
     </FieldGroup>
+  );
+}
+
+/** Its words in each language, folded away: a region that works in one needs none. */
+function OtherLanguages({ row, onChange }: { row: Row_; onChange: (names: Names) => void }) {
+  const t = useWords(roundsWords);
+  return (
+    <details className="round-languages">
+      <summary>{t('inLanguages', { name: row.name })}</summary>
+      {languages.map(([id, label]) => (
+        <TextField
+          key={id}
+          label={label}
+          value={row.names[id] ?? ''}
+          onChange={(text) => onChange({ ...row.names, [id]: text })}
+          optional
+        />
+      ))}
+    </details>
   );
 }
 

@@ -44,7 +44,7 @@ export function RoundNeedDrawer({ page, onClose }: { page: RoundPage; onClose: (
         {page.resources.map((each) => (
           <NumberField
             key={each.id}
-            label={each.name}
+            label={each.shown}
             value={hours[each.id] ?? 0}
             onChange={(value) => setHours({ ...hours, [each.id]: value ?? 0 })}
             unit="h"

@@ -133,7 +133,7 @@ function Ranking({ page }: { page: Page }) {
     ...page.criteria.map(
       (each): Column<RankedRow> => ({
         id: each.id,
-        title: t('withWeight', { name: each.name, weight: each.weight }),
+        title: t('withWeight', { name: each.shown, weight: each.weight }),
         numeric: true,
         cell: (row) => {
           const own = row.byCriterion.find((one) => one.criterion === each.id);

@@ -36,7 +36,7 @@ export function RoundPlan({ page }: { page: RoundPage }) {
       .map(({ at, by }) =>
         at === 'money'
           ? t('short.money', { amount: numberText(by / 100_000, { language }) })
-          : t('short.hours', { name: page.resources[at]?.name ?? '', hours: numberText(by, { language }) }),
+          : t('short.hours', { name: page.resources[at]?.shown ?? '', hours: numberText(by, { language }) }),
       )
       .join(', ');
   };
@@ -62,7 +62,7 @@ export function RoundPlan({ page }: { page: RoundPage }) {
           {page.resources.map((each, at) => (
             <NumberField
               key={each.id}
-              label={each.name}
+              label={each.shown}
               hint={use(plan.used.hours[at] ?? 0, limits.hours[at] ?? 0, 1)}
               value={limits.hours[at] ?? 0}
               onChange={(hours) =>
@@ -141,7 +141,7 @@ function usePlanColumns(page: RoundPage, { before, now }: Chosen, lacks: (row: R
     ...page.resources.map(
       (each): Column<RankedRow> => ({
         id: each.id,
-        title: each.name,
+        title: each.shown,
         unit: 'h',
         numeric: true,
         priority: 3,

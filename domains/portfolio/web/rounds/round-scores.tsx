@@ -28,7 +28,7 @@ function AllScores({ page }: { page: RoundPage }) {
         label={t('criterion')}
         value={criterion}
         onChange={setCriterion}
-        options={page.criteria.map((each) => ({ id: each.id, label: each.name }))}
+        options={page.criteria.map((each) => ({ id: each.id, label: each.shown }))}
         width="medium"
       />
       <DataTable
