@@ -6,6 +6,7 @@ import { architecturePermissions } from './architecture/architecture-contract.ts
 export * from './architecture/architecture-contract.ts';
 export * from './day-contract.ts';
 export * from './establishing-contract.ts';
+export * from './family-contract.ts';
 export * from './hours-contract.ts';
 export * from './object-contract.ts';
 export * from './object-equipment-contract.ts';

@@ -16,7 +16,7 @@ export async function myObjects(work: Work): Promise<AnswerOf<typeof contract.li
     rows: await Promise.all(
       led.map(async (record) => {
         const plan = rows.find((row) => row.object === record.object_id);
-        const holders = await holdersOf(work, record.object_id);
+        const holders = await holdersOf(work, { object: record.object_id });
         return {
           object: record.object_id,
           code: record.code,

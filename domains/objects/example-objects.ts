@@ -11,6 +11,18 @@ export const exampleFamilies = [
   { family: 'administration', name: 'Ledning och administration', ordinal: 4 },
 ] as const;
 
+/** Who answers for a family as a whole: the heads of the units, from the year the region began to work so. */
+export const exampleFamilyHolders = [
+  { family: 'care-technology', side: 'business', role: 'owner', who: 'HSF', from: '2015-01-01' },
+  { family: 'care-technology', side: 'it', role: 'owner', who: 'DTD', from: '2015-01-01' },
+  { family: 'care-technology', side: 'it', role: 'manager', who: 'DTD-MT', from: '2018-01-01' },
+  { family: 'care-information', side: 'business', role: 'owner', who: 'HSF', from: '2012-01-01' },
+  { family: 'care-information', side: 'it', role: 'owner', who: 'DTD', from: '2015-01-01' },
+  { family: 'foundation', side: 'business', role: 'owner', who: 'RLK', from: '2013-01-01' },
+  { family: 'foundation', side: 'it', role: 'owner', who: 'DTD', from: '2015-01-01' },
+  { family: 'administration', side: 'business', role: 'owner', who: 'RLK', from: '2015-01-01' },
+] as const;
+
 /** A name, or the code of a unit whose head it is. */
 type Who = readonly [givenName: string, familyName: string] | string;
 

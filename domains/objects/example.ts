@@ -10,6 +10,7 @@ import {
   type ExampleHolder,
   type ExampleObject,
   exampleFamilies,
+  exampleFamilyHolders,
   exampleObjectId,
   exampleObjects,
 } from './example-objects.ts';
@@ -83,13 +84,19 @@ async function copyHolders(work: Work): Promise<void> {
   await copyRows(
     work.connection(),
     'objects.holders',
-    ['holder_id', 'object_id', 'side', 'role', 'person_id', 'about', 'from_on', 'to_on'],
-    exampleObjects.flatMap((object) =>
-      object.holders.map((each, index): Cell[] => [
-        ...[stableId('object-holder', `${object.code} ${index}`), exampleObjectId(object.code), each.side, each.role],
-        ...[personIdOf(each.who), each.about ?? '', each.from, each.to ?? null],
+    ['holder_id', 'object_id', 'family_code', 'side', 'role', 'person_id', 'about', 'from_on', 'to_on'],
+    [
+      ...exampleObjects.flatMap((object) =>
+        object.holders.map((each, index): Cell[] => [
+          ...[stableId('object-holder', `${object.code} ${index}`), exampleObjectId(object.code), null],
+          ...[each.side, each.role, personIdOf(each.who), each.about ?? '', each.from, each.to ?? null],
+        ]),
+      ),
+      ...exampleFamilyHolders.map((each, index): Cell[] => [
+        ...[stableId('family-holder', String(index)), null, each.family, each.side, each.role],
+        ...[personIdOf(each.who), '', each.from, null],
       ]),
-    ),
+    ],
   );
 }
 

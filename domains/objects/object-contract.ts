@@ -26,7 +26,7 @@ export const ObjectCode = z
   .string()
   .trim()
   .regex(/^\S{2,30}$/);
-const FamilyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
+export const FamilyCode = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/);
 const UnitCode = z.string().trim().min(1).max(40);
 const Day = z.iso.date();
 /** the version the caller has seen: a step on an older one is refused */
@@ -229,14 +229,4 @@ export const changeObject = action({
   input: z.object(said).partial().extend({ object: ObjectId, version: Version }),
   output: ObjectPage,
   refuses: [...wrongContent, 'no-such-object', 'changed-meanwhile', 'out-of-your-hands'],
-});
-
-export const setFamily = action({
-  id: 'set-family',
-  domain,
-  path: '/object-families',
-  summary: 'Add a family of objects, or correct its name and place',
-  permission: 'objects.keep-objects',
-  input: Family,
-  output: Family,
 });

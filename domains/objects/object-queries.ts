@@ -59,7 +59,7 @@ export async function objectPage(work: Work, input: { object: string }): Promise
     services,
     equipment: equipmentCategories.filter((category) => equipment.includes(category)),
     equipmentCounts: readsPlans ? await countOfEquipment(work, equipment) : [],
-    holders: await holdersOf(work, record.object_id),
+    holders: await holdersOf(work, { object: record.object_id }),
     establishing: await establishingOf(work, record.object_id),
     version: record.version,
     readsPlans,

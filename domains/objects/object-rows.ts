@@ -86,12 +86,21 @@ interface HolderRecord {
   to_on: string | null;
 }
 
-/** Everybody who held, holds or will hold a role on this object: owners first, then by day. */
-export async function holdersOf(work: Work, objectId: string): Promise<Holder[]> {
+/** What roles are held on: one object, or a family of them. */
+export type HeldOn = { readonly object: string } | { readonly family: string };
+
+/** The column of objects.holders that says so, and its value. */
+export function heldOn(on: HeldOn): readonly [column: 'object_id' | 'family_code', value: string] {
+  return 'object' in on ? ['object_id', on.object] : ['family_code', on.family];
+}
+
+/** Everybody who held, holds or will hold a role on it: owners first, then by day. */
+export async function holdersOf(work: Work, on: HeldOn): Promise<Holder[]> {
+  const [column, value] = heldOn(on);
   const rows = await work.sql<HolderRecord>(
-    `select * from objects.holders where object_id = $1
+    `select * from objects.holders where ${column} = $1
      order by side, array_position(array['owner', 'manager', 'specialist'], role), from_on, holder_id`,
-    [objectId],
+    [value],
   );
   const names = await namesOfPersons(work, [...new Set(rows.map((row) => row.person_id))]);
   return rows.map((row) => ({

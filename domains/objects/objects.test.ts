@@ -333,3 +333,39 @@ test('agreements about an object’s services stand with what is open, for whoev
   });
   await expect(t.run(contract.showObjectSuppliers, { object: 'x' }, samir)).rejects.toMatchObject({ kind: 'invalid' });
 });
+
+test('a family has roles with days as objects have, given by who keeps the register; they open nothing', async () => {
+  const family = 'care-technology';
+  const page = await t.run(contract.showFamily, { family }, stranger);
+  expect(page.objects.map((each) => each.code)).toContain('OVERVAKNING');
+  expect(page).toMatchObject({ name: 'Vårdens teknik', mayKeep: false });
+  expect(page.holders.map((each) => `${each.side} ${each.role}`)).toEqual(['business owner', 'it owner', 'it manager']);
+  const person = per.actor?.personId ?? '';
+  const role = { family, side: 'it', role: 'specialist', person, about: 'Nät', fromOn: '2019-09-01' } as const;
+  const given = await t.run(contract.appointFamilyHolder, role, keeper);
+  const held = given.holders.find((each) => each.person === person);
+  expect(held).toMatchObject({ about: 'Nät', when: 'present' });
+  await expect(t.run(contract.appointFamilyHolder, role, keeper)).rejects.toMatchObject({ code: 'holds-it-already' });
+  await expect(t.run(contract.appointFamilyHolder, { ...role, toOn: '2018-01-01' }, keeper)).rejects.toMatchObject({
+    code: 'ends-before-it-starts',
+  });
+  // what is held of a family opens no plan and no list of an object
+  expect((await show('OVERVAKNING', per)).readsPlans).toBe(false);
+  const object = exampleObjectId('OVERVAKNING');
+  await expect(t.run(contract.listObjectEquipment, { object }, per)).rejects.toMatchObject({
+    code: 'no-role-on-object',
+  });
+  const end = { family, holder: held?.holder ?? '', toOn: '2019-09-09' };
+  for (const caller of [samir, stranger]) {
+    await expect(t.run(contract.appointFamilyHolder, role, caller)).rejects.toMatchObject({ kind: 'not-allowed' });
+    await expect(t.run(contract.endFamilyHolder, end, caller)).rejects.toMatchObject({ kind: 'not-allowed' });
+  }
+  const ended = await t.run(contract.endFamilyHolder, end, keeper);
+  expect(ended.holders.find((each) => each.person === person)).toMatchObject({ when: 'past', toOn: '2019-09-09' });
+  await expect(t.run(contract.showFamily, { family: 'finns-inte' }, stranger)).rejects.toMatchObject({
+    code: 'no-such-family',
+  });
+  await expect(t.run(contract.endFamilyHolder, { ...end, holder: object }, keeper)).rejects.toMatchObject({
+    code: 'no-such-holder',
+  });
+});

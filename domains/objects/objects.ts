@@ -6,6 +6,7 @@ import { architectureGifts, architectureOperations } from './architecture/archit
 import * as contract from './contract.ts';
 import * as day from './day-queries.ts';
 import * as establishing from './establishing.ts';
+import { familyPage } from './family-queries.ts';
 import { objectsFigures } from './figures.ts';
 import * as holders from './holder-actions.ts';
 import * as prices from './hour-prices.ts';
@@ -41,6 +42,9 @@ export const objects = domain({
     bind(contract.registerObject, actions.registerObject),
     bind(contract.changeObject, actions.changeObject),
     bind(contract.setFamily, actions.setFamily),
+    bind(contract.showFamily, familyPage),
+    bind(contract.appointFamilyHolder, holders.appointFamilyHolder),
+    bind(contract.endFamilyHolder, holders.endFamilyHolder),
     bind(contract.appointHolder, holders.appointHolder),
     bind(contract.endHolder, holders.endHolder),
     bind(contract.startEstablishing, establishing.startEstablishing),

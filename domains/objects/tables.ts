@@ -151,9 +151,10 @@ export interface ObjectsFamilies {
 
 export interface ObjectsHolders {
   about: Generated<string>;
+  family_code: string | null;
   from_on: string;
   holder_id: string;
-  object_id: string;
+  object_id: string | null;
   person_id: string;
   role: string;
   side: string;

@@ -49,10 +49,11 @@ create table objects.object_entries (
   primary key (object_id, ordinal)
 );
 
--- Who holds a role on a side of an object, from a day to a last day
+-- Who holds a role on a side of an object, or of a family of objects, from a day to a last day
 create table objects.holders (
   holder_id uuid primary key,
-  object_id uuid not null references objects.objects,
+  object_id uuid references objects.objects,
+  family_code text references objects.families,
   side text not null check (side in ('business', 'it')),
   role text not null check (role in ('owner', 'manager', 'specialist')),
   person_id uuid not null,
@@ -60,9 +61,11 @@ create table objects.holders (
   about text not null default '',
   from_on date not null,
   to_on date,
-  check (to_on is null or to_on >= from_on)
+  check (to_on is null or to_on >= from_on),
+  check (num_nonnulls(object_id, family_code) = 1)
 );
 create index on objects.holders (object_id, side, role, from_on);
+create index on objects.holders (family_code) where family_code is not null;
 create index on objects.holders (person_id, to_on);
 
 -- What belongs to an object, by the codes of other registers: services people know by name, categories of equipment

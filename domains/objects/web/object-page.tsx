@@ -33,7 +33,7 @@ export function ObjectPage() {
       mark={<ObjectStateChip state={data.state} />}
       actions={<ObjectSteps page={data} />}
       facts={[
-        { label: t('family'), value: <Link href={`/objects?family=${data.family}`}>{data.familyName}</Link> },
+        { label: t('family'), value: <Link href={`/objects/families/${data.family}`}>{data.familyName}</Link> },
         { label: t('side.business'), value: data.businessUnitName },
         { label: t('leads.business'), value: data.businessLeads || '–' },
         { label: t('side.it'), value: data.itUnitName },

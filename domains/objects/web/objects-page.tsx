@@ -1,12 +1,14 @@
 // The list of management objects by family: what there is, who manages it together, who leads it on each side.
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useAddress, useParam } from '../../../web/address.ts';
 import { addressOf, asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
+import { Button } from '../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
-import { ButtonLink } from '../../../web/ui/link.tsx';
+import { ButtonLink, Link } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
@@ -19,6 +21,7 @@ import {
   ObjectState,
   objectStates,
 } from '../contract.ts';
+import { FamilyDrawer } from './family-drawer.tsx';
 import { ObjectStateChip } from './object-marks.tsx';
 import { objectsWords } from './objects-words.ts';
 
@@ -43,6 +46,7 @@ export function ObjectsPage() {
           <ButtonLink href="/objects/plans" icon="calendar">
             {t('plans')}
           </ButtonLink>
+          {data?.mayRegister ? <NewFamily families={data.families} /> : null}
         </>
       }
       views={useViews()}
@@ -63,7 +67,10 @@ export function ObjectsPage() {
               format,
               href: addressOf(exportObjects, { ...asked, format }),
             }))}
-            groupOf={(row) => ({ id: row.family, title: row.familyName })}
+            groupOf={(row) => ({
+              id: row.family,
+              title: <Link href={`/objects/families/${row.family}`}>{row.familyName}</Link>,
+            })}
             empty={
               <EmptyState icon="object" title={t('none')}>
                 {t('noneNote')}
@@ -73,6 +80,21 @@ export function ObjectsPage() {
         )
       }
     />
+  );
+}
+
+function NewFamily({ families }: { families: readonly Family[] }) {
+  const t = useWords(objectsWords);
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <Button kind="quiet" icon="add" onPress={() => setAdding(true)}>
+        {t('newFamily')}
+      </Button>
+      {adding ? (
+        <FamilyDrawer family={null} taken={families.map((each) => each.family)} onClose={() => setAdding(false)} />
+      ) : null}
+    </>
   );
 }
 

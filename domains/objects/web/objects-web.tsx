@@ -28,6 +28,12 @@ export const objectsWeb = domainWeb({
       permission: find,
     },
     {
+      path: '/objects/families/$family',
+      title: 'family',
+      load: () => import('./family-page.tsx').then((page) => page.FamilyPage),
+      permission: find,
+    },
+    {
       path: '/objects/prices',
       title: 'prices',
       load: () => import('./prices-page.tsx').then((page) => page.PricesPage),
