@@ -1,4 +1,5 @@
 // Does the judgement of a measure hold against what is measured and what the text says, and are like things compared? Pure.
+import { checkWords } from './check-words.ts';
 import { type CheckedMeasure, type CheckedReport, commentOn, inRow, inSentence } from './checked-report.ts';
 import type { Finding } from './finding-rules.ts';
 
@@ -28,16 +29,11 @@ function unborne(measure: CheckedMeasure): Finding[] {
   return moves ? [inRow('trend-without-outcome', at(measure), facts)] : [];
 }
 
-const saysMissed =
-  /\b(har|är|nås|nådde|uppnås) ?(ännu )?(inte|ej)( har)? ?(upp)?(nåtts|nådd|nått|nås|$|\W)|\b(inte|ej) (upp)?(nått|nåtts|nådd|nås)\b/iu;
-const saysMet = /\bmålet (är|har) (upp)?(nått|nåtts)\b/iu;
-
 function contradicted(measure: CheckedMeasure, report: CheckedReport): Finding[] {
+  const { saysMissed, saysMet, reached } = checkWords[report.language];
   const hopeful = measure.fulfilment === 'met' || measure.fulfilment === 'partly';
   const sentence = commentOn(report, measure).find(({ text }) =>
-    hopeful
-      ? saysMissed.test(text) && /mål|uppgift|nåtts/iu.test(text)
-      : measure.fulfilment === 'missed' && saysMet.test(text),
+    hopeful ? saysMissed.test(text) && reached.test(text) : measure.fulfilment === 'missed' && saysMet.test(text),
   );
   return sentence ? [inSentence('text-contradicts', sentence, { fulfilment: measure.fulfilment })] : [];
 }

@@ -5,6 +5,7 @@ import { findingsIn } from './check-rules.ts';
 import { type FindingCode, findingWeights, type Mend } from './finding-rules.ts';
 import { mendedBody } from './mend-rules.ts';
 import { original } from './paper-original.test-kit.ts';
+import { translated } from './paper-translated.test-kit.ts';
 import { twin } from './paper-twin.test-kit.ts';
 import { read, table } from './report-on-paper.test-kit.ts';
 import { sentencesOf } from './sentence-rules.ts';
@@ -179,4 +180,75 @@ test.each([
   ],
 ] as const)('nothing is claimed false in %s of what the records bear', (language, text) => {
   expect(claimsIn(language, text)).toEqual([]);
+});
+
+/** How many findings of each kind. */
+const countsOf = (findings: readonly { readonly code: FindingCode }[]) =>
+  findings.map((each) => each.code).sort((a, b) => a.localeCompare(b, 'en'));
+
+test.each(['da', 'en'] as const)('in %s the same is found as in Swedish, and nothing in the twin', (language) => {
+  const other = findingsIn(read(translated(original, language), language));
+  expect(countsOf(other)).toEqual(countsOf(found));
+  expect(
+    findingsIn(read(translated(twin, language), language)).map(
+      (each) => `${each.code} | ${each.row} | ${each.sentence} | ${JSON.stringify(each.facts)}`,
+    ),
+  ).toEqual([]);
+});
+
+/** What is found in one text of the twin, and what would be written in its place. */
+function foundIn(language: 'da' | 'en', text: string, more: Partial<typeof twin> = {}) {
+  const paper = {
+    ...translated(twin, language),
+    measures: [],
+    tables: [],
+    controls: [],
+    ...more,
+    texts: { K: { text } },
+  };
+  return findingsIn(read(paper, language)).map(({ code, mend }) =>
+    mend?.becomes.kind === 'words' ? `${code}: ${mendText(mend)}` : code,
+  );
+}
+
+test.each([
+  ['da', 'En tekniker er sygemeldt i efteråret.', 'health-of-one'],
+  ['da', 'Hun er gravid og kommer tilbage til sommer.', 'health-of-one'],
+  ['da', 'Udbuddet skal starte i marts.', 'date-passed'],
+  ['da', 'I første kvartal blev alle stillinger besat.', 'earlier-part-only'],
+  ['da', 'Amtsrådet har besluttet det.', 'name-outdated: Regionsrådet'],
+  ['da', 'Resultaterne: se ovenfor.', 'reference-instead'],
+  ['da', 'Driften kostede 7 mio. kr. Rejserne kostede 2 mill. kr. i alt.', 'units-mixed: mio. kr.'],
+  ['da', 'Grupper på færre end 30 slås sammen. Højst 30 er med i en gruppe.', 'limit-unlike: højst 30'],
+  ['da', 'Det korte sygefravær er faldet.', 'boundary-undefined'],
+  ['en', 'A technician is on sick leave this autumn.', 'health-of-one'],
+  ['en', 'She is pregnant and comes back in a year.', 'health-of-one'],
+  ['en', 'The tender will begin in March.', 'date-passed'],
+  ['en', 'In the first quarter all posts were filled.', 'earlier-part-only'],
+  ['en', 'The County Council has decided so.', 'name-outdated: Region'],
+  ['en', 'For the results see above.', 'reference-instead'],
+  ['en', 'Operation cost 7 SEK million. Travel cost 2 MSEK.', 'units-mixed: SEK million'],
+  ['en', 'Groups of fewer than 30 are merged. At most 30 are in a group.', 'limit-unlike: at most 30'],
+  ['en', 'Short sick leave has gone down.', 'boundary-undefined'],
+] as const)('a text in %s has one weakness: %s', (language, text, code) => {
+  expect(foundIn(language, text)).toEqual([code]);
+});
+
+test.each([
+  [
+    'da',
+    `En medarbejder har fået en pris. Afdelingen for diagnostik fik en ny leder. Sygefraværet følges i alle sektioner. Udbuddet starter i november.
+    Siden april skal flere hændelser tælles. I første kvartal blev stillinger slået op. Siden da er de besat. Regionsrådet har besluttet det.
+    Driften afviger og er 7 mio. kr. højere. Hvert møde varer under 30 minutter, og højst 25 er med.`,
+    ['Målopfyldelsen', 'Investering', 'Medarbejderne', 'Virksomheden'],
+  ],
+  [
+    'en',
+    `An employee has won a prize. The department of diagnostics has a new manager. Sick leave is followed in all sections. The tender begins in November.
+    Since April more events are to be counted. In the first quarter posts were advertised. Since then they have been filled. The region may decide so.
+    Operation deviates and is 7 SEK million higher. Each meeting takes under 30 minutes, and at most 25 are there.`,
+    ['Investment', 'Operational matters', 'Operating', 'Employers', 'Internally'],
+  ],
+] as const)('nothing is found in a text in %s that is as it should be', (language, text, headings) => {
+  expect(foundIn(language, text, { headings })).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { TextBody } from '../../../platform/documents/text-body-rules.ts';
 import type { FigureDefinition } from '../../../platform/figures/figure.ts';
 import { figuresFor, figureValues } from '../../../platform/figures/figure-values.ts';
 import { showNumber } from '../../../platform/figures/show.ts';
-import type { Work } from '../../../platform/work/work.ts';
+import type { Language, Work } from '../../../platform/work/work.ts';
 import type { MeasureRow } from '../../scorecards/contract.ts';
 import { type ContentChapter, measuresOf, type ReportContent } from '../report-content.ts';
 import { chapterRows, latestTexts, type ReportRecord, reportRows } from '../report-rows.ts';
@@ -79,7 +79,11 @@ async function figuresSeen(work: Work, content: ReportContent): Promise<CheckedF
   return definitions.map((definition) => {
     const value = byId.get(definition.id);
     const isShown = value?.exact && !value.hidden;
-    return figureOf(definition, isShown ? numberOf(showNumber(value.exact, definition.shown, 'sv')).value : null);
+    return figureOf(
+      definition,
+      isShown ? numberOf(showNumber(value.exact, definition.shown, 'sv')).value : null,
+      content.language,
+    );
   });
 }
 
@@ -88,11 +92,11 @@ function lineOf(id: string): string {
   return /^finances\.[^-]+/.exec(id)?.[0] ?? '';
 }
 
-function figureOf(definition: FigureDefinition, value: number | null): CheckedFigure {
+function figureOf(definition: FigureDefinition, value: number | null, language: Language): CheckedFigure {
   return {
     id: definition.id,
-    name: definition.name.sv,
-    definition: definition.definition.sv,
+    name: definition.name[language],
+    definition: definition.definition[language],
     unit: definition.shown.unit,
     decimals: definition.shown.decimals,
     value,

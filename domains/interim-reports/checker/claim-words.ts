@@ -112,7 +112,7 @@ export const claimWords: Readonly<Record<Language, ClaimWords>> = {
     ],
     negation: word('ikke|aldrig'),
     assignment: word('opgave(?:r|rne)?'),
-    onPlan: /efter planen|(?:følger|holder)(?: \p{L}+)? (?:tids)?planen|ifølge planen|som planlagt/iu,
+    onPlan: /efter planen|(?:følger|holder)(?: \p{L}+){0,4}? (?:tids)?planen|ifølge planen|som planlagt/iu,
     done: /(?:er|blev) (?:færdige|afsluttet|afsluttede)/iu,
     goal: word('mål(?:ene)?'),
     reached: word('(?:op)?nået|opfyldt'),

@@ -1,11 +1,13 @@
 // Does the internal control answer what its own method asks, and is the cover filled in rather than left as its form? Pure.
+import { type CheckWords, checkWords } from './check-words.ts';
 import { type CheckedReport, inRow } from './checked-report.ts';
 import type { Finding } from './finding-rules.ts';
 
 /** Controls that count something without telling how many; covers with the form's own words. */
-export function controlFindings({ controls, cover }: CheckedReport): Finding[] {
+export function controlFindings({ controls, cover, language }: CheckedReport): Finding[] {
+  const words = checkWords[language];
   const unreported = controls.filter(
-    ({ method, results }) => /antal|andel|räkna|procent|hur många/iu.test(method) && !results.some(tellsNumber),
+    ({ method, results }) => words.countsSomething.test(method) && !results.some((each) => tellsNumber(each, words)),
   );
   const unfilled = cover.filter(({ value }) => /^\s*\[.*\]\s*$/u.test(value));
   return [
@@ -15,9 +17,6 @@ export function controlFindings({ controls, cover }: CheckedReport): Finding[] {
 }
 
 /** Digits, or a numeral of a count: "five of eight". */
-function tellsNumber(text: string): boolean {
-  return (
-    /\d/u.test(text) ||
-    /(?<!\p{L})\p{L}+ av (de )?(två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?!\p{L})/iu.test(text)
-  );
+function tellsNumber(text: string, { someOfMany }: CheckWords): boolean {
+  return /\d/u.test(text) || someOfMany.test(text);
 }

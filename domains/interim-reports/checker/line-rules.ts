@@ -1,5 +1,6 @@
 // What a report says of one line of the accounts: all of it, and of the right one? Figures of one line share the stem of their
 // id: `computers`, `computers-budget`, `computers-deviation`, `computers-change`, `forecast-deviation-computers`. Pure.
+import { checkWords } from './check-words.ts';
 import { type CheckedReport, inRow, inSentence, type Sentence, spotOf, written } from './checked-report.ts';
 import type { Finding, Mend } from './finding-rules.ts';
 
@@ -19,8 +20,8 @@ function spokenFigures({ sentences, tables }: CheckedReport): ReadonlySet<string
   return new Set([...inTables, ...sentences.flatMap((each) => each.numbers.flatMap((number) => number.figures))]);
 }
 
-function partAsWhole(sentence: Sentence, { figures }: CheckedReport): Finding[] {
-  const total = /totalt|sammanlagt|allt som allt/iu.exec(sentence.text);
+function partAsWhole(sentence: Sentence, { figures, language }: CheckedReport): Finding[] {
+  const total = checkWords[language].inTotal.exec(sentence.text);
   const number = total && sentence.numbers.find((each) => each.from >= total.index);
   if (!number || number.figures.length === 0) return [];
   const pairs = number.figures.flatMap((id) => {
@@ -87,11 +88,12 @@ function linesWithoutOutcome({ sentences, figures }: CheckedReport, spoken: Read
 }
 
 /** What earlier decisions cost this year stands there, but not what they may cost: the use cannot be worked out. */
-function framesMissing({ tables }: CheckedReport): Finding[] {
+function framesMissing({ tables, language }: CheckedReport): Finding[] {
+  const { outcomeColumn, earlierColumn, frameLeft, shareUsed } = checkWords[language];
   return tables.flatMap(({ chapter, caption, columns }) => {
-    const earlier = columns.find((each) => /utfall/iu.test(each) && /före|tidigare/iu.test(each));
+    const earlier = columns.find((each) => outcomeColumn.test(each) && earlierColumn.test(each));
     const has = (words: RegExp) => columns.some((each) => words.test(each));
-    if (!earlier || has(/ram.*(före|tidigare)|kvar|återstå/iu) || has(/använt|andel|nyttjad/iu)) return [];
+    if (!earlier || has(frameLeft) || has(shareUsed)) return [];
     return [inRow('frame-missing', { chapter, row: caption }, { column: earlier })];
   });
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../../platform/work/work.ts';
 import { bodyOf } from '../example-text-body.ts';
 import type { CheckedFigure, CheckedMeasure, CheckedReport, CheckedRow, CheckedTable } from './checked-report.ts';
 import { written } from './checked-report.ts';
+import { namedIn } from './paper-translated.test-kit.ts';
 import { sentencesOf, type Voice } from './sentence-rules.ts';
 import { comparable } from './stale-rules.ts';
 
@@ -60,6 +61,7 @@ export const recorded: readonly CheckedFigure[] = [
 
 /** A paper as the checker reads it. */
 export function read(paper: Paper, language: Language = 'sv'): CheckedReport {
+  const figures = recorded.map((each) => namedIn(each, language));
   const sentences = Object.entries(paper.texts).flatMap(([chapter, slots]) =>
     Object.entries(slots).flatMap(([slot, text]) => {
       const goal = paper.measures.find((each) => slot === `measure:${each.id}`)?.goal ?? '';
@@ -67,7 +69,7 @@ export function read(paper: Paper, language: Language = 'sv'): CheckedReport {
         bodyOf(text, (name) => name),
         { chapter, slot, label: goal },
         voice,
-        recorded,
+        figures,
       );
     }),
   );
@@ -77,7 +79,7 @@ export function read(paper: Paper, language: Language = 'sv'): CheckedReport {
     period: { from: '2019-01', to: '2019-08' },
     today: '2019-09-20',
     sentences,
-    figures: new Map(recorded.map((each) => [each.id, each])),
+    figures: new Map(figures.map((each) => [each.id, each])),
     headings: paper.headings.map((text) => ({ chapter: null, text })),
     earlier: new Set(paper.earlier.map(comparable)),
   };

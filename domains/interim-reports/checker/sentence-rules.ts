@@ -125,7 +125,13 @@ function named(number: Spoken, text: string, figures: readonly CheckedFigure[]):
 }
 
 /** Words that tell nothing apart. */
-const empty = new Set(['avvikelse', 'budget', 'utfall', 'totalt', 'samma', 'månader', 'förra', 'kostnader', 'prognos']);
+const empty = new Set(
+  (
+    'avvikelse budget utfall totalt samma månader förra kostnader prognos ' +
+    'afvigelse budgettet resultat måneder omkostninger udgifter prognose ' +
+    'deviation outcome total months costs forecast'
+  ).split(' '),
+);
 
 function stems(name: string): string[] {
   return name

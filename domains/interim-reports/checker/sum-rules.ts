@@ -1,5 +1,6 @@
 // Do parts make up their whole? In tables, and in sentences that say "of which". What differs by no more than each number was
 // rounded by is rounding and told as such. Pure.
+import { type CheckWords, checkWords } from './check-words.ts';
 import {
   type CheckedReport,
   type CheckedRow,
@@ -17,15 +18,19 @@ import { speaksOf } from './sentence-rules.ts';
 
 /** Sums that do not hold, roundings nobody tells of, explanations that explain too little. */
 export function sumFindings(report: CheckedReport): Finding[] {
+  const words = checkWords[report.language];
   return [
-    ...report.tables.flatMap(tableFindings),
-    ...report.sentences.flatMap((each) => [...partFindings(each, report.figures), ...explanationFindings(each)]),
+    ...report.tables.flatMap((each) => tableFindings(each, words)),
+    ...report.sentences.flatMap((each) => [
+      ...partFindings(each, report.figures, words),
+      ...explanationFindings(each, words),
+    ]),
   ];
 }
 
 type Numbered = Pick<Spoken, 'value' | 'decimals'>;
 
-function tableFindings(table: CheckedTable): Finding[] {
+function tableFindings(table: CheckedTable, { rounded }: CheckWords): Finding[] {
   return wholesIn(table.rows).flatMap(({ whole, parts }) => {
     const columns = table.columns.flatMap((column, index) => {
       const sum = sumOf(
@@ -36,7 +41,7 @@ function tableFindings(table: CheckedTable): Finding[] {
     });
     // parts of which no column is the sum do not claim to be all of them
     const summed = new Set(columns.filter((each) => each.isWithin).map((each) => each.unit));
-    const isSaid = /avrund/i.test(table.note);
+    const isSaid = rounded.test(table.note);
     return columns.flatMap(({ column, unit, off, isWithin, isNet, facts }) => {
       if (!summed.has(unit) || (isNet && !isWithin)) return [];
       const at = { chapter: table.chapter, row: `${table.caption}: ${whole.label}` };
@@ -94,29 +99,28 @@ function isNet(whole: number, [first = 0, ...rest]: readonly number[]): boolean 
 /** Small rows of either sign, such as interest, do not change what a column is. */
 const nearly = 0.05;
 
-const partWords = /\bvarav\b|består av|fördelas? på|fördelar sig på/iu;
-
 type Figures = CheckedReport['figures'];
 
-function partFindings(sentence: Sentence, figures: Figures): Finding[] {
-  const split = splitAt(sentence, partWords);
+function partFindings(sentence: Sentence, figures: Figures, words: CheckWords): Finding[] {
+  const ofWhich = words.ofWhich.test(sentence.text);
+  const split = splitAt(sentence, ofWhich ? words.ofWhich : words.madeUpOf);
   if (!split) return [];
   const sum = sumOf(split.whole, split.parts);
   if (!sum || sum.off === 0) return [];
   if (sum.isWithin)
-    return /avrund/i.test(sentence.text)
+    return words.rounded.test(sentence.text)
       ? []
-      : [inSentence('rounding-unsaid', sentence, { ...sum.facts, column: '' }, roundingSaid(sentence))];
+      : [inSentence('rounding-unsaid', sentence, { ...sum.facts, column: '' }, roundingSaid(sentence, words))];
   // "of which" may name some of the parts: it is false only when they are more than the whole, or clearly meant as all
-  const claimsAll = !/varav/iu.test(sentence.text) || Math.abs(sum.off) < Math.abs(split.whole.value);
-  return claimsAll && (sum.off > 0 || !/varav/iu.test(sentence.text))
+  const claimsAll = !ofWhich || Math.abs(sum.off) < Math.abs(split.whole.value);
+  return claimsAll && (sum.off > 0 || !ofWhich)
     ? [inSentence('parts-do-not-add', sentence, { ...sum.facts, column: '' }, rightPart(sentence, split, figures))]
     : [];
 }
 
 /** A sentence about the rounding, after the one with the numbers. */
-function roundingSaid(sentence: Sentence): Mend | null {
-  return wordsMend(sentence, sentence.text.length, '', ' Talen är avrundade vart för sig.');
+function roundingSaid(sentence: Sentence, { roundingSaid }: CheckWords): Mend | null {
+  return wordsMend(sentence, sentence.text.length, '', ` ${roundingSaid}`);
 }
 
 /** The one part that no figure bears, when a figure the sentence speaks of is what the other parts leave for it. */
@@ -131,10 +135,9 @@ function rightPart(sentence: Sentence, split: { whole: Spoken; parts: Spoken[] }
   return figure && right.length === 1 ? figureMend(sentence, wrong, figure) : null;
 }
 
-function explanationFindings(sentence: Sentence): Finding[] {
-  const split = splitAt(sentence, /beror på|förklaras av|på grund av|till följd av/iu);
-  if (!split || /bland annat|bl\.a\.|främst|framför allt|störst|delvis|mest|huvudsak|särskilt/iu.test(sentence.text))
-    return [];
+function explanationFindings(sentence: Sentence, { because, amongOther }: CheckWords): Finding[] {
+  const split = splitAt(sentence, because);
+  if (!split || amongOther.test(sentence.text)) return [];
   const sum = sumOf(split.whole, split.parts);
   if (!sum || sum.isWithin) return [];
   return [inSentence('explanation-short', sentence, sum.facts)];
@@ -154,4 +157,4 @@ function splitAt(sentence: Sentence, words: RegExp): { whole: Spoken; parts: Spo
 }
 
 /** Units; any other word after a number is none. */
-const known = new Set(['mnkr', 'mkr', 'tkr', 'kr', '%', 'procent', 'timmar', 'st', 'h']);
+const known = new Set('mnkr mkr tkr kr mio t.kr sek % procent percent timmar timer hours st stk h'.split(' '));

@@ -1,5 +1,6 @@
 // How things are written: one unit for the same money, signs kept, one spelling, nothing said twice, names that still hold,
 // values rather than "see above". Pure.
+import { checkWords } from './check-words.ts';
 import { type CheckedReport, figureMend, inRow, inSentence, type Sentence, wordsMend } from './checked-report.ts';
 import type { Finding } from './finding-rules.ts';
 
@@ -7,27 +8,25 @@ import type { Finding } from './finding-rules.ts';
 export function wordingFindings(report: CheckedReport): Finding[] {
   return [
     ...unitsMixed(report),
-    ...report.sentences.flatMap((each) => [...signDropped(each, report), ...referenceInstead(each), ...outdated(each)]),
+    ...report.sentences.flatMap((each) => [
+      ...signDropped(each, report),
+      ...referenceInstead(each, report),
+      ...outdated(each, report),
+    ]),
     ...saidTwice(report),
     ...spelling(report),
   ];
 }
 
-/** Units of the same size; the first is the house's. */
-const sameUnits = [
-  ['mnkr', 'mkr', 'miljoner kronor', 'Mkr'],
-  ['tkr', 'kkr', 'tusen kronor'],
-] as const;
-
-function unitsMixed({ sentences }: CheckedReport): Finding[] {
-  return sameUnits.flatMap(([own, ...others]) => {
+function unitsMixed({ sentences, language }: CheckedReport): Finding[] {
+  return checkWords[language].sameUnits.flatMap(([own, ...others]) => {
     const uses = sentences.flatMap((sentence) =>
       others.flatMap((unit) => {
-        const match = new RegExp(`(?<=\\d[ \\u00a0]?)${unit}(?!\\p{L})`, 'u').exec(sentence.text);
+        const match = new RegExp(`(?<=\\d[ \\u00a0]?)${literal(unit)}(?!\\p{L})`, 'u').exec(sentence.text);
         return match ? [{ sentence, unit, at: match.index }] : [];
       }),
     );
-    const isOwn = new RegExp(`\\d[ \\u00a0]?${own}(?!\\p{L})`, 'u');
+    const isOwn = new RegExp(`\\d[ \\u00a0]?${literal(own)}(?!\\p{L})`, 'u');
     if (!sentences.some((each) => isOwn.test(each.text))) return [];
     return uses.map(({ sentence, unit, at }) =>
       inSentence('units-mixed', sentence, { unit, own }, wordsMend(sentence, at, unit, own)),
@@ -36,14 +35,9 @@ function unitsMixed({ sentences }: CheckedReport): Finding[] {
 }
 
 /** "A deviation of 3,4" of a figure that is −3,4, with no word that says which way. */
-function signDropped(sentence: Sentence, { figures }: CheckedReport): Finding[] {
-  if (!/avvik|resultat(et)? (är|blev|på)|underskott|överskott/iu.test(sentence.text)) return [];
-  if (
-    /sämre|bättre|högre|lägre|mer |mindre|minus|plus|över budget|under budget|underskott|överskott|dyrare/iu.test(
-      sentence.text,
-    )
-  )
-    return [];
+function signDropped(sentence: Sentence, { figures, language }: CheckedReport): Finding[] {
+  const { deviates, whichWay } = checkWords[language];
+  if (!deviates.test(sentence.text) || whichWay.test(sentence.text)) return [];
   return sentence.numbers.flatMap((number) => {
     const negative = number.figures.map((id) => figures.get(id)).filter((each) => (each?.value ?? 0) < 0);
     const [figure] = negative;
@@ -56,23 +50,14 @@ function signDropped(sentence: Sentence, { figures }: CheckedReport): Finding[] 
   });
 }
 
-function referenceInstead(sentence: Sentence): Finding[] {
-  const words = /(?<!\p{L})se (?:ovan|nedan|styrkort\p{L}*(?: (?:ovan|nedan))?|ovanstående|föregående)(?!\p{L})/iu.exec(
-    sentence.text,
-  );
+function referenceInstead(sentence: Sentence, { language }: CheckedReport): Finding[] {
+  const words = checkWords[language].seeAbove.exec(sentence.text);
   return words && sentence.numbers.length === 0 ? [inSentence('reference-instead', sentence, { words: words[0] })] : [];
 }
 
-/** Words for what is called otherwise since the county councils became regions (lag 2019:835). */
-const renamed: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})landstingsstyrelsen(?!\p{L})/iu, 'regionstyrelsen'],
-  [/(?<!\p{L})landstingsfullmäktige(?!\p{L})/iu, 'regionfullmäktige'],
-  [/(?<!\p{L})landstingsdirektören(?!\p{L})/iu, 'regiondirektören'],
-  [/(?<!\p{L})landstinget(?!\p{L})/iu, 'regionen'],
-];
-
-function outdated(sentence: Sentence): Finding[] {
-  return renamed.flatMap(([words, now]) => {
+/** Bodies by a name they no longer have. */
+function outdated(sentence: Sentence, { language }: CheckedReport): Finding[] {
+  return checkWords[language].renamed.flatMap(([words, now]) => {
     const match = words.exec(sentence.text);
     if (!match) return [];
     const isUpper = match[0][0] !== match[0][0]?.toLocaleLowerCase('sv');
@@ -99,25 +84,11 @@ function saidTwice({ sentences }: CheckedReport): Finding[] {
   });
 }
 
-/** Words of the report's own tables and chapters; a heading one or two letters off is the same word spelt otherwise. */
-const ownWords = [
-  'Måluppfyllelse',
-  'Internkontroll',
-  'Ingångsvärde',
-  'Målvärde',
-  'Styrmått',
-  'Årsprognos',
-  'Sammanfattning',
-  'Investeringar',
-  'Återrapportering',
-  'Medarbetare',
-  'Verksamhet',
-];
-
-function spelling({ headings, sentences }: CheckedReport): Finding[] {
+/** A heading one or two letters off a word of the report's own is the same word spelt otherwise. */
+function spelling({ headings, sentences, language }: CheckedReport): Finding[] {
   const inHeadings = headings.flatMap(({ chapter, text }) =>
     (text.match(/\p{L}{8,}/gu) ?? []).flatMap((word) => {
-      const own = ownWords.find((each) => isNear(word, each));
+      const own = checkWords[language].ownWords.find((each) => isNear(word, each));
       return own ? [inRow('spelling', { chapter, row: text }, { words: word, own })] : [];
     }),
   );
@@ -140,7 +111,11 @@ function splitNames(sentences: readonly Sentence[]): Finding[] {
 
 function isNear(word: string, own: string): boolean {
   const [a, b] = [word.toLocaleLowerCase('sv'), own.toLocaleLowerCase('sv')];
-  return a !== b && Math.abs(a.length - b.length) <= 2 && a[0] === b[0] && distance(a, b) <= 2;
+  if (a === b || Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false;
+  // another ending is another form of the word, and short words are nearer to others
+  const shared = [...b].findIndex((letter, index) => letter !== a[index]);
+  if (shared === -1 || shared >= b.length - 2) return false;
+  return distance(a, b) <= (b.length < 11 ? 1 : 2);
 }
 
 /** How many letters must be changed, added or taken away. */
@@ -161,4 +136,9 @@ function plain(text: string): string {
     .replace(/[^\p{L}\d ]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** A text as a pattern that matches itself. */
+function literal(text: string): string {
+  return text.replace(/[.]/gu, '\\$&');
 }
