@@ -10,6 +10,7 @@ export * from './family-contract.ts';
 export * from './hours-contract.ts';
 export * from './object-contract.ts';
 export * from './object-equipment-contract.ts';
+export * from './plan-comparison-contract.ts';
 export * from './plan-contract.ts';
 
 export const objectsPermissions: Permissions = {

@@ -75,7 +75,7 @@ export async function loadExamplePlans(
   );
   await copyGoals(work, plans);
   await copyActivities(work, plans, leaderOf);
-  await copyDecisions(work, plans);
+  await copyDecisions(work, plans, leaderOf);
   await copyHours(work, plans);
 }
 
@@ -91,7 +91,10 @@ function planOf(object: ExampleObject, year: (typeof years)[number], rows: reado
     objectId: exampleObjectId(object.code),
     id: stableId('object-plan', `${object.code} ${year}`),
     direction: `Året handlar om ${object.name.toLowerCase()} som fungerar varje dag, och om målen nedan.`,
-    decidedAt: `${year - 1}-12-${object.kind === 'medical' ? 11 : 14}T13:00:00Z`,
+    decidedAt:
+      object.code === 'OVERVAKNING' && year === 2019
+        ? '2019-03-21T13:00:00Z'
+        : `${year - 1}-12-${object.kind === 'medical' ? 11 : 14}T13:00:00Z`,
     decidedBy: owner ? `${owner.givenName} ${owner.familyName}` : null,
     cells: rows.flatMap(([work_type, side, funding, hours, kronor]) => {
       const quarters = spreadOverYear(Math.round(hours * growth * 4));
@@ -146,28 +149,60 @@ async function copyActivities(
       'person_id',
     ],
     plans.flatMap((plan) =>
-      (plan.year === 2019 ? (examplePlanTexts[plan.object.code]?.activities ?? []) : []).map((each, index): Cell[] => [
-        ...[stableId('object-activity', `${plan.object.code} ${index}`), plan.id, each.title, each.workType, each.side],
-        ...[each.from, each.to, each.state, each.hours * 3600, plan.decidedAt, leaderOf(plan.object, each.side)],
+      activitiesOf(plan, leaderOf).map((each): Cell[] => [
+        ...[each.activity_id, plan.id, each.title, each.work_type, each.side, each.from_on, each.to_on, each.state],
+        ...[each.seconds, plan.decidedAt, each.person_id],
       ]),
     ),
   );
 }
 
-async function copyDecisions(work: Work, plans: readonly Plan[]): Promise<void> {
+function activitiesOf(plan: Plan, leaderOf: (object: ExampleObject, side: Side) => string | null) {
+  const texts = plan.year === 2019 ? (examplePlanTexts[plan.object.code]?.activities ?? []) : [];
+  return texts.map(({ title, workType, side, from, to, state, hours }, index) => ({
+    activity_id: stableId('object-activity', `${plan.object.code} ${index}`),
+    ...{ title, work_type: workType, side, from_on: from, to_on: to, state, seconds: hours * 3600 },
+    person_id: leaderOf(plan.object, side),
+  }));
+}
+
+async function copyDecisions(
+  work: Work,
+  plans: readonly Plan[],
+  leaderOf: (object: ExampleObject, side: Side) => string | null,
+): Promise<void> {
+  const sum = (cells: Plan['cells'], what: 'seconds' | 'amount') =>
+    cells.reduce((total, cell) => total + cell[what], 0);
   await copyRows(
     work.connection(),
     'objects.plan_decisions',
     ['plan_id', 'ordinal', 'at', 'by_name', 'seconds', 'amount', 'content'],
-    plans.map((plan): Cell[] => [
-      ...[plan.id, 1, plan.decidedAt, plan.decidedBy],
-      ...[
-        plan.cells.reduce((sum, cell) => sum + cell.seconds, 0),
-        plan.cells.reduce((sum, cell) => sum + cell.amount, 0),
-      ],
-      JSON.stringify({ direction: plan.direction, cells: plan.cells, goals: goalsOf(plan), activities: [] }),
-    ]),
+    plans.flatMap((plan) =>
+      decisionsOf(plan, activitiesOf(plan, leaderOf)).map(({ at, cells, ...content }, index): Cell[] => [
+        ...[plan.id, index + 1, at, plan.decidedBy, sum(cells, 'seconds'), sum(cells, 'amount')],
+        JSON.stringify({ cells, ...content }),
+      ]),
+    ),
   );
+}
+
+/** The plan as it stands; the plan of Patientövervakning was first decided without the library of the pumps, and revised in March. */
+function decisionsOf(plan: Plan, activities: ReturnType<typeof activitiesOf>) {
+  const { direction, cells, decidedAt: at } = plan;
+  const last = { at, direction, cells, goals: goalsOf(plan), activities };
+  if (plan.object.code !== 'OVERVAKNING' || plan.year !== 2019) return [last];
+  const earlier = {
+    at: '2018-12-11T13:00:00Z',
+    direction: `Året handlar om ${plan.object.name.toLowerCase()} som fungerar varje dag.`,
+    cells: cells
+      .filter((cell) => cell.work_type === 'maintenance' || cell.funding === 'frame')
+      .map((cell) => (cell.work_type === 'development' ? { ...cell, seconds: cell.seconds - quarterHour } : cell)),
+    goals: last.goals
+      .slice(0, 1)
+      .map((goal) => ({ ...goal, measure: 'högst 100 larm per dygn och plats', outcome: 'open', result: '' })),
+    activities: activities.slice(0, 2).map((each) => ({ ...each, to_on: '2019-06-30', state: 'planned' })),
+  };
+  return [earlier, last];
 }
 
 /** What was worked: near the plan, month by month, in quarters of an hour; less in July. */

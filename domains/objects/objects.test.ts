@@ -369,3 +369,19 @@ test('a family has roles with days as objects have, given by who keeps the regis
     code: 'no-such-holder',
   });
 });
+
+test('two decisions of a plan are compared line by line, by whoever reads the plan', async () => {
+  const at = { object: exampleObjectId('OVERVAKNING'), year: 2019 };
+  const made = await t.run(contract.comparePlans, at, samir);
+  expect(made.versions.map((each) => each.version)).toEqual([1, 2]);
+  expect([made.from.version, made.to.version]).toEqual([1, 2]);
+  expect(made.goals.map((each) => each.change)).toEqual(['changed', 'added']);
+  expect(made.activities.map((each) => each.change)).toEqual(['changed', 'changed', 'added']);
+  expect(made.rows.map((each) => each.change).toSorted()).toEqual(['added', 'changed', 'changed']);
+  const same = await t.run(contract.comparePlans, { ...at, from: 2, to: 2 }, controller);
+  expect(same).toMatchObject({ direction: null, goals: [], activities: [], rows: [] });
+  await expect(t.run(contract.comparePlans, { ...at, to: 'now' }, samir)).rejects.toMatchObject({
+    code: 'no-such-version',
+  });
+  await expect(t.run(contract.comparePlans, at, per)).rejects.toMatchObject({ kind: 'not-allowed' });
+});

@@ -15,6 +15,7 @@ import * as actions from './object-actions.ts';
 import { objectEquipment, objectPiece } from './object-equipment.ts';
 import * as queries from './object-queries.ts';
 import * as plans from './plan-actions.ts';
+import { planComparison } from './plan-comparison.ts';
 import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 import * as hours from './worked-hours.ts';
@@ -62,6 +63,7 @@ export const objects = domain({
     bind(contract.dropPlanActivity, plans.dropPlanActivity),
     bind(contract.decidePlan, plans.decidePlan),
     bind(contract.reopenPlan, plans.reopenPlan),
+    bind(contract.comparePlans, planComparison),
     bind(contract.listWorkedHours, hours.workedHours),
     bind(contract.setWorkedHours, hours.setWorkedHours),
     bind(contract.dropWorkedHours, hours.dropWorkedHours),

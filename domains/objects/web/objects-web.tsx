@@ -40,6 +40,12 @@ export const objectsWeb = domainWeb({
       permission: 'objects.read-prices',
     },
     {
+      path: '/objects/$object/plans/$year',
+      title: 'comparison',
+      load: () => import('./plan-comparison-page.tsx').then((page) => page.PlanComparisonPage),
+      permission: find,
+    },
+    {
       path: '/objects/$object/equipment',
       title: 'equipmentKinds',
       load: () => import('./object-equipment-page.tsx').then((page) => page.ObjectEquipmentPage),

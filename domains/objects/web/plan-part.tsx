@@ -11,6 +11,7 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { Paragraphs, Prose, Row, Stack } from '../../../web/ui/layout.tsx';
+import { ButtonLink } from '../../../web/ui/link.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
@@ -121,6 +122,11 @@ function PlanSteps({ plan, onYear }: { plan: ObjectPlan; onYear: (year: string) 
           </Button>
         ) : null}
         {may('reopen-plan') ? <Button onPress={() => setStep('reopen')}>{t('reopenPlan')}</Button> : null}
+        {plan.decisions.length > 1 || (plan.decisions.length === 1 && plan.state === 'draft') ? (
+          <ButtonLink href={`/objects/${plan.object}/plans/${plan.year}`} icon="columns">
+            {t('comparison')}
+          </ButtonLink>
+        ) : null}
         {may('start-plan') ? (
           <Button kind="quiet" icon="add" onPress={() => setStep('start')}>
             {t('startPlan')}
