@@ -11,7 +11,7 @@ type DimNames = NonNullable<FactSource['dimNames']>;
 
 export const partNames: DimNames = {
   heading: text('Rubrik', 'Overskrift', 'Heading'),
-  cost_group: text('Kostnadsgrupp', 'Udgiftsgruppe', 'Cost group'),
+  cost_group: text('Kostnadsgrupp', 'Omkostningsgruppe', 'Cost group'),
   kind: text('Slag', 'Art', 'Kind'),
   account: text('Konto', 'Konto', 'Account'),
   object: text('Objekt', 'Objekt', 'Object'),

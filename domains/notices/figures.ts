@@ -108,7 +108,7 @@ const definitions: readonly FigureDefinition[] = [
   {
     id: 'notices.planned-work',
     version: 1,
-    name: { sv: 'Planerade arbeten', da: 'Planlagte arbejder', en: 'Planned works' },
+    name: { sv: 'Planerade arbeten', da: 'Planlagt arbejde', en: 'Planned work' },
     definition: {
       sv: 'Antal meddelanden om planerat arbete som började under perioden.',
       da: 'Antal meddelelser om planlagt arbejde, der begyndte i perioden.',

@@ -55,6 +55,9 @@ export function Checkbox({ label, hint, value, onChange, some = false, disabled 
   );
 }
 
+/** So many boxes are not read through: one types what one looks for, and what is chosen stays in sight. */
+const many = 10;
+
 export type CheckboxGroupProps<Id extends string> = FieldFrame & {
   choices: readonly Choice<Id>[];
   value: readonly Id[];
@@ -91,13 +94,6 @@ export function CheckboxGroup<Id extends string>({ choices, value, onChange, ...
       </div>
     </AriaCheckboxGroup>
   );
-}
-
-/** So many boxes are not read through: one types what one looks for, and what is chosen stays in sight. */
-const many = 10;
-
-function fits({ label, also = '' }: Choice, typed: string): boolean {
-  return `${label} ${also}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
 }
 
 export type RadioGroupProps<Id extends string> = FieldFrame & {
@@ -154,6 +150,10 @@ export function Switch({ label, hint, value, onChange, disabled = false, name }:
       <ChoiceWords label={label} hint={hint} />
     </AriaSwitch>
   );
+}
+
+function fits({ label, also = '' }: Choice, typed: string): boolean {
+  return `${label} ${also}`.toLocaleLowerCase().includes(typed.trim().toLocaleLowerCase());
 }
 
 function BoxMark({ on, some = false }: { on: boolean; some?: boolean }) {

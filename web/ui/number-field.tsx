@@ -6,6 +6,7 @@ import { NumberField as AriaNumberField, Group, Input, Button as PressableButton
 import { useLanguage, useWords } from '../language.tsx';
 import { FieldFault, type FieldFrame, FieldHead, frameProps } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { unitText } from './number-text.ts';
 import { uiWords } from './ui-words.ts';
 
 export type NumberFieldProps = FieldFrame & {
@@ -28,6 +29,7 @@ export type NumberFieldProps = FieldFrame & {
 
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, unit, scale = 1, decimals, min, max, step, steps = false, year = false, ...frame } = props;
+  const { language } = useLanguage();
   const digits = decimals ?? Math.ceil(Math.log10(scale));
   const box = useRef<HTMLDivElement>(null);
   const { said, onLeave } = useLosses(box, digits);
@@ -49,7 +51,7 @@ export function NumberField(props: NumberFieldProps) {
       <FieldFault error={frame.error} />
       <Group className="field-box" ref={box} onBlurCapture={onLeave}>
         <Input className="numeric" inputMode={digits > 0 ? 'decimal' : 'numeric'} />
-        {unit ? <span className="field-affix">{unit}</span> : null}
+        {unit ? <span className="field-affix">{unitText(unit, language)}</span> : null}
         {steps ? <Steps /> : null}
       </Group>
       <p className="field-hint" role="status" hidden={said === null}>

@@ -33,6 +33,18 @@ export function withUnit(value: number | null | undefined, unit: string | undefi
   return unit && text !== '–' ? `${text}\u00a0${unit}` : text;
 }
 
+/** What one krona is called: "kr" in Swedish, "kr." in Danish, "SEK" in English. Other units are called the same. */
+export function unitText(unit: string, language: Language): string {
+  return unit === 'kr' ? { sv: 'kr', da: 'kr.', en: 'SEK' }[language] : unit;
+}
+
+/** Kept öre as kronor with their unit: "2 400 kr", "2 400 kr.", "SEK 2 400"; öre only where there are any. */
+export function moneyText(ore: number, language: Language): string {
+  const number = numberText(ore / 100, { language, decimals: ore % 100 === 0 ? 0 : 2 });
+  const unit = unitText('kr', language);
+  return language === 'en' ? `${unit}\u00a0${number}` : `${number}\u00a0${unit}`;
+}
+
 /** A count of bytes as people say it: "3,2 MB". */
 export function sizeText(bytes: number, language: Language): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];

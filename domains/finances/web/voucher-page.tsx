@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Quiet, Section, Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
-import { numberText } from '../../../web/ui/number-text.ts';
+import { moneyText, numberText } from '../../../web/ui/number-text.ts';
 import { RecordFrame } from '../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../web/ui/skeleton.tsx';
 import { ErrorState } from '../../../web/ui/state-notes.tsx';
@@ -15,7 +15,6 @@ import { Time } from '../../../web/ui/time.tsx';
 import { useCan } from '../../../web/viewer.tsx';
 import { readVoucher } from '../ledger-contract.ts';
 import { financesWords } from './finances-words.ts';
-import { useMoney } from './planning/money-text.ts';
 import { useRecordRefusal } from './record-refusal.ts';
 import { VoucherRows } from './voucher-rows.tsx';
 
@@ -24,7 +23,7 @@ export type VoucherAnswer = AnswerOf<typeof readVoucher>;
 export function VoucherPage() {
   const t = useWords(financesWords);
   const refused = useRecordRefusal(t('refusal.voucher-unknown'));
-  const { exact, kr } = useMoney();
+  const { language } = useLanguage();
   const can = useCan();
   const { data, error } = useQuery(asking(readVoucher, { voucher: usePathParam('voucher') }));
   if (error) return <ErrorState wholePage what={refused(error)} />;
@@ -45,7 +44,7 @@ export function VoucherPage() {
       facts={[
         { label: t('bookedOn'), value: <span className="numeric">{data.bookedOn}</span> },
         { label: t('registeredOn'), value: <span className="numeric">{data.registeredOn ?? '–'}</span> },
-        { label: t('turnover'), value: <span className="numeric">{`${exact(data.turnover)}\u00a0${kr}`}</span> },
+        { label: t('turnover'), value: <span className="numeric">{moneyText(data.turnover, language)}</span> },
         { label: t('books'), value: `${data.ledgerName} ${data.year}` },
         { label: t('imported'), value: <Imported data={data} /> },
       ]}

@@ -1,6 +1,6 @@
 // Amounts and states, as every page of the door writes them.
 import { useLanguage, useWords } from '../../../web/language.tsx';
-import { numberText } from '../../../web/ui/number-text.ts';
+import { moneyText } from '../../../web/ui/number-text.ts';
 import { caseStates } from '../../service-desk/contract.ts';
 import { needStates, orderStates } from '../contract.ts';
 import { intakeWords } from './intake-words.ts';
@@ -9,7 +9,7 @@ import { intakeWords } from './intake-words.ts';
 export function usePrice(): (ore: number) => string {
   const t = useWords(intakeWords);
   const { language } = useLanguage();
-  return (ore) => (ore === 0 ? t('free') : `${numberText(ore / 100, { language, decimals: 0 })}\u00a0kr`);
+  return (ore) => (ore === 0 ? t('free') : moneyText(ore, language));
 }
 
 /** What state something is in, in the words of its kind. */

@@ -29,17 +29,17 @@ export const goalCounts: Readonly<Record<Fulfilment, Counted>> = {
 export const goalsWhole: Counted = {
   none: said(
     'Av styrkortets {m} mål är inget nått.',
-    'Af målkortets {m} mål er intet nået.',
+    'Af styringskortets {m} mål er intet nået.',
     'Of the scorecard’s {m} goals none is reached.',
   ),
   one: said(
     'Av styrkortets {m} mål är {n} nått.',
-    'Af målkortets {m} mål er {n} nået.',
+    'Af styringskortets {m} mål er {n} nået.',
     'Of the scorecard’s {m} goals {n} is reached.',
   ),
   many: said(
     'Av styrkortets {m} mål är {n} nådda.',
-    'Af målkortets {m} mål er {n} nået.',
+    'Af styringskortets {m} mål er {n} nået.',
     'Of the scorecard’s {m} goals {n} are reached.',
   ),
 };
@@ -51,7 +51,7 @@ export const goalForms = {
     'Der er intet resultat for perioden.',
     'There is no outcome for the period.',
   ),
-  target: said('Mål: {x}.', 'Mål: {x} ifølge målkortet.', 'Target: {x}.'),
+  target: said('Mål: {x}.', 'Mål: {x} ifølge styringskortet.', 'Target: {x}.'),
   againstBaseline: said(
     'Det är {side} än ingångsvärdet, som var {x}.',
     'Det er {side} end udgangspunktet, der var {x} i alt.',

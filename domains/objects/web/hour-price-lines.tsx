@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
-import { numberText } from '../../../web/ui/number-text.ts';
+import { numberText, unitText } from '../../../web/ui/number-text.ts';
 import { Facts } from '../../../web/ui/page-header.tsx';
 import { useCan } from '../../../web/viewer.tsx';
 import type { ObjectPlan } from '../contract.ts';
@@ -18,7 +18,7 @@ export function HourPriceLines({ plan }: { plan: ObjectPlan }) {
   const unpriced = plan.unpriced.planned + plan.unpriced.used;
   const cost = (what: 'plannedSalary' | 'usedSalary') => (
     <span className="numeric">
-      {numbers.exact(plan[what].total)} kr{' '}
+      {numbers.exact(plan[what].total)} {unitText('kr', language)}{' '}
       <span className="quiet small">{t('ofWhichRounding', { amount: numbers.exact(plan[what].rounding) })}</span>
     </span>
   );
@@ -35,7 +35,7 @@ export function HourPriceLines({ plan }: { plan: ObjectPlan }) {
             label: t('priceOf', { side: t(`side.${each.side}`), from: each.from }),
             value: (
               <span className="numeric">
-                {price(each)} kr/h <span className="quiet small">{each.unitName}</span>
+                {price(each)} {unitText('kr', language)}/h <span className="quiet small">{each.unitName}</span>
               </span>
             ),
           })),

@@ -10,7 +10,7 @@ import { Button } from '../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { DateField } from '../../../web/ui/date-field.tsx';
 import { NumberField } from '../../../web/ui/number-field.tsx';
-import { numberText } from '../../../web/ui/number-text.ts';
+import { numberText, unitText } from '../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { TextField } from '../../../web/ui/text-field.tsx';
@@ -68,7 +68,7 @@ function useColumns(): Column<HourPriceRow>[] {
     {
       id: 'price',
       title: t('price'),
-      unit: 'kr',
+      unit: unitText('kr', language),
       numeric: true,
       cell: (row) => numberText((row.salaryCost * 36) / row.seconds, { language, decimals: 2 }),
     },

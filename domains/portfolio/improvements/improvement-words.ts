@@ -7,7 +7,7 @@ export const improvementStateWords: Readonly<Record<ImprovementState, Texts>> = 
   idea: { sv: 'Idé', da: 'Idé', en: 'Idea' },
   testing: { sv: 'Prövas', da: 'Afprøves', en: 'Being tested' },
   introduced: { sv: 'Införd', da: 'Indført', en: 'Introduced' },
-  dropped: { sv: 'Lades ned', da: 'Droppet', en: 'Dropped' },
+  dropped: { sv: 'Lades ned', da: 'Opgivet', en: 'Dropped' },
 };
 
 const sv = {

@@ -1,9 +1,10 @@
 // The rows of one perspective.
 import { FigureNumber } from '../../../web/house/figure-number.tsx';
-import { useWords } from '../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../web/language.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import { Quiet, Stack } from '../../../web/ui/layout.tsx';
 import { Menu } from '../../../web/ui/menu.tsx';
+import { periodName } from '../../../web/ui/period-steps.ts';
 import { StatusMark, TrendMark } from '../../../web/ui/status-mark.tsx';
 import type { MeasureRow, Scorecard } from '../contract.ts';
 import type { Editing } from './scorecard-editor.tsx';
@@ -20,6 +21,7 @@ export type ScorecardTableProps = {
 
 export function ScorecardTable({ label, card, measures, period, onEdit }: ScorecardTableProps) {
   const t = useWords(scorecardWords);
+  const { language } = useLanguage();
   const mayAct = card.may.build || card.may.report || card.may.assess;
   const columns: Column<MeasureRow>[] = [
     { id: 'goal', title: t('goal'), priority: 1, width: 'wide', cell: (row) => <Goal row={row} /> },
@@ -53,7 +55,12 @@ export function ScorecardTable({ label, card, measures, period, onEdit }: Scorec
   ];
   return (
     <div className="scorecard-table">
-      <DataTable label={`${label} ${period}`} columns={columns} rows={measures} rowId={(row) => row.measureId} />
+      <DataTable
+        label={`${label}, ${periodName(period, language)}`}
+        columns={columns}
+        rows={measures}
+        rowId={(row) => row.measureId}
+      />
     </div>
   );
 }

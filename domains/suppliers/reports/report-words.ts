@@ -89,7 +89,11 @@ const expectedWord: Texts = { sv: 'Väntat', da: 'Forventet', en: 'Expected' };
 /** One fault as a sentence: where, what stood there, what is wrong, what was expected. */
 export function problemText(problem: RowProblem, language: Language): string {
   const what = faultWords[problem.code]?.[language] ?? problem.code;
-  const value = problem.value === '' ? '' : ` ”${problem.value}”`;
+  const value = problem.value === '' ? '' : ` ${quoted(problem.value, language)}`;
   const expected = problem.expected === '' ? '' : ` ${expectedWord[language]}: ${problem.expected}.`;
   return `${fieldWords[problem.field][language]}${value}: ${what}${expected}`;
+}
+
+function quoted(text: string, language: Language): string {
+  return { sv: `”${text}”`, da: `»${text}«`, en: `“${text}”` }[language];
 }

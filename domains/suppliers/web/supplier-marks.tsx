@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { Chip, type ChipTone } from '../../../web/ui/chip.tsx';
-import { numberText } from '../../../web/ui/number-text.ts';
+import { moneyText } from '../../../web/ui/number-text.ts';
 import type { AgreementRow, AgreementState, SupplierCriticality } from '../contract.ts';
 import { suppliersWords } from './suppliers-words.ts';
 
@@ -49,7 +49,7 @@ export function DueText({ due }: { due: AgreementRow['due'] }): ReactNode {
 /** An amount in öre as kronor; öre are shown where there are any. */
 export function useKronor(): (ore: number) => string {
   const { language } = useLanguage();
-  return (ore) => `${numberText(ore / 100, { language, decimals: ore % 100 === 0 ? 0 : 2 })}\u00a0kr`;
+  return (ore) => moneyText(ore, language);
 }
 
 /** Organisation numbers have another name in Denmark. */

@@ -1,6 +1,6 @@
 // The details of a row of the log as people read them: fields by their words, money, times, units and persons as they are
 // written elsewhere. What says nothing to people (ids the house made) is left out; the stored text has it. Pure.
-import { numberText } from '../../ui/number-text.ts';
+import { moneyText, numberText } from '../../ui/number-text.ts';
 import { durationText, exactTimeText } from '../../ui/time-text.ts';
 import { type Language, say } from '../../words.ts';
 import { fieldName } from '../names/field-name.ts';
@@ -65,8 +65,7 @@ function valueText(name: string, value: unknown, reading: Reading): string {
 /** Money is stored in öre and time in seconds, and their fields are named so. */
 function amountText(name: string, value: number, language: Language): string {
   if (/(^ore|Ore)$/.test(name)) {
-    const kronor = numberText(value / 100, { language, decimals: value % 100 === 0 ? 0 : 2 });
-    return say(auditWords, language, 'kronor', { amount: kronor });
+    return moneyText(value, language);
   }
   if (/(^seconds|Seconds)$/.test(name)) return durationText(value, language);
   // a year is no amount

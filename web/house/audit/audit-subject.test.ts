@@ -30,7 +30,7 @@ test('details are said in words: what was given before what was noted, without w
   });
   expect(detailPairs(detail, reading).map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Enhet: Digitalisering',
-    'Belopp: 1\u202f234\u202f567 kr',
+    'Belopp: 1\u202f234\u202f567\u00a0kr',
     'Tid: 1\u00a0h 30\u00a0min',
     'På: nej',
     'År: 2019',
@@ -42,5 +42,5 @@ test('details are said in words: what was given before what was noted, without w
   expect(detailPairs('null', reading)).toEqual([]);
   expect(detailPairs(JSON.stringify({ input: { text: 'x'.repeat(300) } }), reading)[0]?.value).toHaveLength(120);
   const english = detailPairs(JSON.stringify({ amountOre: 50 }), { ...reading, language: 'en' });
-  expect(english).toEqual([{ name: 'Amount', value: 'SEK 0.50' }]);
+  expect(english).toEqual([{ name: 'Amount', value: 'SEK\u00a00.50' }]);
 });

@@ -10,7 +10,7 @@ import { Button } from '../../../../web/ui/button.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
 import { Card, Paragraphs, Prose, Quiet, Row, Section, Stack } from '../../../../web/ui/layout.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
-import { numberText } from '../../../../web/ui/number-text.ts';
+import { moneyText, numberText } from '../../../../web/ui/number-text.ts';
 import { Facts } from '../../../../web/ui/page-header.tsx';
 import { RecordFrame } from '../../../../web/ui/pages/record-frame.tsx';
 import { SkeletonPage } from '../../../../web/ui/skeleton.tsx';
@@ -194,7 +194,7 @@ function Decision({ matter }: { matter: Matter }) {
                     label: t('money'),
                     value: (
                       <span className="numeric">
-                        {numberText(moneyOre / 100, { language })} kr
+                        {moneyText(moneyOre, language)}
                         {funding ? `, ${t(`funding.${funding}`)}` : ''}
                       </span>
                     ),

@@ -25,7 +25,9 @@ export function useProposalText(): (proposal: Proposal) => string {
     return value === '' ? t('why.signalPlain', { signal: names }) : t('why.signal', { signal: names, value });
   };
   const reasons = (because: readonly Because[]): string[] => {
-    const words = because.flatMap((each) => (each.kind === 'word' ? [`”${each.value}”`] : []));
+    const words = because.flatMap((each) =>
+      each.kind === 'word' ? [{ sv: `”${each.value}”`, da: `»${each.value}«`, en: `“${each.value}”` }[language]] : [],
+    );
     const others = because.filter((each) => each.kind !== 'word').map(reason);
     if (words.length < 2) return because.map(reason);
     return [...others, t('why.words', { values: list.format(words) })];
