@@ -156,8 +156,17 @@ test('what is to be followed up over all suppliers is what one reads of them, or
   expect(all.reports).toMatchObject([{ supplierName: 'Journalverket AB', period: '2019-08', rows: 10, wrong: 3 }]);
   expect(all.matters.map((each) => each.tier)).toContain('tactical');
   expect(all.actions.every((each) => each.isLate)).toBe(true);
+  // a level that was set up and has no meeting planned is due, until one is
+  const tier = 'tactical';
+  await t.run(contract.setForum, { supplier, tier, everyWeeks: 13 }, head);
+  const due = async () =>
+    (await t.run(contract.listFollowUps, {}, reader)).due.filter((each) => each.supplier === supplier);
+  expect(await due()).toEqual([expect.objectContaining({ tier, lastHeldOn: null, dueOn: null })]);
+  await t.run(contract.planMeeting, { supplier, tier, on: '2019-09-25' }, head);
+  expect(await due()).toEqual([]);
   expect(await t.run(contract.listFollowUps, {}, elsewhere)).toEqual({
     meetings: [],
+    due: [],
     reports: [],
     matters: [],
     actions: [],

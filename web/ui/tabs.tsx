@@ -1,5 +1,5 @@
 // Parts of one record, one shown at a time. The chosen part can stand in the address (`param`), so that it can be sent.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import './tabs.css';
 
@@ -13,6 +13,13 @@ export type TabsProps<Id extends string> = {
 };
 
 export function Tabs<Id extends string>({ label, parts, value, onChange }: TabsProps<Id>) {
+  const list = useRef<HTMLDivElement>(null);
+  // on a phone the chosen part may stand beside what is seen of the row
+  useEffect(() => {
+    const [row, chosen] = [list.current, list.current?.querySelector(`[data-key="${CSS.escape(value)}"]`)];
+    if (row && chosen instanceof HTMLElement)
+      row.scrollLeft = chosen.offsetLeft - (row.clientWidth - chosen.offsetWidth) / 2;
+  }, [value]);
   return (
     <AriaTabs
       className="tabs"
@@ -22,7 +29,7 @@ export function Tabs<Id extends string>({ label, parts, value, onChange }: TabsP
         if (chosen) onChange(chosen.id);
       }}
     >
-      <TabList className="tab-list" aria-label={label}>
+      <TabList ref={list} className="tab-list" aria-label={label}>
         {parts.map((part) => (
           <Tab key={part.id} id={part.id} className="tab">
             {part.title}

@@ -1,13 +1,13 @@
 // Choosing a transfer of budget by its number or what it is called, as forms in other rooms do: for those who read the ledger.
 import { call } from '../../../web/client.ts';
-import { useLanguage, useWords } from '../../../web/language.tsx';
+import { useLanguage } from '../../../web/language.tsx';
 import { usePeriodParam } from '../../../web/period-param.ts';
 import { ComboBox } from '../../../web/ui/combo-box.tsx';
 import { numberText } from '../../../web/ui/number-text.ts';
 import { listBudgetTransfers } from '../budget-contract.ts';
-import { financesWords } from './finances-words.ts';
 
 type TransferFieldProps = {
+  label: string;
   /** those to or from this unit and all below it */
   unit: string;
   value: string | undefined;
@@ -19,12 +19,10 @@ type TransferFieldProps = {
 };
 
 export function TransferField({ unit, onChange, ...frame }: TransferFieldProps) {
-  const t = useWords(financesWords);
   const { language } = useLanguage();
   const [period] = usePeriodParam();
   return (
     <ComboBox
-      label={t('transfer.what')}
       onChange={(transfer) => onChange(transfer)}
       options={async (search, signal) => {
         const words = search.toLowerCase();

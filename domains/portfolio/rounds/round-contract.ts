@@ -6,6 +6,8 @@ import { domain, Id, Ore, Unit, Version } from '../field-contract.ts';
 import { PortfolioStep } from '../step-contract.ts';
 import { bestScore, mostParties } from './ranking-rules.ts';
 
+export { startCriteria } from './start-criteria.ts';
+
 const read = 'portfolio.read-rounds';
 const lead = 'portfolio.lead-needs';
 const score = 'portfolio.score-needs';

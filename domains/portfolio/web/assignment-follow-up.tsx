@@ -78,8 +78,10 @@ export function AssignmentFollowUpSections({ assignment }: { assignment: string 
                   />
                 ) : null}
               </Row>
-              {each.part ? <p>{each.part}</p> : null}
-              {data.mayLead ? <FollowLinks assignment={assignment} partner={each} /> : null}
+              <Stack gap={2}>
+                {each.part ? <p>{each.part}</p> : null}
+                {data.mayLead ? <FollowLinks assignment={assignment} partner={each} /> : null}
+              </Stack>
             </li>
           ))}
         </ul>

@@ -18,7 +18,7 @@ import type { Tier } from './follow-up-rules.ts';
 const most = 100;
 
 type Asked = GivenOf<typeof contract.listFollowUps>;
-type Named<Row> = Row & { readonly supplier_name: string };
+type Named<Row> = Row & { readonly supplier_name: string; readonly supplier_id: string };
 
 export async function allFollowUps(work: Work, input: Asked): Promise<AnswerOf<typeof contract.listFollowUps>> {
   const actions = await rows<ActionRecord>(work, input, {
@@ -30,6 +30,7 @@ export async function allFollowUps(work: Work, input: Asked): Promise<AnswerOf<t
   const shown = await shownActions(work, actions);
   return {
     meetings: await meetings(work, input),
+    due: await due(work, input),
     reports: await reports(work, input),
     matters: await matters(work, input),
     actions: actions.flatMap((row, at) => {
@@ -51,6 +52,26 @@ async function meetings(work: Work, input: Asked): Promise<AnswerOf<typeof contr
     supplier: row.supplier_id,
     supplierName: row.supplier_name,
     isLate: row.held_on < work.today,
+  }));
+}
+
+/** Levels whose time has come, or comes within a fortnight, and nobody has planned it. A level nobody has set up is not asked for. */
+async function due(work: Work, input: Asked): Promise<AnswerOf<typeof contract.listFollowUps>['due']> {
+  const found = await rows<{ tier: Tier; last_on: string | null; due_on: string | null }>(work, input, {
+    from: `(select f.supplier_id, f.tier, max(m.held_on) filter (where m.state = 'held') as last_on,
+        (max(m.held_on) filter (where m.state = 'held') + f.every_weeks * 7)::date as due_on
+      from suppliers.forums f left join suppliers.meetings m using (supplier_id, tier)
+      group by f.supplier_id, f.tier, f.every_weeks having count(*) filter (where m.state = 'planned') = 0) m`,
+    columns: 'm.*, m.supplier_id',
+    where: 'q.ended_on is null and coalesce(m.due_on <= ?::date + 14, true)',
+    order: 'm.due_on nulls first, q.name, m.tier',
+  });
+  return found.map((row) => ({
+    supplier: row.supplier_id,
+    supplierName: row.supplier_name,
+    tier: row.tier,
+    lastHeldOn: row.last_on,
+    dueOn: row.due_on,
   }));
 }
 

@@ -135,7 +135,7 @@ export const listFollowUps = query({
   domain,
   path: '/supplier-follow-ups',
   summary:
-    'Over all suppliers I read: meetings to come or late, reports to review, open matters above the first level, late actions',
+    'Over all suppliers I read: meetings to come, late or due to be planned, reports to review, open matters above the first level, late actions',
   permission: choose,
   input: z.object({
     /** only suppliers I have a duty with */
@@ -143,6 +143,17 @@ export const listFollowUps = query({
   }),
   output: z.object({
     meetings: z.array(MeetingHead.extend({ supplier: SupplierId, supplierName: z.string(), isLate: z.boolean() })),
+    /** levels somebody has set up that have no meeting planned, though it is time or nearly so; the longest due first */
+    due: z.array(
+      z.object({
+        supplier: SupplierId,
+        supplierName: z.string(),
+        tier: FollowUpTier,
+        /** null: it has never met */
+        lastHeldOn: Day.nullable(),
+        dueOn: Day.nullable(),
+      }),
+    ),
     reports: z.array(
       z.object({
         report: z.uuid(),

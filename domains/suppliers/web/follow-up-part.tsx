@@ -10,7 +10,7 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
-import { Row, Section, Stack } from '../../../web/ui/layout.tsx';
+import { Quiet, Row, Section, Stack } from '../../../web/ui/layout.tsx';
 import { SkeletonLines } from '../../../web/ui/skeleton.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';
 import { useActing } from '../../../web/use-acting.ts';
@@ -140,7 +140,7 @@ function Forums({ data, onStep }: { data: Data; onStep: (step: Step) => void }) 
       labelled: true,
       cell: (row) => (
         <>
-          <span className="numeric">{row.nextOn ?? '–'}</span>{' '}
+          {row.nextOn ? <span className="numeric">{row.nextOn}</span> : <Quiet>{t('notPlanned')}</Quiet>}{' '}
           {row.isLate ? <Chip tone="fault">{t('late')}</Chip> : null}
         </>
       ),

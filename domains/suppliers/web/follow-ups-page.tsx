@@ -33,6 +33,9 @@ export function FollowUpsPage() {
       ]}
       list={
         <Stack gap={6}>
+          <Section title={t('due')} note={t('dueNote')}>
+            <Due rows={data.due} />
+          </Section>
           <Section title={t('meetings')}>
             <Meetings rows={data.meetings} />
           </Section>
@@ -47,6 +50,37 @@ export function FollowUpsPage() {
           </Section>
         </Stack>
       }
+    />
+  );
+}
+
+/** The supplier's own page plans the meeting. */
+function Due({ rows }: { rows: Answer['due'] }) {
+  const t = useWords(suppliersWords);
+  const columns: Column<Answer['due'][number]>[] = [
+    { id: 'supplier', title: t('supplier'), priority: 1, width: 'wide', cell: (row) => row.supplierName },
+    { id: 'tier', title: t('tier'), cell: (row) => t(`tier.${row.tier}`) },
+    {
+      id: 'last',
+      title: t('lastHeld'),
+      labelled: true,
+      cell: (row) => <span className="numeric">{row.lastHeldOn ?? t('neverHeld')}</span>,
+    },
+    {
+      id: 'due',
+      title: t('nextMeeting'),
+      labelled: true,
+      cell: (row) => <span className="numeric">{row.dueOn ?? '–'}</span>,
+    },
+  ];
+  return (
+    <DataTable
+      label={t('due')}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => `${row.supplier} ${row.tier}`}
+      rowHref={(row) => `/suppliers/${row.supplier}?part=follow-up`}
+      empty={<EmptyState icon="calendar" title={t('noneDue')} />}
     />
   );
 }

@@ -23,6 +23,7 @@ export function MySuppliersCard() {
           </Link>
         ))}
         {rows.length > most ? <Link href="/suppliers/mine">{t('andMore', { count: rows.length - most })}</Link> : null}
+        {data && data.due.length > 0 ? <Quiet small>{t('waitingDue', { count: data.due.length })}</Quiet> : null}
         {data && data.meetings.length + data.reports.length + data.actions.length > 0 ? (
           <Quiet small>
             {t('waitingThere', {

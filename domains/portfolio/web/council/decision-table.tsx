@@ -2,6 +2,7 @@
 import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Chip } from '../../../../web/ui/chip.tsx';
 import { DataTable } from '../../../../web/ui/data-table.tsx';
+import { Quiet } from '../../../../web/ui/layout.tsx';
 import { Link } from '../../../../web/ui/link.tsx';
 import { numberText } from '../../../../web/ui/number-text.ts';
 import type { ObjectDecision } from '../../contract.ts';
@@ -26,6 +27,7 @@ export function DecisionTable({ rows }: { rows: readonly Shown[] }) {
             <>
               <span className="quiet numeric">{row.number}</span>{' '}
               {row.mayOpen ? <Link href={`/portfolio/meetings/${row.meeting}`}>{row.title}</Link> : row.title}
+              {row.transfer ? <Quiet small>{t('transfer.by', { what: row.transfer })}</Quiet> : null}
             </>
           ),
         },
@@ -42,9 +44,6 @@ export function DecisionTable({ rows }: { rows: readonly Shown[] }) {
           numeric: true,
           cell: (row) => numberText(row.moneyOre === null ? null : row.moneyOre / 100_000, { language }),
         },
-        ...(rows.some((row) => row.transfer)
-          ? [{ id: 'transfer', title: t('transfer.by'), cell: (row: Shown) => row.transfer ?? '–' }]
-          : []),
         { id: 'on', title: t('day'), cell: (row) => <span className="numeric">{row.heldOn}</span> },
       ]}
       rows={rows}

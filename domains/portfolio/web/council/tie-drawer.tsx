@@ -54,6 +54,7 @@ export function TieTransferDrawer({ page, matter, onClose }: Props) {
       onClose={onClose}
     >
       <TransferField
+        label={t('transfer')}
         unit={page.unit}
         value={transfer}
         {...(known ? { valueLabel: `${known.code} ${known.title}` } : {})}

@@ -57,6 +57,13 @@ export const needsWeb = domainWeb({
   ],
   startCards: [
     {
+      id: 'portfolio-office',
+      part: 'waiting',
+      load: () => import('./office-card.tsx').then((card) => card.OfficeCard),
+      order: 25,
+      permission: 'portfolio.lead-needs',
+    },
+    {
       id: 'my-needs',
       part: 'going',
       load: () => import('./my-needs-card.tsx').then((card) => card.MyNeedsCard),

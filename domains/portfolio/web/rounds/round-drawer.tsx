@@ -3,16 +3,15 @@ import { Fragment, useState } from 'react';
 import { ActingDrawer } from '../../../../web/acting-drawer.tsx';
 import { useGo } from '../../../../web/address.ts';
 import { call } from '../../../../web/client.ts';
-import { useWords } from '../../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { Button, IconButton } from '../../../../web/ui/button.tsx';
 import { FieldGroup } from '../../../../web/ui/field.tsx';
 import { Row } from '../../../../web/ui/layout.tsx';
 import { NumberField } from '../../../../web/ui/number-field.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
-import { say } from '../../../../web/words.ts';
 import { UnitField } from '../../../people/web/people-parts.tsx';
-import { beginRound, changeRound, type RoundPage } from '../../contract.ts';
+import { beginRound, changeRound, type RoundPage, startCriteria } from '../../contract.ts';
 import { roundsWords } from './rounds-words.ts';
 
 type Props = { unit?: string; round?: RoundPage; onClose: () => void };
@@ -21,17 +20,13 @@ type Row_ = { id: string; name: string; names: Names; amount: number };
 
 export function RoundDrawer({ unit, round, onClose }: Props) {
   const t = useWords(roundsWords);
+  const { language } = useLanguage();
   const go = useGo();
   const act = useActing('portfolio');
   const [title, setTitle] = useState(round?.title ?? '');
   const [criteria, setCriteria] = useState<Row_[]>(
     round?.criteria.map(({ id, name, names, weight }) => ({ id, name, names, amount: weight })) ??
-      starts.map(([word, amount], at) => ({
-        id: `c${at + 1}`,
-        name: t(word),
-        names: { sv: say(roundsWords, 'sv', word), da: say(roundsWords, 'da', word), en: say(roundsWords, 'en', word) },
-        amount,
-      })),
+      startCriteria.map(({ id, names, weight }) => ({ id, name: names[language], names, amount: weight })),
   );
   const [resources, setResources] = useState<Row_[]>(
     round?.resources.map(({ id, name, names, hours }) => ({ id, name, names, amount: hours })) ?? [],
@@ -94,14 +89,6 @@ export function RoundDrawer({ unit, round, onClose }: Props) {
     </ActingDrawer>
   );
 }
-
-/** What a new round begins with, in all languages. */
-const starts = [
-  ['start.patient', 4],
-  ['start.safety', 3],
-  ['start.staff', 2],
-  ['start.money', 1],
-] as const;
 
 const languages = [
   ['sv', 'Svenska'],
