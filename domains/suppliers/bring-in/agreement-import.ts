@@ -1,17 +1,17 @@
 // How a region brings its agreements in by file. A row is the agreement with its number, else with its reference at the same
 // supplier, else a new one; what is empty in the file stays as it is in the register.
-import { type ImportKind, importKind, type ReadEvent } from '../../../platform/imports/import-kind.ts';
-import { type CheckProblem, type FieldValues, readMapped } from '../../../platform/imports/mapped-table.ts';
+import type { CheckProblem, FieldValues } from '../../../platform/imports/mapped-table.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
 import { type AgreementRecord, agreementNumber, keepStandings } from '../agreements/agreement-rows.ts';
 import { noteStep } from '../register/supplier-entries.ts';
 import { agreementFields } from '../table-fields.ts';
-import { filled, type KeptTable, storeRows, undoRows } from './kept-rows.ts';
+import { keptImport, said } from './kept-import.ts';
+import { filled } from './kept-rows.ts';
 import { type KnownSuppliers, knownSuppliers } from './known-suppliers.ts';
 import { rowFault } from './row-problems.ts';
 
-export const agreementImport: ImportKind = importKind<FieldValues>({
+export const agreementImport = keptImport<There>({
   id: 'suppliers.agreements',
   name: { sv: 'Avtal med leverantörer', da: 'Aftaler med leverandører', en: 'Agreements with suppliers' },
   about: {
@@ -19,82 +19,54 @@ export const agreementImport: ImportKind = importKind<FieldValues>({
     da: 'En række pr. aftale: leverandør, betegnelse, datoer, opsigelse, forlængelse, værdi og tjenester. Findes aftalen allerede, rettes den; tomme celler ændrer intet.',
     en: 'One row per agreement: supplier, title, days, notice, renewal, value and services. One that is there already is corrected; empty cells change nothing.',
   },
-  permission: 'suppliers.change-suppliers',
-  // an agreement belongs to the unit that answers for its supplier
-  unitsOf: async (work) => {
-    const known = await knownSuppliers(work);
-    return (row) => [known.named(said(row.supplier))?.unit_code ?? ''];
-  },
-  unitField: 'supplier',
-  tables: ['suppliers.agreements', 'suppliers.entries'],
-  endings: ['csv', 'xlsx', 'txt'],
-  fields: agreementFields,
   rowNames: {
     one: { sv: 'avtal', da: 'aftale', en: 'agreement' },
     other: { sv: 'avtal', da: 'aftaler', en: 'agreements' },
   },
-  read: async function* (work, file, options): AsyncGenerator<ReadEvent<FieldValues>> {
-    const there = await lookUp(work);
-    const seen = new Set<string>();
-    yield* readMapped(file, agreementFields, options, (row) => faults(row, there, seen));
+  fields: agreementFields,
+  kept: {
+    table: 'agreements',
+    id: 'agreement_id',
+    kind: 'agreement',
+    columns: [
+      'supplier_id',
+      'reference',
+      'title',
+      'starts_on',
+      'ends_on',
+      'notice_months',
+      'renewal_months',
+      'value_ore',
+      'value_per',
+      'monthly_fee_ore',
+      'services',
+      'note',
+    ],
+    beside: ['reminders'],
   },
-  store: async (work, importId, rows) => {
-    const there = await lookUp(work);
-    const all: FieldValues[] = [];
-    for await (const row of rows) all.push(row);
-    const { ids, ...stored } = await storeRows(
-      work,
-      importId,
-      kept,
-      all.map((row) => {
-        const before = agreementOf(row, there) ?? null;
-        return { before, set: before ? setOf(row, there) : { ...empty, ...setOf(row, there) } };
-      }),
-    );
-    await tell(work, ids, there);
-    return stored;
+  // an agreement belongs to the unit that answers for its supplier
+  unitField: 'supplier',
+  unitsOf: async (work) => {
+    const known = await knownSuppliers(work);
+    return (row) => [known.named(said(row.supplier))?.unit_code ?? ''];
   },
-  undo: async (work, importId) => {
-    const { gone, back } = await undoRows(work, importId, kept);
-    await tell(work, back, await lookUp(work));
-    return { removed: gone.length + back.length };
+  lookUp,
+  faults,
+  recordOf: agreementOf,
+  setOf,
+  empty: {
+    reference: '',
+    ends_on: null,
+    notice_months: 0,
+    renewal_months: 0,
+    value_ore: 0,
+    value_per: 'whole',
+    monthly_fee_ore: 0,
+    services: [],
+    note: '',
   },
-  sample: (row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'boolean' ? null : value])),
+  tell,
 });
-
-const kept: KeptTable = {
-  table: 'agreements',
-  id: 'agreement_id',
-  kind: 'agreement',
-  columns: [
-    'supplier_id',
-    'reference',
-    'title',
-    'starts_on',
-    'ends_on',
-    'notice_months',
-    'renewal_months',
-    'value_ore',
-    'value_per',
-    'monthly_fee_ore',
-    'services',
-    'note',
-  ],
-  beside: ['reminders'],
-};
-
-const empty = {
-  reference: '',
-  ends_on: null,
-  notice_months: 0,
-  renewal_months: 0,
-  value_ore: 0,
-  value_per: 'whole',
-  monthly_fee_ore: 0,
-  services: [],
-  note: '',
-};
 
 interface There {
   readonly suppliers: KnownSuppliers;
@@ -179,8 +151,4 @@ async function tell(work: Work, ids: readonly string[], { suppliers }: There): P
       { supplier_id: record.supplier_id, unit_code: units.get(record.supplier_id) ?? '' },
       { what: 'import', about: `${agreementNumber(record.number)} ${record.title}` },
     );
-}
-
-function said(value: FieldValues[string] | undefined): string {
-  return value === null || value === undefined ? '' : String(value).trim();
 }

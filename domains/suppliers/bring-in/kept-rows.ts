@@ -14,7 +14,7 @@ export interface KeptTable {
   readonly beside: readonly string[];
 }
 
-interface KeptRecord {
+export interface KeptRecord {
   [column: string]: unknown;
   version: number;
 }

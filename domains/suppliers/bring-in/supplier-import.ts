@@ -1,7 +1,6 @@
 // How a region brings its suppliers in by file. A row is the supplier with its number, else with its organisation number, else
 // with its name; what is empty in the file stays as it is in the register.
-import { type ImportKind, importKind, type ReadEvent } from '../../../platform/imports/import-kind.ts';
-import { type CheckProblem, type FieldValues, readMapped } from '../../../platform/imports/mapped-table.ts';
+import type { CheckProblem, FieldValues } from '../../../platform/imports/mapped-table.ts';
 import { dropSearchEntries } from '../../../platform/search/search.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
@@ -10,11 +9,12 @@ import { SupplierCountry } from '../register/supplier-contract.ts';
 import { keepFindable, noteStep } from '../register/supplier-entries.ts';
 import { type SupplierRecord, supplierNumberIn } from '../register/supplier-rows.ts';
 import { supplierFields } from '../table-fields.ts';
-import { filled, type KeptTable, storeRows, undoRows } from './kept-rows.ts';
+import { keptImport, said } from './kept-import.ts';
+import { filled } from './kept-rows.ts';
 import { type KnownSuppliers, knownSuppliers } from './known-suppliers.ts';
 import { rowFault } from './row-problems.ts';
 
-export const supplierImport: ImportKind = importKind<FieldValues>({
+export const supplierImport = keptImport<There>({
   id: 'suppliers.suppliers',
   name: { sv: 'Leverantörer', da: 'Leverandører', en: 'Suppliers' },
   about: {
@@ -22,65 +22,46 @@ export const supplierImport: ImportKind = importKind<FieldValues>({
     da: 'En række pr. leverandør: navn, CVR-nummer, kategori, kritikalitet og ansvarlig enhed. Findes leverandøren allerede, rettes den; tomme celler ændrer intet.',
     en: 'One row per supplier: name, organisation number, category, criticality and responsible unit. One that is there already is corrected; empty cells change nothing.',
   },
-  permission: 'suppliers.change-suppliers',
-  unitsOf: async () => (row) => [said(row.unit)],
-  replacedUnits: async (work, row) => {
-    const there = supplierOf(row, await knownSuppliers(work));
-    return there ? [there.unit_code] : [];
-  },
-  unitField: 'unit',
-  tables: ['suppliers.suppliers', 'suppliers.entries'],
-  endings: ['csv', 'xlsx', 'txt'],
-  fields: supplierFields,
   rowNames: {
     one: { sv: 'leverantör', da: 'leverandør', en: 'supplier' },
     other: { sv: 'leverantörer', da: 'leverandører', en: 'suppliers' },
   },
-  read: async function* (work, file, options): AsyncGenerator<ReadEvent<FieldValues>> {
-    const known = await knownSuppliers(work);
-    const seen = new Set<string>();
-    yield* readMapped(file, supplierFields, options, (row) => faults(work, row, known, seen));
+  fields: supplierFields,
+  kept: {
+    table: 'suppliers',
+    id: 'supplier_id',
+    kind: 'supplier',
+    columns: ['name', 'country', 'organisation_number', 'category', 'criticality', 'unit_code', 'website', 'note'],
+    beside: ['entries'],
   },
-  store: async (work, importId, rows) => {
-    const known = await knownSuppliers(work);
-    const all: FieldValues[] = [];
-    for await (const row of rows) all.push(row);
-    const { ids, ...stored } = await storeRows(
-      work,
-      importId,
-      kept,
-      all.map((row) => {
-        const before = supplierOf(row, known) ?? null;
-        return { before, set: before ? setOf(row, before) : { ...empty, ...setOf(row, null) } };
-      }),
-    );
-    await tell(work, ids);
-    return stored;
+  unitField: 'unit',
+  unitsOf: async () => (row) => [said(row.unit)],
+  replacedUnits: async (work, row) => {
+    const there = supplierOf(row, await lookUp(work));
+    return there ? [there.unit_code] : [];
   },
-  undo: async (work, importId) => {
-    const { gone, back } = await undoRows(work, importId, kept);
-    await dropSearchEntries(work, 'supplier', gone);
-    await tell(work, back);
-    return { removed: gone.length + back.length };
-  },
-  sample: (row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? null : String(value)])),
+  lookUp,
+  faults,
+  recordOf: supplierOf,
+  setOf,
+  empty: { country: 'SE', organisation_number: '', criticality: 'medium', website: '', note: '' },
+  tell,
+  forget: (work, ids) => dropSearchEntries(work, 'supplier', ids),
 });
 
-const kept: KeptTable = {
-  table: 'suppliers',
-  id: 'supplier_id',
-  kind: 'supplier',
-  columns: ['name', 'country', 'organisation_number', 'category', 'criticality', 'unit_code', 'website', 'note'],
-  beside: ['entries'],
-};
+interface There extends KnownSuppliers {
+  hasUnit(code: string): boolean;
+}
 
-const empty = { country: 'SE', organisation_number: '', criticality: 'medium', website: '', note: '' };
+async function lookUp(work: Work): Promise<There> {
+  const tree = work.part(unitTreeKey);
+  return { ...(await knownSuppliers(work)), hasUnit: (code) => tree.unit(code) !== undefined };
+}
 
-function faults(work: Work, row: FieldValues, known: KnownSuppliers, seen: Set<string>): CheckProblem[] {
+function faults(row: FieldValues, known: There, seen: Set<string>): CheckProblem[] {
   const number = supplierNumberIn(said(row.number));
   if (said(row.number) !== '' && !known.byNumber.has(number ?? -1)) return [rowFault('number', 'no-such-number')];
-  if (!work.part(unitTreeKey).unit(said(row.unit))) return [rowFault('unit', 'no-such-unit')];
+  if (!known.hasUnit(said(row.unit))) return [rowFault('unit', 'no-such-unit')];
   const read = readOrganisationNumber(countryOf(row), said(row.organisationNumber));
   if ('fault' in read) return [rowFault('organisationNumber', read.fault)];
   const [one, other] = [known.byNumber.get(number ?? -1), known.byOrganisation.get(`${countryOf(row)} ${read.number}`)];
@@ -108,11 +89,11 @@ function supplierOf(row: FieldValues, known: KnownSuppliers): SupplierRecord | u
   return isOther ? undefined : named;
 }
 
-function setOf(row: FieldValues, before: SupplierRecord | null): Record<string, unknown> {
+function setOf(row: FieldValues, known: There): Record<string, unknown> {
   const read = readOrganisationNumber(countryOf(row), said(row.organisationNumber));
   return filled({
     name: row.name,
-    country: row.country ?? before?.country ?? null,
+    country: row.country ?? supplierOf(row, known)?.country ?? null,
     organisation_number: 'number' in read ? read.number : null,
     category: row.category,
     criticality: row.criticality,
@@ -132,8 +113,4 @@ async function tell(work: Work, ids: readonly string[]): Promise<void> {
 
 function countryOf(row: FieldValues): SupplierCountry {
   return SupplierCountry.safeParse(row.country).data ?? 'SE';
-}
-
-function said(value: FieldValues[string] | undefined): string {
-  return value === null || value === undefined ? '' : String(value).trim();
 }
