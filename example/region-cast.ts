@@ -196,9 +196,9 @@ export const namedCast: readonly Omit<CastMember, 'birthYear'>[] = [
     title: 'Informationssäkerhetsansvarig',
     trust: { role: 'security-officer', unit: null },
     story: {
-      sv: 'Informationssäkerhetsansvarig. Håller säkerhetsincidenterna samman och deras frister.',
-      da: 'Informationssikkerhedsansvarlig. Holder sammen på sikkerhedshændelserne og deres frister.',
-      en: 'Information security officer. Holds the security incidents together, and their deadlines.',
+      sv: 'Informationssäkerhetsansvarig. Håller säkerhetsincidenterna samman, deras frister och regionens riskskala.',
+      da: 'Informationssikkerhedsansvarlig. Holder sammen på sikkerhedshændelserne, deres frister og regionens risikoskala.',
+      en: 'Information security officer. Holds the security incidents, their deadlines and the region’s risk scale together.',
     },
   },
   {

@@ -10,14 +10,15 @@ export * from './scale-contract.ts';
 export * from './told-contract.ts';
 
 export const internalControlPermissions: Permissions = {
-  // asked again of each object: who reads its plan, or the supplier, reads its risks
+  // asked again of each object: who reads its plan, the supplier, or may know of the incident reads its risks
   'internal-control.read-object': ['employee'],
   'internal-control.read-supplier': ['employee'],
+  'internal-control.read-incident': ['employee'],
   // asked again of each record: who owns it, or a part of it, reads it and does what is theirs
   'internal-control.own': ['employee'],
   'internal-control.read': ['unit-head', 'division-head', 'controller', 'auditor', 'security-officer'],
   /** carries controls out, and finishes remedies */
   'internal-control.carry-out': ['unit-head', 'division-head', 'controller', 'security-officer'],
   /** decides which risks there are, how grave they are and how they are controlled */
-  'internal-control.manage': ['division-head', 'controller'],
+  'internal-control.manage': ['division-head', 'controller', 'security-officer'],
 };

@@ -12,7 +12,7 @@ export type Right = typeof read | typeof carryOut | typeof manage;
 
 /**
  * A risk the caller may read, and (for a right beyond reading) change; locked then, and refused once it has ended. Who owns it, or a
- * part of it, reads it, and so does who has a role today on the management object it is about; who owns the part in question (`isOwnPart`) or the risk carries out what is to be done.
+ * part of it, reads it, and so does who has a role today on a management object it is about; who owns the part in question (`isOwnPart`) or the risk carries out what is to be done.
  */
 export async function riskFor(work: Work, riskId: string, right: Right = read, isOwnPart = false): Promise<RiskRecord> {
   const [record] = await work.sql<RiskRecord>(
@@ -136,8 +136,10 @@ async function mayRead(
   return own !== undefined;
 }
 
-async function isOfOwnObject(work: Work, { object_code }: RiskRecord): Promise<boolean> {
-  return object_code !== '' && (await ownObjects(work)).codes.includes(object_code);
+async function isOfOwnObject(work: Work, { object_codes }: RiskRecord): Promise<boolean> {
+  if (object_codes.length === 0) return false;
+  const { codes } = await ownObjects(work);
+  return object_codes.some((each) => codes.includes(each));
 }
 
 /** A part of a risk that may not be read is not there, under its own name. */

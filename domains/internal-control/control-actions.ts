@@ -9,6 +9,7 @@ import type { RiskPage } from './contract.ts';
 import * as contract from './contract.ts';
 import { checkDone, checkOwner, controlFor, executionFor, findingFor, remedyFor, riskFor } from './control-access.ts';
 import { carryOut, manage, read } from './field-contract.ts';
+import { forgetLight } from './kept-lights.ts';
 import { riskPage } from './risk-queries.ts';
 import type { DB } from './tables.ts';
 
@@ -33,7 +34,7 @@ export async function addControl(work: Work, input: GivenOf<typeof contract.addC
       input.ownerPerson,
     ],
   );
-  note(work, risk);
+  await note(work, risk);
   return riskPage(work, input);
 }
 
@@ -59,7 +60,7 @@ export async function changeControl(work: Work, input: GivenOf<typeof contract.c
     })
     .where('control_id', '=', control.control_id)
     .execute();
-  note(work, risk);
+  await note(work, risk);
   return riskPage(work, { risk: risk.risk_id });
 }
 
@@ -89,7 +90,7 @@ export async function carryOutControl(work: Work, input: GivenOf<typeof contract
       work.actor?.name ?? '',
     ],
   );
-  note(work, risk);
+  await note(work, risk);
   return riskPage(work, { risk: risk.risk_id });
 }
 
@@ -141,6 +142,7 @@ export async function addRemedy(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [remedy, risk, finding, input.title, input.owner, input.ownerPerson, input.dueOn, work.now, work.actor?.name ?? ''],
   );
+  if (risk !== null) await forgetLight(work, risk);
   work.audit({ subject: 'remedy', subjectId: remedy, unit: about.unit_code });
   return { remedy };
 }
@@ -174,6 +176,7 @@ export async function finishRemedy(work: Work, input: GivenOf<typeof contract.fi
     input.doneOn,
     input.text,
   ]);
+  if (remedy.risk_id) await forgetLight(work, remedy.risk_id);
   work.audit({ subject: 'remedy', subjectId: remedy.remedy_id, unit: remedy.unit });
   return {};
 }
@@ -199,6 +202,7 @@ function checkFigure(work: Work, figure: string | undefined, unit: string): void
   ]);
 }
 
-function note(work: Work, risk: { readonly risk_id: string; readonly unit_code: string }): void {
+async function note(work: Work, risk: { readonly risk_id: string; readonly unit_code: string }): Promise<void> {
+  await forgetLight(work, risk.risk_id);
   work.audit({ subject: 'risk', subjectId: risk.risk_id, unit: risk.unit_code });
 }

@@ -15,10 +15,9 @@ export interface ExampleRisk {
   readonly title: string;
   readonly cause: string;
   readonly owner: string;
-  /** the management object it is about */
-  readonly object?: string;
-  /** the supplier it is about */
-  readonly supplier?: string;
+  /** the management objects and the suppliers it is about */
+  readonly objects?: readonly string[];
+  readonly suppliers?: readonly string[];
   readonly isTold?: true;
   /** day, probability, consequence, reason; the last one holds */
   readonly judged: readonly (readonly [string, number, number, string])[];
@@ -79,8 +78,8 @@ export const exampleRisks: readonly ExampleRisk[] = [
   },
   {
     title: 'Säkerhetskopior går inte att läsa tillbaka när de behövs',
-    object: 'INFRA',
-    supplier: 'Norrdrift AB',
+    objects: ['INFRA'],
+    suppliers: ['Norrdrift AB'],
     cause: 'Kopiorna prövas sällan mot hela system.',
     owner: 'Sektionschefen för drift',
     judged: [['2018-01-15', 2, 4, 'Lyckas nästan alltid, men följden är allvarlig.']],
@@ -132,7 +131,7 @@ export const exampleRisks: readonly ExampleRisk[] = [
   },
   {
     title: 'Medicinteknisk utrustning används efter passerat underhåll',
-    object: 'OVERVAKNING',
+    objects: ['OVERVAKNING'],
     cause: 'Utrustning flyttas mellan avdelningar utan att det syns i registret.',
     owner: 'Sektionschefen för medicinsk teknik',
     judged: [['2018-01-15', 2, 4, 'Få fall, men patienter kan komma till skada.']],
@@ -195,7 +194,7 @@ export const exampleRisks: readonly ExampleRisk[] = [
   },
   {
     title: 'Ändringar i drift görs utan godkännande',
-    object: 'INFRA',
+    objects: ['INFRA'],
     cause: 'Bråttom vid störningar.',
     owner: 'Sektionschefen för drift',
     judged: [['2018-01-15', 2, 3, 'Har hänt några gånger.']],
@@ -216,7 +215,7 @@ export const exampleRisks: readonly ExampleRisk[] = [
   },
   {
     title: 'Leverantörer får tillgång till mer än de behöver',
-    supplier: 'Norrdrift AB',
+    suppliers: ['Norrdrift AB'],
     cause: 'Fjärråtkomst öppnas brett för att gå fort.',
     owner: 'Informationssäkerhetsansvarig',
     judged: [['2018-09-03', 2, 4, 'Ny risk efter en granskning.']],

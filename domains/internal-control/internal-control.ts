@@ -8,6 +8,7 @@ import { myControlDuties } from './duty-queries.ts';
 import { internalControlFigures } from './figures.ts';
 import * as findings from './finding-actions.ts';
 import * as findingQueries from './finding-queries.ts';
+import { keepLightsJob } from './kept-lights.ts';
 import { ownerOutbox, remindOwnersJob } from './owner-reminders.ts';
 import * as risks from './risk-actions.ts';
 import { riskImport } from './risk-import.ts';
@@ -29,6 +30,7 @@ export const internalControl = domain({
     bind(contract.showRisk, queries.riskPage),
     bind(contract.showObjectRisks, queries.objectRisks),
     bind(contract.showSupplierRisks, queries.supplierRisks),
+    bind(contract.showIncidentRisks, queries.incidentRisks),
     bind(contract.listMyControlDuties, myControlDuties),
     bind(contract.registerRisk, risks.registerRisk),
     bind(contract.changeRisk, risks.changeRisk),
@@ -53,7 +55,7 @@ export const internalControl = domain({
     bind(contract.answerFinding, findings.answerFinding),
     bind(contract.closeFinding, findings.closeFinding),
   ],
-  jobs: [runFigureControlsJob, remindOwnersJob, ...ownerOutbox.jobs],
+  jobs: [runFigureControlsJob, keepLightsJob, remindOwnersJob, ...ownerOutbox.jobs],
   gives: [figures.give(internalControlFigures), importKinds.give(riskImport)],
   migrations: new URL('./migrations/', import.meta.url),
 });

@@ -1,4 +1,4 @@
-// What the pages of management objects and suppliers ask of internal control. Pure.
+// What the pages of management objects, suppliers and security incidents ask of internal control. Pure.
 import { z } from 'zod';
 import { query } from '../../platform/operation/operation.ts';
 import { domain, Id } from './field-contract.ts';
@@ -31,4 +31,15 @@ export const showSupplierRisks = query({
   input: z.object({ supplier: Id }),
   output: z.object({ rows: z.array(RiskRow) }),
   refuses: ['no-such-supplier'],
+});
+
+export const showIncidentRisks = query({
+  id: 'show-incident-risks',
+  domain,
+  path: '/internal-control/incidents/:incident/risks',
+  summary: 'Risks that came of a security incident I may know of, with their traffic lights',
+  permission: 'internal-control.read-incident',
+  input: z.object({ incident: Id }),
+  output: z.object({ rows: z.array(RiskRow) }),
+  refuses: ['no-such-incident'],
 });

@@ -191,18 +191,28 @@ test('a risk is about a supplier and came of an incident: who reads the supplier
   const risk = { unit: 'DTD', title: 'Leverantören släpper in andra', probability: 3, consequence: 3 };
   const nobodys = '0190b0a0-0000-7000-8000-000000000000';
   for (const [wrong, code] of [
-    [{ supplier: nobodys }, 'unknown-supplier'],
-    [{ incident: incident.number }, 'unknown-incident'],
-  ] as const)
+    [{ suppliers: [nobodys], incidents: [] }, 'unknown-supplier'],
+    [{ suppliers: [], incidents: [incident.number] }, 'unknown-incident'],
+  ] satisfies [object, string][])
     await expect(t.run(contract.registerRisk, { ...risk, ...wrong }, controller)).rejects.toMatchObject({ code });
-  const made = await t.run(contract.registerRisk, { ...risk, supplier, incident: incident.number }, officer);
-  expect(made).toMatchObject({ supplier: { supplier, number, name: 'Provbolaget AB' }, incident });
+  const made = await t.run(
+    contract.registerRisk,
+    { ...risk, suppliers: [supplier], incidents: [incident.number] },
+    officer,
+  );
+  expect(made).toMatchObject({ suppliers: [{ supplier, number, name: 'Provbolaget AB' }], incidents: [incident] });
   const page = await t.run(contract.showRisk, { risk: made.risk }, controller);
-  expect(page.incident).toBeNull();
+  expect(page.incidents).toEqual([]);
   // who does not see the incident changes the rest, and leaves it
-  const changed = { risk: made.risk, version: page.version, title: risk.title, supplier };
+  const changed = { risk: made.risk, version: page.version, title: risk.title, suppliers: [supplier] };
   await t.run(contract.changeRisk, changed, controller);
-  expect((await t.run(contract.showRisk, { risk: made.risk }, officer)).incident).toEqual(incident);
+  expect((await t.run(contract.showRisk, { risk: made.risk }, officer)).incidents).toEqual([incident]);
+  // and the incident's page shows it, to who may know of the incident
+  const shown = await t.run(contract.showIncidentRisks, { incident: incident.incident }, officer);
+  expect(shown.rows.map((row) => row.title)).toEqual([risk.title]);
+  await expect(t.run(contract.showIncidentRisks, { incident: incident.incident }, controller)).rejects.toMatchObject({
+    code: 'no-such-incident',
+  });
   const there = await t.run(contract.showSupplierRisks, { supplier }, someone('unit-head', 'DTD-UTV'));
   expect(there.rows.map((row) => row.title)).toEqual([risk.title]);
   await expect(t.run(contract.showSupplierRisks, { supplier }, owner)).rejects.toMatchObject({
@@ -237,7 +247,11 @@ test('who has a role on an object opens the risks about it and changes none; no 
   const ends = { fromOn: '2019-01-01', toOn: '2019-09-10' };
   await t.run(appointHolder, { object, side: 'it', role: 'manager', person: peter, ...ends }, keeper);
   const given = { unit: 'DTD', probability: 2, consequence: 2 };
-  const about = await t.run(contract.registerRisk, { ...given, title: 'Orent vatten', object: 'DIALYS' }, controller);
+  const about = await t.run(
+    contract.registerRisk,
+    { ...given, title: 'Orent vatten', objects: ['DIALYS'] },
+    controller,
+  );
   const none = await t.run(contract.registerRisk, { ...given, title: 'Något annat' }, controller);
   const open = (risk: string, caller = other) => t.run(contract.showRisk, { risk }, caller);
   expect(await open(about.risk)).toMatchObject({ title: 'Orent vatten' });

@@ -22,7 +22,7 @@ export async function registerRisk(work: Work, input: GivenOf<typeof contract.re
   checkScale(scale, input);
   const [record] = await work.sql<RiskRecord>(
     `insert into internal_control.risks (risk_id, unit_code, title, cause, owner, probability, consequence, scale_version, is_told,
-       registered_at, changed_at, owner_person, object_code, supplier_id, incident_id)
+       registered_at, changed_at, owner_person, object_codes, supplier_ids, incident_ids)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14) returning *`,
     [
       work.newId(),
@@ -36,9 +36,9 @@ export async function registerRisk(work: Work, input: GivenOf<typeof contract.re
       input.isTold,
       work.now,
       input.ownerPerson,
-      ties.object_code,
-      ties.supplier_id,
-      ties.incident_id,
+      ties.object_codes,
+      ties.supplier_ids,
+      ties.incident_ids,
     ],
   );
   if (!record) throw new Error('the database took a risk in without telling its number');
@@ -96,7 +96,7 @@ export async function judgeRisk(work: Work, input: GivenOf<typeof contract.judge
 export async function endRisk(work: Work, input: GivenOf<typeof contract.endRisk>): Promise<RiskPage> {
   const record = await riskFor(work, input.risk, manage);
   await work.sql(
-    'update internal_control.risks set ended_on = $2, version = version + 1, changed_at = $3 where risk_id = $1',
+    'update internal_control.risks set ended_on = $2, light_until = null, version = version + 1, changed_at = $3 where risk_id = $1',
     [record.risk_id, work.today, work.now],
   );
   await work.sql('update internal_control.controls set ended_on = $2 where risk_id = $1 and ended_on is null', [

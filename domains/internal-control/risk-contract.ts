@@ -92,10 +92,10 @@ export const RiskPage = z
   .object({
     ...riskRow,
     cause: z.string(),
-    object: z.object({ object: Id, code: z.string(), name: z.string() }).nullable(),
-    supplier: z.object({ supplier: Id, number: z.string(), name: z.string() }).nullable(),
-    /** only for who may know of it */
-    incident: z.object({ incident: Id, number: z.string() }).nullable(),
+    objects: z.array(z.object({ object: Id, code: z.string(), name: z.string() })),
+    suppliers: z.array(z.object({ supplier: Id, number: z.string(), name: z.string() })),
+    /** those the caller may know of */
+    incidents: z.array(z.object({ incident: Id, number: z.string() })),
     version: z.int(),
     scale: RiskScale,
     controls: z.array(RiskControl),
@@ -175,10 +175,11 @@ const said = {
   title: Line.min(3),
   cause: Long.default(''),
   ...givenOwner,
-  object: z.string().trim().max(30).default(''), // the code of the management object it is about
-  supplier: Id.nullable().default(null),
-  /** the number of the security incident it came of, SI-12; empty where there is none */
-  incident: z.string().trim().max(20).default(''),
+  /** the codes of the management objects it is about */
+  objects: z.array(z.string().trim().min(1).max(30)).max(20).default([]),
+  suppliers: z.array(Id).max(20).default([]),
+  /** the numbers of the security incidents it came of: SI-12 */
+  incidents: z.array(z.string().trim().min(1).max(20)).max(20).default([]),
   isTold: z.boolean().default(false),
 };
 
@@ -307,11 +308,19 @@ export const runControl = action({
   id: 'run-control',
   domain,
   path: '/internal-control/controls/:control/runs',
-  summary: 'Run a control whose method is a figure now: value, target, outcome and the hash over its records',
+  summary:
+    'Run a control whose method is a figure: value, target, outcome and the hash over its records; of the year so far, or to a month',
   permission: own,
-  input: z.object({ control: Id }),
+  input: z.object({
+    control: Id,
+    /** the last month judged, from January; the last whole one where none is said */
+    to: z
+      .string()
+      .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
+      .optional(),
+  }),
   output: RiskPage,
-  refuses: ['no-such-control', 'control-has-no-figure', 'figure-says-nothing', 'risk-ended'],
+  refuses: ['no-such-control', 'control-has-no-figure', 'figure-says-nothing', 'month-not-over', 'risk-ended'],
 });
 
 export const largestEvidence = 25 * 1024 * 1024;

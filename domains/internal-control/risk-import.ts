@@ -18,6 +18,7 @@ import { objectCodes } from '../objects/objects.ts';
 import { firstScale } from './control-rules.ts';
 import { manage } from './field-contract.ts';
 import { type RowProblem, riskFields, rowProblems } from './import-fields.ts';
+import { forgetLight } from './kept-lights.ts';
 import { addJudgement } from './risk-actions.ts';
 import type { RiskRecord } from './risk-rows.ts';
 import { scaleOn, scalesOf } from './risk-rows.ts';
@@ -61,7 +62,7 @@ async function* readJudged(work: Work, file: ImportFile, options: ReadOptions): 
   const scale = scales.length > 0 ? scaleOn(scales, await presentDay(work)) : firstScale;
   const fault = (row: FieldValues): { field: string; code: RowProblem } | null => {
     if (!tree.unit(said(row.unit))) return { field: 'unit', code: 'no-such-unit' };
-    if (said(row.object) !== '' && !objects.has(said(row.object))) return { field: 'object', code: 'unknown-object' };
+    if (codesIn(row).some((code) => !objects.has(code))) return { field: 'object', code: 'unknown-object' };
     if (said(row.number) !== '' && !numbers.has(numberIn(row))) return { field: 'number', code: 'no-such-risk' };
     if (Number(row.probability) > scale.probabilities.length) return { field: 'probability', code: 'outside-scale' };
     if (Number(row.consequence) > scale.consequences.length) return { field: 'consequence', code: 'outside-scale' };
@@ -129,7 +130,7 @@ async function addRisk(work: Work, importId: string, row: FieldValues): Promise<
   const [probability, consequence] = [Number(row.probability), Number(row.consequence)];
   const [record] = await work.sql<RiskRecord>(
     `insert into internal_control.risks (risk_id, unit_code, title, cause, owner, probability, consequence, scale_version,
-       registered_at, changed_at, object_code) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) returning *`,
+       registered_at, changed_at, object_codes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) returning *`,
     [
       work.newId(),
       said(row.unit),
@@ -140,7 +141,7 @@ async function addRisk(work: Work, importId: string, row: FieldValues): Promise<
       consequence,
       scale.version,
       work.now,
-      said(row.object),
+      codesIn(row),
     ],
   );
   if (!record) throw new Error('the database took a risk in without telling its number');
@@ -172,11 +173,23 @@ async function addControlRow(work: Work, importId: string, risk: string, row: Fi
     ],
   );
   if (!added) return false;
+  await forgetLight(work, risk);
   await work.sql('insert into internal_control.import_rows (import_id, control_id) values ($1, $2)', [
     importId,
     added.control_id,
   ]);
   return true;
+}
+
+/** The objects of a cell: several with a comma between. */
+function codesIn(row: FieldValues): string[] {
+  return [
+    ...new Set(
+      said(row.object)
+        .split(/[,;]/u)
+        .map((each) => each.trim()),
+    ),
+  ].filter((each) => each !== '');
 }
 
 function numberIn(row: FieldValues): number {

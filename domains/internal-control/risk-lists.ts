@@ -11,6 +11,7 @@ import { ownerAsked, unitsToRead } from './control-access.ts';
 import { controlWords, frequencyWords } from './control-words.ts';
 import { manage } from './field-contract.ts';
 import { riskFields } from './import-fields.ts';
+import { mayBeOfLight } from './kept-lights.ts';
 import { type Hanging, hangingOn, ownerLine, type RiskRecord, riskNumber, riskRow, scalesOf } from './risk-rows.ts';
 
 type Filters = Omit<GivenOf<typeof contract.exportRisks>, 'format'>;
@@ -61,14 +62,14 @@ async function* rowsOfFile(work: Work, filters: Filters): AsyncGenerator<OutRow>
           control ? (frequencyWords[control.frequency][work.language][0] ?? null) : null,
           control ? ownerLine(control, page.hanging.names) : null,
           control?.from_on ?? null,
-          record.object_code || null,
+          record.object_codes.join(', ') || null,
         ];
     }
     after = page.next;
   } while (after !== null);
 }
 
-/** The light follows from controls and remedies, so it is judged after reading: pages are filled until there are enough. */
+/** The light follows from controls and remedies: those kept are asked for, the others judged here, until there are enough. */
 async function listPage(
   work: Work,
   filters: Filters,
@@ -92,8 +93,19 @@ async function listPage(
              where c.risk_id = r.risk_id and c.owner_person = $7 and c.ended_on is null)
            or exists (select 1 from internal_control.remedies m
              where m.risk_id = r.risk_id and m.owner_person = $7 and m.done_on is null))
+         and ${mayBeOfLight('$8', '$9')}
        order by number limit $6`,
-      [unitsToRead(work), units, filters.state, filters.search || null, from, limit + 1, ownerAsked(work, filters)],
+      [
+        unitsToRead(work),
+        units,
+        filters.state,
+        filters.search || null,
+        from,
+        limit + 1,
+        ownerAsked(work, filters),
+        filters.light ?? null,
+        on,
+      ],
     );
     const hanging = await hangingOn(
       work,

@@ -3,10 +3,12 @@ import { figureBook } from '../../platform/figures/figure-book.ts';
 import { lastDay, type Period, periodOf } from '../../platform/figures/period.ts';
 import { exactOf, showFigure } from '../../platform/figures/show.ts';
 import type { AnswerOf, GivenOf } from '../../platform/operation/operation.ts';
+import { Refusal } from '../../platform/refusal/refusal.ts';
 import { presentDay } from '../../platform/settings/present-day.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { objectByCodeToRead, ownObjects } from '../objects/objects.ts';
+import { knownIncident } from '../security/security.ts';
 import { supplierToReport } from '../suppliers/suppliers.ts';
 import type * as contract from './contract.ts';
 import type { Execution, RiskControl, RiskPage, RiskRow, ToldControl } from './contract.ts';
@@ -97,13 +99,20 @@ export async function objectRisks(
 ): Promise<{ rows: RiskRow[]; mayOpen: boolean }> {
   const { code } = await objectByCodeToRead(work, input.object);
   const mayOpen = (await ownObjects(work)).codes.includes(code);
-  return { rows: await gravest(work, 'object_code', code), mayOpen };
+  return { rows: await gravest(work, 'object_codes', code), mayOpen };
 }
 
 /** Who reads a supplier reads what can go wrong with it, whatever unit keeps the risk. */
 export async function supplierRisks(work: Work, input: { supplier: string }): Promise<{ rows: RiskRow[] }> {
   const { supplier } = await supplierToReport(work, input);
-  return { rows: await gravest(work, 'supplier_id', supplier) };
+  return { rows: await gravest(work, 'supplier_ids', supplier) };
+}
+
+/** Who may know of a security incident reads the risks it has shown, whatever unit keeps them. */
+export async function incidentRisks(work: Work, input: { incident: string }): Promise<{ rows: RiskRow[] }> {
+  const found = await knownIncident(work, { id: input.incident });
+  if (found === null) throw new Refusal('not-found', 'no-such-incident');
+  return { rows: await gravest(work, 'incident_ids', found.incident) };
 }
 
 export async function toldControls(
@@ -168,10 +177,14 @@ export function shownRemedy(
 }
 
 /** The open risks about one thing, the gravest first. */
-async function gravest(work: Work, key: 'object_code' | 'supplier_id', value: string): Promise<RiskRow[]> {
+async function gravest(
+  work: Work,
+  key: 'object_codes' | 'supplier_ids' | 'incident_ids',
+  value: string,
+): Promise<RiskRow[]> {
   const records = await work.sql<RiskRecord>(
-    // the key is one of two columns of this domain's own table
-    `select * from internal_control.risks where ${key} = $1 and ended_on is null
+    // the key is one of three columns of this domain's own table
+    `select * from internal_control.risks where ${key} @> array[$1]${key === 'object_codes' ? '' : '::uuid[]'} and ended_on is null
      order by probability * consequence desc, number limit 100`,
     [value],
   );

@@ -16,9 +16,9 @@ export interface RiskRecord {
   cause: string;
   owner: string;
   owner_person: string | null;
-  object_code: string;
-  supplier_id: string | null;
-  incident_id: string | null;
+  object_codes: string[];
+  supplier_ids: string[];
+  incident_ids: string[];
   probability: number;
   consequence: number;
   scale_version: number;

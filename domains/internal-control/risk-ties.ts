@@ -1,4 +1,4 @@
-// What a risk is about beside its unit: a management object, a supplier, the security incident it came of. Who may not know of the
+// What a risk is about beside its unit: management objects, suppliers, the security incidents it came of. Who may not know of an
 // incident is not told of it, and leaves it as it is.
 import { invalidField } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
@@ -8,44 +8,60 @@ import { suppliersById } from '../suppliers/suppliers.ts';
 import type { RiskPage } from './contract.ts';
 import type { RiskRecord } from './risk-rows.ts';
 
-export type RiskTies = Pick<RiskRecord, 'object_code' | 'supplier_id' | 'incident_id'>;
+export type RiskTies = Pick<RiskRecord, 'object_codes' | 'supplier_ids' | 'incident_ids'>;
 
 interface Given {
-  readonly object: string;
-  readonly supplier: string | null;
-  readonly incident: string;
+  readonly objects: readonly string[];
+  readonly suppliers: readonly string[];
+  readonly incidents: readonly string[];
 }
 
 /** The ties of a risk as they are kept; refused where one is of nothing there is, or that the caller may not know of. */
 export async function tiesOf(work: Work, given: Given, before: RiskTies | null): Promise<RiskTies> {
-  const { object, supplier } = given;
-  if (object !== '' && object !== before?.object_code && (await objectByCode(work, object)) === null)
-    throw invalidField('unknown-object', 'object', object);
-  if (supplier !== null && supplier !== before?.supplier_id && !(await suppliersById(work, [supplier])).has(supplier))
-    throw invalidField('unknown-supplier', 'supplier', supplier);
-  return { object_code: object, supplier_id: supplier, incident_id: await incidentOf(work, given, before) };
+  const [objects, suppliers] = [[...new Set(given.objects)], [...new Set(given.suppliers)]];
+  for (const [index, object] of objects.entries())
+    if (!before?.object_codes.includes(object) && (await objectByCode(work, object)) === null)
+      throw invalidField('unknown-object', `objects.${index}`, object);
+  const known = await suppliersById(work, suppliers);
+  const unknown = suppliers.find((each) => !before?.supplier_ids.includes(each) && !known.has(each));
+  if (unknown !== undefined) throw invalidField('unknown-supplier', `suppliers.${suppliers.indexOf(unknown)}`, unknown);
+  return { object_codes: objects, supplier_ids: suppliers, incident_ids: await incidentsOf(work, given, before) };
 }
 
 /** The same as the risk's page shows them. */
 export async function shownTies(
   work: Work,
-  { object_code, supplier_id, incident_id }: RiskTies,
-): Promise<Pick<RiskPage, 'object' | 'supplier' | 'incident'>> {
-  const found = supplier_id === null ? undefined : (await suppliersById(work, [supplier_id])).get(supplier_id);
+  { object_codes, supplier_ids, incident_ids }: RiskTies,
+): Promise<Pick<RiskPage, 'objects' | 'suppliers' | 'incidents'>> {
+  const [objects, found, incidents] = await Promise.all([
+    Promise.all(object_codes.map((each) => objectByCode(work, each))),
+    suppliersById(work, supplier_ids),
+    knownOf(work, incident_ids),
+  ]);
   return {
-    object: object_code === '' ? null : await objectByCode(work, object_code),
-    supplier: supplier_id !== null && found ? { supplier: supplier_id, ...found } : null,
-    incident: incident_id === null ? null : await knownIncident(work, { id: incident_id }),
+    objects: objects.flatMap((each) => each ?? []),
+    suppliers: supplier_ids.flatMap((supplier) => {
+      const each = found.get(supplier);
+      return each ? [{ supplier, ...each }] : [];
+    }),
+    incidents,
   };
 }
 
-async function incidentOf(work: Work, { incident }: Given, before: RiskTies | null): Promise<string | null> {
-  const kept = before?.incident_id ?? null;
-  if (incident !== '') {
-    const found = await knownIncident(work, { number: incident });
-    if (found === null) throw invalidField('unknown-incident', 'incident', incident);
-    return found.incident;
+async function incidentsOf(work: Work, { incidents }: Given, before: RiskTies | null): Promise<string[]> {
+  const named: string[] = [];
+  for (const [index, number] of incidents.entries()) {
+    const found = await knownIncident(work, { number });
+    if (found === null) throw invalidField('unknown-incident', `incidents.${index}`, number);
+    named.push(found.incident);
   }
-  // who does not see which it is has not meant to take it away
-  return kept !== null && (await knownIncident(work, { id: kept })) === null ? kept : null;
+  // who does not see one has not meant to take it away
+  const kept = before?.incident_ids ?? [];
+  const seen = new Set((await knownOf(work, kept)).map((each) => each.incident));
+  return [...new Set([...named, ...kept.filter((each) => !seen.has(each))])];
+}
+
+async function knownOf(work: Work, ids: readonly string[]) {
+  const found = await Promise.all(ids.map((id) => knownIncident(work, { id })));
+  return found.flatMap((each) => each ?? []);
 }

@@ -4,16 +4,19 @@
 import { figureBook } from '../../platform/figures/figure-book.ts';
 import { figureHashes } from '../../platform/figures/figure-hashes.ts';
 import { factsOf, figureValues } from '../../platform/figures/figure-values.ts';
-import { addMonths, type Period, periodText } from '../../platform/figures/period.ts';
+import { addMonths, lastDay, type Period, periodText } from '../../platform/figures/period.ts';
 import { showFigure, storedInteger } from '../../platform/figures/show.ts';
 import type { Job } from '../../platform/operation/domain.ts';
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import type { GivenOf } from '../../platform/operation/operation.ts';
+import { invalidField, Refusal } from '../../platform/refusal/refusal.ts';
 import { presentDay } from '../../platform/settings/present-day.ts';
 import type { Work } from '../../platform/work/work.ts';
+import type * as contract from './contract.ts';
 import type { RiskPage } from './contract.ts';
 import { controlFor } from './control-access.ts';
 import { dueOn, outcomeOf } from './control-rules.ts';
 import { carryOut } from './field-contract.ts';
+import { forgetLight } from './kept-lights.ts';
 import { riskPage } from './risk-queries.ts';
 import type { ControlRecord } from './risk-rows.ts';
 
@@ -24,19 +27,27 @@ export const runFigureControlsJob: Job = {
   run: runDueControls,
 };
 
-export async function runControl(work: Work, input: { control: string }): Promise<RiskPage> {
+export async function runControl(work: Work, input: GivenOf<typeof contract.runControl>): Promise<RiskPage> {
   const { control, risk } = await controlFor(work, input.control, carryOut);
   if (control.figure === null) throw new Refusal('conflict', 'control-has-no-figure');
-  if (!(await carryOutByFigure(work, control, risk.unit_code, await presentDay(work))))
+  const on = await presentDay(work);
+  const period = input.to === undefined ? monthsToJudge(on) : yearTo(input.to);
+  if (lastDay(period.to) >= on) throw invalidField('month-not-over', 'to', period.to);
+  if (!(await carryOutByFigure(work, control, risk.unit_code, on, period)))
     throw new Refusal('conflict', 'figure-says-nothing', { figure: control.figure });
   work.audit({ subject: 'risk', subjectId: risk.risk_id, unit: risk.unit_code });
   return riskPage(work, { risk: risk.risk_id });
 }
 
 /** Whether the figure had a value to judge by. The same records said again change nothing. */
-export async function carryOutByFigure(work: Work, control: ControlRecord, unit: string, on: string): Promise<boolean> {
+export async function carryOutByFigure(
+  work: Work,
+  control: ControlRecord,
+  unit: string,
+  on: string,
+  period = monthsToJudge(on),
+): Promise<boolean> {
   const definition = figureBook(work).figures.get(control.figure ?? '');
-  const period = monthsToJudge(on);
   if (!definition || control.bound === null || control.target === null) return false;
   const [value] = await figureValues(work, [definition], { unit, period });
   if (!value?.exact) return false;
@@ -49,7 +60,8 @@ export async function carryOutByFigure(work: Work, control: ControlRecord, unit:
     [
       work.newId(),
       control.control_id,
-      on,
+      // a month chosen afterwards is told as of its end, and goes before what is newer
+      period.to === monthsToJudge(on).to ? on : lastDay(period.to),
       outcomeOf(stored, { bound: control.bound, target: control.target, slack: control.slack }),
       `${definition.name[work.language]}: ${showFigure(value.exact, definition.shown, work.language)}`,
       stored,
@@ -60,6 +72,7 @@ export async function carryOutByFigure(work: Work, control: ControlRecord, unit:
       work.actor?.name ?? '',
     ],
   );
+  await forgetLight(work, control.risk_id);
   return true;
 }
 
@@ -81,6 +94,9 @@ async function runDueControls(work: Work): Promise<void> {
 
 /** The year so far, to the last whole month; in January the year that has ended. */
 function monthsToJudge(today: string): Period {
-  const to = addMonths(today.slice(0, 7), -1);
-  return { from: `${to.slice(0, 4)}-01`, to };
+  return yearTo(addMonths(today.slice(0, 7), -1));
+}
+
+function yearTo(month: string): Period {
+  return { from: `${month.slice(0, 4)}-01`, to: month };
 }

@@ -28,25 +28,31 @@ create table internal_control.risks (
   -- who answers for it: a post in words, a person of the register, or both
   owner text not null default '',
   owner_person uuid,
-  -- the management object it is about, by its code; empty where it is about none
-  object_code text not null default '',
-  -- the supplier it is about, and the security incident it came of
-  supplier_id uuid,
-  incident_id uuid,
+  -- the management objects it is about, by their codes, the suppliers it is about, and the security incidents it came of
+  object_codes text[] not null default '{}',
+  supplier_ids uuid[] not null default '{}',
+  incident_ids uuid[] not null default '{}',
   -- the latest judgement, repeated so that a list is one index scan
   probability int not null check (probability between 1 and 5),
   consequence int not null check (consequence between 1 and 5),
   scale_version int not null references internal_control.scales,
   -- accounted for in the unit's interim report
   is_told boolean not null default false,
+  -- the light as it was last worked out, and the first and last day it holds if nothing is done; no last day where something was since
+  light text,
+  light_from date,
+  light_until date,
   ended_on date,
   version int not null default 1,
   registered_at timestamptz not null,
   changed_at timestamptz not null
 );
 create index on internal_control.risks (unit_code, number);
-create index on internal_control.risks (object_code) where object_code <> '';
-create index on internal_control.risks (supplier_id) where supplier_id is not null;
+create index on internal_control.risks (light, number);
+create index on internal_control.risks (light_until);
+create index on internal_control.risks using gin (object_codes);
+create index on internal_control.risks using gin (supplier_ids);
+create index on internal_control.risks using gin (incident_ids);
 create index on internal_control.risks (owner_person) where owner_person is not null;
 
 -- Every judgement stays, on the scale of its day

@@ -70,6 +70,11 @@ export function ControlCard({ page, control, onStep }: Props) {
               {t('runControl')}
             </Button>
           ) : null}
+          {mayDo && control.figure ? (
+            <Button small kind="quiet" onPress={() => onStep({ kind: 'run', control })}>
+              {t('runMonth')}
+            </Button>
+          ) : null}
           {page.mayManage ? (
             <Button small kind="quiet" onPress={() => onStep({ kind: 'change-control', control })}>
               {t('changeControl')}

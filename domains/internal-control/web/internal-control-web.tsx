@@ -24,6 +24,13 @@ export const internalControlWeb = domainWeb({
       order: 40,
       permission: 'internal-control.read-supplier',
     },
+    {
+      id: 'incident-risks',
+      slot: 'security.incident',
+      load: () => import('./incident-risks-part.tsx').then((part) => part.IncidentRisksPart),
+      order: 40,
+      permission: 'internal-control.read-incident',
+    },
   ],
   startCards: [
     {

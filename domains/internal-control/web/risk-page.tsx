@@ -1,6 +1,6 @@
 // One risk: how grave it is, what its controls have shown, what is done about it, and how it was judged before.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { usePathParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
@@ -45,25 +45,15 @@ export function RiskPage() {
         { label: t('gravity'), value: t(`gravity.${data.gravity}`) },
         { label: t('owner'), value: ownerText(data) },
         { label: t('unit'), value: data.unitName },
-        ...(data.object
-          ? [{ label: t('object'), value: <Link href={`/objects/${data.object.object}`}>{data.object.name}</Link> }]
-          : []),
-        ...(data.supplier
-          ? [
-              {
-                label: t('supplier'),
-                value: <Link href={`/suppliers/${data.supplier.supplier}`}>{data.supplier.name}</Link>,
-              },
-            ]
-          : []),
-        ...(data.incident
-          ? [
-              {
-                label: t('incident'),
-                value: <Link href={`/security/incidents/${data.incident.incident}`}>{data.incident.number}</Link>,
-              },
-            ]
-          : []),
+        ...tied(t(data.objects.length > 1 ? 'objects' : 'object'), data.objects, (each) => (
+          <Link href={`/objects/${each.object}`}>{each.name}</Link>
+        )),
+        ...tied(t(data.suppliers.length > 1 ? 'suppliers' : 'supplier'), data.suppliers, (each) => (
+          <Link href={`/suppliers/${each.supplier}`}>{each.name}</Link>
+        )),
+        ...tied(t(data.incidents.length > 1 ? 'incidents' : 'incident'), data.incidents, (each) => (
+          <Link href={`/security/incidents/${each.incident}`}>{each.number}</Link>
+        )),
       ]}
       actions={data.mayManage ? <Actions onStep={setStep} /> : null}
       onEdit={data.mayManage ? () => setStep({ kind: 'change' }) : undefined}
@@ -96,6 +86,16 @@ export function RiskPage() {
       {step ? <RiskStepDrawer page={data} step={step} onClose={() => setStep(null)} /> : null}
     </RecordFrame>
   );
+}
+
+/** A fact for what it is about, one under the other; none where it is about none. */
+function tied<One>(label: string, all: readonly One[], link: (one: One) => ReactNode) {
+  if (all.length === 0) return [];
+  const value = all.map((each, at) => (
+    // what is listed never changes places while it is looked at
+    <div key={String(at)}>{link(each)}</div>
+  ));
+  return [{ label, value: <>{value}</> }];
 }
 
 function Actions({ onStep }: { onStep: (step: Step) => void }) {

@@ -17,17 +17,18 @@ import {
   judgeRisk,
   type RiskControl,
   type RiskPage,
+  runControl,
 } from '../contract.ts';
 import { type Frequency, frequencies, type Outcome, outcomes } from '../control-rules.ts';
 import { boundOf, type FigureBound, FigureBoundFields, noBound } from './figure-bound-fields.tsx';
 import { internalControlWords } from './internal-control-words.ts';
 import { type Owner, OwnerFields, ownerOf } from './owner-fields.tsx';
-import { TieFields, type Ties, tiesOf } from './tie-fields.tsx';
+import { TieFields, type Ties, tiesOf, tiesSaid } from './tie-fields.tsx';
 import { useStep } from './use-step.ts';
 
 export type Step =
   | { kind: 'judge' | 'change' | 'end' | 'control' }
-  | { kind: 'carry-out' | 'change-control'; control: RiskControl };
+  | { kind: 'carry-out' | 'change-control' | 'run'; control: RiskControl };
 
 type Props = { page: RiskPage; onClose: () => void };
 
@@ -41,6 +42,8 @@ export function RiskStepDrawer({ step, ...rest }: Props & { step: Step }) {
       return <End {...rest} />;
     case 'carry-out':
       return <CarryOut {...rest} control={step.control} />;
+    case 'run':
+      return <RunMonth {...rest} control={step.control} />;
     case 'change-control':
       return <ControlFields {...rest} control={step.control} />;
     default:
@@ -95,12 +98,7 @@ function Change({ page, onClose }: Props) {
     isTold: page.isTold,
   });
   const [owner, setOwner] = useState<Owner>(page);
-  const [ties, setTies] = useState<Ties>({
-    object: page.object?.code ?? '',
-    supplier: page.supplier?.supplier ?? null,
-    supplierName: page.supplier?.name ?? '',
-    incident: page.incident?.number ?? '',
-  });
+  const [ties, setTies] = useState<Ties>(() => tiesSaid(page));
   const change = () =>
     run(() =>
       call(changeRisk, { risk: page.risk, version: page.version, ...said, ...ownerOf(owner), ...tiesOf(ties) }),
@@ -263,6 +261,24 @@ function CarryOut({ control, onClose }: Props & { control: RiskControl }) {
         onChange={(evidence) => setSaid({ ...said, evidence })}
         optional
       />
+    </ActingDrawer>
+  );
+}
+
+function RunMonth({ control, onClose }: Props & { control: RiskControl }) {
+  const t = useWords(internalControlWords);
+  const { act, run } = useStep(onClose);
+  const [to, setTo] = useState('');
+  return (
+    <ActingDrawer
+      title={t('runMonth')}
+      verb={t('runMonth.do')}
+      act={act}
+      onDo={() => run(() => call(runControl, { control: control.control, to }))}
+      onClose={onClose}
+    >
+      <p>{control.title}</p>
+      <TextField label={t('runTo')} hint={t('runTo.hint')} value={to} onChange={setTo} error={act.faults.to} />
     </ActingDrawer>
   );
 }

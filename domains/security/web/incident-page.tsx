@@ -6,6 +6,7 @@ import { usePathParam } from '../../../web/address.ts';
 import { addressOf, asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
+import { PluggedParts } from '../../../web/plugged-parts.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { History, type HistoryEvent } from '../../../web/ui/history.tsx';
@@ -63,6 +64,7 @@ export function IncidentPage() {
       <Laws page={data} onStep={setStep} />
       <Forms page={data} />
       <SendingList page={data} onStep={setStep} />
+      <PluggedParts slot="security.incident" record={data.incident} code={data.number} />
       <Section title={t('log')}>
         <History events={events} label={t('log')} exact />
       </Section>
