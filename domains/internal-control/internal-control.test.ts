@@ -62,42 +62,6 @@ test('the lights of the example follow from its controls and remedies', async ()
   ]);
 });
 
-test('a list of one light is the same with lights kept over night, without, and after a step', async () => {
-  const listed = async (light?: 'green' | 'amber' | 'red' | 'none') =>
-    (await t.run(contract.listRisks, { unit: 'DTD', limit: 200, ...(light ? { light } : {}) }, controller)).rows;
-  const agree = async () => {
-    const all = await listed();
-    for (const light of ['green', 'amber', 'red', 'none'] as const)
-      expect(await listed(light)).toEqual(all.filter((row) => row.light === light));
-  };
-  await agree();
-  const night = () => t.house.act('begin', controller, async (work) => work.enqueue('keep-lights', {}));
-  await night();
-  await runDueJobs(t.house);
-  const kept = await t.house.database.pool.query('select 1 from internal_control.risks where light_until is null');
-  expect(kept.rowCount).toBe(0);
-  await agree();
-  const [green] = await listed('green');
-  await t.run(
-    contract.addRemedy,
-    { risk: green?.risk, title: 'Se över det', owner: 'Alla', dueOn: '2019-09-01' },
-    controller,
-  );
-  expect((await listed('red')).map((row) => row.number)).toContain(green?.number);
-  await agree();
-  // days pass without a step of anybody
-  for (const day of ['2019-10-20', '2020-02-01', '2020-06-01']) {
-    t.clock = new Date(`${day}T08:00:00Z`);
-    await agree();
-    await night();
-    await runDueJobs(t.house);
-    await agree();
-  }
-  t.clock = new Date('2019-09-10T08:00:00Z');
-  await t.house.database.pool.query(`delete from internal_control.remedies where title = 'Se över det'`);
-  await t.house.database.pool.query('update internal_control.risks set light_until = null');
-});
-
 test('a risk is judged on the scale of the day, and keeps the scales it was judged on', async () => {
   const { risk } = await register('Nycklar försvinner');
   await expect(register('Utanför', { probability: 5 })).rejects.toMatchObject({
