@@ -3,7 +3,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, type InputOf, type Operation, pathParameters } from '../platform/operation/operation.ts';
 import type { Problem } from '../platform/refusal/refusal.ts';
-import { reportServerGone } from './connection.ts';
+import { reportReadOnly, reportServerGone } from './connection.ts';
 
 /** A refusal as the web meets it; `problem.code` is the key of its text in the word files. */
 export class ProblemError extends Error {
@@ -82,6 +82,7 @@ async function send(operation: Operation, input: unknown, options: CallOptions):
   const told: unknown = await answer.json().catch(() => null);
   // what stands before the server says that it is away
   if (!isProblem(told) && [502, 503, 504].includes(answer.status)) throw serverGone();
+  if (isProblem(told) && told.code === 'database-read-only') reportReadOnly(true);
   throw new ProblemError(
     isProblem(told)
       ? told

@@ -1,15 +1,17 @@
 // Whether Fyr can be reached. The browser tells when the network is gone; the client tells when the server did not
-// answer; then the server is asked again, gently, until it is ready. Nothing typed is lost meanwhile.
+// answer; then the server is asked again, gently, until it is ready. Nothing typed is lost meanwhile. The server itself tells
+// when its database takes nothing: then everything is read, and nothing kept.
 import { useSyncExternalStore } from 'react';
 
-export type Connection = 'online' | 'offline' | 'restarting';
+export type Connection = 'online' | 'offline' | 'restarting' | 'read-only';
 
-let current: Connection = 'online';
+let current: Exclude<Connection, 'read-only'> = 'online';
+let readOnly = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, () => (current === 'online' && readOnly ? 'read-only' : current));
 }
 
 /** Called by the client when a request got no answer, or 502, 503 or 504. */
@@ -21,6 +23,13 @@ export function reportServerGone(): void {
 /** Called by the client when a request was answered. */
 export function reportServerBack(): void {
   set('online');
+}
+
+/** Called with what the server says of its database. */
+export function reportReadOnly(now: boolean): void {
+  if (now === readOnly) return;
+  readOnly = now;
+  for (const tell of listeners) tell();
 }
 
 /** Listens to the browser. Called once, by the shell. Returns how to stop. */
@@ -54,7 +63,7 @@ async function ask(waitedMs: number): Promise<void> {
   else if (current !== 'offline') askAgain(Math.min(15_000, Math.max(1000, waitedMs * 1.6)));
 }
 
-function set(next: Connection): void {
+function set(next: typeof current): void {
   if (next === current) return;
   current = next;
   if (next === 'online') clearTimeout(timer);

@@ -1,14 +1,12 @@
 // Who learns that an incident exists: its page, lists, search, figures' records, the audit log; and the file that can be taken out
 // while the database takes nothing.
 import { expect, test } from 'vitest';
+import { readOnlyHouse } from '../../checks/kit/read-only-house.ts';
 import { nobody, someone } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
 import { readAuditChoices, readAuditLog } from '../../platform/audit/audit-contract.ts';
-import { connect } from '../../platform/database/connect.ts';
 import { openFacts, readFacts, readFigures } from '../../platform/figures/figures-contract.ts';
-import type { Log } from '../../platform/log/log.ts';
-import { type Caller, openHouse } from '../../platform/operation/house.ts';
-import { assembleParts } from '../../platform/operation/parts.ts';
+import type { Caller } from '../../platform/operation/house.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
 import { openSession, sessionActor } from '../../platform/sign-in/session.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
@@ -149,21 +147,12 @@ test('an incident is taken out as one file while the database takes nothing, and
   );
   const ordinary: FileAnswer = await t().run(contract.exportIncident, { incident }, officer);
   expect((await bytesOf(ordinary)).toString()).toContain('noterat i händelseloggen');
-  const url = new URL(t().house.database.url);
-  url.searchParams.set('options', '-c default_transaction_read_only=on');
-  const database = connect(url.href, () => {}, 3);
-  const logged: unknown[] = [];
-  // only `warn` is called by what is tried here
-  const log = { ...t().house.log, warn: (...line: unknown[]) => void logged.push(line) } as unknown as Log;
-  const frozen = openHouse({
-    database,
-    domains: t().house.domains,
-    log,
-    clock: () => t().clock,
-    assemble: assembleParts,
-  });
+  const outage = readOnlyHouse(t());
+  const { house: frozen, logged } = outage;
   try {
-    await expect(database.pool.query('update security.incidents set title = title')).rejects.toThrow('read-only');
+    await expect(frozen.database.pool.query('update security.incidents set title = title')).rejects.toThrow(
+      'read-only',
+    );
     // the operation answers with a file
     const file = (await frozen.run(contract.exportIncident, { incident, format: 'html' }, officer)) as FileAnswer;
     const page = (await bytesOf(file)).toString();
@@ -179,7 +168,7 @@ test('an incident is taken out as one file while the database takes nothing, and
       code: 'no-such-incident',
     });
   } finally {
-    await database.close();
+    await outage.close();
   }
 });
 

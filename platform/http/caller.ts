@@ -22,7 +22,7 @@ export async function callerOf(house: House, request: FastifyRequest, operation:
   const signedIn = token ? await sessionOf(house, token) : null;
   const caller: Caller = {
     actor: signedIn?.actor ?? null,
-    language: asked(request) ?? signedIn?.language ?? 'sv',
+    language: askedLanguage(request) ?? signedIn?.language ?? 'sv',
     requestId: request.id,
     ...(operation.transfer === 'upload' ? { upload: upload(request, operation.limit ?? usualLimit) } : {}),
   };
@@ -51,6 +51,12 @@ export function clearCookie(reply: FastifyReply): void {
   reply.clearCookie(cookieName, { path: '/' });
 }
 
+/** The language the request asks for, where it asks for one of ours. */
+export function askedLanguage(request: FastifyRequest): Language | undefined {
+  const wanted = request.headers['x-fyr-language'];
+  return wanted === 'sv' || wanted === 'da' || wanted === 'en' ? wanted : undefined;
+}
+
 function sessionOf(house: House, token: string) {
   const now = house.clock();
   return sessionActor(house.database.pool, token, now, localDay(now, house.timeZone));
@@ -70,11 +76,6 @@ function originHost(origin: string): string {
 function bearer(request: FastifyRequest): string | undefined {
   const [scheme, token] = (request.headers.authorization ?? '').split(' ');
   return scheme?.toLowerCase() === 'bearer' ? token : undefined;
-}
-
-function asked(request: FastifyRequest): Language | undefined {
-  const wanted = request.headers['x-fyr-language'];
-  return wanted === 'sv' || wanted === 'da' || wanted === 'en' ? wanted : undefined;
 }
 
 /** The body as a stream that fails as soon as it is longer than `limit` bytes; a length told beforehand is refused at once. */

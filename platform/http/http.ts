@@ -7,10 +7,11 @@ import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { House } from '../operation/house.ts';
 import type { Operation } from '../operation/operation.ts';
+import { answeredReadOnly } from '../sign-in/sign-in-read-only.ts';
 import { newId } from '../work/ids.ts';
 import type { FileAnswer } from '../work/work.ts';
 import { openApiPage } from './api-page.ts';
-import { callerOf, clearCookie, forgiveAddress, setCookie } from './caller.ts';
+import { askedLanguage, callerOf, clearCookie, forgiveAddress, setCookie } from './caller.ts';
 import { openLive } from './live.ts';
 import { openMetrics } from './metrics.ts';
 import { openapi } from './openapi.ts';
@@ -132,15 +133,31 @@ function mount(app: FastifyInstance, house: House, operation: Operation): void {
     url: `/api${operation.path}`,
     bodyLimit: operation.limit ?? megabyte,
     handler: async (request, reply) => {
-      const caller = await callerOf(house, request, operation);
-      const answer = await house.run(operation, inputOf(operation, request), caller);
-      if (operation.id === 'sign-in') await forgiveAddress(house, request, caller);
+      const answer = await answerOf(house, operation, request);
       if (operation.transfer === 'download') return sendFile(reply, fileAnswer(answer));
       sessionCookie(operation, answer, request, reply);
       if (operation.method === 'GET') reply.header('cache-control', 'private, no-cache');
       return answer;
     },
   });
+}
+
+async function answerOf(house: House, operation: Operation, request: FastifyRequest): Promise<unknown> {
+  const input = inputOf(operation, request);
+  try {
+    const caller = await callerOf(house, request, operation);
+    const answer = await house.run(operation, input, caller);
+    if (operation.id === 'sign-in') await forgiveAddress(house, request, caller);
+    return answer;
+  } catch (error) {
+    const caller = {
+      actor: null,
+      language: askedLanguage(request) ?? 'sv',
+      requestId: request.id,
+      address: request.ip,
+    };
+    return answeredReadOnly(house, operation, input, caller, error);
+  }
 }
 
 /** Path parameters over query string or JSON body; an upload's other fields come in the query string. */

@@ -1,5 +1,6 @@
 // Maps what was thrown to a problem document (RFC 9457), once, at the edge. "Not found" and "not allowed to know" answer
 // alike because actions throw the same refusal for both.
+import { isReadOnly } from '../database/read-only.ts';
 import { type Problem, Refusal, statusOf } from '../refusal/refusal.ts';
 
 /** The document to send, and the error itself when it is a bug of ours rather than a refusal. */
@@ -57,11 +58,6 @@ function clientStatus(error: unknown): number | null {
  */
 function isImpossibleValue(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^22\w{3}$/.test(String(error.code));
-}
-
-/** A standby, or a primary that is kept from writing: everything is still read. */
-function isReadOnly(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '25006';
 }
 
 function databaseBusy(error: unknown): boolean {

@@ -9,7 +9,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import { newId } from '../work/ids.ts';
 import type { Actor, Language, Upload, Work } from '../work/work.ts';
 import type { BoundOperation, Contribution, Domain, Job } from './domain.ts';
-import { invalidInput, refuseUnstorable } from './invalid-input.ts';
+import { checkedInput } from './invalid-input.ts';
 import { localDay } from './local-day.ts';
 import { type Memory, openMemory } from './memory.ts';
 import type { Operation } from './operation.ts';
@@ -85,7 +85,7 @@ export function openHouse(options: HouseOptions): House {
       const bound = operations.get(operation.id);
       if (!bound) throw new Error(`operation ${operation.id} is not bound in any door`);
       const wanted = frame(caller);
-      const given = parse(operation, input, wanted.language);
+      const given = checkedInput(operation, input, wanted.language);
       const doIt = async (work: Work): Promise<unknown> => {
         authorise(operation, given, work);
         return bound.run(work, given);
@@ -127,13 +127,6 @@ function subscribers(domains: readonly Domain[]): ReadonlyMap<string, readonly s
     for (const event of new Set((each.subscriptions ?? []).map((one) => one.event)))
       found.set(event, [...(found.get(event) ?? []), each.name]);
   return found;
-}
-
-function parse(operation: Operation, input: unknown, language: Language): unknown {
-  const parsed = operation.input.safeParse(input ?? {});
-  if (!parsed.success) throw invalidInput(parsed.error, input ?? {}, language);
-  refuseUnstorable(parsed.data);
-  return parsed.data;
 }
 
 function authorise(operation: Operation, given: unknown, work: Work): void {

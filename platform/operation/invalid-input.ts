@@ -4,6 +4,18 @@ import { fieldSentence } from '../refusal/field-sentence.ts';
 import { type FieldProblem, Refusal } from '../refusal/refusal.ts';
 import type { Language } from '../work/work.ts';
 
+/** What was given to an operation, after defaults and coercion. Refusal `invalid-input` naming each field that does not hold. */
+export function checkedInput<I extends z.ZodType>(
+  operation: { readonly input: I },
+  input: unknown,
+  language: Language,
+): z.output<I> {
+  const parsed = operation.input.safeParse(input ?? {});
+  if (!parsed.success) throw invalidInput(parsed.error, input ?? {}, language);
+  refuseUnstorable(parsed.data);
+  return parsed.data;
+}
+
 /**
  * The refusal `invalid-input` with one entry per field: where it is, what is wrong as a code and as a sentence in the caller's
  * language, and what was expected, as the schema says it. `input` is what was given, which tells what is missing from what is wrong.

@@ -35,6 +35,16 @@ export async function externalAccount(work: Work, person: ExternalPerson, create
   return account.account_id;
 }
 
+/** The id of the account bound to who the provider vouches for; only reads. Refusal `no-account`. */
+export async function boundAccount(work: Work, { subject }: ExternalPerson): Promise<string> {
+  const [account] = await work.sql<Row>(
+    'select account_id from platform.accounts where external_subject = $1 and disabled_at is null',
+    [subject],
+  );
+  if (!account) throw new Refusal('not-allowed', 'no-account');
+  return account.account_id;
+}
+
 async function made(work: Work, person: ExternalPerson, login: string): Promise<string> {
   const accountId = await addAccount(work, { login, name: person.name ?? login });
   await bindTo(work, accountId, person.subject);

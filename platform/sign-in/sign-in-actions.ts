@@ -7,7 +7,8 @@ import type { Language, Work } from '../work/work.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { type NewSession, openSession } from './session.ts';
 
-const window = 15 * 60_000;
+/** how long an attempt to sign in is counted, milliseconds */
+export const attemptWindow = 15 * 60_000;
 
 interface Account {
   [column: string]: unknown;
@@ -17,6 +18,14 @@ interface Account {
 
 /** Opens a session for the right login and password; refuses alike for a wrong password, an unknown or a disabled account. */
 export async function signInByPassword(work: Work, input: { login: string; password: string }): Promise<NewSession> {
+  const accountId = await accountByPassword(work, input);
+  await work.sql('delete from platform.sign_in_attempts where key = $1', [input.login.toLowerCase()]);
+  work.audit({ subject: 'account', subjectId: accountId });
+  return openSession(work, accountId);
+}
+
+/** The id of the account that a login and its password open. Only reads. Refusal `wrong-login-or-password`. */
+export async function accountByPassword(work: Work, input: { login: string; password: string }): Promise<string> {
   const login = input.login.toLowerCase();
   const [account] = await work.sql<Account>(
     `select account_id, password_hash from platform.accounts
@@ -25,9 +34,7 @@ export async function signInByPassword(work: Work, input: { login: string; passw
   );
   if (!(await passwordMatches(input.password, account?.password_hash ?? null)) || !account)
     throw new Refusal('not-allowed', 'wrong-login-or-password');
-  await work.sql('delete from platform.sign_in_attempts where key = $1', [login]);
-  work.audit({ subject: 'account', subjectId: account.account_id });
-  return openSession(work, account.account_id);
+  return account.account_id;
 }
 
 /**
@@ -35,7 +42,7 @@ export async function signInByPassword(work: Work, input: { login: string; passw
  * an hour. Runs in its own transaction, or a refused sign-in would forget that it was tried.
  */
 export async function countAttempt(work: Work, key: string, allowed = 10): Promise<void> {
-  const since = new Date(work.now.getTime() - window);
+  const since = new Date(work.now.getTime() - attemptWindow);
   // attempts at the same moment are counted one after another, or all of them would find a low count
   await work.sql("select pg_advisory_xact_lock(hashtext('fyr-sign-in'), hashtext($1))", [key]);
   await work.sql('delete from platform.sign_in_attempts where key = $1 and at < $2', [key, since]);
@@ -43,7 +50,8 @@ export async function countAttempt(work: Work, key: string, allowed = 10): Promi
     'select count(*)::int as tried from platform.sign_in_attempts where key = $1',
     [key],
   );
-  if ((row?.tried ?? 0) >= allowed) throw new Refusal('too-much', 'too-many-attempts', { minutes: window / 60_000 });
+  if ((row?.tried ?? 0) >= allowed)
+    throw new Refusal('too-much', 'too-many-attempts', { minutes: attemptWindow / 60_000 });
   await work.sql('insert into platform.sign_in_attempts (key, at) values ($1, $2)', [key, work.now]);
 }
 
@@ -58,6 +66,13 @@ export async function forgetAttempt(work: Work, key: string): Promise<void> {
 
 /** Signs in as a person of the example region; there is no such door where the example is not loaded. */
 export async function signInAsExample(work: Work, input: { login: string }): Promise<NewSession> {
+  const accountId = await accountOfExample(work, input);
+  work.audit({ subject: 'account', subjectId: accountId });
+  return openSession(work, accountId);
+}
+
+/** The id of the account of one of the example region's persons. Only reads. Refusal `not-an-example-person`. */
+export async function accountOfExample(work: Work, input: { login: string }): Promise<string> {
   const login = input.login.toLowerCase();
   const persons = (await readSetting<{ login: string }[]>(work, '', 'example-persons')) ?? [];
   if (!(await readSetting<boolean>(work, '', 'example')) || !persons.some((person) => person.login === login))
@@ -67,8 +82,7 @@ export async function signInAsExample(work: Work, input: { login: string }): Pro
     [login],
   );
   if (!account) throw new Refusal('not-found', 'not-an-example-person');
-  work.audit({ subject: 'account', subjectId: account.account_id });
-  return openSession(work, account.account_id);
+  return account.account_id;
 }
 
 /** Ends the session this request came with. */

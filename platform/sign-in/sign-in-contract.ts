@@ -36,6 +36,8 @@ export const whoAmI = query({
     example: z.boolean(),
     setUp: z.boolean(),
     singleSignOn: z.string().nullable(),
+    /** the database takes nothing just now: everything can be read, nothing kept */
+    readOnly: z.boolean(),
   }),
 });
 

@@ -28,7 +28,7 @@ export const signInDoor = domain({
 });
 
 async function whoAmI(work: Work) {
-  const [region, period, example, accounts, account] = await Promise.all([
+  const [region, period, example, accounts, account, writing] = await Promise.all([
     readSetting<string>(work, '', 'region'),
     readSetting<string>(work, '', 'working-period'),
     readSetting<boolean>(work, '', 'example'),
@@ -37,6 +37,7 @@ async function whoAmI(work: Work) {
       'select login, language from platform.accounts where account_id::text = $1',
       [work.actor?.kind === 'person' ? work.actor.id : ''],
     ),
+    work.sql<{ read_only: boolean }>("select current_setting('transaction_read_only') = 'on' as read_only"),
   ]);
   const { actor, policy } = work;
   const tree = work.part(unitTreeKey);
@@ -64,6 +65,7 @@ async function whoAmI(work: Work) {
     example: example ?? false,
     setUp: accounts.length > 0,
     singleSignOn: singleSignOnSettings()?.name ?? null,
+    readOnly: writing[0]?.read_only ?? false,
   };
 }
 

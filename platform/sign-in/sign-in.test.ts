@@ -1,6 +1,7 @@
 // Signing in and out over HTTP, as a browser and as somebody who guesses, forges or comes back after the account closed.
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readOnlyHouse } from '../../checks/kit/read-only-house.ts';
 import { type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { httpServer } from '../http/http.ts';
 import { writeSetting } from '../settings/settings.ts';
@@ -159,6 +160,70 @@ test('a session ends with its time, and at once when the account is disabled', a
   t.clock = new Date(began);
   await t.house.act('close', { actor: null }, (work) => disableAccount(work, accountId));
   expect(await me(cookie)).toBeNull();
+});
+
+test('while the database takes nothing whoever has the password gets in to read, for as long as that lasts', async () => {
+  const accountId = await account('rut');
+  const kept = await cookieOf('rut');
+  const outage = readOnlyHouse(t);
+  const still = await httpServer(outage.house, { web: null, version: '1.2.3' });
+  const ask = (url: string, payload: object, cookie = '') =>
+    still.inject({ method: 'POST', url, payload, headers: { cookie } });
+  const who = async (cookie: string) => (await still.inject({ url: '/api/me', headers: { cookie } })).json().me;
+  try {
+    const guess = await ask('/api/sign-in', { login: 'rut', password: 'a guess' });
+    expect(guess.json()).toMatchObject({ status: 403, code: 'wrong-login-or-password' });
+    const answer = await ask('/api/sign-in', { login: 'Rut', password });
+    expect(answer.statusCode).toBe(200);
+    const { token } = answer.json();
+    const sealed = `fyr_session=${token}`;
+    expect(await who(sealed)).toMatchObject({ login: 'rut', accountId });
+    expect(JSON.stringify(outage.logged)).toContain(accountId);
+    expect(JSON.stringify(outage.logged)).not.toContain(token);
+    // what writes is refused as to everybody
+    const refused = await ask('/api/me/language', { language: 'da' }, sealed);
+    expect(refused.json()).toMatchObject({ status: 503, code: 'database-read-only' });
+    // signing out takes the cookie back
+    const out = await ask('/api/sign-out', {}, sealed);
+    expect([out.statusCode, out.cookies[0]?.value]).toEqual([200, '']);
+    // another's account put into the token, and a token that is over, are nobody
+    const other = await account('eva');
+    expect(await who(sealed.replace(accountId, other))).toBeNull();
+    t.clock = new Date('2019-09-10T09:00:00Z');
+    expect(await who(sealed)).toBeNull();
+    expect(await who(kept)).toMatchObject({ login: 'rut' });
+    t.clock = new Date('2019-09-10T08:00:00Z');
+    // when the database takes something again, and when the account is closed, it opens nothing
+    expect(await me(sealed)).toBeNull();
+    expect(await who(sealed)).toMatchObject({ login: 'rut' });
+    await t.house.act('close', { actor: null }, (work) => disableAccount(work, accountId));
+    expect(await who(sealed)).toBeNull();
+  } finally {
+    await still.close();
+    await outage.close();
+  }
+});
+
+test('while the database takes nothing guesses are still counted, and nobody gets in by another door', async () => {
+  await account('rut');
+  const outage = readOnlyHouse(t);
+  const still = await httpServer(outage.house, { web: null, version: '1.2.3' });
+  const ask = (url: string, payload: object) => still.inject({ method: 'POST', url, payload });
+  try {
+    expect((await ask('/api/sign-in', { login: 'rut', password, more: 1 })).statusCode).toBe(200);
+    expect((await ask('/api/sign-in', { password })).json()).toMatchObject({ status: 400, code: 'invalid-input' });
+    for (let guess = 0; guess < 10; guess++)
+      expect((await ask('/api/sign-in', { login: 'rut', password: `guess ${guess}` })).statusCode).toBe(403);
+    expect((await ask('/api/sign-in', { login: 'rut', password })).statusCode).toBe(429);
+    t.clock = new Date('2019-09-10T08:15:01Z');
+    expect((await ask('/api/sign-in', { login: 'rut', password })).statusCode).toBe(200);
+    expect((await ask('/api/sign-in/try', { login: 'rut' })).statusCode).toBe(404);
+    const setUp = { region: 'Region Nord', name: 'Ada Berg', login: 'ada', password: 'tolv tecken räcker' };
+    expect((await ask('/api/set-up', setUp)).statusCode).toBe(409);
+  } finally {
+    await still.close();
+    await outage.close();
+  }
 });
 
 test('a forged or foreign token is nobody', async () => {

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { type Context, Provider } from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { readOnlyHouse } from '../../checks/kit/read-only-house.ts';
 import { type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { httpServer } from '../http/http.ts';
+import type { House } from '../operation/house.ts';
 import { addAccount, disableAccount } from './accounts.ts';
 import { flowSeal, localPath } from './sign-in-flow.ts';
 import { singleSignOnSettings } from './single-sign-on-settings.ts';
@@ -71,6 +73,24 @@ test('the account is bound to the provider’s subject, and stays theirs when th
   const browser = openBrowser();
   await browser.go(`${address}/api/sign-in/oidc/start`);
   expect(await me(browser)).toMatchObject({ accountId, login: 'rut.hansen' });
+});
+
+test('while the database takes nothing, whoever is bound already gets in to read, and nobody else', async () => {
+  await account('rut.noren');
+  const outage = readOnlyHouse(t);
+  try {
+    const opened = async (open: string) => {
+      const browser = openBrowser();
+      const { search } = await browser.go(`${open}/api/sign-in/oidc/start`);
+      return { search, me: await me(browser, open) };
+    };
+    const ways = () => withSettings({}, opened, outage.house);
+    expect(await ways()).toEqual({ search: '?sign-in-refused=no-account', me: null });
+    await openBrowser().go(`${address}/api/sign-in/oidc/start`);
+    expect(await ways()).toMatchObject({ search: '', me: { login: 'rut.noren' } });
+  } finally {
+    await outage.close();
+  }
 });
 
 test('nobody gets an account by themselves, and another’s account is never taken over', async () => {
@@ -193,14 +213,18 @@ test('a configuration that cannot work is named', () => {
 });
 
 /** A region with other settings, for as long as `use` runs. */
-async function withSettings(more: Record<string, string>, use: (address: string) => Promise<void>): Promise<void> {
+async function withSettings<T>(
+  more: Record<string, string>,
+  use: (address: string) => Promise<T>,
+  house: House = t.house,
+): Promise<T> {
   const back = withVariables(more);
-  const app = await httpServer(t.house, { web: null, version: '1.2.3' });
+  const app = await httpServer(house, { web: null, version: '1.2.3' });
   try {
     const open = await app.listen({ port: 0, host: '127.0.0.1' });
     callbacks.push(`${open}/api/sign-in/oidc/callback`);
     serve(provider, `http://127.0.0.1:${portOf(provider)}`, ...callbacks);
-    await use(open);
+    return await use(open);
   } finally {
     back();
     await app.close();

@@ -2,12 +2,14 @@
 // addresses a browser goes to; both end in a redirect, on refusal to the first page with the reason's code.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientAuth, Configuration } from 'openid-client';
+import { isReadOnly } from '../database/read-only.ts';
 import { setCookie } from '../http/caller.ts';
-import type { House } from '../operation/house.ts';
+import type { Caller, House } from '../operation/house.ts';
 import { Refusal } from '../refusal/refusal.ts';
-import { type ExternalPerson, externalAccount } from './external-account.ts';
-import { openSession } from './session.ts';
+import { boundAccount, type ExternalPerson, externalAccount } from './external-account.ts';
+import { type NewSession, openSession } from './session.ts';
 import { type Flow, flowLifetime, flowSeal, localPath } from './sign-in-flow.ts';
+import { sealedFor } from './sign-in-read-only.ts';
 import { onThisMachine, type SingleSignOnSettings, singleSignOnSettings } from './single-sign-on-settings.ts';
 
 const home = '/api/sign-in/oidc';
@@ -33,19 +35,25 @@ export function singleSignOnFace(app: FastifyInstance, house: House): void {
       const flow = seal.open(request.cookies[cookieName] ?? '', Date.now());
       if (!flow) throw new Refusal('not-allowed', 'single-sign-on-refused', { why: 'not begun in this browser' });
       const person = await vouchedFor(await provider(), settings, flow, currentUrl(settings, request));
-      const session = await house.act(
-        'sign-in-by-single-sign-on',
-        { actor: null, requestId: request.id },
-        async (work) => {
-          const accountId = await externalAccount(work, person, settings.create);
-          work.audit({ subject: 'account', subjectId: accountId });
-          return openSession(work, accountId);
-        },
-      );
+      const session = await sessionFor(house, { actor: null, requestId: request.id }, person, settings.create);
       setCookie(request, reply, session.token, new Date(session.expiresAt));
       return flow.to;
     }),
   );
+}
+
+/** A session of the account somebody has; while the database takes nothing, a sealed one for who is bound already. */
+async function sessionFor(house: House, caller: Caller, person: ExternalPerson, create: boolean): Promise<NewSession> {
+  try {
+    return await house.act('sign-in-by-single-sign-on', caller, async (work) => {
+      const accountId = await externalAccount(work, person, create);
+      work.audit({ subject: 'account', subjectId: accountId });
+      return openSession(work, accountId);
+    });
+  } catch (error) {
+    if (!isReadOnly(error)) throw error;
+    return sealedFor(house, caller, (work) => boundAccount(work, person));
+  }
 }
 
 /** The provider's addresses and keys, asked once it is needed and again after a failure. */

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { asking, call, followChanges } from '../client.ts';
-import { reportServerBack, reportServerGone } from '../connection.ts';
+import { reportReadOnly, reportServerBack, reportServerGone } from '../connection.ts';
 import type { DomainWeb } from '../domain-web.ts';
 import { useLanguage } from '../language.tsx';
 import { SignInContext, ViewerProvider } from '../viewer.tsx';
@@ -22,10 +22,12 @@ export function Session({ doors, children }: { doors: readonly DomainWeb[]; chil
   const { data, error, refetch, isFetching } = useQuery({
     ...asking(whoAmI, {}),
     staleTime: 60_000,
-    refetchInterval: (query) => (query.state.data === undefined && query.state.error ? askAgain : false),
+    refetchInterval: ({ state: { data: known, error: failed } }) =>
+      known?.readOnly || (!known && failed) ? askAgain : false,
   });
   const me = data?.me ?? undefined;
   const period = data?.period ?? null;
+  useEffect(() => reportReadOnly(data?.readOnly ?? false), [data?.readOnly]);
   useOwnChoices(me);
   useChanges(me?.accountId, doors);
   const viewer = useMemo(() => (me ? viewerOf(me, period, language) : undefined), [me, period, language]);
