@@ -9,7 +9,6 @@ import { searchEverything } from '../../platform/search/search-contract.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import { assets } from '../assets/assets.ts';
 import { notices } from '../notices/notices.ts';
-import { registerObject, setFamily } from '../objects/contract.ts';
 import { objects } from '../objects/objects.ts';
 import { loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';
@@ -385,28 +384,4 @@ test('the list is paged by key and filtered by light; its file comes in again wi
   expect(await importText(t, `${line}\n${bad}\n`)).toMatchObject({ bad: 1 });
   await t.run(undoImport, { importId: imported.importId }, controller);
   expect((await t.run(contract.listRisks, { search: 'ur fil' }, controller)).rows).toEqual([]);
-});
-
-test('a risk is about a management object, and whoever reads the object’s plan reads it there', async () => {
-  const keeper = someone('administrator');
-  await t.run(setFamily, { family: 'care', name: 'Vårdens teknik', ordinal: 1 }, keeper);
-  const said = { name: 'Dialys', family: 'care', kind: 'medical', businessUnit: 'DAK', itUnit: 'DTD-MT' } as const;
-  const { object } = await t.run(registerObject, { ...said, code: 'DIALYS' }, keeper);
-  await expect(register('Vattnet är inte rent', { objects: ['FINNSEJ'] })).rejects.toMatchObject({
-    code: 'unknown-object',
-    fields: [{ path: 'objects.0' }],
-  });
-  const made = await register('Vattnet är inte rent', { objects: ['DIALYS', 'DIALYS'] });
-  expect(made.objects).toEqual([{ object, code: 'DIALYS', name: 'Dialys' }]);
-  const read = (caller = controller) => t.run(contract.showObjectRisks, { object: 'DIALYS' }, caller);
-  // a file may name the object, and only one there is
-  const head = 'Enhetskod;Risk;Sannolikhet;Konsekvens;Förvaltningsobjekt';
-  expect(await importText(t, `${head}\nDTD;Pumpen stannar;2;2;FINNSEJ\n`)).toMatchObject({ bad: 1 });
-  await importText(t, `${head}\nDTD;Pumpen stannar;2;2;DIALYS\n`);
-  expect((await read()).rows.map((row) => row.title).sort()).toEqual(['Pumpen stannar', 'Vattnet är inte rent']);
-  await expect(read(someone('employee'))).rejects.toMatchObject({ kind: 'not-allowed' });
-  await expect(t.run(contract.showObjectRisks, { object: '' }, controller)).rejects.toMatchObject({ kind: 'invalid' });
-  await expect(t.run(contract.showObjectRisks, { object: 'X' }, controller)).rejects.toMatchObject({
-    code: 'no-such-object',
-  });
 });
