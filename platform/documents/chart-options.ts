@@ -162,10 +162,22 @@ function categoryAxis(plot: Plot): object {
       lineHeight: 17,
       margin: 8 + overhang,
       hideOverlap: false,
-      ...(every === 1 && { width: Math.max(plot.categoryWidth, 20), overflow: 'break' }),
-      ...(sideways && { align: 'right' }),
+      // beside lying bars a name is cut where its words end, by the same measure the margin was made with
+      ...(sideways
+        ? { align: 'right', formatter: (name: string) => inLines(name, plot.categoryWidth).join('\n') }
+        : every === 1 && { width: Math.max(plot.categoryWidth, 20), overflow: 'break' }),
     },
   };
+}
+
+function inLines(name: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function valueAxis(plot: Plot): object {

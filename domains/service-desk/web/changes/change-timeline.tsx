@@ -11,7 +11,7 @@ const day = 86_400_000;
 
 export function ChangeTimeline({ rows, now }: { rows: readonly ChangeRow[]; now: Date }) {
   const t = useWords(changesWords);
-  const { language } = useLanguage();
+  const { locale } = useLanguage();
   const from = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
   const lanes = lanesOf(rows, from);
   if (lanes.length === 0) return null;
@@ -23,7 +23,7 @@ export function ChangeTimeline({ rows, now }: { rows: readonly ChangeRow[]; now:
         <div>
           {weeks.map((week) => (
             <span key={week.getTime()}>
-              {new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(week)}
+              {new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(week)}
             </span>
           ))}
         </div>
