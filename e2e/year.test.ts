@@ -2,7 +2,9 @@
 // portfolio, and the controller. Each plans and decides, follows up, and sees it where it is reported.
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { journey } from './kit/journey.ts';
+import { bringIn, store } from './kit/bring-in.ts';
+import { sieOf } from './kit/example-files.ts';
+import { address, journey, type Visit } from './kit/journey.ts';
 
 describe('a year', () => {
   journey(
@@ -136,28 +138,120 @@ describe('a year', () => {
     await page.getByText('50 % av vägen.').waitFor();
   });
 
-  journey('the controller compares the objects, opens the money, and ties a risk to an object', async ({ open }) => {
-    const { page, calm, move } = await open({ as: 'controller', at: '/objects/plans' });
-    await page.getByRole('link', { name: 'Dialys' }).first().click();
-    await page.getByRole('tab', { name: 'Översikt' }).click();
-    await page.getByRole('heading', { name: 'Utfall mot budget' }).waitFor();
-    const object = new URL(page.url()).pathname;
-    expect(await page.getByRole('heading', { name: 'Risker', exact: true }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Se verifikaten' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Verifikat' }).waitFor();
-    await calm();
-    await move('/internal-control/risks/new');
-    await page.getByLabel('Risk', { exact: true }).fill('Vattnet till dialysen räcker inte');
-    await choose(page, /Förvaltningsobjekt/, /Dialys/);
-    await choose(page, /Sannolikhet/, /^3 /);
-    await choose(page, /Konsekvens/, /^4 /);
-    await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByRole('heading', { level: 1, name: /Vattnet till dialysen/ }).waitFor();
-    await move(object);
-    await page.getByRole('heading', { name: 'Risker', exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Vattnet till dialysen räcker inte' }).waitFor();
-  });
+  journey(
+    'the controller brings in a month, follows it up, makes the forecast, comments, checks and closes; what comes late is told',
+    async ({ open }) => {
+      const visit = await open({ as: 'controller', at: '/imports' });
+      const { page, move, ask } = visit;
+      // the month comes in
+      const file = {
+        name: 'september.SE',
+        mimeType: 'application/octet-stream',
+        buffer: sieOf('2019-09', 100_000_000),
+      };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('button', { name: /^Spara 1\sverifikat$/ }).click();
+      await page.getByRole('link', { name: 'Se nyckeltalen' }).waitFor();
+      // it is followed up against budget, and opened to its voucher
+      await move(`/finances/vouchers?${year}&search=Serviceavtal`);
+      await page.getByText('Serviceavtal 2019-09').first().waitFor();
+      await move(`/finances?${year}`);
+      await page.getByRole('heading', { level: 1, name: 'Ekonomi' }).waitFor();
+      // the forecast of the month counts once it is decided
+      await move('/finances/forecast?unit=DTD-MT');
+      await page.getByRole('button', { name: 'Ny prognos' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Skapa utkastet' }).click();
+      await page.getByText('Utkast', { exact: true }).first().waitFor();
+      const forecast = new URL(page.url()).pathname;
+      // what the months so far contradict is told why, before anybody may decide
+      const { lines } = await ask(`/api${forecast.replace('/forecast/', '/forecasts/')}`);
+      for (const { line, method } of lines) {
+        const why = { method, comment: 'Leveranserna kommer i december.' };
+        await send(visit, 'PUT', `/api${forecast.replace('/forecast/', '/forecasts/')}/lines/${line}`, why);
+      }
+      const head = await open({ as: 'division-head', at: forecast });
+      await head.page.getByRole('button', { name: 'Besluta', exact: true }).click();
+      for (const reason of await head.page.getByRole('dialog').getByRole('textbox').all())
+        await reason.fill('Prov av beslut.');
+      await head.page.getByRole('dialog').getByRole('button', { name: 'Besluta prognosen' }).click();
+      await page.getByText('Beslutad', { exact: true }).first().waitFor();
+      // the section's report: what it has no part in is taken out
+      const { mayCreateIn } = await ask('/api/interim-reports');
+      const { template } = mayCreateIn.find((each: { unit: string; name: string }) => each.unit === 'DTD-MT');
+      const report = await begun(visit, template);
+      await move(`/interim-reports/${report}`);
+      await page
+        .getByRole('navigation', { name: 'Kapitel' })
+        .getByRole('link', { name: /^Sammanfattning/ })
+        .click();
+      await page.getByRole('button', { name: 'Föreslå text' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ta in texten' }).click();
+      const text = page.getByRole('region', { name: 'Kapitlets text' });
+      await text.locator('[contenteditable=true]').click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' Uppdragen kommer från Landstingsstyrelsen.');
+      // the checker finds what does not hold, and mends it by a press
+      await page.getByRole('button', { name: 'Byt Landstingsstyrelsen mot Regionstyrelsen' }).click();
+      await text.getByText('Uppdragen kommer från Regionstyrelsen.').waitFor();
+      await approved(head, report);
+      await move('/interim-reports');
+      await move(`/interim-reports/${report}`);
+      await page.getByRole('button', { name: 'Stäng perioden' }).click();
+      await page.getByLabel('Skriv DTD-MT för att bekräfta').fill('DTD-MT');
+      for (const reason of await page.getByLabel('Varför stängs perioden ändå?').all())
+        await reason.fill('Prov av stängning');
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Stäng perioden' }).click();
+      await page.getByText(/^Stängd av Karin Strandmark/).waitFor({ timeout: 30_000 });
+      const closed = await treeOf(visit, report);
+      // a voucher comes after the close: it is told, and the closed report says what it said
+      await store(visit, await bringIn(visit, 'finances.ledger-sie', 'sen.SE', sieOf('2019-09', 25_000_000, 'S')));
+      await move(`/figures/after-close?${year}`);
+      await page.getByText('Serviceavtal 2019-09').first().waitFor({ timeout: 30_000 });
+      expect(await treeOf(visit, report)).toBe(closed);
+    },
+  );
 });
+
+const year = 'unit=DTD-MT&period=2019-01..2019-09';
+
+/** A report of the section for the months so far, without what the section has no part in, its cover filled in. */
+async function begun(visit: Visit, template: string): Promise<string> {
+  const { report } = await visit.tell('/api/interim-reports', {
+    ...{ unit: 'DTD-MT', period: '2019-01..2019-09', template, title: 'Medicinsk teknik januari–september 2019' },
+  });
+  const { chapters } = await visit.ask(`/api/interim-reports/${report}`);
+  for (const { chapterId, title } of chapters)
+    if (title !== 'Sammanfattning') await send(visit, 'DELETE', `/api/interim-reports/chapters/${chapterId}`);
+  const cover = {
+    title: 'Medicinsk teknik',
+    documentId: 'MT-2019-9',
+    responsible: 'Chefen',
+    preparedBy: 'Controllern',
+  };
+  await send(visit, 'PUT', `/api/interim-reports/${report}`, cover);
+  return report;
+}
+
+/** The division head approves what is written. */
+async function approved(head: Visit, report: string): Promise<void> {
+  const { chapters } = await head.ask(`/api/interim-reports/${report}`);
+  for (const { chapterId } of chapters)
+    for (const state of ['ready', 'approved'])
+      await send(head, 'PUT', `/api/interim-reports/chapters/${chapterId}/state`, { state });
+  for (const state of ['in-review', 'approved'])
+    await send(head, 'PUT', `/api/interim-reports/${report}/state`, { state });
+  await head.leave();
+}
+
+/** What the report says, word for word. */
+async function treeOf({ ask }: Visit, report: string): Promise<string> {
+  return JSON.stringify((await ask(`/api/interim-reports/${report}/tree`)).tree);
+}
+
+async function send({ page }: Visit, method: 'PUT' | 'DELETE', path: string, data: object = {}): Promise<void> {
+  const answer = await page.request.fetch(address() + path, { method, data, headers: { origin: address() } });
+  if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
+}
 
 /** Hours of a day on an activity; the row stands first in the list. */
 async function writeHours(page: Page, day: string, hours: string): Promise<void> {
@@ -176,11 +270,6 @@ async function doIn(page: Page, verb: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: verb, exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-}
-
-async function choose(page: Page, field: RegExp, option: RegExp): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: field }).click();
-  await page.getByRole('option', { name: option }).first().click();
 }
 
 /** Types a day into the dialog's only field for one, part by part. */

@@ -27,9 +27,9 @@ const turnover: FigureTable = {
   caption: 'Personalomsättning',
   rowHeader: 'Omsättning',
   columns: [
-    { header: 'Hela 2018', unit: '%' },
-    { header: 'Januari–augusti 2019', unit: '%' },
-    { header: 'Slutat januari–augusti', unit: 'personer' },
+    { header: 'Hela {year-1}', unit: '%' },
+    { header: '{period}', unit: '%' },
+    { header: 'Slutat {period}', unit: 'personer' },
   ],
   rows: (
     [
@@ -56,8 +56,8 @@ const sickLeave: FigureTable = {
   caption: 'Sjukfrånvaro',
   rowHeader: 'Sjukfrånvaro',
   columns: [
-    { header: 'Hela 2018', unit: '%' },
-    { header: 'Januari–augusti 2019', unit: '%' },
+    { header: 'Hela {year-1}', unit: '%' },
+    { header: '{period}', unit: '%' },
   ],
   rows: (
     [
@@ -76,13 +76,13 @@ const sickLeave: FigureTable = {
 
 const result: FigureTable = {
   key: 'result',
-  caption: 'Resultat och avvikelse mot budget, januari–augusti 2019',
+  caption: 'Resultat och avvikelse mot budget, {period}',
   rowHeader: 'Post',
   columns: [
     { header: 'Utfall', unit: 'mnkr' },
     { header: 'Budget', unit: 'mnkr' },
     { header: 'Avvikelse', unit: 'mnkr' },
-    { header: 'Utfall 2018', unit: 'mnkr' },
+    { header: 'Utfall {year-1}', unit: 'mnkr' },
   ],
   rows: (
     [
@@ -114,12 +114,12 @@ const result: FigureTable = {
 
 const investments: FigureTable = {
   key: 'investments',
-  caption: 'Investeringar januari–augusti 2019',
+  caption: 'Investeringar {period}',
   rowHeader: 'Område',
   columns: [
-    { header: 'Ram 2019', unit: 'mnkr' },
-    { header: 'Utfall, beslut före 2019', unit: 'mnkr' },
-    { header: 'Utfall, beslut 2019', unit: 'mnkr' },
+    { header: 'Ram {year}', unit: 'mnkr' },
+    { header: 'Utfall, beslut före {year}', unit: 'mnkr' },
+    { header: 'Utfall, beslut {year}', unit: 'mnkr' },
     { header: 'Summa utfall', unit: 'mnkr' },
     { header: 'Årsprognos', unit: 'mnkr' },
     { header: 'Använt av ramen', unit: '%' },

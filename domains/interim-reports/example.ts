@@ -11,6 +11,7 @@ import type { ChapterPlan, TemplateContent } from './contract.ts';
 import { exampleChapters } from './example-chapters.ts';
 import { bodyOf, type MeasureNamed } from './example-text-body.ts';
 import { chapterTexts, economyTexts, measureTexts } from './example-texts.ts';
+import { planFor } from './plan-rules.ts';
 import { shownIn } from './report-content.ts';
 import { shippedTemplates } from './templates/shipped-templates.ts';
 
@@ -30,7 +31,9 @@ export async function loadExample(work: Work): Promise<void> {
     return found;
   };
   await keepReport(work);
-  for (const [index, plan] of exampleChapters.entries()) await keepChapter(work, index, plan, measureNamed);
+  const said = { period, language: 'sv', rounding: { money: null } } as const;
+  for (const [index, plan] of exampleChapters.entries())
+    await keepChapter(work, index, planFor(plan, said), measureNamed);
   work.touch('interim-reports');
 }
 

@@ -17,7 +17,11 @@ export function planFor(
     ['{period}', periodName(period, language)],
     ['{money}', unitWord(rounding.money?.unit ?? 'mnkr', language)],
   ]);
-  const fill = (text: string) => text.replace(/\{[a-z0-9-]+\}/g, (name) => said.get(name) ?? name);
+  const fill = (text: string) =>
+    text
+      .replace(/\{[a-z0-9-]+\}/g, (name) => said.get(name) ?? name)
+      // a month that a heading begins with has a capital
+      .replace(/^\p{Ll}/u, (letter) => (text.startsWith('{') ? letter.toLocaleUpperCase(language) : letter));
   const { tables, charts, ...settings } = plan.settings;
   return {
     ...plan,

@@ -3,11 +3,15 @@ import { writeSie } from '../../formats/sie/write-sie.ts';
 
 /** A voucher of June 2019: one million kronor of service for the medical technology section. */
 export function sieOfOneMillion(): Buffer {
-  const amountOre = 100_000_000;
+  return sieOf('2019-06', 100_000_000, 'J');
+}
+
+/** One voucher of a month in 2019, of service for the medical technology section: so many öre. */
+export function sieOf(month: string, amountOre: number, series = 'J'): Buffer {
   const untold = { date: null, text: '', quantity: null, signature: '', added: false };
   const voucher = {
-    ...{ series: 'J', number: '1', date: '2019-06-14', registeredOn: '2019-06-14', signature: '' },
-    text: 'Serviceavtal som glömdes',
+    ...{ series, number: '1', date: `${month}-14`, registeredOn: `${month}-14`, signature: '' },
+    text: month === '2019-06' ? 'Serviceavtal som glömdes' : `Serviceavtal ${month}`,
     rows: [
       { ...untold, account: '6520', objects: [{ dimension: '1', code: '71100' }], amountOre },
       { ...untold, account: '2440', objects: [], amountOre: -amountOre },

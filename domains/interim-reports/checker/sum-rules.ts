@@ -37,10 +37,12 @@ function tableFindings(table: CheckedTable, { rounded }: CheckWords): Finding[] 
         whole.cells[index],
         parts.map((part) => part.cells[index]),
       );
-      return sum ? [{ column, unit: table.units[index] ?? '', ...sum }] : [];
+      // parts that are all nought add up to any whole near it, and say nothing of the other columns
+      const isSaid = parts.some((part) => part.cells[index]?.value !== 0);
+      return sum ? [{ column, unit: table.units[index] ?? '', tells: isSaid, ...sum }] : [];
     });
     // parts of which no column is the sum do not claim to be all of them
-    const summed = new Set(columns.filter((each) => each.isWithin).map((each) => each.unit));
+    const summed = new Set(columns.filter((each) => each.isWithin && each.tells).map((each) => each.unit));
     const isSaid = rounded.test(table.note);
     return columns.flatMap(({ column, unit, off, isWithin, isNet, facts }) => {
       if (!summed.has(unit) || (isNet && !isWithin)) return [];
