@@ -89,7 +89,7 @@ function SameForMe({ hit, working, onJoin }: SameForMeProps) {
   if (hit.isMine) return <Quiet small>{t('isMine')}</Quiet>;
   if (join === null) return null;
   return (
-    <Button working={working} onPress={() => onJoin(join)}>
+    <Button aria-label={`${t('sameForMe')}: ${hit.title}`} working={working} onPress={() => onJoin(join)}>
       {t('sameForMe')}
     </Button>
   );

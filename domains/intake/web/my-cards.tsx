@@ -97,7 +97,9 @@ export function MyEquipment() {
               {[row.number, ...(row.isMine ? [] : [row.place, t('my.shared')])].filter(Boolean).join(' · ')}
             </Quiet>
           </Stack>
-          <Link href={`/door?thing=${row.number}`}>{t('my.report')}</Link>
+          <Link href={`/door?thing=${row.number}`} label={`${t('my.report')}: ${row.name} ${row.number}`}>
+            {t('my.report')}
+          </Link>
         </Row>
       )}
     </List>
@@ -172,7 +174,18 @@ type ListProps<Row> = {
 function List<Row>({ title, all, rows, none, children }: ListProps<Row>) {
   const t = useWords(intakeWords);
   return (
-    <Card title={title} {...(all ? { actions: <Link href={all}>{t('my.all')}</Link> } : {})}>
+    <Card
+      title={title}
+      {...(all
+        ? {
+            actions: (
+              <Link href={all} label={`${t('my.all')}: ${title}`}>
+                {t('my.all')}
+              </Link>
+            ),
+          }
+        : {})}
+    >
       {rows === undefined ? (
         <SkeletonLines lines={2} />
       ) : rows.length === 0 ? (

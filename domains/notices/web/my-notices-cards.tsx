@@ -17,7 +17,14 @@ export function NowCard() {
   const rows = useMine().filter((row) => isWrong(row) && !told.has(row.notice));
   if (rows.length === 0) return null;
   return (
-    <Card title={t('now')} actions={<Link href="/notices?phase=current">{t('all')}</Link>}>
+    <Card
+      title={t('now')}
+      actions={
+        <Link href="/notices?phase=current" label={`${t('all')}: ${t('now')}`}>
+          {t('all')}
+        </Link>
+      }
+    >
       <Lines rows={rows} />
     </Card>
   );
@@ -28,7 +35,14 @@ export function SoonCard() {
   const rows = useMine().filter((row) => !isWrong(row));
   if (rows.length === 0) return null;
   return (
-    <Card title={t('soon')} actions={<Link href="/notices?phase=upcoming">{t('all')}</Link>}>
+    <Card
+      title={t('soon')}
+      actions={
+        <Link href="/notices?phase=upcoming" label={`${t('all')}: ${t('soon')}`}>
+          {t('all')}
+        </Link>
+      }
+    >
       <Lines rows={rows} />
     </Card>
   );

@@ -33,7 +33,14 @@ export function OngoingCard() {
   );
   if (rows.length === 0) return null;
   return (
-    <Card title={t('majors')} actions={<Link href="/major-incidents">{t('all')}</Link>}>
+    <Card
+      title={t('majors')}
+      actions={
+        <Link href="/major-incidents" label={`${t('all')}: ${t('majors')}`}>
+          {t('all')}
+        </Link>
+      }
+    >
       <Stack gap={4}>
         {rows.map((row) => (
           <Stack key={row.major} gap={1}>
