@@ -1,7 +1,7 @@
 // Where a command finds the database: DATABASE_URL; else the one of the running product; else the embedded one, started
 // for the command's duration. Then work the command left waiting is done before it ends, as nobody else would. What
 // opens it is only loaded when a command asks, so that the others answer at once.
-import type { House } from '../platform/operation/house.ts';
+import type { House } from '../platform/operation/domain.ts';
 import type { Configuration } from './configuration.ts';
 import { claimData, dataOwner } from './data-owner.ts';
 import type { Ending } from './ending.ts';

@@ -1,7 +1,8 @@
 // What a command of the operator's line is: its name, what it takes, and a function. `fyr help` and the reading of the
 // line come from the same value, for the commands in app/commands/ and for those made from operations alike.
 import type { Readable } from 'node:stream';
-import type { Caller, House } from '../platform/operation/house.ts';
+import type { Caller } from '../platform/operation/caller.ts';
+import type { House } from '../platform/operation/domain.ts';
 import type { Output } from './command-output.ts';
 import type { Configuration } from './configuration.ts';
 

@@ -1,6 +1,6 @@
 // Listening for mail as part of a program: a port that cannot be had is named with the variable it came from.
 import { startMail } from '../domains/service-desk/service-desk.ts';
-import type { House } from '../platform/operation/house.ts';
+import type { House } from '../platform/operation/domain.ts';
 import type { Ending } from './ending.ts';
 import { Unable } from './unable.ts';
 

@@ -1,7 +1,7 @@
 // Serves the house by HTTP on one port: the operations, the built web, and the raw faces beside them.
 import { keepStatusIn } from '../domains/notices/notices.ts';
 import { httpServer } from '../platform/http/http.ts';
-import type { House } from '../platform/operation/house.ts';
+import type { House } from '../platform/operation/domain.ts';
 import { type Configuration, version } from './configuration.ts';
 import type { Ending } from './ending.ts';
 

@@ -1,7 +1,7 @@
 // Loads the example region: each part in a transaction of its own together with the note that it is there, so that a
 // loading that was cut off goes on where it stopped, and loading twice changes nothing.
 import { program } from '../platform/jobs/jobs.ts';
-import type { House } from '../platform/operation/house.ts';
+import type { House } from '../platform/operation/domain.ts';
 import { readSetting, writeSetting } from '../platform/settings/settings.ts';
 import type { Work } from '../platform/work/work.ts';
 import type { Configuration } from './configuration.ts';

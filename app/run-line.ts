@@ -3,7 +3,7 @@
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import type { Caller } from '../platform/operation/house.ts';
+import type { Caller } from '../platform/operation/caller.ts';
 import { Refusal } from '../platform/refusal/refusal.ts';
 import type { Command, Line } from './command.ts';
 import { commandHouse } from './command-house.ts';

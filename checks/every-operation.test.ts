@@ -2,7 +2,7 @@
 // without a session unless the contract says so, and nobody who lacks its permission.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { domains } from '../app/domains.ts';
-import type { Caller } from '../platform/operation/house.ts';
+import type { Caller } from '../platform/operation/caller.ts';
 import type { Operation } from '../platform/operation/operation.ts';
 import { platformDoors } from '../platform/operation/platform-doors.ts';
 import { type Role, roles } from '../platform/permission/roles.ts';

@@ -2,7 +2,7 @@
 // back and checked before it gets its name, so that what has the name can be restored.
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
-import type { House } from '../../platform/operation/house.ts';
+import type { House } from '../../platform/operation/domain.ts';
 import type { Command, Line } from '../command.ts';
 import { version } from '../configuration.ts';
 import { exitCodes, Unable } from '../unable.ts';

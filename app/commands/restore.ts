@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type BackupSummary, DamagedBackup, readBackup } from '../../platform/database/backup-form.ts';
 import { migrationFiles } from '../../platform/database/migrate.ts';
-import type { House } from '../../platform/operation/house.ts';
+import type { House } from '../../platform/operation/domain.ts';
 import type { Command, Line } from '../command.ts';
 import { dataOwner } from '../data-owner.ts';
 import { exitCodes, Unable } from '../unable.ts';

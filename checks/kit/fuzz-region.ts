@@ -7,7 +7,8 @@ import { setTeam } from '../../domains/service-desk/contract.ts';
 import { cast, castAs, personOf } from '../../example/region.ts';
 import { httpServer } from '../../platform/http/http.ts';
 import { program } from '../../platform/jobs/jobs.ts';
-import type { Caller, House } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
+import type { House } from '../../platform/operation/domain.ts';
 import { openSession } from '../../platform/sign-in/session.ts';
 import type { FuzzCaller } from './api-fuzz.ts';
 

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { House } from '../../platform/operation/house.ts';
+import type { House } from '../../platform/operation/domain.ts';
 import { Refusal } from '../../platform/refusal/refusal.ts';
 import { newId } from '../../platform/work/ids.ts';
 

@@ -2,7 +2,8 @@
 import { connect } from '../../platform/database/connect.ts';
 import type { Log } from '../../platform/log/log.ts';
 import { silentLog } from '../../platform/log/log.ts';
-import { type House, openHouse } from '../../platform/operation/house.ts';
+import type { House } from '../../platform/operation/domain.ts';
+import { openHouse } from '../../platform/operation/house.ts';
 import { assembleParts } from '../../platform/operation/parts.ts';
 import type { TestHouse } from './test-house.ts';
 

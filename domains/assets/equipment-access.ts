@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { unitsOfPerson } from '../people/people.ts';
 import type { EquipmentStep } from './contract.ts';
-import type { EquipmentRecord } from './equipment-rows.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
 
 const read = 'assets.read-equipment';
 const change = 'assets.change-equipment';

@@ -11,7 +11,7 @@ import type * as contract from './contract.ts';
 import type { EquipmentCategory, EquipmentPage } from './contract.ts';
 import { checkInHands, equipmentToChange } from './equipment-access.ts';
 import { equipmentPage } from './equipment-queries.ts';
-import type { EquipmentRecord } from './equipment-rows.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
 import { kindOf, nextStates } from './equipment-rules.ts';
 import { keepFindable } from './equipment-search.ts';
 import { addEntry, note, takeStep } from './equipment-step.ts';

@@ -8,7 +8,7 @@ import type { FileAnswer, Work } from '../../platform/work/work.ts';
 import { numbersOfPersons } from '../people/people.ts';
 import type * as contract from './contract.ts';
 import { registerPage } from './equipment-lists.ts';
-import type { EquipmentRecord } from './equipment-rows.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
 import { equipmentNumber } from './equipment-rules.ts';
 import { categoryWords, criticalityWords, stateWords } from './equipment-words.ts';
 import { equipmentFields } from './import-fields.ts';

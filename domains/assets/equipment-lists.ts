@@ -8,7 +8,8 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
 import { unitsOfMine, unitsToRead } from './equipment-access.ts';
-import { type EquipmentRecord, shownEquipment } from './equipment-rows.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
+import { shownEquipment } from './equipment-rows.ts';
 import { equipmentNumber, numberIn, placeText, plainKey, presentStates } from './equipment-rules.ts';
 import { readUdi } from './udi-rules.ts';
 

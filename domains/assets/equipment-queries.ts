@@ -5,7 +5,8 @@ import type { Work } from '../../platform/work/work.ts';
 import type * as contract from './contract.ts';
 import type { EquipmentPage } from './contract.ts';
 import { allowedSteps, equipmentFor, maySee, readsAt } from './equipment-access.ts';
-import { type EquipmentRecord, historyOf, nameOfCode, shownCard, shownEquipment, unitName } from './equipment-rows.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
+import { historyOf, nameOfCode, shownCard, shownEquipment, unitName } from './equipment-rows.ts';
 import { equipmentNumber, labelIn, nextStates } from './equipment-rules.ts';
 
 /** One piece, as the caller stands to it: who has it as a user does not read its notes and history. */

@@ -1,56 +1,14 @@
 // How a piece of equipment is read from its tables and shown: the row of a list, what everybody may know of it, and the
 // lines of its history.
+
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { knownServices } from '../notices/notices.ts';
 import { namesOfPersons } from '../people/people.ts';
-import type {
-  Criticality,
-  EquipmentCard,
-  EquipmentCategory,
-  EquipmentEntry,
-  EquipmentKind,
-  EquipmentRow,
-  EquipmentState,
-} from './contract.ts';
+import type { EquipmentCard, EquipmentEntry, EquipmentRow } from './contract.ts';
 import { readsAt } from './equipment-access.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
 import { equipmentNumber, placeText } from './equipment-rules.ts';
-
-/** A row of assets.equipment; the checks of the migration hold the words to these. */
-export type EquipmentRecord = {
-  equipment_id: string;
-  number: number;
-  category: EquipmentCategory;
-  kind: EquipmentKind;
-  name: string;
-  manufacturer: string;
-  model: string;
-  serial_number: string;
-  other_number: string;
-  udi: string;
-  udi_di: string | null;
-  udi_pi: string;
-  lot_number: string;
-  expires_on: string | null;
-  site: string;
-  building: string;
-  floor: string;
-  room: string;
-  unit_code: string;
-  keeper_code: string;
-  person_id: string | null;
-  supplier_name: string;
-  supplier_id: string | null;
-  service_code: string | null;
-  state: EquipmentState;
-  delivered_on: string | null;
-  warranty_until: string | null;
-  criticality: Criticality | null;
-  note: string;
-  version: number;
-  registered_at: Date;
-  changed_at: Date;
-};
 
 /** These rows as lists show them. Who has a piece is told only where the caller reads the register, and of oneself. */
 export async function shownEquipment(work: Work, records: readonly EquipmentRecord[]): Promise<EquipmentRow[]> {

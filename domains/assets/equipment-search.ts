@@ -1,7 +1,7 @@
 // A piece of equipment as the one search finds it: guarded by the unit that looks after it, as the register is.
 import { keepSearchEntries, type SearchEntry } from '../../platform/search/search.ts';
 import type { Work } from '../../platform/work/work.ts';
-import type { EquipmentRecord } from './equipment-rows.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
 import { equipmentNumber } from './equipment-rules.ts';
 
 type Findable = Pick<

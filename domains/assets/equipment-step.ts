@@ -1,6 +1,6 @@
 // One step with a piece: the row and its history change together, with audit and search, so that none tells another story.
 import { tables, type Work } from '../../platform/work/work.ts';
-import type { EquipmentRecord } from './equipment-rows.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
 import { keepFindable } from './equipment-search.ts';
 import type { DB } from './tables.ts';
 

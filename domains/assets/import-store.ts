@@ -7,7 +7,7 @@ import { dropSearchEntries } from '../../platform/search/search.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { personsByNumber } from '../people/people.ts';
 import { suppliersByName } from '../suppliers/suppliers.ts';
-import type { EquipmentRecord } from './equipment-rows.ts';
+import type { EquipmentRecord } from './equipment-record.ts';
 import { numberIn, plainKey } from './equipment-rules.ts';
 import { keepFindable } from './equipment-search.ts';
 import { changesOf } from './equipment-step.ts';

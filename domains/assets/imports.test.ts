@@ -7,7 +7,7 @@ import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.
 import { castAs } from '../../example/region.ts';
 import * as imports from '../../platform/imports/imports-contract.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';

@@ -1,6 +1,6 @@
 // What the investment figures are called and how they are defined, in three languages.
 import type { Texts } from '../../platform/figures/figure.ts';
-import type { InvestmentColumn, InvestmentTableRowName } from './investment-figures.ts';
+import type { InvestmentColumn, InvestmentTableRowName } from './investment-table.ts';
 
 export const rowTexts: Readonly<Record<InvestmentTableRowName, Texts>> = {
   total: { sv: 'totalt', da: 'i alt', en: 'total' },

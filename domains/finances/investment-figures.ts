@@ -1,5 +1,6 @@
 // The investment figures V01–V16 and those the report lacked: what earlier decisions left over, and how much is used.
 // One source: frames, what was carried into each year, payments, and each month's forecast.
+
 import {
   type FactSource,
   type FigureDefinition,
@@ -9,7 +10,12 @@ import {
   type Where,
 } from '../../platform/figures/figure.ts';
 import { columnTexts, rowTexts } from './investment-figure-texts.ts';
-import { type InvestmentCategory, investmentCategories } from './investment-rules.ts';
+import {
+  type InvestmentColumn,
+  type InvestmentTableRowName,
+  investmentColumns,
+  investmentRows,
+} from './investment-table.ts';
 import { findPartNames, partNames } from './part-names.ts';
 
 const source = 'investments';
@@ -29,19 +35,6 @@ export const investmentSource: FactSource = {
   recordAddress: (record) =>
     record.startsWith('frame/') ? '/finances/investments' : `/finances/investments/${record}`,
 };
-
-/** The columns of the report's table, in its order. */
-export const investmentColumns = [
-  'frame',
-  'outcome-earlier',
-  'outcome-this',
-  'outcome',
-  'forecast',
-  'carried',
-] as const;
-export type InvestmentColumn = (typeof investmentColumns)[number];
-export type InvestmentTableRowName = 'total' | InvestmentCategory;
-export const investmentRows: readonly InvestmentTableRowName[] = ['total', ...investmentCategories];
 
 /** The id of a cell of the table: `finances.investment-frame`, `finances.investment-frame-it` … */
 export function investmentFigureId(column: InvestmentColumn, row: InvestmentTableRowName): string {

@@ -12,8 +12,9 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { type Investment, investmentFor, unitsBelow } from './investment-access.ts';
 import type * as contract from './investment-contract.ts';
-import { type InvestmentColumn, investmentColumns, investmentFigureId, investmentRows } from './investment-figures.ts';
+import { investmentFigureId } from './investment-figures.ts';
 import { investmentStates, nextStates, paceOf } from './investment-rules.ts';
+import { type InvestmentColumn, investmentColumns, investmentRows } from './investment-table.ts';
 import { inOrder, type OrderBy } from './table-order-rules.ts';
 
 /** The report's table: every cell is a figure, with what it says of the pace. */

@@ -4,18 +4,8 @@
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import * as binary from './binary-copy.ts';
-import type { Coding } from './ledger-voucher.ts';
+import type { MonthSum } from './month-sum.ts';
 import { sumsByCode, sumsByGroup } from './sums-together.ts';
-
-/** A sum to add: unmarked rows of one coding and month. */
-export interface MonthSum {
-  readonly coding: Coding;
-  readonly month: string;
-  readonly codingId: number;
-  readonly costGroup: string | null;
-  amount: number;
-  rows: number;
-}
 
 /** One writer of the ledger at a time, until the transaction ends. */
 export async function lockLedger(work: Work): Promise<void> {

@@ -1,6 +1,11 @@
 // What an import hands to the ledger: whole vouchers of one set of books, with everything a row is coded with resolved.
 // Readers make these, store-ledger.ts takes them, whatever the file was. Pure.
 
+export interface ReadVoucher {
+  readonly voucher: LedgerVoucher;
+  readonly line: number;
+}
+
 /** Everything a row is coded with. Readers hand over the same object for the same coding, out of one pool. */
 export interface Coding {
   /** its place among the codings of its pool: what it is looked up by when rows are stored */

@@ -1,8 +1,8 @@
 // Counts rows while they are written: one sum per coding and month, handed over in good time so that the database sums
 // while the file is still read.
 import type { AccountYear } from './account-grouping.ts';
-import type { MonthSum } from './ledger-sums.ts';
 import type { Coding } from './ledger-voucher.ts';
+import type { MonthSum } from './month-sum.ts';
 
 /** A coding with its number, and what has been counted on it. */
 export interface KnownCoding {

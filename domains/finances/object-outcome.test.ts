@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../checks/kit/test-house.ts';
 import { random } from '../../example/random.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { assets } from '../assets/assets.ts';
 import { notices } from '../notices/notices.ts';
 import { appointHolder, registerObject, setFamily } from '../objects/contract.ts';

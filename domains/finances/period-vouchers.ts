@@ -3,8 +3,8 @@
 import type { SiePeriodAmount, SiePeriodRows } from '../../formats/sie/sie-file.ts';
 import { lastDay } from '../../platform/figures/period.ts';
 import type { ImportWord } from './import-words.ts';
-import type { Book, VoucherRow } from './ledger-voucher.ts';
-import type { ObjectCoder, ReadVoucher } from './sie-vouchers.ts';
+import type { Book, ReadVoucher, VoucherRow } from './ledger-voucher.ts';
+import type { ObjectCoder } from './row-coding.ts';
 
 interface Making {
   readonly book: Book;

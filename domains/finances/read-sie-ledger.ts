@@ -6,10 +6,10 @@ import { openSieReader } from '../../formats/sie/sie-reader.ts';
 import type { ImportFile, ImportProblem, ReadEvent, ReadOptions } from '../../platform/imports/import-kind.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { importProblem } from './import-words.ts';
-import type { LedgerVoucher } from './ledger-voucher.ts';
+import type { LedgerVoucher, ReadVoucher } from './ledger-voucher.ts';
 import { isUnit, rowCoder } from './row-coding.ts';
 import { type SieHead, sieHead } from './sie-head.ts';
-import { openSieVouchers, type ReadVoucher } from './sie-vouchers.ts';
+import { openSieVouchers } from './sie-vouchers.ts';
 import { type CheckedVouchers, checkVouchers } from './vouchers-there.ts';
 
 const batchVouchers = 4000;

@@ -1,12 +1,15 @@
 // Resolves what a row of a file is coded with: account and codes become a coding with its unit, or the reason why they
 // cannot. Shared by every reader of ledger files; answers are remembered, because a ledger repeats few codings many times.
 
+import type { SieObjectRef } from '../../formats/sie/sie-file.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { chartMapping, grouping } from './account-grouping.ts';
 import type { ImportWord } from './import-words.ts';
 import { type Coding, codingPool, type NewCoding } from './ledger-voucher.ts';
 import { type Belonging, type UnitOf, unitOfCostCentre } from './unit-of-cost-centre.ts';
+
+export type ObjectCoder = (account: string, objects: readonly SieObjectRef[], day: string) => Coded;
 
 /** The codes of a row, '' where there is none. */
 export type Codes = Omit<NewCoding, 'unit'>;

@@ -12,16 +12,11 @@ import type {
 } from '../../formats/sie/sie-file.ts';
 import type { ReadEvent, ReadOptions } from '../../platform/imports/import-kind.ts';
 import { type ImportWord, importProblem } from './import-words.ts';
-import type { Book, Dimension, LedgerVoucher, VoucherRow } from './ledger-voucher.ts';
+import type { Book, Dimension, LedgerVoucher, ReadVoucher, VoucherRow } from './ledger-voucher.ts';
 import { periodVouchers } from './period-vouchers.ts';
-import type { Coded, Coder, Codes } from './row-coding.ts';
+import type { Coded, Coder, Codes, ObjectCoder } from './row-coding.ts';
 import { codesOf, dimensionRole } from './sie-dimensions.ts';
 import { contentHash } from './voucher-content.ts';
-
-export interface ReadVoucher {
-  readonly voucher: LedgerVoucher;
-  readonly line: number;
-}
 
 export interface SieVouchers {
   readonly visitor: SieVisitor;
@@ -32,8 +27,6 @@ export interface SieVouchers {
   /** when the file has ended: the months of a file without vouchers */
   finish(rows: SiePeriodRows): void;
 }
-
-export type ObjectCoder = (account: string, objects: readonly SieObjectRef[], day: string) => Coded;
 
 /** Gathers the vouchers of one file. */
 export function openSieVouchers(book: Book, coder: Coder, options: ReadOptions): SieVouchers {

@@ -1,6 +1,6 @@
 // Puts sums by coding together as finances.ledger_groups and ledger_codes keep them, for months that have none yet: what
 // ledger-sums.ts does in SQL where sums are there already. Pure; a property test holds both against the rows.
-import type { MonthSum } from './ledger-sums.ts';
+import type { MonthSum } from './month-sum.ts';
 
 type SumCells = (string | number)[];
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { cast, castAs, personOf } from '../../example/region.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { assets } from '../assets/assets.ts';
 import { loadExample as loadAssets } from '../assets/example.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone } from '../../checks/kit/test-house.ts';
 import { emptyBody } from '../../platform/documents/text-body-rules.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import * as contract from './contract.ts';
 import {
   body,

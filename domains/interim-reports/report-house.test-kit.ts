@@ -6,8 +6,8 @@ import type { FigureReference, TextBody } from '../../platform/documents/text-bo
 import { count, minus, ratio, sum } from '../../platform/figures/figure.ts';
 import { figures } from '../../platform/figures/figure-book.ts';
 import { program } from '../../platform/jobs/jobs.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { domain } from '../../platform/operation/domain.ts';
-import type { Caller } from '../../platform/operation/house.ts';
 import { internalControl } from '../internal-control/internal-control.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
 import { httpServer } from '../../platform/http/http.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';

@@ -1,8 +1,7 @@
 // The status page's own address, /status: HTML from the same operation that answers /api/status, in the language the
 // reader's browser asks for, without the web application. When the database does not answer, the kept copy does.
 import type { FastifyRequest } from 'fastify';
-import type { Face } from '../../platform/operation/domain.ts';
-import type { House } from '../../platform/operation/house.ts';
+import type { Face, House } from '../../platform/operation/domain.ts';
 import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { showStatus } from './contract.ts';
 import { keptStatusPage, languageAsked } from './kept-status.ts';

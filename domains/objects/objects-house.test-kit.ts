@@ -1,7 +1,7 @@
 // The house the tests of objects stand in: the example region's register, and the callers they try it as.
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { personOf } from '../../example/region.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { assets } from '../assets/assets.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';

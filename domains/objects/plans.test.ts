@@ -8,7 +8,7 @@ import { nobody, type TestHouse } from '../../checks/kit/test-house.ts';
 import { readFigures } from '../../platform/figures/figures-contract.ts';
 import * as imports from '../../platform/imports/imports-contract.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import * as contract from './contract.ts';

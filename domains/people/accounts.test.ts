@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { castAs, type ExamplePerson, examplePeople } from '../../example/region.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { openSession, sessionActor } from '../../platform/sign-in/session.ts';
 import { changePassword, signIn } from '../../platform/sign-in/sign-in-contract.ts';
 import * as contract from './contract.ts';

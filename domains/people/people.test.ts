@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { castAs, examplePeople, leadersOn, reportsOn } from '../../example/region.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import * as contract from './contract.ts';
 import { exampleAccountId, examplePersonId, loadExample } from './example.ts';

@@ -1,6 +1,6 @@
 // The needs of the example region: what its administrations have told, in their words; some the same, some well described,
 // some not yet.
-import type { ExampleNeed } from './example-needs.ts';
+import type { ExampleNeed } from './example-need.ts';
 
 export const exampleNeeds: readonly ExampleNeed[] = [
   {

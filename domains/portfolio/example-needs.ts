@@ -1,34 +1,17 @@
 // The example's needs in the database, with two pre-studies (one followed up afterwards), and the round in which five
 // administrations put ten of them in order together.
+
 import { random } from '../../example/random.ts';
 import { stableId } from '../../example/stable-id.ts';
 import { keepSearchEntries } from '../../platform/search/search.ts';
 import { writeSetting } from '../../platform/settings/settings.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { exampleAssignmentId } from './example-assignments.ts';
+import type { ExampleNeed } from './example-need.ts';
 import { exampleNeeds } from './example-need-texts.ts';
 import { atWork, type ExampleStep, insertRows, member, stepRows } from './example-rows.ts';
 import { needSearchEntry } from './needs/need-rows.ts';
-import type { NeedState } from './needs/need-rules.ts';
 import { studyQuestions } from './needs/need-words.ts';
-
-export interface ExampleNeed {
-  readonly title: string;
-  readonly unit: string;
-  readonly source: 'door' | 'form' | 'import';
-  readonly by: string;
-  readonly on: string;
-  readonly state: NeedState;
-  readonly problem: string;
-  readonly effect: string;
-  readonly measure: string;
-  readonly concerned: string;
-  readonly volume: number | null;
-  readonly today: string;
-  readonly anchoredWith: string;
-  /** the title of the need it was joined to */
-  readonly joinedTo?: string;
-}
 
 export const exampleRound = stableId('prioritisation-round', '2020');
 

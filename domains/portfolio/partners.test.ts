@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { readMail } from '../../formats/mail/read-mail.ts';
 import { readFigures } from '../../platform/figures/figures-contract.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { addAccount, endRoles, giveRole } from '../../platform/sign-in/accounts.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
 import { closeDocuments } from '../../platform/documents/documents.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';
 import { examplePersonId, loadExample as loadPeople } from '../people/example.ts';
 import { people } from '../people/people.ts';

@@ -6,7 +6,7 @@ import { nobody, someone } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
 import { readAuditChoices, readAuditLog } from '../../platform/audit/audit-contract.ts';
 import { openFacts, readFacts, readFigures } from '../../platform/figures/figures-contract.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
 import { openSession, sessionActor } from '../../platform/sign-in/session.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';

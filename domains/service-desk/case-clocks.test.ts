@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse } from '../../checks/kit/test-house.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import { listMyJobs } from '../../platform/jobs/jobs-contract.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import type { InputOf } from '../../platform/operation/operation.ts';
 import { tellMoment } from './case-moment.ts';
 import * as contract from './contract.ts';

@@ -6,7 +6,8 @@ import { clocksAfter } from './case-clocks.ts';
 import { addEntry, type Line, tellOf } from './case-line.ts';
 import type { CaseRecord } from './case-rows.ts';
 import type { caseEvents } from './contract.ts';
-import { type AnswerExtras, sendAnswer } from './mail/outgoing-mail.ts';
+import type { AnswerExtras } from './mail/answer-extras.ts';
+import { sendAnswer } from './mail/outgoing-mail.ts';
 import { keepSupplierWait } from './supplier-waits.ts';
 import type { DB } from './tables.ts';
 

@@ -1,7 +1,7 @@
 // A house with the example region's desk, and those who work at it or turn to it, for the tests of the service desk.
 import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { castAs } from '../../example/region.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { assets } from '../assets/assets.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';

@@ -4,7 +4,7 @@ import { random } from '../../example/region.ts';
 import { copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { exampleSupplierOf } from '../suppliers/example.ts';
-import type { ExampleCase } from './example.ts';
+import type { ExampleCase } from './example-case.ts';
 
 export interface ExampleWait {
   readonly supplier: string;

@@ -1,17 +1,19 @@
 // The example region's desk: its teams, twenty months of cases that are over, and, around the day it is loaded, a queue of
 // open ones so that the desk has something to do.
+
 import { castAs, examplePeople, type Random, random } from '../../example/region.ts';
 import { stableId } from '../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../platform/database/copy.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { loadAlarms } from './alarms/example-alarms.ts';
-import type { CaseChannel, CaseState, WaitingFor } from './case-contract.ts';
+import type { CaseState } from './case-contract.ts';
 import { priorityOf } from './case-rules.ts';
 import { copyChanges } from './changes/example-changes.ts';
 import { copyAgreed, exampleClocks } from './example-agreed.ts';
+import type { ExampleCase, Staff } from './example-case.ts';
 import { loadExampleMails } from './example-mails.ts';
 import { copyTeams, exampleTeams, firstLine, membersFrom } from './example-teams.ts';
-import { type ExampleText, exampleTexts } from './example-texts.ts';
+import { exampleTexts } from './example-texts.ts';
 import { copyWaits, type ExampleWait, exampleWaits } from './example-waits.ts';
 import { keepMajorsFound, keepServicesFound } from './found-by-search.ts';
 import { loadKnowledge } from './knowledge/example.ts';
@@ -42,26 +44,6 @@ export async function loadExample(work: Work): Promise<void> {
   await keepMajorsFound(work);
   work.touch('service-desk.teams');
   work.touch('service-desk.agreed');
-}
-
-export interface ExampleCase {
-  readonly id: string;
-  readonly text: ExampleText;
-  readonly team: string;
-  readonly channel: CaseChannel;
-  readonly impact: number;
-  readonly urgency: number;
-  readonly person: { readonly number: string; readonly name: string; readonly unit: string };
-  readonly agent: { readonly number: string; readonly name: string } | null;
-  readonly state: CaseState;
-  readonly waitingFor: WaitingFor | null;
-  readonly openedAt: Date;
-  readonly answeredAt: Date | null;
-  readonly resolvedAt: Date | null;
-  readonly closedAt: Date | null;
-  /** where it began, when that was another team */
-  readonly from: string | null;
-  readonly reopened: number;
 }
 
 /** From January 2018 to August 2019: about a hundred a month, at the hours people work. */
@@ -151,12 +133,6 @@ function draw(chance: Random, staff: Staff, index: number) {
     person: chance.pick(staff.everybody),
     agent: hands.length > 0 ? chance.pick(hands) : null,
   };
-}
-
-export interface Staff {
-  readonly everybody: readonly { readonly number: string; readonly name: string; readonly unit: string }[];
-  /** who solves in each team */
-  readonly hands: ReadonlyMap<string, readonly { readonly number: string; readonly name: string }[]>;
 }
 
 function staffOf(day: string): Staff {

@@ -5,7 +5,7 @@ import { nobody, type TestHouse } from '../../checks/kit/test-house.ts';
 import { readMail } from '../../formats/mail/read-mail.ts';
 import { runDueJobs } from '../../platform/jobs/jobs.ts';
 import { closeMailSender, receiveBySmtp } from '../../platform/mail/mail.ts';
-import type { Caller } from '../../platform/operation/house.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { searchEverything } from '../../platform/search/search-contract.ts';
 import { addAccount } from '../../platform/sign-in/accounts.ts';
 import type { FileAnswer } from '../../platform/work/work.ts';

@@ -3,8 +3,8 @@ import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.
 import { personOf } from '../../example/region.ts';
 import { ratio, sum } from '../../platform/figures/figure.ts';
 import { figures } from '../../platform/figures/figure-book.ts';
+import type { Caller } from '../../platform/operation/caller.ts';
 import { type Domain, domain } from '../../platform/operation/domain.ts';
-import type { Caller } from '../../platform/operation/house.ts';
 import type { AnswerOf, InputOf } from '../../platform/operation/operation.ts';
 import { loadExample as loadNotices } from '../notices/example.ts';
 import { notices } from '../notices/notices.ts';

@@ -2,7 +2,7 @@
 // absence messages in Swedish, Danish and English. Each mark found is a reason somebody can read.
 import { beginningOf } from './charset.ts';
 import { headerOf } from './header-block.ts';
-import type { JudgeReason } from './judge-mail.ts';
+import type { JudgeReason } from './judge-reason.ts';
 import type { MailMessage } from './mail-message.ts';
 
 /** Marks of programs in general; none for an ordinary letter. */

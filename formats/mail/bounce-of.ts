@@ -3,7 +3,7 @@
 import { comparableAddress } from './addresses.ts';
 import { beginningOf } from './charset.ts';
 import { headerOf } from './header-block.ts';
-import type { JudgeReason } from './judge-mail.ts';
+import type { JudgeReason } from './judge-reason.ts';
 import type { MailHeader, MailMessage } from './mail-message.ts';
 import { readMessageIds } from './message-ids.ts';
 import { attachmentsOf, fieldBlocks, originalMessage, reportAddress } from './report-fields.ts';

@@ -1,11 +1,13 @@
 // What kind of message one is, with the reasons, as a pure function: loops before bounces, bounces before automatic answers, and
 // a letter only when nothing speaks against it. What to do with each kind is for those who receive it to decide.
+
 import { comparableAddress, mailboxOf } from './addresses.ts';
 import { absenceReasons, automaticReasons, listReasons } from './automatic-marks.ts';
 import { type Bounce, bounceOf } from './bounce-of.ts';
 import { isOwnMessageId } from './case-address.ts';
 import { beginningOf } from './charset.ts';
 import { headerOf } from './header-block.ts';
+import type { JudgeReason } from './judge-reason.ts';
 import type { MailAttachment, MailMessage } from './mail-message.ts';
 import { readMessageIds } from './message-ids.ts';
 import { attachmentsOf, fieldBlocks, reportAddress } from './report-fields.ts';
@@ -30,39 +32,6 @@ export type MailKind =
   | 'encrypted'
   /** no text, no attachment, no subject */
   | 'empty';
-
-export interface JudgeReason {
-  readonly code:
-    | 'own-message-id'
-    | 'own-address'
-    | 'loop-mark'
-    | 'too-many-hops'
-    | 'delivery-report'
-    | 'failed-recipients-header'
-    | 'bounce-sender'
-    | 'bounce-subject'
-    | 'bounce-phrase'
-    | 'empty-return-path'
-    | 'disposition-report'
-    | 'feedback-report'
-    | 'auto-submitted'
-    | 'precedence'
-    | 'auto-response-suppress'
-    | 'auto-reply-header'
-    | 'absence-subject'
-    | 'absence-words'
-    | 'list-headers'
-    | 'calendar'
-    | 'encrypted-mime'
-    | 'encrypted-inline'
-    | 'signed-opaque'
-    | 'no-reply-sender'
-    | 'no-sender'
-    | 'no-text'
-    | 'subject-only';
-  /** what was seen in the message, at most 120 characters; untrusted */
-  readonly seen: string;
-}
 
 export interface Receipt {
   readonly originalMessageId: string;

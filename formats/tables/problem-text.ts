@@ -1,31 +1,10 @@
 // Puts a table problem in words: where, what, and what was expected instead. Kept beside the codes so that every
 // screen, command and file of rows to correct says the same.
+import type { ProblemWords, SeenKey } from './problem-words.ts';
 import { problemWordsDa } from './problem-words-da.ts';
 import { problemWordsEn } from './problem-words-en.ts';
 import { problemWordsSv } from './problem-words-sv.ts';
-import type { Expected, Language, TableProblem, TableProblemCode, ValueKind } from './problems.ts';
-import type { SeenContent } from './sniff-content.ts';
-
-/** What `wrong-content` can have seen: the sniffed contents and the ZIP archives that are not XLSX. */
-type SeenKey = SeenContent | 'word' | 'powerpoint' | 'xlsb' | 'opendocument';
-
-/** The texts of one language. `{value}` and `{expected}` are filled in; `expectation` follows as a sentence of its own. */
-export type ProblemWords = {
-  texts: Record<TableProblemCode, string>;
-  seen: Record<SeenKey, string>;
-  kinds: Record<ValueKind, string>;
-  units: Record<Extract<Expected, { is: 'limit' }>['unit'], string>;
-  csv: string;
-  xlsx: string;
-  line: string;
-  column: string;
-  expectation: string;
-  between: string;
-  atLeast: string;
-  atMost: string;
-  oneOf: string;
-  quotes: readonly [string, string];
-};
+import type { Expected, Language, TableProblem, TableProblemCode } from './problems.ts';
 
 const words: Record<Language, ProblemWords> = { sv: problemWordsSv, da: problemWordsDa, en: problemWordsEn };
 const locales: Record<Language, string> = { sv: 'sv-SE', da: 'da-DK', en: 'en-GB' };

@@ -1,5 +1,5 @@
 // The English texts for problems in table files.
-import type { ProblemWords } from './problem-text.ts';
+import type { ProblemWords } from './problem-words.ts';
 
 export const problemWordsEn: ProblemWords = {
   texts: {

@@ -1,7 +1,7 @@
 // What is done in a closed domain (operations, jobs, deliveries of events) is read in the audit log by the auditor alone: whoever
 // else reads the log is not to learn from it that such records exist.
 import type { Contribution, Domain } from '../operation/domain.ts';
-import type { Part } from '../work/work.ts';
+import type { Part } from '../work/part.ts';
 
 /** The names under which closed domains stand in the log. */
 export const closedOperationsKey: Part<readonly string[]> = { name: 'closed-operations' };

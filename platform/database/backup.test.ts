@@ -12,8 +12,9 @@ import { someone, type TestHouse, testHouse } from '../../checks/kit/test-house.
 import { verifyAudit } from '../audit/audit.ts';
 import { prepareJobs, runDueJobs } from '../jobs/jobs.ts';
 import { silentLog } from '../log/log.ts';
+import type { House } from '../operation/domain.ts';
 import { domain } from '../operation/domain.ts';
-import { type House, migrationFolders, openHouse } from '../operation/house.ts';
+import { migrationFolders, openHouse } from '../operation/house.ts';
 import { newId } from '../work/ids.ts';
 import { writeBackup } from './backup.ts';
 import { readBackup } from './backup-form.ts';

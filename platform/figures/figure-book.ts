@@ -1,7 +1,8 @@
 // All sources and figures of the house in one book, checked once when the house opens: a figure that names an unknown
 // source, dimension or measure is a mistake in the code and stops the start.
 import { type Contribution, type Domain, shared } from '../operation/domain.ts';
-import type { Part, Work } from '../work/work.ts';
+import type { Part } from '../work/part.ts';
+import type { Work } from '../work/work.ts';
 import { type FactSource, type FigureDefinition, type Leaf, leavesOf, type PeopleBehind } from './figure.ts';
 import type { Period } from './period.ts';
 

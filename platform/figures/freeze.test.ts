@@ -2,7 +2,7 @@
 // close at once one succeeds.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
-import type { Caller } from '../operation/house.ts';
+import type { Caller } from '../operation/caller.ts';
 import { figureBook } from './figure-book.ts';
 import { figureValues } from './figure-values.ts';
 import * as contract from './figures-contract.ts';

@@ -3,7 +3,8 @@
 
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Caller, House } from '../operation/house.ts';
+import type { Caller } from '../operation/caller.ts';
+import type { House } from '../operation/domain.ts';
 import { localDay } from '../operation/local-day.ts';
 import type { Operation } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';

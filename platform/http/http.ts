@@ -5,7 +5,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { House } from '../operation/house.ts';
+import type { House } from '../operation/domain.ts';
 import type { Operation } from '../operation/operation.ts';
 import { answeredReadOnly } from '../sign-in/sign-in-read-only.ts';
 import { newId } from '../work/ids.ts';

@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import pg from 'pg';
 import { z } from 'zod';
-import type { House } from '../operation/house.ts';
+import type { House } from '../operation/domain.ts';
 import { query } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { callerOf } from './caller.ts';

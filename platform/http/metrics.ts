@@ -3,7 +3,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { House } from '../operation/house.ts';
+import type { House } from '../operation/domain.ts';
 
 export interface Metrics {
   observe(method: string, route: string, status: number, milliseconds: number): void;

@@ -4,7 +4,7 @@
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
-import type { House } from '../operation/house.ts';
+import type { House } from '../operation/domain.ts';
 
 export interface WorkerWatch {
   /** for the queue: tells the watch under which name it locks jobs */

@@ -1,7 +1,8 @@
 // A long job's own transactions and the progress people see of it (platform.job_runs). Progress is written outside the
 // job's transactions, or nobody would see it before the end.
-import type { Steps } from '../operation/domain.ts';
-import type { Caller, House } from '../operation/house.ts';
+
+import type { Caller } from '../operation/caller.ts';
+import type { House, Steps } from '../operation/domain.ts';
 
 const pause = 300;
 

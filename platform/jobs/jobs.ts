@@ -1,8 +1,8 @@
 // Runs what was enqueued: jobs by name, deliveries of events, and what recurs. graphile-worker keeps the queue in the
 // same PostgreSQL, so a job exists exactly when its transaction was committed.
 import { parseCronItems, Logger as QueueLogger, type Runner, run, runMigrations, runOnce } from 'graphile-worker';
-import type { Steps } from '../operation/domain.ts';
-import type { Caller, House } from '../operation/house.ts';
+import type { Caller } from '../operation/caller.ts';
+import type { House, Steps } from '../operation/domain.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { newId } from '../work/ids.ts';
 import type { Actor, Work } from '../work/work.ts';

@@ -3,10 +3,35 @@
 // read the same value.
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { Database } from '../database/connect.ts';
+import type { Log } from '../log/log.ts';
 import type { Permissions } from '../permission/roles.ts';
-import type { Actor, Part, Work } from '../work/work.ts';
-import type { House } from './house.ts';
+import type { Part } from '../work/part.ts';
+import type { TreeKeeper } from '../work/unit-tree.ts';
+import type { Actor, Work } from '../work/work.ts';
+import type { Caller } from './caller.ts';
+import type { Memory } from './memory.ts';
 import type { Operation } from './operation.ts';
+
+export interface House {
+  readonly domains: readonly Domain[];
+  readonly operations: ReadonlyMap<string, BoundOperation>;
+  readonly jobs: ReadonlyMap<string, Job>;
+  readonly database: Database;
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly timeZone: string;
+  readonly tree: TreeKeeper;
+  readonly memory: Memory;
+  /** runs one operation for one caller: the only way in */
+  run(operation: Operation, input: unknown, caller: Caller): Promise<unknown>;
+  /** a transaction for a program of the house (a job, the CLI, an example loader), audited under `name` */
+  act<T>(name: string, caller: Caller, what: (work: Work) => Promise<T>): Promise<T>;
+  /** reading without an operation, for programs of the house */
+  look<T>(caller: Caller, what: (work: Work) => Promise<T>): Promise<T>;
+  /** applies missing migrations; returns their names */
+  migrate(): Promise<string[]>;
+}
 
 export type Run = (work: Work, input: unknown) => Promise<unknown>;
 

@@ -1,27 +1,22 @@
 // The house: all domains over one database. It runs an operation the one way there is: validate, ask permission, do it
 // in a transaction, write audit, events and jobs in that same transaction, tell open screens. HTTP, CLI, jobs and tests
 // are thin faces over this file.
+
 import type { Database } from '../database/connect.ts';
 import { type MigrationFolder, migrate } from '../database/migrate.ts';
 import type { Log } from '../log/log.ts';
 import { permissionBook } from '../permission/permission.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { newId } from '../work/ids.ts';
-import type { Actor, Language, Upload, Work } from '../work/work.ts';
-import type { BoundOperation, Contribution, Domain, Job } from './domain.ts';
+import type { Work } from '../work/work.ts';
+import type { Caller } from './caller.ts';
+import type { BoundOperation, Contribution, Domain, House } from './domain.ts';
 import { checkedInput } from './invalid-input.ts';
 import { localDay } from './local-day.ts';
-import { type Memory, openMemory } from './memory.ts';
+import { openMemory } from './memory.ts';
 import type { Operation } from './operation.ts';
 import { inTransaction, readWork, type WorkSource } from './transaction.ts';
-import { type Book, openTree, type TreeKeeper } from './tree-keeper.ts';
-
-export interface Caller {
-  readonly actor: Actor | null;
-  readonly language?: Language;
-  readonly requestId?: string;
-  readonly upload?: Upload;
-}
+import { type Book, openTree } from './tree-keeper.ts';
 
 export interface HouseOptions {
   readonly database: Database;
@@ -32,26 +27,6 @@ export interface HouseOptions {
   readonly assemble?: (domains: readonly Domain[]) => readonly Contribution[];
   /** IANA zone that decides which day it is */
   readonly timeZone?: string;
-}
-
-export interface House {
-  readonly domains: readonly Domain[];
-  readonly operations: ReadonlyMap<string, BoundOperation>;
-  readonly jobs: ReadonlyMap<string, Job>;
-  readonly database: Database;
-  readonly log: Log;
-  readonly clock: () => Date;
-  readonly timeZone: string;
-  readonly tree: TreeKeeper;
-  readonly memory: Memory;
-  /** runs one operation for one caller: the only way in */
-  run(operation: Operation, input: unknown, caller: Caller): Promise<unknown>;
-  /** a transaction for a program of the house (a job, the CLI, an example loader), audited under `name` */
-  act<T>(name: string, caller: Caller, what: (work: Work) => Promise<T>): Promise<T>;
-  /** reading without an operation, for programs of the house */
-  look<T>(caller: Caller, what: (work: Work) => Promise<T>): Promise<T>;
-  /** applies missing migrations; returns their names */
-  migrate(): Promise<string[]>;
 }
 
 /** Opens the house over a database whose migrations may not have run yet. */

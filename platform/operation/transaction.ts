@@ -9,11 +9,12 @@ import { openTurns, type Turns } from '../database/turns.ts';
 import type { Log } from '../log/log.ts';
 import type { PermissionBook, Policy } from '../permission/permission.ts';
 import { newId } from '../work/ids.ts';
+import type { TreeKeeper } from '../work/unit-tree.ts';
 import { type UnitTree, unitTreeKey } from '../work/unit-tree.ts';
 import type { Actor, AuditNote, Language, Prepared, ReadingNoted, Remembered, Work } from '../work/work.ts';
-import type { Caller } from './house.ts';
+import type { Caller } from './caller.ts';
 import type { Memory } from './memory.ts';
-import type { Book, TreeKeeper } from './tree-keeper.ts';
+import type { Book } from './tree-keeper.ts';
 import { domainsWritten } from './written-domains.ts';
 
 export interface WorkSource {

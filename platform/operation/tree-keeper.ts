@@ -1,6 +1,8 @@
 // Keeps the unit tree in memory for the whole process and forgets it when the organisation changes, here or in another
 // process. Without a domain that gives one, the tree is empty.
+
 import type { Database } from '../database/connect.ts';
+import type { TreeKeeper } from '../work/unit-tree.ts';
 import { type LoadUnitTree, type UnitTree, unitTree } from '../work/unit-tree.ts';
 import { type Domain, shared } from './domain.ts';
 
@@ -8,11 +10,6 @@ export type Book = Map<string, unknown>;
 
 /** How the people domain gives the tree. */
 export const unitTreeGift = shared<UnitTree, LoadUnitTree>('unit-tree');
-
-export interface TreeKeeper {
-  current(): Promise<UnitTree>;
-  forget(): void;
-}
 
 /** The keeper of the tree that the first giving domain loads; reloaded when the day changes. */
 export function openTree(database: Database, domains: readonly Domain[], today: () => string): TreeKeeper {

@@ -2,7 +2,7 @@
 // while the database takes nothing, when no session can be a row; the rest of the time it is nobody's.
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mailSettings } from '../mail/mail-settings.ts';
-import type { NewSession } from './session.ts';
+import type { NewSession } from './new-session.ts';
 
 const beginning = 'sealed.';
 const lifetime = 3600 * 1000;

@@ -1,19 +1,16 @@
 // Sessions: a random token for the browser, its SHA-256 in the database. Ended by time, by sign-out, by sign-out
 // everywhere or when the account is disabled. Resolves a token to the actor with the grants that hold today.
+
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { isReadOnly } from '../database/read-only.ts';
 import { type Grant, roles } from '../permission/roles.ts';
 import type { Actor, Language, Work } from '../work/work.ts';
+import type { NewSession } from './new-session.ts';
 import { accountOfSeal } from './sealed-session.ts';
 
 const lifetime = 12 * 3600 * 1000;
 const seenEvery = 60_000;
-
-export interface NewSession {
-  readonly token: string;
-  readonly expiresAt: string;
-}
 
 /** Opens a session for an account and returns the token, which exists nowhere else from then on. */
 export async function openSession(work: Work, accountId: string): Promise<NewSession> {

@@ -4,8 +4,9 @@ import { Refusal } from '../refusal/refusal.ts';
 import { readSetting, writeSetting } from '../settings/settings.ts';
 import { newId } from '../work/ids.ts';
 import type { Language, Work } from '../work/work.ts';
+import type { NewSession } from './new-session.ts';
 import { hashPassword, passwordMatches } from './password.ts';
-import { type NewSession, openSession } from './session.ts';
+import { openSession } from './session.ts';
 
 /** how long an attempt to sign in is counted, milliseconds */
 export const attemptWindow = 15 * 60_000;

@@ -1,13 +1,14 @@
 // Signing in and out while the database takes nothing: whoever must read what the region knows in the middle of an outage
 // is let in by what can be read, with a sealed session. Guesses are counted in memory, and the server's log keeps who came.
 import { isReadOnly } from '../database/read-only.ts';
-import type { Caller, House } from '../operation/house.ts';
+import type { Caller } from '../operation/caller.ts';
+import type { House } from '../operation/domain.ts';
 import { checkedInput } from '../operation/invalid-input.ts';
 import type { Operation } from '../operation/operation.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { Work } from '../work/work.ts';
+import type { NewSession } from './new-session.ts';
 import { sealedSession } from './sealed-session.ts';
-import type { NewSession } from './session.ts';
 import { accountByPassword, accountOfExample, attemptWindow } from './sign-in-actions.ts';
 import { signIn, signOut, tryAs } from './sign-in-contract.ts';
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { readOnlyHouse } from '../../checks/kit/read-only-house.ts';
 import { type TestHouse, testHouse } from '../../checks/kit/test-house.ts';
 import { httpServer } from '../http/http.ts';
-import type { House } from '../operation/house.ts';
+import type { House } from '../operation/domain.ts';
 import { addAccount, disableAccount } from './accounts.ts';
 import { flowSeal, localPath } from './sign-in-flow.ts';
 import { singleSignOnSettings } from './single-sign-on-settings.ts';

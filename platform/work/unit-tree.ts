@@ -1,6 +1,11 @@
 // The organisation as everything else needs it: by code, by day. The people domain owns the register and gives a loader;
 // permissions, figures and search only ask this tree. Pure, so that it can be tested without a database.
-import type { Part } from './work.ts';
+import type { Part } from './part.ts';
+
+export interface TreeKeeper {
+  current(): Promise<UnitTree>;
+  forget(): void;
+}
 
 export interface TreeUnit {
   readonly code: string;

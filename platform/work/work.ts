@@ -1,11 +1,13 @@
 // Work is the first argument of every function that touches the outside: who does it, when, in which language, in which
 // transaction. Nothing reads a clock, a random number or a connection from anywhere else, so every action can be tested
 // and every change carries its name.
+
 import type { Readable } from 'node:stream';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Policy } from '../permission/permission.ts';
 import type { Grant } from '../permission/roles.ts';
+import type { Part } from './part.ts';
 
 export type Language = 'sv' | 'da' | 'en';
 
@@ -106,13 +108,6 @@ export interface FileAnswer {
   readonly content: Buffer | Readable;
   /** shown in the browser rather than saved */
   readonly inline?: boolean;
-}
-
-/** The key of something the whole house shares; the module that owns it declares the key, `openHouse` fills it. */
-export interface Part<T> {
-  readonly name: string;
-  /** never set: carries the type */
-  readonly holds?: T;
 }
 
 /** The domain's own tables, typed: `tables<FinancesTables>(work)`. */

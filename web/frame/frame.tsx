@@ -1,28 +1,18 @@
 // The frame around a page: rail to the left (a bar at the bottom on a phone), search and person on top, the page in the
 // middle. It is given what to show, so that the gallery can show it too.
-import { type ReactNode, useState } from 'react';
+
+import { useState } from 'react';
 import { useAddress } from '../address.ts';
 import { useWords } from '../language.tsx';
 import { shellWords } from '../shell-words.ts';
 import { ConnectionStrip } from './connection-strip.tsx';
+import type { FrameProps, Summoned } from './frame-props.ts';
 import './frame.css';
 import { GoKeys } from './go-keys.tsx';
-import type { Navigation } from './navigation.ts';
 import { PaperNote } from './paper-note.tsx';
 import { Rail } from './rail.tsx';
 import { Summons } from './summons.tsx';
 import { TopBar } from './top-bar.tsx';
-
-export type FrameProps = {
-  navigation: Navigation;
-  person?: { name: string; role?: string } | undefined;
-  onSignOut?: () => void;
-  /** The home address, behind the mark. */
-  home?: string;
-  children: ReactNode;
-};
-
-export type Summoned = 'search' | 'keys' | undefined;
 
 export function Frame({ navigation, person, onSignOut, home = '/', children }: FrameProps) {
   const t = useWords(shellWords);

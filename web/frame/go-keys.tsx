@@ -3,7 +3,7 @@ import { useGo } from '../address.ts';
 import { useWords } from '../language.tsx';
 import { shellWords } from '../shell-words.ts';
 import { useShortcut } from '../ui/shortcuts.tsx';
-import type { Summoned } from './frame.tsx';
+import type { Summoned } from './frame-props.ts';
 import type { NavEntry, Navigation } from './navigation.ts';
 
 export type GoKeysProps = { navigation: Navigation; home: string; summon: (what: Summoned) => void };

@@ -1,6 +1,6 @@
 // What is called up over any page: the command palette and the list of keys. Both are loaded when first wanted.
 import { lazy, Suspense } from 'react';
-import type { Summoned } from './frame.tsx';
+import type { Summoned } from './frame-props.ts';
 import type { Navigation } from './navigation.ts';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx').then((file) => ({ default: file.CommandPalette })));

@@ -9,7 +9,7 @@ import { Mark } from '../ui/mark.tsx';
 import { Menu, type MenuGroup } from '../ui/menu.tsx';
 import { Monogram } from '../ui/monogram.tsx';
 import { type Language, languages, type Say } from '../words.ts';
-import type { FrameProps, Summoned } from './frame.tsx';
+import type { FrameProps, Summoned } from './frame-props.ts';
 import type { NavEntry } from './navigation.ts';
 
 export type TopBarProps = {

@@ -1,11 +1,11 @@
 // What a figure means: id, version, direction, number of records, what it belongs with, and the checksum over its records
 // for whoever wants to prove that two people looked at the same ones.
+
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ShownUnit } from '../../platform/figures/figure.ts';
 import { listFigures, readFigureHash, readFigures } from '../../platform/figures/figures-contract.ts';
 import { unitWord } from '../../platform/figures/show.ts';
-import type { InputOf } from '../../platform/operation/operation.ts';
 import { asking, call } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,11 +14,9 @@ import { Link } from '../ui/link.tsx';
 import { numberText } from '../ui/number-text.ts';
 import { Facts } from '../ui/page-header.tsx';
 import { figureAddress } from './figure-address.ts';
-import type { FigureAnswer } from './figure-page.tsx';
+import type { FigureAnswer, FigureAsked } from './figure-asked.ts';
 import './house.css';
 import { houseWords } from './house-words.ts';
-
-export type FigureAsked = InputOf<typeof readFigureHash>;
 
 export function FigureDefinition({ asked, data }: { asked: FigureAsked; data: FigureAnswer }) {
   const t = useWords(houseWords);

@@ -9,9 +9,8 @@ import { Quiet } from '../ui/layout.tsx';
 import { stepYear } from '../ui/period-steps.ts';
 import { ChangeNote, TargetNote } from './change-note.tsx';
 import { figureAddress } from './figure-address.ts';
+import type { FigureAnswer, FigureAsked } from './figure-asked.ts';
 import { changeBetween, changeBy } from './figure-change.ts';
-import type { FigureAsked } from './figure-definition.tsx';
-import type { FigureAnswer } from './figure-page.tsx';
 import { houseWords } from './house-words.ts';
 
 export function FigureHead({ data, asked }: { data: FigureAnswer; asked: FigureAsked }) {

@@ -1,7 +1,7 @@
 // One figure: its value with what to compare it with, the trend, the parts, the definition, and the records it is made of.
+
 import { useQuery } from '@tanstack/react-query';
 import { readFigure } from '../../platform/figures/figures-contract.ts';
-import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useParam, usePathParam } from '../address.ts';
 import { asking } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
@@ -17,7 +17,8 @@ import { ErrorState } from '../ui/state-notes.tsx';
 import { UnitPicker, useUnitParam } from '../unit-picker.tsx';
 import { ClosedLine } from './closed-line.tsx';
 import { domainName } from './domain-name.ts';
-import { type FigureAsked, FigureDefinition } from './figure-definition.tsx';
+import type { FigureAnswer, FigureAsked } from './figure-asked.ts';
+import { FigureDefinition } from './figure-definition.tsx';
 import { FigureHead } from './figure-head.tsx';
 import { FigureParts } from './figure-parts.tsx';
 import { FigureRecords } from './figure-records.tsx';
@@ -26,8 +27,6 @@ import { FollowButton } from './follow-button.tsx';
 import { houseWords } from './house-words.ts';
 import { useRefusalText } from './refusal-text.ts';
 import { trendChart } from './trend-chart.ts';
-
-export type FigureAnswer = AnswerOf<typeof readFigure>;
 
 export function FigurePage() {
   const refused = useRefusalText();

@@ -1,12 +1,12 @@
 // A figure cut into its parts: by the units below, or by one of its dimensions. A unit leads to the same figure one step
 // down; any other part leads to its records.
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ShownUnit } from '../../platform/figures/figure.ts';
 import { downloadParts } from '../../platform/figures/figure-downloads-contract.ts';
 import { breakDownFigure, type FigureCard } from '../../platform/figures/figures-contract.ts';
 import { unitWord } from '../../platform/figures/show.ts';
-import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { useAddress, useParam, useSortParam } from '../address.ts';
 import { addressOf, asking } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
@@ -16,14 +16,14 @@ import { EmptyState } from '../ui/state-notes.tsx';
 import { withParams } from '../ui/url-filters.ts';
 import { ChangeNote } from './change-note.tsx';
 import { figureAddress } from './figure-address.ts';
+import type { FigureAsked } from './figure-asked.ts';
 import { changeBetween } from './figure-change.ts';
 import { ShownNumber } from './figure-columns.tsx';
-import type { FigureAsked } from './figure-definition.tsx';
 import { houseWords } from './house-words.ts';
 import { barScale, PartBar } from './part-bar.tsx';
+import type { PartRow } from './parts-in-order.ts';
 import { partsInOrder } from './parts-in-order.ts';
 
-export type PartRow = AnswerOf<typeof breakDownFigure>['parts'][number];
 const shownAtFirst = 12;
 
 export function FigureParts({ asked, card }: { asked: FigureAsked; card: FigureCard }) {

@@ -18,7 +18,7 @@ import { periodName } from '../ui/period-steps.ts';
 import { Select } from '../ui/select.tsx';
 import { EmptyState } from '../ui/state-notes.tsx';
 import { useUnits } from '../unit-picker.tsx';
-import type { FigureAsked } from './figure-definition.tsx';
+import type { FigureAsked } from './figure-asked.ts';
 import { useDimensionName } from './figure-parts.tsx';
 import { houseWords } from './house-words.ts';
 import { type FactRow, PeopleRecords } from './people-records.tsx';

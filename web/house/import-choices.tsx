@@ -9,7 +9,7 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useUnits } from '../unit-picker.tsx';
 import { houseWords } from './house-words.ts';
-import type { ImportAnswer } from './import-page.tsx';
+import type { ImportAnswer } from './import-answer.ts';
 
 type Choice = ImportAnswer['choices'][number];
 type OneProps = { choice: Choice; disabled: boolean; onChange: (value: string) => void };

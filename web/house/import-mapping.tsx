@@ -5,7 +5,7 @@ import { Quiet, Section } from '../ui/layout.tsx';
 import { Facts } from '../ui/page-header.tsx';
 import { Select } from '../ui/select.tsx';
 import { houseWords } from './house-words.ts';
-import type { ImportAnswer } from './import-page.tsx';
+import type { ImportAnswer } from './import-answer.ts';
 
 const Seen = z.object({
   header: z.array(z.string()),

@@ -1,5 +1,6 @@
 // One import from file to records: what Fyr understood, what is wrong, storing all or only the good rows, and taking it
 // back. It can be left at any moment and goes on.
+
 import { useQuery } from '@tanstack/react-query';
 import {
   commitImport,
@@ -8,7 +9,6 @@ import {
   remapImport,
   undoImport,
 } from '../../platform/imports/imports-contract.ts';
-import type { AnswerOf } from '../../platform/operation/operation.ts';
 import { usePathParam } from '../address.ts';
 import { addressOf, asking, call } from '../client.ts';
 import { useLanguage, useWords } from '../language.tsx';
@@ -24,6 +24,7 @@ import { SkeletonPage } from '../ui/skeleton.tsx';
 import { ErrorState } from '../ui/state-notes.tsx';
 import { Time } from '../ui/time.tsx';
 import { type Acting, useActing } from '../use-acting.ts';
+import type { ImportAnswer } from './import-answer.ts';
 import './house.css';
 import { houseWords } from './house-words.ts';
 import { ImportChoices } from './import-choices.tsx';
@@ -32,7 +33,6 @@ import { ImportProblems, ImportRefusals } from './import-problems.tsx';
 import { ImportSample } from './import-sample.tsx';
 import { useRefusalText } from './refusal-text.ts';
 
-export type ImportAnswer = AnswerOf<typeof readImport>;
 const asking_again = 700;
 
 export function ImportPage() {

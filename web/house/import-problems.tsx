@@ -13,7 +13,7 @@ import { FilterBar } from '../ui/filter-bar.tsx';
 import { Section } from '../ui/layout.tsx';
 import { numberText } from '../ui/number-text.ts';
 import { houseWords } from './house-words.ts';
-import type { ImportAnswer } from './import-page.tsx';
+import type { ImportAnswer } from './import-answer.ts';
 import { type ProblemKind, problemKinds, severities, severityOf } from './problem-kinds.ts';
 
 type Answer = AnswerOf<typeof readImportProblems>;

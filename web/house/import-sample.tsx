@@ -5,7 +5,7 @@ import { type Column, DataTable } from '../ui/data-table.tsx';
 import { numberText } from '../ui/number-text.ts';
 import type { Language } from '../words.ts';
 import { houseWords } from './house-words.ts';
-import type { ImportAnswer } from './import-page.tsx';
+import type { ImportAnswer } from './import-answer.ts';
 
 type SampleRow = ImportAnswer['sample'][number];
 type SampleColumn = ImportAnswer['sampleColumns'][number];

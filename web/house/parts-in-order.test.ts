@@ -1,6 +1,6 @@
 // In which order the parts of a figure stand.
 import { expect, test } from 'vitest';
-import type { PartRow } from './figure-parts.tsx';
+import type { PartRow } from './parts-in-order.ts';
 import { partsInOrder } from './parts-in-order.ts';
 
 const none = { column: '', direction: 'descending' } as const;

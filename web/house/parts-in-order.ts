@@ -1,7 +1,11 @@
 // The order of a figure's parts: as asked for; else named parts as the house orders them and nameless ones (accounts,
 // projects), or very many, by size, the largest first. Pure.
+
+import type { breakDownFigure } from '../../platform/figures/figures-contract.ts';
+import type { AnswerOf } from '../../platform/operation/operation.ts';
 import type { Sort } from '../address.ts';
-import type { PartRow } from './figure-parts.tsx';
+
+export type PartRow = AnswerOf<typeof breakDownFigure>['parts'][number];
 
 const manyParts = 15;
 

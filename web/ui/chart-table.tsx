@@ -1,6 +1,7 @@
 // The numbers of a chart, as the table behind it.
 import { type ChartSpec, chartTable } from '../../platform/documents/chart-spec.ts';
-import { type Column, DataTable } from './data-table.tsx';
+import { DataTable } from './data-table.tsx';
+import type { Column } from './data-table-props.ts';
 
 type NumberRow = { readonly id: string; readonly cells: readonly string[] };
 

@@ -1,6 +1,6 @@
 // The head of a table: titles with their unit, sorting as real buttons, and the box that chooses all rows shown.
 import { useWords } from '../language.tsx';
-import type { Column, DataTableProps } from './data-table.tsx';
+import type { Column, DataTableProps } from './data-table-props.ts';
 import { Icon } from './icon.tsx';
 import { uiWords } from './ui-words.ts';
 

@@ -3,7 +3,7 @@
 import type { MouseEvent as ReactMouseEvent } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { useWords } from '../language.tsx';
-import type { Column, DataTableProps } from './data-table.tsx';
+import type { Column, DataTableProps } from './data-table-props.ts';
 import { useLate } from './skeleton.tsx';
 import { uiWords } from './ui-words.ts';
 

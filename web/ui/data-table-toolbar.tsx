@@ -1,13 +1,12 @@
 // Above a table: its filters, how many rows there are, what can be done with the chosen ones, and the way out to
 // CSV and XLSX.
+
 import { useLanguage, useWords } from '../language.tsx';
 import { Button } from './button.tsx';
-import type { DataTableProps } from './data-table.tsx';
+import type { DataTableProps, TableExport } from './data-table-props.ts';
 import { Menu } from './menu.tsx';
 import { numberText } from './number-text.ts';
 import { uiWords } from './ui-words.ts';
-
-export type TableExport = { format: 'csv' | 'xlsx'; href: string };
 
 export function TableToolbar<R>(props: DataTableProps<R>) {
   const { toolbar, count, chosen, rows } = props;

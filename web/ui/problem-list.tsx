@@ -1,6 +1,7 @@
 // What is wrong in a file, row by row: line, column, the value found, and what would have been right.
 import { useLanguage, useWords } from '../language.tsx';
-import { type Column, DataTable } from './data-table.tsx';
+import { DataTable } from './data-table.tsx';
+import type { Column } from './data-table-props.ts';
 import { numberText } from './number-text.ts';
 import './problem-list.css';
 import { uiWords } from './ui-words.ts';

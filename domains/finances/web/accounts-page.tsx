@@ -9,7 +9,7 @@ import { usePagesOf } from '../../../web/pages-of.ts';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable, type TableSort } from '../../../web/ui/data-table.tsx';
-import type { TableExport } from '../../../web/ui/data-table-toolbar.tsx';
+import type { TableExport } from '../../../web/ui/data-table-props.ts';
 import { numberText } from '../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState } from '../../../web/ui/state-notes.tsx';

@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { FigureNumber } from '../../../web/house/figure-number.tsx';
 import { useLanguage, useWords } from '../../../web/language.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
-import type { TableExport } from '../../../web/ui/data-table-toolbar.tsx';
+import type { TableExport } from '../../../web/ui/data-table-props.ts';
 import { Delta } from '../../../web/ui/delta.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { monthName, stepYear } from '../../../web/ui/period-steps.ts';

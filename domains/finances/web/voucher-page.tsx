@@ -1,6 +1,6 @@
 // One voucher whole: its head, every row with what it is coded with, what it corrects, and the marks somebody has set.
+
 import { useQuery } from '@tanstack/react-query';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { usePathParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useLanguage, useWords } from '../../../web/language.tsx';
@@ -16,9 +16,8 @@ import { useCan } from '../../../web/viewer.tsx';
 import { readVoucher } from '../ledger-contract.ts';
 import { financesWords } from './finances-words.ts';
 import { useRecordRefusal } from './record-refusal.ts';
+import type { VoucherAnswer } from './voucher-answer.ts';
 import { VoucherRows } from './voucher-rows.tsx';
-
-export type VoucherAnswer = AnswerOf<typeof readVoucher>;
 
 export function VoucherPage() {
   const t = useWords(financesWords);

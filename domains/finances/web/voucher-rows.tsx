@@ -20,7 +20,7 @@ import { MarkDrawer } from './mark-drawer.tsx';
 import { useMoney } from './planning/money-text.ts';
 import { useSortable } from './sortable-rows.ts';
 import { tableExports } from './table-exports.ts';
-import type { VoucherAnswer } from './voucher-page.tsx';
+import type { VoucherAnswer } from './voucher-answer.ts';
 
 /** What each column is sorted by. */
 const order: OrderBy<VoucherRow> = {

@@ -11,7 +11,7 @@ import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Chip } from '../../../web/ui/chip.tsx';
 import { type Column, DataTable, type TableSort } from '../../../web/ui/data-table.tsx';
-import type { TableExport } from '../../../web/ui/data-table-toolbar.tsx';
+import type { TableExport } from '../../../web/ui/data-table-props.ts';
 import { Quiet, Row } from '../../../web/ui/layout.tsx';
 import { numberText } from '../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';

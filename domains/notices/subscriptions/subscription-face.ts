@@ -1,7 +1,6 @@
 // Subscribing without signing in, by plain pages over the same operations: /status/subscribe, /status/confirm and /status/end.
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Face } from '../../../platform/operation/domain.ts';
-import type { House } from '../../../platform/operation/house.ts';
+import type { Face, House } from '../../../platform/operation/domain.ts';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { showStatus } from '../contract.ts';

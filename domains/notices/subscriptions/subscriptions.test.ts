@@ -8,7 +8,7 @@ import { readMail } from '../../../formats/mail/read-mail.ts';
 import { httpServer } from '../../../platform/http/http.ts';
 import { runDueJobs } from '../../../platform/jobs/jobs.ts';
 import { receiveBySmtp, type SmtpReceiver } from '../../../platform/mail/mail.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import { examplePersonId, loadExample as loadPeople } from '../../people/example.ts';
 import { people } from '../../people/people.ts';

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../../checks/kit/test-house.ts';
 import { personOf } from '../../../example/region.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import { searchEverything } from '../../../platform/search/search-contract.ts';
 import { assets } from '../../assets/assets.ts';

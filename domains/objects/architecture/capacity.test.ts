@@ -2,7 +2,7 @@
 // twice; and the rules behind it.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { someone, type TestHouse, testHouse } from '../../../checks/kit/test-house.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import { assets } from '../../assets/assets.ts';
 import { loadExample as loadNotices } from '../../notices/example.ts';

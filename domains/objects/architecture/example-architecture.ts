@@ -5,7 +5,8 @@ import type { Work } from '../../../platform/work/work.ts';
 import { keepFindable } from './component-step.ts';
 import { loadCapacity } from './example-capacity.ts';
 import { exampleIntegrations, exampleNeeds } from './example-connections.ts';
-import { type ExampleComponent, exampleComponents } from './example-parts.ts';
+import type { ExampleComponent } from './example-part.ts';
+import { exampleComponents } from './example-parts.ts';
 
 /** Loads it; `objectId` gives the id of a management object of the example by its code. */
 export async function loadArchitecture(work: Work, objectId: (code: string) => string): Promise<void> {

@@ -1,5 +1,5 @@
 // The example region's sensors, automation and decision support, and the platforms, servers and networks underneath.
-import type { Sketch } from './example-parts.ts';
+import type { Sketch } from './example-part.ts';
 
 const care = { object: 'VARDINFO' };
 const image = { object: 'BILD' };

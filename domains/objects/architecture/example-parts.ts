@@ -1,27 +1,9 @@
 // The parts of the example region's architecture: the institutions and services people meet, and the systems behind them.
 // Makers and products are invented.
-import type { ComponentKind, LifecycleState } from './component-rules.ts';
+
+import type { ComponentKind } from './component-rules.ts';
 import { ground, smart } from './example-ground.ts';
-
-export interface ExampleComponent {
-  readonly code: string;
-  readonly kind: ComponentKind;
-  readonly name: string;
-  readonly unit: string;
-  readonly object?: string;
-  readonly vendor?: string;
-  readonly product?: string;
-  readonly about?: string;
-  /** confidentiality, integrity, availability, traceability */
-  readonly levels?: readonly [number, number, number, number];
-  /** 200 days ago unless told */
-  readonly classifiedDaysAgo?: number;
-  readonly state?: LifecycleState;
-  readonly endsOn?: string;
-  readonly known?: string;
-}
-
-export type Sketch = readonly [code: string, name: string, unit: string, more?: Partial<ExampleComponent>];
+import type { ExampleComponent, Sketch } from './example-part.ts';
 
 const care = { object: 'VARDINFO' };
 const image = { object: 'BILD' };

@@ -7,7 +7,7 @@ import { someone, type TestHouse, testHouse } from '../../../checks/kit/test-hou
 import { readArchimate } from '../../../formats/archimate/read-archimate.ts';
 import * as imports from '../../../platform/imports/imports-contract.ts';
 import { runDueJobs } from '../../../platform/jobs/jobs.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import type { FileAnswer } from '../../../platform/work/work.ts';
 import { assets } from '../../assets/assets.ts';
 import { loadExample as loadNotices } from '../../notices/example.ts';

@@ -5,7 +5,7 @@ import type { Policy } from '../../../platform/permission/permission.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Actor, Work } from '../../../platform/work/work.ts';
 import type { AssignmentRight } from '../contract.ts';
-import type { AssignmentRecord } from './assignment-rows.ts';
+import type { AssignmentRecord } from './assignment-record.ts';
 
 const read = 'portfolio.read-assignments';
 const lead = 'portfolio.lead-assignments';

@@ -12,7 +12,8 @@ import type { AssignmentPage } from '../contract.ts';
 import { addStep, changesBetween, type Stepped } from '../steps.ts';
 import { assignmentToChange } from './assignment-access.ts';
 import { assignmentPage } from './assignment-queries.ts';
-import { type AssignmentRecord, assignmentNumber } from './assignment-rows.ts';
+import type { AssignmentRecord } from './assignment-record.ts';
+import { assignmentNumber } from './assignment-rows.ts';
 import { type AssignmentStatus, isOver, nextStatuses, wantsReason } from './assignment-rules.ts';
 
 export async function giveAssignment(

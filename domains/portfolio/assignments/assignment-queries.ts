@@ -15,7 +15,8 @@ import type * as contract from '../contract.ts';
 import type { AssignmentPage, ToldAssignment } from '../contract.ts';
 import { stepsOf } from '../steps.ts';
 import { allowedSteps, assignmentFor, mayReadAt } from './assignment-access.ts';
-import { type AssignmentRecord, assignmentNumber, seesOther, shownRows, waitsOf, waitText } from './assignment-rows.ts';
+import type { AssignmentRecord } from './assignment-record.ts';
+import { assignmentNumber, seesOther, shownRows, waitsOf, waitText } from './assignment-rows.ts';
 import { isOver, textFor } from './assignment-rules.ts';
 import { assignmentColumns, latenessWords, statusWords } from './assignment-words.ts';
 

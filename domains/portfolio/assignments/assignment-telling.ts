@@ -11,7 +11,8 @@ import { addStep } from '../steps.ts';
 import { assignmentToChange, mayReadAt } from './assignment-access.ts';
 import { moveTo, steppedOf } from './assignment-actions.ts';
 import { assignmentPage } from './assignment-queries.ts';
-import { type AssignmentRecord, assignmentNumber, waitsOf, waitText } from './assignment-rows.ts';
+import type { AssignmentRecord } from './assignment-record.ts';
+import { assignmentNumber, waitsOf, waitText } from './assignment-rows.ts';
 import { circleBy, wantsReason } from './assignment-rules.ts';
 
 type Told = GivenOf<typeof contract.tellAssignment>;

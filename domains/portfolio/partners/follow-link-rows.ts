@@ -5,7 +5,7 @@ import { localDay } from '../../../platform/operation/local-day.ts';
 import { accountActor } from '../../../platform/sign-in/session.ts';
 import type { Actor, Language, Work } from '../../../platform/work/work.ts';
 import { readsAssignment } from '../assignments/assignment-access.ts';
-import type { AssignmentRecord } from '../assignments/assignment-rows.ts';
+import type { AssignmentRecord } from '../assignments/assignment-record.ts';
 import type { AssignmentFollowUp } from '../contract.ts';
 
 export type FollowLinkRecord = {

@@ -6,8 +6,8 @@ import { NumberField } from '../../../web/ui/number-field.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import type { Assumptions } from '../contract.ts';
 import { useMonthOptions } from './month-options.ts';
+import type { Choices } from './scenario-choices.ts';
 import { scenarioWords } from './scenario-words.ts';
-import type { Choices } from './what-if-page.tsx';
 
 type Index = Assumptions['index'][number];
 export type IndexFieldsProps = { choices: Choices; index: Assumptions['index']; onChange: (index: Index[]) => void };

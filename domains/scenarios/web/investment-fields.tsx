@@ -10,8 +10,8 @@ import { Select } from '../../../web/ui/select.tsx';
 import type { Assumptions } from '../contract.ts';
 import { useMonthOptions } from './month-options.ts';
 import { useOre } from './ore-text.ts';
+import type { Choices } from './scenario-choices.ts';
 import { scenarioWords } from './scenario-words.ts';
-import type { Choices } from './what-if-page.tsx';
 
 type Moved = Assumptions['investments'][number];
 export type InvestmentFieldsProps = {

@@ -10,8 +10,8 @@ import { showNotice } from '../../../web/ui/notice.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { keepScenario, listScenarios, removeScenario, type Scenario } from '../contract.ts';
 import { CopyDrawer } from './copy-drawer.tsx';
+import type { Choices } from './scenario-choices.ts';
 import { scenarioWords } from './scenario-words.ts';
-import type { Choices } from './what-if-page.tsx';
 
 export function KeptScenarios({ unit, choices }: { unit: string; choices: Choices }) {
   const t = useWords(scenarioWords);

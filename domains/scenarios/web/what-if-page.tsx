@@ -1,8 +1,8 @@
 // Thinking "what if": what is assumed to the left, what the year comes to with it to the right, at once. Nothing is stored but
 // by "Keep", and nothing becomes a forecast but by "Make a draft".
+
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
@@ -20,6 +20,7 @@ import { InvestmentFields } from './investment-fields.tsx';
 import { KeepDrawer } from './keep-drawer.tsx';
 import { KeptScenarios } from './kept-scenarios.tsx';
 import { ScenarioAnswer } from './scenario-answer.tsx';
+import type { Choices } from './scenario-choices.ts';
 import './scenarios.css';
 import { scenarioWords } from './scenario-words.ts';
 import { isEmpty, useAssumptions } from './use-assumptions.ts';
@@ -77,8 +78,6 @@ export function WhatIfPage() {
     </>
   );
 }
-
-export type Choices = AnswerOf<typeof readScenarioChoices>;
 
 type ScenarioProps = {
   unit: string;

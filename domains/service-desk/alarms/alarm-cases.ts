@@ -8,10 +8,10 @@ import type { CaseRecord } from '../case-rows.ts';
 import { isOpen } from '../case-rules.ts';
 import { takeStep } from '../case-step.ts';
 import { openCase } from '../open-case.ts';
+import type { Draft } from './alarm-draft.ts';
 import type { AlarmRecord } from './alarm-rows.ts';
 import type { AlarmRule } from './alarm-rules.ts';
 import { alarmTexts } from './alarm-texts.ts';
-import type { Draft } from './take-up-alarms.ts';
 
 /** a case that solved itself is opened again, rather than another opened, when the alarm is back this soon */
 const sameCase = 60 * 60_000;

@@ -3,8 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { program } from '../../../platform/jobs/jobs.ts';
-import type { Face } from '../../../platform/operation/domain.ts';
-import type { House } from '../../../platform/operation/house.ts';
+import type { Face, House } from '../../../platform/operation/domain.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { alarmLimits, type ReadSending, readAlertmanager, readIcinga } from './alarm-message-rules.ts';
 import { sourceKinds } from './alarm-rules.ts';

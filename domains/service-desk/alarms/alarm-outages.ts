@@ -1,8 +1,8 @@
 // An alarm whose rule says that the service is gone while it sounds begins an outage, and its end ends it.
 import type { Work } from '../../../platform/work/work.ts';
 import { beginOutage, endOutages } from '../reliability/outages-by-rule.ts';
+import type { Draft } from './alarm-draft.ts';
 import { ruleOf } from './attend-alarms.ts';
-import type { Draft } from './take-up-alarms.ts';
 
 export async function outageOfAlarm(work: Work, { record, begun, ended }: Draft): Promise<void> {
   if (begun && record.service_code !== null) {

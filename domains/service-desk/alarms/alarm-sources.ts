@@ -1,7 +1,7 @@
 // The systems that may send alarms, each with a key of its own. The key is told once; only its hash is kept, so that nobody
 // who reads the database can send in another's name.
 import { createHash, randomBytes } from 'node:crypto';
-import type { House } from '../../../platform/operation/house.ts';
+import type { House } from '../../../platform/operation/domain.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
 import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import { siteAddress } from '../../../platform/settings/site-address.ts';

@@ -4,9 +4,9 @@ import type { Work } from '../../../platform/work/work.ts';
 import { knownServices } from '../../notices/notices.ts';
 import { proposeCandidate } from '../major/candidates.ts';
 import { openCase } from '../open-case.ts';
+import type { Draft } from './alarm-draft.ts';
 import { alarmTexts } from './alarm-texts.ts';
 import { isStormOver, type Storm, stormRule, stormsIn } from './storm-rules.ts';
-import type { Draft } from './take-up-alarms.ts';
 
 /** Takes those that belong to a storm out of these, and answers with the others. */
 export async function gatherStorms(work: Work, drafts: readonly Draft[]): Promise<readonly Draft[]> {

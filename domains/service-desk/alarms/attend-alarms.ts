@@ -4,12 +4,12 @@ import type { Work } from '../../../platform/work/work.ts';
 import { equipmentByLabel } from '../../assets/assets.ts';
 import { servicesInMaintenance } from '../../notices/notices.ts';
 import { openOrJoinCase } from './alarm-cases.ts';
+import type { Draft } from './alarm-draft.ts';
 import type { AlarmRecord } from './alarm-rows.ts';
 import { knownAlarmRules } from './alarm-rulebook.ts';
 import { caseKeyOf, type KnownRule, ruleFor, ruleOfNobody } from './alarm-rules.ts';
 import { gatherStorms } from './alarm-storms.ts';
 import { alikeOf } from './storm-rules.ts';
-import type { Draft } from './take-up-alarms.ts';
 
 /** Fills in what the rules say of an alarm: its service, place and equipment. */
 export async function placeAlarm(work: Work, record: AlarmRecord): Promise<void> {

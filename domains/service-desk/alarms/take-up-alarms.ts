@@ -1,7 +1,9 @@
 // The job after each sending: what was kept is read in the order it came, each alarm's standing follows from it, and what has
 // begun or ended is attended to. Only one such job works at a time; what is stored but not taken up is taken up next time.
+
 import type { Work } from '../../../platform/work/work.ts';
 import { settleEnded } from './alarm-cases.ts';
+import type { Draft } from './alarm-draft.ts';
 import { titleOfAlert } from './alarm-message-rules.ts';
 import { outageOfAlarm } from './alarm-outages.ts';
 import {
@@ -52,16 +54,6 @@ export async function takeUpAlarms(work: Work): Promise<void> {
     [work.now, messages.map((each) => each.message_id), meanings],
   );
   if (messages.length === batch) work.enqueue('take-up-alarms', {}, { key: 'take-up-alarms' });
-}
-
-/** An alarm and what these messages made of it. */
-export interface Draft {
-  readonly record: AlarmRecord;
-  /** it sounds, and did not before them; `again`: it had sounded earlier */
-  begun: boolean;
-  again: boolean;
-  ended: boolean;
-  startedFlapping: boolean;
 }
 
 interface MessageRow {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../../checks/kit/test-house.ts';
 import { runDueJobs } from '../../../platform/jobs/jobs.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import * as notices from '../../notices/contract.ts';
 import * as contract from '../contract.ts';

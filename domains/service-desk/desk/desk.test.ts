@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestHouse } from '../../../checks/kit/test-house.ts';
 import { castAs } from '../../../example/region.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import { examplePersonId } from '../../people/example.ts';
 import * as contract from '../contract.ts';

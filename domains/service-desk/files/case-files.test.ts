@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestHouse } from '../../../checks/kit/test-house.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import type { FileAnswer } from '../../../platform/work/work.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskHouse } from '../desk-house.test-kit.ts';

@@ -6,7 +6,12 @@ import { invalidField, Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import type { SeenCase } from '../case-access.ts';
 import { deskMailLimits } from './mail-rules.ts';
-import type { AnswerExtras } from './outgoing-mail.ts';
+
+/** Addresses that get a copy of an answer, and files of the case that go along with it. */
+export interface AnswerExtras {
+  readonly copies: readonly string[];
+  readonly files: readonly string[];
+}
 
 /** Refuses what may not go along. What a file is was judged when the case got it. */
 export async function checkExtras(

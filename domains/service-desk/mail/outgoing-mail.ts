@@ -1,5 +1,6 @@
 // The outbox: what an agent says to the requester, and the acknowledgement of a case that came by mail, written down in the
 // transaction of the step they tell of. Each has its Message-ID from the start, so that trying again never sends another message.
+
 import { randomBytes } from 'node:crypto';
 import { comparableAddress, isReachable, mailboxOf } from '../../../formats/mail/addresses.ts';
 import { type CaseAddressing, ownMessageId } from '../../../formats/mail/case-address.ts';
@@ -9,16 +10,11 @@ import { languagesOfPersons } from '../../../platform/sign-in/accounts.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import { addressesOfPersons, namesOfPersons } from '../../people/people.ts';
 import type { ClockEventKind } from '../agreed-level-rules.ts';
+import type { AnswerExtras } from './answer-extras.ts';
 import { caseAddressing } from './desk-mail.ts';
 import { type MailRecord, withMerged } from './mail-rows.ts';
 import { deskMailLimits } from './mail-rules.ts';
 import { caseOutbox } from './send-mail.ts';
-
-/** Addresses that get a copy of an answer, and files of the case that go along with it. */
-export interface AnswerExtras {
-  readonly copies: readonly string[];
-  readonly files: readonly string[];
-}
 
 interface Told {
   readonly mail?: AnswerExtras;

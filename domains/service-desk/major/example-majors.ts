@@ -4,7 +4,7 @@ import { castAs, divisionCode, random } from '../../../example/region.ts';
 import { stableId } from '../../../example/stable-id.ts';
 import { copyRows } from '../../../platform/database/copy.ts';
 import type { Work } from '../../../platform/work/work.ts';
-import type { ExampleCase, Staff } from '../example.ts';
+import type { ExampleCase, Staff } from '../example-case.ts';
 import { exampleTeams, firstLine } from '../example-teams.ts';
 import { days, rules } from './example-major-days.ts';
 import { type MajorStory, majorStories, ongoingStory } from './example-major-stories.ts';

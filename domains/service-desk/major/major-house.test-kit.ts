@@ -2,7 +2,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { someone, type TestHouse } from '../../../checks/kit/test-house.ts';
 import { castAs } from '../../../example/region.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import { examplePersonId } from '../../people/example.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskHouse } from '../desk-house.test-kit.ts';

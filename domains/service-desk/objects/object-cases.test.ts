@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse, testHouse } from '../../../checks/kit/test-house.ts';
 import { personOf } from '../../../example/region.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import { assets } from '../../assets/assets.ts';
 import { loadExample as loadNotices } from '../../notices/example.ts';
 import { notices } from '../../notices/notices.ts';

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestHouse } from '../../../checks/kit/test-house.ts';
 import { runDueJobs } from '../../../platform/jobs/jobs.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import type { InputOf } from '../../../platform/operation/operation.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskHouse } from '../desk-house.test-kit.ts';

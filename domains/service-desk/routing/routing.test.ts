@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../../checks/kit/test-house.ts';
 import { runDueJobs } from '../../../platform/jobs/jobs.ts';
 import { listMyJobs } from '../../../platform/jobs/jobs-contract.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import * as contract from '../contract.ts';
 import { deskCallers, deskHouse } from '../desk-house.test-kit.ts';
 

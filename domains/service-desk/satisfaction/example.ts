@@ -4,7 +4,7 @@ import { cast, castAs, personOf, random } from '../../../example/region.ts';
 import { stableId } from '../../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../../platform/database/copy.ts';
 import type { Work } from '../../../platform/work/work.ts';
-import type { ExampleCase } from '../example.ts';
+import type { ExampleCase } from '../example-case.ts';
 import { asksFor, daysBetween } from './satisfaction-rules.ts';
 
 type Closed = Pick<ExampleCase, 'id' | 'state' | 'channel' | 'openedAt' | 'resolvedAt' | 'closedAt' | 'reopened'> & {

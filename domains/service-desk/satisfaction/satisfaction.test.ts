@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../../checks/kit/test-house.ts';
 import { breakDownFigure, readFigures } from '../../../platform/figures/figures-contract.ts';
 import { runDueJobs } from '../../../platform/jobs/jobs.ts';
-import type { Caller } from '../../../platform/operation/house.ts';
+import type { Caller } from '../../../platform/operation/caller.ts';
 import { cancelCase, closeCase, openCase, resolveCase } from '../contract.ts';
 import { deskCallers, deskHouse, deskNow } from '../desk-house.test-kit.ts';
 import * as contract from './satisfaction-contract.ts';

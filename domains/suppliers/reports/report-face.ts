@@ -3,8 +3,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PeriodText, periodOf } from '../../../platform/figures/period.ts';
 import { program } from '../../../platform/jobs/jobs.ts';
-import type { Face } from '../../../platform/operation/domain.ts';
-import type { House } from '../../../platform/operation/house.ts';
+import type { Face, House } from '../../../platform/operation/domain.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import type { Language, Work } from '../../../platform/work/work.ts';
 import type { SupplierRecord } from '../register/supplier-rows.ts';

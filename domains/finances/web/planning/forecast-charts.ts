@@ -5,7 +5,7 @@ import { unitWord } from '../../../../platform/figures/show.ts';
 import { monthName } from '../../../../web/ui/period-steps.ts';
 import type { Language, Say } from '../../../../web/words.ts';
 import type { MethodSays } from '../../forecast-contract.ts';
-import type { LineAnswer } from './forecast-line-page.tsx';
+import type { LineAnswer } from './line-answer.ts';
 import type { planningWords } from './planning-words.ts';
 
 type T = Say<(typeof planningWords)['keys']>;

@@ -1,8 +1,8 @@
 // One line of a forecast: every method's answer beside its past error and interval, the months as a chart, and choosing
 // one or overriding them with a reason.
+
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { useAddress, usePathParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
 import { useLanguage, useWords } from '../../../../web/language.tsx';
@@ -18,12 +18,11 @@ import { useRecordRefusal } from '../record-refusal.ts';
 import { lineChart, pastChart } from './forecast-charts.ts';
 import { ForecastMethods } from './forecast-methods-table.tsx';
 import { RemainderBanner } from './implied-remainder.tsx';
+import type { LineAnswer } from './line-answer.ts';
 import { LineCommentDrawer } from './line-comment-drawer.tsx';
 import { useMoney } from './money-text.ts';
 import { OverrideDrawer } from './override-drawer.tsx';
 import { planningWords } from './planning-words.ts';
-
-export type LineAnswer = AnswerOf<typeof readForecastLine>;
 
 export function ForecastLinePage() {
   const t = useWords(planningWords);

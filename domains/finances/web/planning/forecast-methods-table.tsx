@@ -17,7 +17,7 @@ import { exportForecastLine } from '../../planning-files-contract.ts';
 import type { OrderBy } from '../../table-order-rules.ts';
 import { useSortable } from '../sortable-rows.ts';
 import { tableExports } from '../table-exports.ts';
-import type { LineAnswer } from './forecast-line-page.tsx';
+import type { LineAnswer } from './line-answer.ts';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
 

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../../../web/language.tsx';
 import { usePagesOf } from '../../../../web/pages-of.ts';
 import { Banner } from '../../../../web/ui/banner.tsx';
 import { type Column, DataTable, type TableSort } from '../../../../web/ui/data-table.tsx';
-import type { TableExport } from '../../../../web/ui/data-table-toolbar.tsx';
+import type { TableExport } from '../../../../web/ui/data-table-props.ts';
 import type { Filter } from '../../../../web/ui/filter-bar.tsx';
 import { Quiet, Stack } from '../../../../web/ui/layout.tsx';
 import { ButtonLink } from '../../../../web/ui/link.tsx';

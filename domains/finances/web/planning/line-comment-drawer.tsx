@@ -7,7 +7,7 @@ import { showNotice } from '../../../../web/ui/notice.tsx';
 import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { setForecastLine } from '../../forecast-contract.ts';
-import type { LineAnswer } from './forecast-line-page.tsx';
+import type { LineAnswer } from './line-answer.ts';
 import { planningWords } from './planning-words.ts';
 
 export function LineCommentDrawer({

@@ -11,7 +11,7 @@ import { TextArea } from '../../../../web/ui/text-field.tsx';
 import { useActing } from '../../../../web/use-acting.ts';
 import { setForecastLine } from '../../forecast-contract.ts';
 import { useFieldFaults } from './field-faults.ts';
-import type { LineAnswer } from './forecast-line-page.tsx';
+import type { LineAnswer } from './line-answer.ts';
 import { useMoney } from './money-text.ts';
 import { planningWords } from './planning-words.ts';
 

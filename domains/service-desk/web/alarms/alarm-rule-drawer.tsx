@@ -15,7 +15,7 @@ import { useActing } from '../../../../web/use-acting.ts';
 import { useServices } from '../../../notices/web/notices-parts.ts';
 import { type AlarmCondition, AlarmRule, conditionKinds } from '../../alarms/alarm-rules.ts';
 import { setAlarmRule } from '../../contract.ts';
-import type { RuleRow } from './alarm-rules-page.tsx';
+import type { RuleRow } from './alarm-rule-row.ts';
 import { alarmsWords } from './alarms-words.ts';
 
 const levels = ['1', '2', '3'] as const;

@@ -1,5 +1,6 @@
 // What an alarm means to us, as a list to be read from the top: the first rule that fits decides. One can try labels before
 // they come in earnest.
+
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AnswerOf } from '../../../../platform/operation/operation.ts';
@@ -17,9 +18,8 @@ import { useActing } from '../../../../web/use-acting.ts';
 import { useServices } from '../../../notices/web/notices-parts.ts';
 import { listAlarmRules, removeAlarmRule, setAlarmRule, tryAlarmRules } from '../../contract.ts';
 import { AlarmRuleDrawer } from './alarm-rule-drawer.tsx';
+import type { RuleRow } from './alarm-rule-row.ts';
 import { alarmsWords } from './alarms-words.ts';
-
-export type RuleRow = AnswerOf<typeof listAlarmRules>['rows'][number];
 
 export function AlarmRulesPage() {
   const t = useWords(alarmsWords);

@@ -9,7 +9,7 @@ import { Time } from '../../../../web/ui/time.tsx';
 import type { OutageRow } from '../../contract.ts';
 import type { OutageToEdit } from './outage-drawer.tsx';
 import { reliabilityWords } from './reliability-words.ts';
-import type { ServiceReliability } from './service-page.tsx';
+import type { ServiceReliability } from './service-reliability.ts';
 
 export function OutageTable({ data, onEdit }: { data: ServiceReliability; onEdit: (edit: OutageToEdit) => void }) {
   const t = useWords(reliabilityWords);

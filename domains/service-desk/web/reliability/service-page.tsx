@@ -1,9 +1,9 @@
 // One service: how available it has been month by month, its outages, its next maintenance, what it needs, and where its reserve
 // routine is.
+
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { AnswerOf } from '../../../../platform/operation/operation.ts';
 import { useParam } from '../../../../web/address.ts';
 import { asking } from '../../../../web/client.ts';
 import { useRefusalText } from '../../../../web/house/refusal-text.ts';
@@ -23,10 +23,10 @@ import { OutageDrawer, type OutageToEdit } from './outage-drawer.tsx';
 import { OutageTable } from './outage-table.tsx';
 import { GoneChip, MetMark } from './reliability-marks.tsx';
 import { reliabilityWords } from './reliability-words.ts';
+import type { ServiceReliability } from './service-reliability.ts';
 import { SettingsDrawer } from './settings-drawer.tsx';
 import { shareText } from './share-text.ts';
 
-export type ServiceReliability = AnswerOf<typeof showReliability>;
 type Say = ReturnType<typeof useSay>;
 
 export function ServicePage() {

@@ -14,7 +14,7 @@ import { useActing } from '../../../../web/use-acting.ts';
 import { useServices } from '../../../notices/web/notices-parts.ts';
 import { type ServiceNeed, setReliability } from '../../contract.ts';
 import { reliabilityWords } from './reliability-words.ts';
-import type { ServiceReliability } from './service-page.tsx';
+import type { ServiceReliability } from './service-reliability.ts';
 
 type Group = Exclude<ServiceNeed, string>;
 
