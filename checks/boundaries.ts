@@ -21,7 +21,7 @@ const law: NonNullable<IConfiguration['forbidden']> = [
     name: 'no-circles',
     severity: 'error',
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    to: { circular: true },
   },
   {
     name: 'formats-know-nobody',

@@ -17,8 +17,8 @@ import {
   explainedLines,
   lessOf,
 } from './driver-amount-rules.ts';
-import type { Said } from './report-values.ts';
 import { reportWords } from './report-words.ts';
+import type { Said } from './said-value.ts';
 
 /** Asks for what the references need; answers null for an id that is none of these. */
 export async function derivedValues(

@@ -1,17 +1,19 @@
 // The values a report says: every figure its texts, tables and charts refer to, asked at once, one query per source and
 // period, live or out of a freeze; and how each is put in words.
+
 import type { Inline } from '../../platform/documents/report-tree.ts';
 import type { FigureReference } from '../../platform/documents/text-body-rules.ts';
 import type { FigureDefinition } from '../../platform/figures/figure.ts';
 import { type FigureTarget, figureBook } from '../../platform/figures/figure-book.ts';
 import { type Asked, figureValues, type Value } from '../../platform/figures/figure-values.ts';
 import { type Period, periodOf, periodText, shiftYears } from '../../platform/figures/period.ts';
-import { minusOf, over, type Rational } from '../../platform/figures/rational.ts';
+import { minusOf, over } from '../../platform/figures/rational.ts';
 import { showFigure, showNumber } from '../../platform/figures/show.ts';
 import type { Language, Work } from '../../platform/work/work.ts';
 import type { FigureStanding } from './completeness-rules.ts';
 import { derivedValues } from './derived-values.ts';
 import { reportWords } from './report-words.ts';
+import type { Said } from './said-value.ts';
 
 export interface ReportValues {
   /** how a reference stands, for judging whether the report is complete */
@@ -66,17 +68,6 @@ export async function reportValues(
 /** The address of a figure's page for a unit and period. */
 export function figureAddress(figure: string, unit: string, period: Period): string {
   return `/figures/${encodeURIComponent(figure)}?unit=${encodeURIComponent(unit)}&period=${periodText(period)}`;
-}
-
-/** What a reference means: its figure, and what of it in which period. */
-export interface Said {
-  readonly definition: Pick<FigureDefinition, 'id' | 'name' | 'shown'>;
-  readonly period: Period;
-  readonly exact: Rational | null;
-  readonly hidden: boolean;
-  readonly target: FigureTarget | undefined;
-  /** where it is shown; the figure's own page where nothing else is said */
-  readonly address?: string;
 }
 
 /** Which figures are needed in which period; a change needs the same months of the year before too. */

@@ -18,7 +18,7 @@ import {
   Button as PressableButton,
 } from 'react-aria-components';
 import { useWords } from '../language.tsx';
-import type { DateFieldProps } from './date-field.tsx';
+import type { DateFieldProps } from './date-field-props.ts';
 import './date-picker.css';
 import { FieldFault, FieldHead, frameProps } from './field.tsx';
 import { Icon } from './icon.tsx';

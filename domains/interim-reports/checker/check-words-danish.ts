@@ -1,6 +1,6 @@
 // The words the checks read a Danish report by. What was renamed: the counties became regions on 1 January 2007 (lov nr. 537 af
 // 24. juni 2005), and a Danish text may call a Swedish region by its old name. Pure.
-import type { CheckWords } from './check-words.ts';
+import type { CheckWords } from './check-words-form.ts';
 
 export const danishCheckWords: CheckWords = {
   onePerson:

@@ -1,5 +1,5 @@
 // The words the checks read an English report by. What was renamed: the Swedish county councils became regions (lag 2019:835). Pure.
-import type { CheckWords } from './check-words.ts';
+import type { CheckWords } from './check-words-form.ts';
 
 export const englishCheckWords: CheckWords = {
   onePerson:

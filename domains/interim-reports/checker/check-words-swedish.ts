@@ -1,5 +1,5 @@
 // The words the checks read a Swedish report by. What was renamed: the county councils became regions (lag 2019:835). Pure.
-import type { CheckWords } from './check-words.ts';
+import type { CheckWords } from './check-words-form.ts';
 
 export const swedishCheckWords: CheckWords = {
   onePerson:

@@ -1,5 +1,6 @@
 // Does the internal control answer what its own method asks, and is the cover filled in rather than left as its form? Pure.
-import { type CheckWords, checkWords } from './check-words.ts';
+import { checkWords } from './check-words.ts';
+import type { CheckWords } from './check-words-form.ts';
 import { type CheckedReport, inRow } from './checked-report.ts';
 import type { Finding } from './finding-rules.ts';
 

@@ -1,6 +1,7 @@
 // Does the year so far bear the forecast, and does what explains a surplus really explain it? Pure.
 import { monthsBetween } from '../../../platform/figures/period.ts';
-import { type CheckWords, checkWords } from './check-words.ts';
+import { checkWords } from './check-words.ts';
+import type { CheckWords } from './check-words-form.ts';
 import { type CheckedReport, inSentence, type Sentence, written } from './checked-report.ts';
 import type { Finding } from './finding-rules.ts';
 

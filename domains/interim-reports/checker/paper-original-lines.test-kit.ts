@@ -1,5 +1,5 @@
 // The lines of the model's report in Swedish, Danish and English, and the names of the figures beside it.
-import type { Line } from './paper-translated.test-kit.ts';
+import type { Line } from './paper-line.test-kit.ts';
 
 export const originalLines: readonly Line[] = [
   ['[Dokument-ID]', '[Dokument-ID]', '[Document ID]'],

@@ -1,5 +1,7 @@
 // The report as it was: values and claims of the model, in our own words, weaknesses and all.
-import { measure, type Paper, table } from './report-on-paper.test-kit.ts';
+
+import type { Paper } from './paper-line.test-kit.ts';
+import { measure, table } from './report-on-paper.test-kit.ts';
 
 const year2018 = { from: '2018-01', to: '2018-12' };
 

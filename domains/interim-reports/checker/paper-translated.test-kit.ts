@@ -2,12 +2,9 @@
 // line. A line nobody has put into the language stops the test, so that no Swedish is read by the words of another.
 import type { Language } from '../../../platform/work/work.ts';
 import type { CheckedFigure } from './checked-report.ts';
+import type { Paper } from './paper-line.test-kit.ts';
 import { originalLines } from './paper-original-lines.test-kit.ts';
 import { twinLines } from './paper-twin-lines.test-kit.ts';
-import type { Paper } from './report-on-paper.test-kit.ts';
-
-/** A line in the three languages. */
-export type Line = readonly [sv: string, da: string, en: string];
 
 type Other = Exclude<Language, 'sv'>;
 

@@ -1,5 +1,5 @@
 // The lines of the corrected twin in Swedish, Danish and English, and the names and definitions of the records' figures.
-import type { Line } from './paper-translated.test-kit.ts';
+import type { Line } from './paper-line.test-kit.ts';
 
 export const twinLines: readonly Line[] = [
   ['LT-2019-1', 'LT-2019-1', 'LT-2019-1'],

@@ -1,6 +1,8 @@
 // The twin of the model's report, in which every weakness is put right: numbers are figures, rounding is told, claims are borne.
+
+import type { Paper } from './paper-line.test-kit.ts';
 import { original } from './paper-original.test-kit.ts';
-import { fromFigures, measure, type Paper, table } from './report-on-paper.test-kit.ts';
+import { fromFigures, measure, table } from './report-on-paper.test-kit.ts';
 
 const year2018 = { from: '2018-01', to: '2018-12' };
 const rounding = 'Värdena är avrundade vart för sig.';

@@ -1,24 +1,14 @@
 // The report of the model, January to August 2019, as somebody enters it from paper: its values and claims in our own words, with
 // the weaknesses it has; and its twin, in which each of them is put right. Facts: reference of the interim report, section 1.
+
 import type { Language } from '../../../platform/work/work.ts';
 import { bodyOf } from '../example-text-body.ts';
 import type { CheckedFigure, CheckedMeasure, CheckedReport, CheckedRow, CheckedTable } from './checked-report.ts';
 import { written } from './checked-report.ts';
+import type { Paper } from './paper-line.test-kit.ts';
 import { namedIn } from './paper-translated.test-kit.ts';
 import { sentencesOf, type Voice } from './sentence-rules.ts';
 import { comparable } from './stale-rules.ts';
-
-export interface Paper {
-  readonly cover: CheckedReport['cover'];
-  /** chapter, then text by slot */
-  readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly tables: readonly CheckedTable[];
-  readonly measures: readonly CheckedMeasure[];
-  readonly assignments: CheckedReport['assignments'];
-  readonly controls: CheckedReport['controls'];
-  readonly headings: readonly string[];
-  readonly earlier: readonly string[];
-}
 
 /** What the records say: the figures of the register, in the unit they are shown in. */
 export const recorded: readonly CheckedFigure[] = [

@@ -1,6 +1,7 @@
 // Do parts make up their whole? In tables, and in sentences that say "of which". What differs by no more than each number was
 // rounded by is rounding and told as such. Pure.
-import { type CheckWords, checkWords } from './check-words.ts';
+import { checkWords } from './check-words.ts';
+import type { CheckWords } from './check-words-form.ts';
 import {
   type CheckedReport,
   type CheckedRow,

@@ -3,8 +3,8 @@
 import type { Language } from '../../../platform/work/work.ts';
 import type { Driver, DriverEffect, VarianceFacts } from '../../finances/variance-rules.ts';
 import { driverAmount, driverFigure, tenths } from '../driver-amount-rules.ts';
+import type { Line } from './draft-line.ts';
 import { isQuotable, type Sentence, sentence, unsigned } from './draft-text.ts';
-import type { Line } from './economy-drafts.ts';
 import { driverForms, driverSubjects, mainly, sideWords } from './money-words.ts';
 
 /** The sentences after the one that says how far the line is from budget. */

@@ -1,11 +1,12 @@
 // Drafts about money: the result against budget and what weighs most; for each line what deviates and why, by drivers, with
 // what is left named so that the amounts add up; investments against their frame. Pure.
+
 import type { Texts } from '../../../platform/figures/figure.ts';
 import { monthsBetween } from '../../../platform/figures/period.ts';
 import { rounded } from '../../../platform/figures/rational.ts';
-import type { Explained, VarianceFacts } from '../../finances/variance-rules.ts';
 import { allLines, driverFigure, explainedLines, lessFigure, tenths } from '../driver-amount-rules.ts';
 import type { DraftFacts } from './draft-facts.ts';
+import type { Line } from './draft-line.ts';
 import {
   counted,
   type DraftParagraph,
@@ -18,16 +19,6 @@ import {
 } from './draft-text.ts';
 import { driverSentences } from './driver-drafts.ts';
 import { linesWorse, linesWorseOnly, moneyForms, sideWords } from './money-words.ts';
-
-/** A line of the accounts as drafts speak of it. */
-export interface Line {
-  readonly id: string;
-  readonly name: string;
-  /** cost and revenue lie over or under budget; what is mixed is better or worse */
-  readonly kind: 'revenue' | 'cost' | 'mixed';
-  readonly explained: Explained;
-  readonly facts: readonly VarianceFacts[];
-}
 
 /** The economy chapter's own text. */
 export function economyDraft(facts: DraftFacts): DraftParagraph[] {
