@@ -3,7 +3,6 @@
 
 import { lazy, Suspense } from 'react';
 import type { DateFieldProps } from './date-field-props.ts';
-import type { FieldFrame } from './field.tsx';
 import './field.css';
 
 const load = () => import('./date-picker.tsx').then((file) => ({ default: file.DatePicker }));
