@@ -161,19 +161,8 @@ describe('a year', () => {
       await move('/finances/forecast?unit=DTD-MT');
       await page.getByRole('button', { name: 'Ny prognos' }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: 'Skapa utkastet' }).click();
-      await page.getByText('Utkast', { exact: true }).first().waitFor();
-      const forecast = new URL(page.url()).pathname;
-      // what the months so far contradict is told why, before anybody may decide
-      const { lines } = await ask(`/api${forecast.replace('/forecast/', '/forecasts/')}`);
-      for (const { line, method } of lines) {
-        const why = { method, comment: 'Leveranserna kommer i december.' };
-        await send(visit, 'PUT', `/api${forecast.replace('/forecast/', '/forecasts/')}/lines/${line}`, why);
-      }
-      const head = await open({ as: 'division-head', at: forecast });
-      await head.page.getByRole('button', { name: 'Besluta', exact: true }).click();
-      for (const reason of await head.page.getByRole('dialog').getByRole('textbox').all())
-        await reason.fill('Prov av beslut.');
-      await head.page.getByRole('dialog').getByRole('button', { name: 'Besluta prognosen' }).click();
+      const head = await open({ as: 'division-head', at: await explained(visit) });
+      await decided(head.page);
       await page.getByText('Beslutad', { exact: true }).first().waitFor();
       // the section's report: what it has no part in is taken out
       const { mayCreateIn } = await ask('/api/interim-reports');
@@ -213,6 +202,24 @@ describe('a year', () => {
 });
 
 const year = 'unit=DTD-MT&period=2019-01..2019-09';
+
+/** Says why each line of the draft on the page holds, which the months so far may contradict; answers where the draft is. */
+async function explained(visit: Visit): Promise<string> {
+  await visit.page.getByText('Utkast', { exact: true }).first().waitFor();
+  const forecast = new URL(visit.page.url()).pathname;
+  const draft = `/api${forecast.replace('/forecast/', '/forecasts/')}`;
+  const { lines } = await visit.ask(draft);
+  for (const { line, method } of lines)
+    await send(visit, 'PUT', `${draft}/lines/${line}`, { method, comment: 'Leveranserna kommer i december.' });
+  return forecast;
+}
+
+async function decided(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Besluta', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  for (const reason of await dialog.getByRole('textbox').all()) await reason.fill('Prov av beslut.');
+  await doIn(page, 'Besluta prognosen');
+}
 
 /** A report of the section for the months so far, without what the section has no part in, its cover filled in. */
 async function begun(visit: Visit, template: string): Promise<string> {

@@ -117,11 +117,24 @@ export const addReceipt = action({
   limit: largestReceipt + 1024,
 });
 
+export const addDocument = action({
+  id: 'add-document-of-incident',
+  domain,
+  path: '/security/incidents/:incident/documents',
+  summary: 'Keep a document (raw body) with an incident; only who may know of the incident may fetch it',
+  permission: own,
+  input: z.object({ incident: Id, name: Line.min(1) }),
+  output: z.object({ receipt: Id }),
+  refuses: [...changeRefusals, 'file-too-large', 'file-empty'],
+  transfer: 'upload',
+  limit: largestReceipt + 1024,
+});
+
 export const downloadReceipt = query({
   id: 'download-receipt-of-sending',
   domain,
   path: '/security/incidents/:incident/receipts/:receipt',
-  summary: 'A receipt as it was kept',
+  summary: 'A receipt or another document as it was kept',
   permission: own,
   input: z.object({ incident: Id, receipt: Id }),
   output: z.any(),

@@ -14,6 +14,13 @@ import { administrator, bytesOf, engineer, officer, personOf, securityHouse } fr
 
 const { t, report, show } = securityHouse();
 
+/** A clock that a corrected judgement has moved: what it was before stands beside it. */
+const movedFrom = {
+  dueAt: '2026-02-05T04:00:00.000Z',
+  state: 'sent',
+  earlier: [{ dueAt: expect.stringMatching(/^2026-02-05T0[5-9]/), by: expect.any(String) }],
+};
+
 test('the clocks start with the judgement, the final report with the notification, and all of it can be corrected', async () => {
   const { incident } = await report('Angrepp på journalen');
   const law = { incident, regime: 'nis', country: 'SE', awareAt: '2026-02-02T07:00:00+01:00' } as const;
@@ -40,7 +47,7 @@ test('the clocks start with the judgement, the final report with the notificatio
     { incident, track, awareAt: '2026-02-02T05:00:00+01:00', risk: 'likely', reason: 'Växeln visste först.' },
     officer,
   );
-  expect(due(moved, 'notification')).toMatchObject({ dueAt: '2026-02-05T04:00:00.000Z', state: 'sent' });
+  expect(due(moved, 'notification')).toMatchObject(movedFrom);
   const back = await t().run(
     contract.withdrawSending,
     { incident, sending: sent.sending, reason: 'Kom aldrig fram.' },
@@ -185,9 +192,24 @@ test('a receipt is kept with what was sent, and comes back byte by byte to those
   const file: FileAnswer = await t().run(contract.downloadReceipt, { incident, receipt }, officer);
   expect(await bytesOf(file)).toEqual(content);
   expect(file).toMatchObject({ name: 'kvittens.pdf', mediaType: 'application/pdf' });
+  // a document of the incident itself is kept as they are, and stands apart from them
+  const logged = Buffer.from('logg från brandväggen');
+  const { receipt: document } = await t().run(
+    contract.addDocument,
+    { incident, name: 'logg/brandvägg.txt' },
+    { ...officer, upload: { stream: Readable.from([logged]), mediaType: 'text/plain' } },
+  );
+  expect(await bytesOf(await t().run(contract.downloadReceipt, { incident, receipt: document }, officer))).toEqual(
+    logged,
+  );
+  const kept = await show(incident);
+  expect(kept.documents.map(({ name }) => name)).toEqual(['logg brandvägg.txt']);
+  expect(kept.sendings[0]?.receipts.map(({ name }) => name)).toEqual(['kvittens.pdf']);
   for (const [operation, input] of [
     [contract.downloadReceipt, { incident, receipt }],
     [contract.addReceipt, { incident, sending, name: 'x' }],
+    [contract.addDocument, { incident, name: 'x' }],
+    [contract.downloadReceipt, { incident, receipt: document }],
   ] as const)
     await expect(t().run(operation, input, administrator)).rejects.toMatchObject({ code: 'no-such-incident' });
   await expect(t().run(contract.downloadReceipt, { incident, receipt: incident }, officer)).rejects.toMatchObject({

@@ -38,6 +38,8 @@ export const ShownClock = z
     dueAt: Instant.nullable(),
     sentAt: Instant.nullable(),
     state: z.enum(clockStates),
+    /** the moments it had before the judgement was corrected, the latest first */
+    earlier: z.array(z.object({ dueAt: Instant, replacedAt: Instant, by: z.string() })),
   })
   .meta({ id: 'LegalClock' });
 export type ShownClock = z.infer<typeof ShownClock>;
@@ -84,6 +86,9 @@ const Track = z.object({
 });
 export type Track = z.infer<typeof Track>;
 
+const KeptFile = z.object({ receipt: Id, name: z.string(), size: z.int(), addedAt: Instant, addedBy: z.string() });
+export type KeptFile = z.infer<typeof KeptFile>;
+
 const Sending = z.object({
   sending: Id,
   track: Id,
@@ -96,7 +101,7 @@ const Sending = z.object({
   notedBy: z.string(),
   withdrawnAt: Instant.nullable(),
   withdrawnReason: z.string(),
-  receipts: z.array(z.object({ receipt: Id, name: z.string(), size: z.int(), addedAt: Instant, addedBy: z.string() })),
+  receipts: z.array(KeptFile),
 });
 export type Sending = z.infer<typeof Sending>;
 
@@ -132,6 +137,8 @@ export const IncidentPage = IncidentRow.extend({
   tracks: z.array(Track),
   clocks: z.array(ShownClock),
   sendings: z.array(Sending),
+  /** documents other than receipts */
+  documents: z.array(KeptFile),
   forms: z.array(Form),
   entries: z.array(Entry),
   allowed: z.array(z.enum(incidentSteps)),

@@ -53,6 +53,7 @@ function incidentTree(work: Work, page: IncidentPage, noted: ReadingNoted, organ
       ...clockBlocks(page, language),
       ...formBlocks(page, language),
       ...sendingBlocks(page, language),
+      ...documentBlocks(page, language),
       ...logBlocks(page, language),
     ],
   };
@@ -93,7 +94,15 @@ function clockBlocks(page: IncidentPage, language: Language): Block[] {
           stepWords[language][clock.step],
           receiverWords[language][clock.to],
           lawText(clock, language),
-          clock.dueAt ? localTime(clock.dueAt, language) : clock.state === 'waiting' ? '–' : words.atOnce,
+          clock.dueAt
+            ? [clock.dueAt, ...clock.earlier.map((each) => each.dueAt)]
+                .map((at, index) =>
+                  index === 0 ? localTime(at, language) : `(${words.before} ${localTime(at, language)})`,
+                )
+                .join(' ')
+            : clock.state === 'waiting'
+              ? '–'
+              : words.atOnce,
           clock.sentAt ? localTime(clock.sentAt, language) : '–',
           cell(words.clockStates[clock.state], toneOf(clock.state)),
         ]),
@@ -138,6 +147,20 @@ function sendingBlocks(page: IncidentPage, language: Language): Block[] {
           each.receipts.map(({ name }) => name).join(', ') || '–',
         ]),
       ),
+    },
+  ];
+}
+
+function documentBlocks(page: IncidentPage, language: Language): Block[] {
+  if (page.documents.length === 0) return [];
+  const words = pageWords[language];
+  return [
+    heading(1, words.documents),
+    {
+      kind: 'table',
+      caption: words.documents,
+      columns: words.logColumns.map((header) => ({ header })),
+      rows: page.documents.map((each) => row([localTime(each.addedAt, language), each.name, each.addedBy || '–'])),
     },
   ];
 }

@@ -3,11 +3,12 @@ import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { namesOfPersons } from '../people/people.ts';
 import { lawOf } from './clock-rules.ts';
-import type { IncidentPage, IncidentRow, Sending, ShownClock, Track } from './contract.ts';
+import type { IncidentPage, IncidentRow, KeptFile, Sending, ShownClock, Track } from './contract.ts';
 import { formsOf } from './form-actions.ts';
 import { allowedSteps, incidentFor } from './incident-access.ts';
 import {
   clocksOfIncident,
+  type EarlierRecord,
   type Hanging,
   hangingOn,
   type IncidentRecord,
@@ -56,8 +57,9 @@ export async function incidentPage(work: Work, input: { incident: string }): Pro
       addedAt: each.added_at.toISOString(),
     })),
     tracks: hanging.tracks.map((row) => shownTrack(record, row, hanging)),
-    clocks: clocks.map(shownClock),
+    clocks: withEarlier(record, hanging, await earlierOf(work, record.incident_id), clocks),
     sendings: hanging.sendings.map((row) => shownSending(row, receipts)),
+    documents: receipts.filter((each) => each.sending_id === null).map(shownFile),
     forms: await formsOf(work, record, hanging, names),
     entries: await entriesOf(work, record.incident_id),
     allowed: allowedSteps(work, record),
@@ -103,7 +105,46 @@ export function isOwed({ state }: Pick<TrackClock, 'state'>): boolean {
   return state === 'running' || state === 'late' || state === 'at-once';
 }
 
-function shownClock(clock: TrackClock): ShownClock {
+function earlierOf(work: Work, incident: string): Promise<EarlierRecord[]> {
+  return work.sql<EarlierRecord>(
+    'select * from security.earlier_judgements where incident_id = $1 order by replaced_at desc, ordinal desc',
+    [incident],
+  );
+}
+
+/** The clocks with the moments they had by the judgements before; what else has happened since is taken as it is now. */
+function withEarlier(
+  record: IncidentRecord,
+  hanging: Hanging,
+  judged: readonly EarlierRecord[],
+  clocks: readonly TrackClock[],
+): ShownClock[] {
+  const before = judged.map((row) => {
+    const { aware_at, is_trust_service, is_own_made, risk } = row;
+    const tracks = hanging.tracks
+      .filter(({ track_id }) => track_id === row.track_id)
+      .map((track) => ({ ...track, aware_at, is_trust_service, is_own_made, risk }));
+    return { row, clocks: clocksOfIncident(record, { ...hanging, tracks }, row.replaced_at) };
+  });
+  return clocks.map((clock) => {
+    const same = (other: TrackClock) =>
+      other.track === clock.track &&
+      other.step === clock.step &&
+      other.to === clock.to &&
+      other.ordinal === clock.ordinal &&
+      other.from === clock.from;
+    let shown = clock.dueAt;
+    const earlier = before.flatMap(({ row, clocks: then }) => {
+      const dueAt = then.find(same)?.dueAt ?? null;
+      if (dueAt === null || dueAt === shown) return [];
+      shown = dueAt;
+      return [{ dueAt: instant(dueAt), replacedAt: row.replaced_at.toISOString(), by: row.replaced_by }];
+    });
+    return { ...shownClock(clock), earlier };
+  });
+}
+
+function shownClock(clock: TrackClock): Omit<ShownClock, 'earlier'> {
   return {
     ...clock,
     startsAt: instant(clock.startsAt),
@@ -146,15 +187,17 @@ function shownSending(row: SendingRecord, receipts: readonly ReceiptRecord[]): S
     notedBy: row.noted_by,
     withdrawnAt: iso(row.withdrawn_at),
     withdrawnReason: row.withdrawn_reason,
-    receipts: receipts
-      .filter(({ sending_id }) => sending_id === row.sending_id)
-      .map((each) => ({
-        receipt: each.receipt_id,
-        name: each.name,
-        size: each.size,
-        addedAt: each.added_at.toISOString(),
-        addedBy: each.added_by,
-      })),
+    receipts: receipts.filter(({ sending_id }) => sending_id === row.sending_id).map(shownFile),
+  };
+}
+
+function shownFile(row: ReceiptRecord): KeptFile {
+  return {
+    receipt: row.receipt_id,
+    name: row.name,
+    size: row.size,
+    addedAt: row.added_at.toISOString(),
+    addedBy: row.added_by,
   };
 }
 

@@ -80,7 +80,8 @@ export interface ReceiptRecord {
   [column: string]: unknown;
   receipt_id: string;
   incident_id: string;
-  sending_id: string;
+  /** null: a document of the incident itself */
+  sending_id: string | null;
   file_id: string;
   name: string;
   media_type: string;
@@ -98,6 +99,15 @@ export interface FormRecord {
   answers: Answers;
   saved_at: Date;
   saved_by: string;
+}
+
+/** How a law was judged before it was judged anew. */
+export interface EarlierRecord extends Pick<TrackRecord, 'aware_at' | 'is_trust_service' | 'is_own_made' | 'risk'> {
+  [column: string]: unknown;
+  incident_id: string;
+  track_id: string;
+  replaced_at: Date;
+  replaced_by: string;
 }
 
 /** What hangs on some incidents, read at once. */

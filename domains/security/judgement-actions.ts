@@ -49,6 +49,13 @@ export async function changeJudgement(
   checkPast(work, 'awareAt', input.awareAt);
   checkLaw(track.regime, track.country, input.awareAt);
   await work.sql(
+    `insert into security.earlier_judgements (incident_id, track_id, ordinal, aware_at, is_trust_service, is_own_made, risk,
+       replaced_at, replaced_by)
+     select t.incident_id, t.track_id, (select count(*) from security.earlier_judgements e where e.track_id = t.track_id),
+       t.aware_at, t.is_trust_service, t.is_own_made, t.risk, $2, $3 from security.tracks t where t.track_id = $1`,
+    [track.track_id, work.now, work.actor?.name ?? ''],
+  );
+  await work.sql(
     `update security.tracks set aware_at = $2, is_trust_service = $3, is_own_made = $4, risk = $5, reason = $6
      where track_id = $1`,
     [track.track_id, input.awareAt, input.isTrustService, input.isOwnMade, input.risk, input.reason],

@@ -37,6 +37,7 @@ export const security = domain({
     bind(contract.noteSending, sendings.noteSending),
     bind(contract.withdrawSending, sendings.withdrawSending),
     bind(contract.addReceipt, sendings.addReceipt),
+    bind(contract.addDocument, sendings.addDocument),
     bind(contract.downloadReceipt, sendings.receiptFile),
     bind(contract.saveForm, saveForm),
     bind(contract.setHandled, actions.setHandled),

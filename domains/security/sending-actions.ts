@@ -65,33 +65,17 @@ export async function addReceipt(work: Work, input: GivenOf<typeof contract.addR
     input.sending,
   ]);
   if (found.length === 0) throw new Refusal('not-found', 'no-such-sending');
-  const name = input.name.replace(/[\p{Cc}/\\]/gu, ' ').trim();
-  const seen = { head: Buffer.alloc(0) };
-  const stored = await storeFile(work, {
-    name,
-    mediaType: 'application/octet-stream',
-    stream: watched(work.upload?.stream ?? Readable.from([]), seen),
-    limit: contract.largestReceipt,
-  });
-  const receipt = work.newId();
-  await work.sql(
-    `insert into security.receipts (receipt_id, incident_id, sending_id, file_id, name, media_type, size, sha256, added_at, added_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      receipt,
-      record.incident_id,
-      input.sending,
-      stored.fileId,
-      name,
-      sniffType(seen.head),
-      stored.size,
-      stored.sha256,
-      work.now,
-      work.actor?.name ?? '',
-    ],
+  return keepFile(work, record, input, 'receipt-kept');
+}
+
+/** A document of the incident itself, kept as receipts are. */
+export async function addDocument(work: Work, input: GivenOf<typeof contract.addDocument>) {
+  return keepFile(
+    work,
+    await incidentToChange(work, input.incident, 'write'),
+    { ...input, sending: null },
+    'document-kept',
   );
-  await takeStep(work, record, { what: 'receipt-kept', text: name });
-  return { receipt };
 }
 
 /** Always saved, never shown in the browser: what an authority sends is not ours to trust. */
@@ -131,6 +115,41 @@ async function checkOwed(
     throw new Refusal('invalid', 'late-reason-missing', {}, [
       { path: 'lateReason', code: 'late-reason-missing', message: '' },
     ]);
+}
+
+async function keepFile(
+  work: Work,
+  record: IncidentRecord,
+  given: { readonly sending: string | null; readonly name: string },
+  what: 'receipt-kept' | 'document-kept',
+) {
+  const name = given.name.replace(/[\p{Cc}/\\]/gu, ' ').trim();
+  const seen = { head: Buffer.alloc(0) };
+  const stored = await storeFile(work, {
+    name,
+    mediaType: 'application/octet-stream',
+    stream: watched(work.upload?.stream ?? Readable.from([]), seen),
+    limit: contract.largestReceipt,
+  });
+  const receipt = work.newId();
+  await work.sql(
+    `insert into security.receipts (receipt_id, incident_id, sending_id, file_id, name, media_type, size, sha256, added_at, added_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      receipt,
+      record.incident_id,
+      given.sending,
+      stored.fileId,
+      name,
+      sniffType(seen.head),
+      stored.size,
+      stored.sha256,
+      work.now,
+      work.actor?.name ?? '',
+    ],
+  );
+  await takeStep(work, record, { what, text: name });
+  return { receipt };
 }
 
 /** Lets the stream through and keeps its beginning, by which its type is told. */

@@ -26,6 +26,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface SecurityEarlierJudgements {
+  aware_at: Timestamp;
+  incident_id: string;
+  is_own_made: boolean;
+  is_trust_service: boolean;
+  ordinal: number;
+  replaced_at: Timestamp;
+  replaced_by: Generated<string>;
+  risk: string;
+  track_id: string;
+}
+
 export interface SecurityFormVersions {
   answers: Json;
   form: string;
@@ -97,7 +109,7 @@ export interface SecurityReceipts {
   media_type: string;
   name: string;
   receipt_id: string;
-  sending_id: string;
+  sending_id: string | null;
   sha256: string;
   size: Int8;
 }
@@ -155,6 +167,7 @@ export interface SecurityTracks {
 }
 
 export interface DB {
+  "security.earlier_judgements": SecurityEarlierJudgements;
   "security.form_versions": SecurityFormVersions;
   "security.incident_entries": SecurityIncidentEntries;
   "security.incident_people": SecurityIncidentPeople;

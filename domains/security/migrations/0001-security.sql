@@ -66,6 +66,21 @@ create table security.tracks (
 create unique index on security.tracks (incident_id, regime, country) where lifted_at is null;
 create index on security.tracks (incident_id);
 
+-- How it was judged before it was judged anew: the clocks had other moments then
+create table security.earlier_judgements (
+  incident_id uuid not null references security.incidents,
+  track_id uuid not null references security.tracks,
+  ordinal int not null,
+  aware_at timestamptz not null,
+  is_trust_service boolean not null,
+  is_own_made boolean not null,
+  risk text not null,
+  replaced_at timestamptz not null,
+  replaced_by text not null default '',
+  primary key (track_id, ordinal)
+);
+create index on security.earlier_judgements (incident_id);
+
 -- What an authority has asked for
 create table security.requests (
   request_id uuid primary key,
@@ -99,10 +114,12 @@ create table security.sendings (
 );
 create index on security.sendings (incident_id);
 
+-- Receipts of what was sent, and other documents of an incident
 create table security.receipts (
   receipt_id uuid primary key,
   incident_id uuid not null references security.incidents,
-  sending_id uuid not null references security.sendings,
+  -- none: a document of the incident itself
+  sending_id uuid references security.sendings,
   -- in platform.files
   file_id uuid not null,
   name text not null,

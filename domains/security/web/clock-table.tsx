@@ -110,6 +110,11 @@ function Until({ clock }: { clock: ShownClock }) {
       {clock.state === 'running' && left > 0 ? (
         <Quiet small>{t('left', { time: hoursText(left, language) })}</Quiet>
       ) : null}
+      {clock.earlier.map((each) => (
+        <Quiet small key={each.replacedAt}>
+          {t('earlierDue')} <Moment at={each.dueAt} />
+        </Quiet>
+      ))}
     </Stack>
   );
 }

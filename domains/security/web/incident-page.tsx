@@ -20,6 +20,7 @@ import { Time } from '../../../web/ui/time.tsx';
 import { exportIncident, type IncidentPage as Page, showIncident } from '../contract.ts';
 import { formWords, regimeWords, stepWords } from '../law-words.ts';
 import { ClockTable } from './clock-table.tsx';
+import { DocumentList } from './document-list.tsx';
 import { IncidentState, Moment } from './incident-marks.tsx';
 import { IncidentStepDrawer, type Step } from './incident-steps.tsx';
 import { Laws } from './law-list.tsx';
@@ -64,6 +65,7 @@ export function IncidentPage() {
       <Laws page={data} onStep={setStep} />
       <Forms page={data} />
       <SendingList page={data} onStep={setStep} />
+      <DocumentList page={data} />
       <PluggedParts slot="security.incident" record={data.incident} code={data.number} />
       <Section title={t('log')}>
         <History events={events} label={t('log')} exact />
@@ -212,6 +214,7 @@ const logKeys = {
   'form-saved': 'log.formSaved',
   'sending-withdrawn': 'log.withdrawn',
   'receipt-kept': 'log.receipt',
+  'document-kept': 'log.document',
 } as const;
 
 function nameIn<T extends string>(names: Readonly<Record<string, T>>, key: string): T {
