@@ -196,7 +196,12 @@ test('a report stands row by row beside Fyr’s own record, and what was left ou
   await t.run(contract.agreeLevel, { agreement, measure: 'outages', service: 'mail', target: 2 }, head);
   const page = await send(
     supplier,
-    [headings, '2019-08;journal;availability;;%;99,95;;', '2019-08;journal;change;;;;2019-08-12;Ny version'].join('\n'),
+    [
+      headings,
+      '2019-08;journal;availability;;%;99,95;;',
+      '2019-08;journal;change;;;;2019-08-12;Ny version',
+      '2019-08;;risk;;;;;',
+    ].join('\n'),
   );
   expect(page).toMatchObject({ state: 'received', rows: 2, wrong: 0, counts: { differs: 1, told: 1, missing: 1 } });
   expect(page.lines).toMatchObject([

@@ -16,9 +16,13 @@ export function Tabs<Id extends string>({ label, parts, value, onChange }: TabsP
   const list = useRef<HTMLDivElement>(null);
   // on a phone the chosen part may stand beside what is seen of the row
   useEffect(() => {
-    const [row, chosen] = [list.current, list.current?.querySelector(`[data-key="${CSS.escape(value)}"]`)];
-    if (row && chosen instanceof HTMLElement)
-      row.scrollLeft = chosen.offsetLeft - (row.clientWidth - chosen.offsetWidth) / 2;
+    // the parts are drawn once they are all known
+    const drawn = requestAnimationFrame(() => {
+      const [row, chosen] = [list.current, list.current?.querySelector('[aria-selected="true"]')];
+      if (value && row && chosen instanceof HTMLElement)
+        row.scrollLeft = chosen.offsetLeft - (row.clientWidth - chosen.offsetWidth) / 2;
+    });
+    return () => cancelAnimationFrame(drawn);
   }, [value]);
   return (
     <AriaTabs

@@ -4,7 +4,7 @@ import { guessMapping, type MappingField } from '../../../formats/tables/guess-m
 import { tableProblemText } from '../../../formats/tables/problem-text.ts';
 import type { HeaderCell, Row } from '../../../formats/tables/rows.ts';
 import { openTable } from '../../../formats/tables/table.ts';
-import { type ReportCells, type ReportFieldName, reportFieldNames } from './report-rules.ts';
+import { isUntold, type ReportCells, type ReportFieldName, reportFieldNames } from './report-rules.ts';
 
 export interface ReadReport {
   readonly rows: readonly { readonly line: number; readonly cells: ReportCells }[];
@@ -16,16 +16,18 @@ export interface ReadReport {
 
 type Language = 'sv' | 'da' | 'en';
 
-/** At most `most` rows are read; one more is a trouble. */
+/** At most `most` rows are read; one more is a trouble. Events of the template that were left empty are not rows. */
 export async function readReport(name: string, content: Buffer, most: number, language: Language): Promise<ReadReport> {
   const start = content
     .subarray(0, 64)
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
-  return start.startsWith('{') || start.startsWith('[')
-    ? readJson(content.toString('utf8').replace(/^\uFEFF/, ''), most)
-    : readTable(name, content, most, language);
+  const read =
+    start.startsWith('{') || start.startsWith('[')
+      ? readJson(content.toString('utf8').replace(/^\uFEFF/, ''), most)
+      : await readTable(name, content, most, language);
+  return { ...read, rows: read.rows.filter(({ cells }) => !isUntold(cells)) };
 }
 
 /** The columns as suppliers call them; the first name of each language is the template's. */

@@ -59,9 +59,7 @@ export interface ReportBounds {
 /** Judges one row by itself. */
 export function judgeRow(cells: ReportCells, bounds: ReportBounds): JudgedRow {
   const said = (field: ReportFieldName): string => (cells[field] ?? '').trim();
-  const word = said('measure')
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
+  const word = measureWord(cells);
   const measure = measures.find((each) => each === word);
   const isEvent = eventKinds.some((each) => each === word);
   if (!measure && !isEvent)
@@ -82,6 +80,14 @@ export function judgeRow(cells: ReportCells, bounds: ReportBounds): JudgedRow {
   ];
   if (!measure) return judgedEvent(said, faults, bounds.period);
   return judgedMeasure(measure, said, faults, bounds.period);
+}
+
+/** A row of an event as the template has it, with nothing filled in: nothing of the kind has happened, which is no fault. */
+export function isUntold(cells: ReportCells): boolean {
+  const told = (['service', 'priority', 'unit', 'value', 'date', 'text'] as const).some(
+    (field) => (cells[field] ?? '').trim() !== '',
+  );
+  return !told && eventKinds.some((each) => each === measureWord(cells));
 }
 
 /** Marks rows that tell the same thing again; the first of them stands. */
@@ -106,6 +112,13 @@ export function differenceTo(told: number, decimals: number, own: Rational): num
 /** The fewest decimals a value is read with: 99,9 is read as 99,90 for availability. */
 export function leastDecimals(measure: Measure): number {
   return Math.min(measureRules[measure].decimals, 2);
+}
+
+function measureWord(cells: ReportCells): string {
+  return (cells.measure ?? '')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
 }
 
 const nothing: JudgedRow = {

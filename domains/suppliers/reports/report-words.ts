@@ -90,8 +90,10 @@ const expectedWord: Texts = { sv: 'Väntat', da: 'Forventet', en: 'Expected' };
 export function problemText(problem: RowProblem, language: Language): string {
   const what = faultWords[problem.code]?.[language] ?? problem.code;
   const value = problem.value === '' ? '' : ` ${quoted(problem.value, language)}`;
-  const expected = problem.expected === '' ? '' : ` ${expectedWord[language]}: ${problem.expected}.`;
-  return `${fieldWords[problem.field][language]}${value}: ${what}${expected}`;
+  // what cannot be read at all is told in a sentence of its own
+  const isSentence = problem.expected.endsWith('.');
+  const expected = isSentence ? ` ${problem.expected}` : ` ${expectedWord[language]}: ${problem.expected}.`;
+  return `${fieldWords[problem.field][language]}${value}: ${what}${problem.expected === '' ? '' : expected}`;
 }
 
 function quoted(text: string, language: Language): string {

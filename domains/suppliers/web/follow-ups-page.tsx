@@ -70,7 +70,7 @@ function Due({ rows }: { rows: Answer['due'] }) {
       id: 'due',
       title: t('nextMeeting'),
       labelled: true,
-      cell: (row) => <span className="numeric">{row.dueOn ?? '–'}</span>,
+      cell: (row) => <span className="numeric">{row.dueOn ?? t('dueNow')}</span>,
     },
   ];
   return (

@@ -7,6 +7,7 @@ import { useWords } from '../../../web/language.tsx';
 import { FileDrop } from '../../../web/ui/file-drop.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { useActing } from '../../../web/use-acting.ts';
+import { useViewer } from '../../../web/viewer.tsx';
 import { largestReport, sendReport } from '../contract.ts';
 import { suppliersWords } from './suppliers-words.ts';
 
@@ -16,7 +17,7 @@ export function SendReportDrawer({ supplier, onClose }: { supplier: string; onCl
   const t = useWords(suppliersWords);
   const go = useGo();
   const act = useActing('suppliers');
-  const months = pastMonths(new Date());
+  const months = pastMonths(useViewer()?.period, new Date());
   const [from, setFrom] = useState(months[0] ?? '');
   const [to, setTo] = useState(months[0] ?? '');
   const [file, setFile] = useState<File | null>(null);
@@ -52,9 +53,14 @@ export function SendReportDrawer({ supplier, onClose }: { supplier: string; onCl
   );
 }
 
-function pastMonths(now: Date): string[] {
+/** The months that are over, the latest first; where the region works on a period long gone, up to the end of that. */
+function pastMonths(period: string | null | undefined, now: Date): string[] {
+  const before = now.getUTCFullYear() * 12 + now.getUTCMonth() - 1;
+  const [year, month] = (period ?? '').slice(-7).split('-').map(Number);
+  const worked = year && month ? year * 12 + month - 1 : before;
+  const latest = before - worked > 6 ? worked : before;
   return Array.from({ length: monthsBack }, (_, back) => {
-    const at = now.getUTCFullYear() * 12 + now.getUTCMonth() - 1 - back;
+    const at = latest - back;
     return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
   });
 }

@@ -60,7 +60,11 @@ function Asked({ token, asked }: { token: string; asked: LinkedQuestion }) {
         <Banner tone="done">{t('viewPageThanks')}</Banner>
       ) : asked.state === 'open' || asked.state === 'correctable' ? (
         <Stack gap={4}>
-          {asked.state === 'correctable' ? <Banner tone="calm">{t('viewPageAnswered')}</Banner> : null}
+          {asked.state === 'correctable' ? (
+            <Banner tone="calm" icon="edit">
+              {t('viewPageAnswered')}
+            </Banner>
+          ) : null}
           {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
           <RadioGroup
             label={t('viewPageQuestion')}
