@@ -21,6 +21,8 @@ export function DecideButtons({ approval, small = false }: { approval: string; s
       () => {
         showNotice({ text: t(isApproved ? 'approved' : 'rejected') });
         setRefusing(false);
+        // the row that was pressed is gone: whoever goes on by keyboard begins at the top of the page, not outside it
+        document.querySelector<HTMLElement>('[data-page-title]')?.focus();
       },
     );
   return (

@@ -1,11 +1,12 @@
 // Saying something in a case: to everybody in it, or among agents. What is typed stays until it has been sent.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { Checkbox } from '../../../web/ui/choice.tsx';
 import { Row, Stack } from '../../../web/ui/layout.tsx';
+import { useShortcut } from '../../../web/ui/shortcuts.tsx';
 import { TextArea } from '../../../web/ui/text-field.tsx';
 import { useActing } from '../../../web/use-acting.ts';
 import { type CasePage, commentCase } from '../contract.ts';
@@ -17,6 +18,13 @@ import { serviceDeskWords } from './service-desk-words.ts';
 export function WriteEntry({ page }: { page: CasePage }) {
   const t = useWords(serviceDeskWords);
   const act = useActing('service-desk');
+  const place = useRef<HTMLDivElement>(null);
+  useShortcut({
+    keys: 'c',
+    label: t('write'),
+    group: 'page',
+    run: () => place.current?.querySelector('textarea')?.focus(),
+  });
   const [text, setText] = useState('');
   const [isInternal, setInternal] = useState(false);
   const [extras, setExtras] = useState<Extras | null>(null);
@@ -34,13 +42,15 @@ export function WriteEntry({ page }: { page: CasePage }) {
   return (
     <Stack gap={2}>
       {act.refusal ? <Banner tone="fault">{act.refusal}</Banner> : null}
-      <TextArea
-        label={isInternal ? t('write.internal') : t('write')}
-        value={text}
-        onChange={setText}
-        rows={3}
-        error={act.faults.text}
-      />
+      <div ref={place}>
+        <TextArea
+          label={isInternal ? t('write.internal') : t('write')}
+          value={text}
+          onChange={setText}
+          rows={3}
+          error={act.faults.text}
+        />
+      </div>
       {extras && !isInternal ? (
         <AnswerExtras page={page} value={extras} onChange={setExtras} faults={act.faults} />
       ) : null}
