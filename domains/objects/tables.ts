@@ -122,6 +122,7 @@ export interface ObjectsComponents {
   state: string;
   traceability: number | null;
   unit_code: string;
+  vendor_id: string | null;
   vendor_name: Generated<string>;
   version: Generated<number>;
 }
@@ -313,6 +314,18 @@ export interface ObjectsRelations {
   type: string;
 }
 
+export interface ObjectsRoomFillings {
+  at: Timestamp;
+  ordinal: number;
+  promised_units: number;
+  promised_watts: number;
+  room_id: string;
+  total_units: number;
+  total_watts: number;
+  used_units: number;
+  used_watts: number;
+}
+
 export interface ObjectsServerRooms {
   decider_unit: string;
   name: string;
@@ -361,6 +374,7 @@ export interface DB {
   "objects.plans": ObjectsPlans;
   "objects.racks": ObjectsRacks;
   "objects.relations": ObjectsRelations;
+  "objects.room_fillings": ObjectsRoomFillings;
   "objects.server_rooms": ObjectsServerRooms;
   "objects.worked_hours": ObjectsWorkedHours;
 }

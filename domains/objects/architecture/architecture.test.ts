@@ -11,6 +11,8 @@ import { loadExample as loadNotices } from '../../notices/example.ts';
 import { notices } from '../../notices/notices.ts';
 import { examplePersonId, loadExample as loadPeople } from '../../people/example.ts';
 import { people } from '../../people/people.ts';
+import { registerSupplier } from '../../suppliers/contract.ts';
+import { suppliers } from '../../suppliers/suppliers.ts';
 import { loadExample } from '../example.ts';
 import { objects } from '../objects.ts';
 import * as contract from './architecture-contract.ts';
@@ -26,7 +28,7 @@ const samir = withPerson(someone('employee', null, 'Samir'), 'Samir', 'Hallnäs'
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets, objects], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, suppliers, assets, objects], '2019-09-10T08:00:00Z');
   await t.house.act('example', someone('administrator'), async (work) => {
     await loadPeople(work);
     await loadNotices(work);
@@ -112,6 +114,18 @@ test('a part is taken in, found by the one search, and corrected by those in who
   const change = (over: Partial<InputOf<typeof contract.changeComponent>>, caller: Caller = architect) =>
     t.run(contract.changeComponent, { component: made.component, ...over }, caller);
   expect(await change({ vendor: 'Fjordakt AB', version: 1 })).toMatchObject({ version: 2, vendor: 'Fjordakt AB' });
+  // a supplier of the register by choice or by name, in small letters too; its page finds its parts
+  const { supplier } = await t.run(
+    registerSupplier,
+    { name: 'Fjordakt AB', category: 'software', unit: 'DTD' },
+    someone('administrator'),
+  );
+  expect(await change({ vendor: 'fjordakt ab' })).toMatchObject({ vendorId: supplier });
+  expect(await change({ vendorId: supplier })).toMatchObject({ vendor: 'Fjordakt AB', vendorId: supplier });
+  const { rows: theirs } = await t.run(contract.listComponents, { supplier }, architect);
+  expect(theirs.map((row) => row.vendor)).toEqual(['Fjordakt AB']);
+  await expect(change({ vendorId: exampleComponentId('ingen') })).rejects.toMatchObject({ code: 'unknown-supplier' });
+  expect(await change({ vendor: 'Ett litet bolag' })).toMatchObject({ vendorId: null });
   await expect(change({ vendor: 'X', version: 1 })).rejects.toMatchObject({ code: 'changed-meanwhile' });
   await expect(change({ vendor: 'X' }, elsewhere)).rejects.toMatchObject({ kind: 'not-allowed' });
   await expect(change({ unit: 'DAK-IVA', object: null })).rejects.toMatchObject({ code: 'out-of-your-hands' });

@@ -5,6 +5,7 @@ import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import type * as contract from './architecture-contract.ts';
+import { keepFilling } from './capacity-history.ts';
 import {
   type RequestRecord,
   type RoomRecord,
@@ -39,6 +40,7 @@ export async function setServerRoom(
       [room, input.name, input.place, input.unit, input.deciderUnit, input.watts, input.note],
     )
     .catch(nameTaken);
+  await remember(work, await roomById(work, room));
   work.audit({ subject: 'server-room', subjectId: room, unit: input.unit });
   return serverRoomPage(work, { room });
 }
@@ -57,6 +59,7 @@ export async function setRack(work: Work, input: GivenOf<typeof contract.setRack
      on conflict (room_id, name) do update set units = excluded.units, watts = excluded.watts`,
     [work.newId(), room.room_id, input.name, input.units, input.watts],
   );
+  await remember(work, room);
   work.audit({ subject: 'server-room', subjectId: room.room_id, unit: room.unit_code, detail: input });
   return serverRoomPage(work, input);
 }
@@ -78,6 +81,7 @@ export async function placeComponent(
   ]);
   if (input.units > 0) await place(work, input, rack);
   if (input.request !== undefined) await fulfil(work, input.request, room);
+  await remember(work, room);
   work.audit({ subject: 'server-room', subjectId: room.room_id, unit: room.unit_code, detail: input });
   return serverRoomPage(work, input);
 }
@@ -118,20 +122,27 @@ export async function decideOnCapacity(
     `update objects.capacity_requests set state = $2, decision = $3, decided_at = $4, decided_by = $5 where request_id = $1`,
     [request.request_id, input.decision, input.reason, work.now, work.actor?.name ?? ''],
   );
+  await remember(work, room);
   work.audit({ subject: 'capacity-request', subjectId: request.request_id, unit: room.decider_unit, detail: input });
   return requestPage(work, request.request_id);
 }
 
 export async function withdrawCapacity(work: Work, input: { request: string }): Promise<contract.CapacityRequest> {
-  const { request } = await requestToChange(work, input.request);
+  const { request, room } = await requestToChange(work, input.request);
   if (request.asked_by_id !== work.actor?.id) throw new Refusal('not-allowed', 'not-your-request');
   if (request.state !== 'asked' && request.state !== 'granted')
     throw new Refusal('conflict', 'decided-already', { by: request.decided_by ?? '' });
   await work.sql("update objects.capacity_requests set state = 'withdrawn' where request_id = $1", [
     request.request_id,
   ]);
+  await remember(work, room);
   work.audit({ subject: 'capacity-request', subjectId: request.request_id, unit: request.unit_code });
   return requestPage(work, request.request_id);
+}
+
+/** Keeps how full the room is after a step. */
+async function remember(work: Work, room: RoomRecord): Promise<void> {
+  await keepFilling(work, room.room_id, (await roomFilled(work, room)).capacity);
 }
 
 async function place(

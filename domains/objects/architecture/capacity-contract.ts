@@ -83,6 +83,12 @@ export const RackRow = z
   .meta({ id: 'Rack' });
 export type RackRow = z.infer<typeof RackRow>;
 
+/** A room as it stood at the end of a month. */
+export const RoomFilling = z
+  .object({ month: z.string(), total: Room, used: Room, promised: Room, fullness: z.int() })
+  .meta({ id: 'RoomFilling' });
+export type RoomFilling = z.infer<typeof RoomFilling>;
+
 export const ServerRoomPage = ServerRoomRow.extend({
   note: z.string(),
   watts: z.int(),
@@ -91,6 +97,8 @@ export const ServerRoomPage = ServerRoomRow.extend({
   /** what stands in this room and in no other, by code: what stops if the room does */
   onlyHere: z.array(z.string()),
   requests: z.array(CapacityRequest),
+  /** how it filled, month by month, from the first that is known */
+  fillings: z.array(RoomFilling),
   mayChange: z.boolean(),
 }).meta({ id: 'ServerRoom' });
 export type ServerRoomPage = z.infer<typeof ServerRoomPage>;

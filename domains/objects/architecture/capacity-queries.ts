@@ -2,8 +2,10 @@
 // requests with their decisions.
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
+import { presentDay } from '../../../platform/settings/present-day.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import type * as contract from './architecture-contract.ts';
+import { fillingsOf } from './capacity-history.ts';
 import { type Capacity, capacityOf, fits, fullness, fullnessWith, type Room, sumOf } from './capacity-rules.ts';
 import { unitName } from './component-rows.ts';
 
@@ -76,6 +78,7 @@ export async function serverRoomPage(work: Work, input: { room: string }): Promi
       };
     }),
     requests: contents.requests.map((each) => shownRequest(work, each, room, filled)),
+    fillings: await fillingsOf(work, room.room_id, await presentDay(work)),
     mayChange: work.policy.may(change, room.unit_code),
   };
 }

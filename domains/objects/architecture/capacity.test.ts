@@ -9,12 +9,14 @@ import { loadExample as loadNotices } from '../../notices/example.ts';
 import { notices } from '../../notices/notices.ts';
 import { loadExample as loadPeople } from '../../people/example.ts';
 import { people } from '../../people/people.ts';
+import { suppliers } from '../../suppliers/suppliers.ts';
 import { loadExample } from '../example.ts';
 import { objects } from '../objects.ts';
 import * as contract from './architecture-contract.ts';
 import { capacityOf, fullness } from './capacity-rules.ts';
 import { reviewDay } from './classification-rules.ts';
 import { exampleComponentId } from './example-architecture.ts';
+import { monthsFilled } from './filling-rules.ts';
 
 const head = someone('unit-head', 'DTD-DRI', 'Chefen för drift');
 const other = someone('division-head', 'DTD', 'Margareta');
@@ -24,7 +26,7 @@ const stranger = someone('employee', null, 'Vem som helst');
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets, objects], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, suppliers, assets, objects], '2019-09-10T08:00:00Z');
   await t.house.act('example', someone('administrator'), async (work) => {
     await loadPeople(work);
     await loadNotices(work);
@@ -191,4 +193,41 @@ test('a classification is due again after a year when high, after two when low, 
   expect(reviewDay('2018-02-28', levels)).toBe('2020-02-28');
   expect(reviewDay('2016-02-29', { ...levels, integrity: 3 })).toBe('2017-02-28');
   expect(reviewDay('2018-12-31', { ...levels, integrity: 4 })).toBe('2019-12-31');
+});
+
+test('a room tells how it filled: as it stood when each month ended, and a step that changes nothing leaves no trace', async () => {
+  const hall = await t.run(contract.showServerRoom, { room: (await roomOf('Datahall A')).room }, head);
+  const [first, last] = [hall.fillings[0], hall.fillings.at(-1)];
+  expect(first).toMatchObject({ month: '2016-10', used: { units: 28, watts: 6200 } });
+  expect(last?.used).toEqual(hall.capacity.used);
+  expect(hall.fillings.map((each) => each.month)).toEqual(hall.fillings.map((each) => each.month).toSorted());
+  const count = async () => (await t.house.database.pool.query('select 1 from objects.room_fillings')).rows.length;
+  const before = await count();
+  const { room } = await set({ name: 'Skåp som fylls' });
+  expect(await count()).toBe(before + 1);
+  await set({ room, name: 'Skåp som fylls', note: 'Bara en anteckning' });
+  expect(await count()).toBe(before + 1);
+  const { rackList } = await t.run(contract.setRack, { room, name: 'S1', units: 10, watts: 4000 }, head);
+  const rack = rackList[0]?.rack ?? '';
+  const component = exampleComponentId('SRV-03');
+  const page = await t.run(contract.placeComponent, { room, rack, component, units: 3, watts: 900 }, head);
+  expect(page.fillings.at(-1)).toMatchObject({ used: { units: 3, watts: 900 }, total: { units: 10, watts: 4000 } });
+  expect(await count()).toBe(before + 3);
+});
+
+test('months between two steps stand as the earlier left them; nothing known is nothing told', () => {
+  const held = (on: string, units: number) => ({
+    on,
+    ...{ total: { units: 10, watts: 100 }, used: { units, watts: 0 }, promised: { units: 0, watts: 0 } },
+  });
+  expect(monthsFilled([], '2019-09')).toEqual([]);
+  const months = monthsFilled([held('2018-11-30', 1), held('2019-02-01', 2), held('2019-02-28', 5)], '2019-03');
+  expect(months.map((each) => [each.month, each.used.units, each.fullness])).toEqual([
+    ['2018-11', 1, 10],
+    ['2018-12', 1, 10],
+    ['2019-01', 1, 10],
+    ['2019-02', 5, 50],
+    ['2019-03', 5, 50],
+  ]);
+  expect(monthsFilled([held('2001-01-01', 1)], '2019-03')).toHaveLength(60);
 });

@@ -13,6 +13,7 @@ import { componentPage } from './component-queries.ts';
 import type { ComponentRecord } from './component-rows.ts';
 import { codeText } from './component-rules.ts';
 import { addEntry, type ComponentColumns, keepFindable, noteComponent, takeStep } from './component-step.ts';
+import { vendorColumns } from './component-vendors.ts';
 import { wayDown } from './impact-rules.ts';
 import { present } from './present-columns.ts';
 import { dependencyOf, type RelationType } from './relation-rules.ts';
@@ -157,7 +158,7 @@ async function columnsOf(work: Work, input: Said): Promise<ComponentColumns> {
     about: input.about,
     unit_code: input.unit,
     object_id: input.object === undefined ? undefined : await objectId(work, input.object),
-    vendor_name: input.vendor,
+    ...(await vendorColumns(work, input)),
     product_version: input.productVersion,
     state: input.state,
     live_on: input.liveOn,

@@ -36,6 +36,8 @@ export const ComponentRow = ComponentName.extend({
   object: z.string().nullable(),
   objectName: z.string().nullable(),
   vendor: z.string(),
+  /** in the register of suppliers; null: a name only */
+  vendorId: z.uuid().nullable(),
   productVersion: z.string(),
   endsOn: Day.nullable(),
   levels: Levels.nullable(),
@@ -56,6 +58,8 @@ const filters = {
   unit: UnitCode.optional(),
   /** code of a management object */
   object: z.string().trim().max(60).optional(),
+  /** of the register of suppliers */
+  supplier: z.uuid().optional(),
   /** `none`: not classified; `due`: classified too long ago */
   classified: z.enum(['none', 'due']).optional(),
   sort: z.enum(sorts).default('name'),
@@ -190,7 +194,10 @@ const said = {
   unit: UnitCode,
   /** the code of a management object; null: none */
   object: z.string().trim().max(60).nullable(),
+  /** its name; the supplier of that name where the register has one */
   vendor: Short,
+  /** of the register of suppliers: the name follows from it */
+  vendorId: z.uuid().nullable(),
   productVersion: Short,
   state: LifecycleState,
   liveOn: Day.nullable(),
@@ -202,6 +209,7 @@ const wrongContent = [
   'unknown-unit',
   'unknown-management-object',
   'unknown-service',
+  'unknown-supplier',
   'component-code-taken',
   'ends-before-live',
 ];
@@ -218,6 +226,7 @@ export const registerComponent = action({
     about: Words.default(''),
     object: said.object.default(null),
     vendor: Short.default(''),
+    vendorId: z.uuid().nullable().default(null),
     productVersion: Short.default(''),
     state: LifecycleState.default('in-use'),
     liveOn: Day.nullable().default(null),

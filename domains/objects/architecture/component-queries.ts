@@ -116,6 +116,7 @@ async function conditions(work: Work, filters: Filters): Promise<{ where: string
   if (filters.kind) when('c.kind = ?', filters.kind);
   if (filters.unit) when('c.unit_code = any(?)', work.part(unitTreeKey).below(filters.unit));
   if (filters.object) when('o.code = ?', filters.object);
+  if (filters.supplier) when('c.vendor_id = ?', filters.supplier);
   if (filters.classified === 'none') where.push('c.classified_on is null');
   if (filters.classified === 'due')
     when(

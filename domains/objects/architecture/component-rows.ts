@@ -17,6 +17,7 @@ export type ComponentRecord = {
   object_code: string | null;
   object_name: string | null;
   vendor_name: string;
+  vendor_id: string | null;
   product_version: string;
   state: LifecycleState;
   live_on: string | null;
@@ -45,6 +46,7 @@ export function shownComponent(work: Work, record: ComponentRecord): ComponentRo
     object: record.object_code,
     objectName: record.object_name,
     vendor: record.vendor_name,
+    vendorId: record.vendor_id,
     productVersion: record.product_version,
     endsOn: record.ends_on,
     levels,
@@ -100,10 +102,10 @@ export async function entriesOf(work: Work, componentId: string): Promise<Compon
     changes:
       row.changes &&
       Object.fromEntries(
-        Object.entries(row.changes).map(([field, [before, after]]) => [
-          field,
-          [named(field, before), named(field, after)],
-        ]),
+        Object.entries(row.changes)
+          // the name tells it
+          .filter(([field]) => field !== 'vendor_id')
+          .map(([field, [before, after]]) => [field, [named(field, before), named(field, after)]]),
       ),
     by: row.by_name,
   }));

@@ -5,10 +5,23 @@ import { dropSearchEntries } from '../../../platform/search/search.ts';
 import type { Work } from '../../../platform/work/work.ts';
 import { type ComponentRecord, componentSelect } from './component-rows.ts';
 import { type ComponentColumns, changesOf, keepFindable } from './component-step.ts';
+import { withVendors } from './component-vendors.ts';
 
 /** What a file can say of a part. */
 const columns = [
-  ...['code', 'kind', 'name', 'about', 'unit_code', 'object_id', 'vendor_name', 'product_version', 'state', 'live_on'],
+  ...[
+    'code',
+    'kind',
+    'name',
+    'about',
+    'unit_code',
+    'object_id',
+    'vendor_name',
+    'vendor_id',
+    'product_version',
+    'state',
+    'live_on',
+  ],
   ...['ends_on', 'service_code', 'archimate_type'],
 ] as const;
 
@@ -18,7 +31,7 @@ export type FreshComponent = ComponentColumns &
 /** Adds parts that were not there. */
 export async function addComponents(work: Work, importId: string, fresh: readonly FreshComponent[]): Promise<void> {
   if (fresh.length === 0) return;
-  const rows = fresh.map((each) => ({ ...empty, ...each }));
+  const rows = (await withVendors(work, fresh)).map((each) => ({ ...empty, ...each }));
   await work.sql(
     `insert into objects.components (component_id, ${columns.join(', ')}, registered_at, changed_at)
      select r.component_id, ${columns.map((column) => `r.${column}`).join(', ')}, $2, $2
@@ -44,7 +57,11 @@ export async function changeComponents(
   changed: readonly { readonly before: ComponentRecord; readonly set: ComponentColumns }[],
 ): Promise<void> {
   if (changed.length === 0) return;
-  const after = changed.map(({ before, set }) => ({ ...before, ...set, version: before.version + 1 }));
+  const sets = await withVendors(
+    work,
+    changed.map(({ set }) => set),
+  );
+  const after = changed.map(({ before }, at) => ({ ...before, ...sets[at], version: before.version + 1 }));
   await work.sql(
     `update objects.components c set (${columns.join(', ')}, version, changed_at) =
        (${columns.map((column) => `r.${column}`).join(', ')}, r.version, $2::timestamptz)
@@ -105,7 +122,7 @@ export async function undoComponents(work: Work, importId: string): Promise<numb
 }
 
 const empty = {
-  ...{ about: '', object_id: null, vendor_name: '', product_version: '', state: 'in-use' },
+  ...{ about: '', object_id: null, vendor_name: '', vendor_id: null, product_version: '', state: 'in-use' },
   ...{ live_on: null, ends_on: null, service_code: null, archimate_type: null },
 } as const;
 

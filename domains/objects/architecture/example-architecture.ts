@@ -2,6 +2,7 @@
 import { stableId } from '../../../example/stable-id.ts';
 import { type Cell, copyRows } from '../../../platform/database/copy.ts';
 import type { Work } from '../../../platform/work/work.ts';
+import { exampleSupplierId, exampleSuppliers } from '../../suppliers/example-suppliers.ts';
 import { keepFindable } from './component-step.ts';
 import { loadCapacity } from './example-capacity.ts';
 import { exampleIntegrations, exampleNeeds } from './example-connections.ts';
@@ -33,20 +34,27 @@ export function exampleComponentId(code: string): string {
 const ago = { registered: 800, first: 600, last: 200 } as const;
 const author = 'Peter Sandklint';
 
+/** The supplier of the example with that name; null where the register has none. */
+function vendorId(name: string | undefined): string | null {
+  return name !== undefined && exampleSuppliers.some((each) => each.name === name) ? exampleSupplierId(name) : null;
+}
+
 async function copyComponents(work: Work, objectId: (code: string) => string): Promise<void> {
   await copyRows(
     work.connection(),
     'objects.components',
     [
-      ...['component_id', 'code', 'kind', 'name', 'about', 'unit_code', 'object_id', 'vendor_name', 'product_version'],
-      ...['state', 'ends_on', 'service_code', 'confidentiality', 'integrity', 'availability', 'traceability'],
+      ...['component_id', 'code', 'kind', 'name', 'about', 'unit_code', 'object_id', 'vendor_name', 'vendor_id'],
+      ...['product_version', 'state', 'ends_on', 'service_code', 'confidentiality', 'integrity', 'availability'],
+      'traceability',
       ...['classified_on', 'version', 'registered_at', 'changed_at'],
     ],
     exampleComponents.map((each): Cell[] => {
       const [confidentiality = null, integrity = null, availability = null, traceability = null] = each.levels ?? [];
       return [
         ...[exampleComponentId(each.code), each.code, each.kind, each.name, each.about ?? '', each.unit],
-        ...[each.object === undefined ? null : objectId(each.object), each.vendor ?? '', each.product ?? ''],
+        ...[each.object === undefined ? null : objectId(each.object), each.vendor ?? '', vendorId(each.vendor)],
+        each.product ?? '',
         ...[each.state ?? 'in-use', each.endsOn ?? null, each.known ?? null],
         ...[confidentiality, integrity, availability, traceability, each.levels ? decidedOn(work, each) : null],
         ...[

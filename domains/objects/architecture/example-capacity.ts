@@ -26,6 +26,15 @@ export async function loadCapacity(work: Work, component: (code: string) => stri
   );
   await copyRows(
     connection,
+    'objects.room_fillings',
+    [
+      ...['room_id', 'ordinal', 'at', 'total_units', 'total_watts', 'used_units', 'used_watts', 'promised_units'],
+      'promised_watts',
+    ],
+    (['A', 'B'] as const).flatMap(fillings),
+  );
+  await copyRows(
+    connection,
     'objects.capacity_requests',
     [
       ...['request_id', 'room_id', 'title', 'reason', 'unit_code', 'units', 'watts', 'wanted_on', 'state', 'asked_at'],
@@ -57,6 +66,28 @@ const placed: readonly (readonly [Hall, number, string, number, number])[] = [
   ['B', 2, 'LAG-02', 36, 5200],
   ['B', 3, 'NAT-02', 12, 2100],
 ];
+
+/** When what stands in each hall was placed, in the order above. */
+const placedOn: Readonly<Record<Hall, readonly string[]>> = {
+  A: ['2016-10-04', '2017-02-14', '2017-03-07', '2017-11-21', '2018-09-18', '2019-05-14'],
+  B: ['2017-05-16', '2018-02-06', '2019-01-22'],
+};
+
+/** What a hall held after each step: it begins empty, fills part by part, and in August something is promised in hall B. */
+function fillings(hall: Hall): Cell[][] {
+  const total = [rackCounts[hall] * 42, hall === 'A' ? 42_000 : 24_000];
+  const own = placed.filter(([where]) => where === hall);
+  const sums = own.map((_, at) => {
+    const held = own.slice(0, at + 1);
+    const units = held.reduce((sum, each) => sum + each[3], 0);
+    return [units, held.reduce((sum, each) => sum + each[4], 0)] as const;
+  });
+  const promised = requests.filter((each) => each[0] === hall && each[7] === 'granted');
+  const steps = sums.map((sum, at): Cell[] => [`${placedOn[hall][at]}T09:00:00Z`, ...total, ...sum, 0, 0]);
+  const last = sums.at(-1) ?? [0, 0];
+  const granted = promised.map((each): Cell[] => ['2019-08-20T08:00:00Z', ...total, ...last, each[4], each[5]]);
+  return [...steps, ...granted].map((step, at) => [roomId(hall), at + 1, ...step]);
+}
 
 const requests: readonly (readonly [Hall, string, string, string, number, number, string, string, string])[] = [
   [

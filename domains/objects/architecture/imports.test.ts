@@ -14,6 +14,7 @@ import { loadExample as loadNotices } from '../../notices/example.ts';
 import { notices } from '../../notices/notices.ts';
 import { loadExample as loadPeople } from '../../people/example.ts';
 import { people } from '../../people/people.ts';
+import { suppliers } from '../../suppliers/suppliers.ts';
 import { loadExample } from '../example.ts';
 import { objects } from '../objects.ts';
 import * as contract from './architecture-contract.ts';
@@ -26,7 +27,7 @@ const stranger = someone('employee', null, 'Vem som helst');
 
 let t: TestHouse;
 beforeAll(async () => {
-  t = await testHouse([people, notices, assets, objects], '2019-09-10T08:00:00Z');
+  t = await testHouse([people, notices, suppliers, assets, objects], '2019-09-10T08:00:00Z');
   await t.house.act('example', me, async (work) => {
     await loadPeople(work);
     await loadNotices(work);

@@ -16,6 +16,8 @@ create table objects.components (
   -- the management object whose two sides own it
   object_id uuid references objects.objects,
   vendor_name text not null default '',
+  -- of the register of suppliers, where the vendor is in it; its name then stands in vendor_name as well
+  vendor_id uuid,
   product_version text not null default '',
   state text not null check (state in ('planned', 'introducing', 'in-use', 'phasing-out', 'retired')),
   live_on date,
@@ -43,6 +45,7 @@ create index on objects.components (name, component_id);
 create index on objects.components (kind, name, component_id);
 create index on objects.components (object_id) where object_id is not null;
 create index on objects.components (service_code) where service_code is not null;
+create index on objects.components (vendor_id) where vendor_id is not null;
 
 create table objects.component_entries (
   component_id uuid not null references objects.components,

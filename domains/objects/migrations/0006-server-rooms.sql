@@ -53,3 +53,18 @@ create table objects.capacity_requests (
   check ((decided_at is null) = (state in ('asked', 'withdrawn')) or state = 'withdrawn')
 );
 create index on objects.capacity_requests (room_id, state);
+
+-- How a room filled: what it held after each step that changed that, kept so that nobody has to reckon backwards
+create table objects.room_fillings (
+  room_id uuid not null references objects.server_rooms,
+  ordinal int not null,
+  at timestamptz not null,
+  -- height in rack units and power in watts: all there is, what is used, what is promised
+  total_units int not null,
+  total_watts int not null,
+  used_units int not null,
+  used_watts int not null,
+  promised_units int not null,
+  promised_watts int not null,
+  primary key (room_id, ordinal)
+);

@@ -81,6 +81,13 @@ export const architectureWeb = domainWeb({
       order: 5,
       permission: find,
     },
+    {
+      id: 'supplier-components',
+      slot: 'suppliers.supplier',
+      load: () => import('./supplier-components-part.tsx').then((part) => part.SupplierComponentsPart),
+      order: 30,
+      permission: find,
+    },
   ],
-  follows: ['people', 'notices'],
+  follows: ['people', 'notices', 'suppliers'],
 });

@@ -8,6 +8,7 @@ import { Select } from '../../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../../web/ui/text-field.tsx';
 import { useUnits } from '../../../../web/unit-picker.tsx';
 import { ServiceField } from '../../../notices/web/service-parts.tsx';
+import { SupplierField } from '../../../suppliers/web/suppliers-parts.tsx';
 import type { ComponentPage } from '../../architecture/component-contract.ts';
 import {
   type ComponentKind,
@@ -25,6 +26,7 @@ export type Said = {
   unit: string;
   object: string;
   vendor: string;
+  vendorId: string | undefined;
   productVersion: string;
   state: LifecycleState;
   liveOn: string | undefined;
@@ -39,6 +41,7 @@ export const nothingSaid: Said = {
   unit: '',
   object: '',
   vendor: '',
+  vendorId: undefined,
   productVersion: '',
   state: 'in-use',
   liveOn: undefined,
@@ -52,6 +55,7 @@ export function saidOf(page: ComponentPage): Said {
     ...page,
     object: page.object ?? '',
     service: page.service ?? '',
+    vendorId: page.vendorId ?? undefined,
     liveOn: page.liveOn ?? undefined,
     endsOn: page.endsOn ?? undefined,
   };
@@ -65,6 +69,7 @@ export function inputOf({
   unit,
   object,
   vendor,
+  vendorId,
   productVersion,
   state,
   liveOn,
@@ -72,7 +77,7 @@ export function inputOf({
   service,
 }: Said) {
   return {
-    ...{ name, kind, about, unit, vendor, productVersion, state },
+    ...{ name, kind, about, unit, vendor, vendorId: vendorId ?? null, productVersion, state },
     ...{ object: object || null, service: service || null, liveOn: liveOn ?? null, endsOn: endsOn ?? null },
   };
 }
@@ -123,7 +128,24 @@ export function ComponentFields({ said, onChange, faults }: Props) {
         ]}
         error={faults.object}
       />
-      <TextField label={t('vendor')} value={said.vendor} onChange={(vendor) => onChange({ vendor })} optional />
+      <SupplierField
+        label={t('vendor')}
+        hint={t('vendorHint')}
+        value={said.vendorId}
+        {...(said.vendorId ? { valueLabel: said.vendor } : {})}
+        onChange={(vendorId, name) => onChange({ vendorId, vendor: vendorId ? (name ?? said.vendor) : '' })}
+        error={faults.vendorId}
+        optional
+      />
+      {said.vendorId ? null : (
+        <TextField
+          label={t('vendorName')}
+          value={said.vendor}
+          onChange={(vendor) => onChange({ vendor })}
+          error={faults.vendor}
+          optional
+        />
+      )}
       <TextField
         label={t('productVersion')}
         value={said.productVersion}

@@ -158,7 +158,10 @@ function MoreFacts({ page }: { page: ComponentPage }) {
         { label: t('businessOwner'), value: names(page.businessOwners) },
         { label: t('itOwner'), value: names(page.itOwners) },
         { label: t('unit'), value: page.unitName },
-        { label: t('vendor'), value: page.vendor || '–' },
+        {
+          label: t('vendor'),
+          value: page.vendorId ? <Link href={`/suppliers/${page.vendorId}`}>{page.vendor}</Link> : page.vendor || '–',
+        },
         { label: t('productVersion'), value: page.productVersion || '–' },
         { label: t('liveOn'), value: page.liveOn ?? '–' },
         { label: t('endsOn'), value: page.endsOn ?? '–' },

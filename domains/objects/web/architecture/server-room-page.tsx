@@ -20,6 +20,7 @@ import './architecture.css';
 import { AskDrawer, PlaceDrawer, RackDrawer, RoomDrawer } from './capacity-drawers.tsx';
 import { CapacityRequests } from './capacity-requests.tsx';
 import { ComponentLink } from './component-marks.tsx';
+import { RoomFillings } from './room-fillings.tsx';
 
 type Drawer = 'ask' | 'room' | 'rack' | 'place' | null;
 
@@ -88,6 +89,7 @@ export function ServerRoomPage() {
         >
           <Racks racks={data.rackList} />
         </Section>
+        <RoomFillings room={data} />
         <Section title={t('requests')}>
           <CapacityRequests requests={data.requests} />
         </Section>
