@@ -8,16 +8,18 @@ export type ChangeNoteProps = {
   change: Change;
   /** Says the unit and what it is compared with, where no column does. */
   whole?: boolean;
+  /** Says the unit alone: where no column does, and it is not the value's own. */
+  withUnit?: boolean;
 };
 
-export function ChangeNote({ change, whole = false }: ChangeNoteProps) {
+export function ChangeNote({ change, whole = false, withUnit = false }: ChangeNoteProps) {
   const t = useWords(houseWords);
   const { direction, verdict, number, unit } = change;
   const word = t(verdict === 'none' ? (direction === 'up' ? 'change.up' : 'change.down') : `change.${verdict}`);
   const text =
     verdict === 'unchanged'
       ? t(whole ? 'change.unchangedWhole' : 'change.unchanged')
-      : t(whole ? 'change.whole' : 'change.short', { number, unit, word });
+      : t(whole ? 'change.whole' : withUnit ? 'change.withUnit' : 'change.short', { number, unit, word });
   const mark = whole ? `. ${t('change.unlike')}` : `, ${t('change.unlikeShort')}`;
   const marked = change.isUnlike ? text + mark : text;
   return <TrendMark trend={verdict === 'none' ? 'unchanged' : verdict} direction={direction} word={marked} />;

@@ -19,6 +19,12 @@ test('a difference of per cent is in percentage points, and less sick leave is b
     verdict: 'better',
     number: '−0.92',
   });
+  const whole = { ...sickLeave, decimals: 0 };
+  expect(changeBetween(percent(300), percent(400), whole, 'sv')).toMatchObject({ number: '−1', unit: 'procentenhet' });
+  expect(changeBetween(percent(300), percent(200), whole, 'en')).toMatchObject({
+    number: '+1',
+    unit: 'percentage point',
+  });
 });
 
 test('money is told in the unit it is read in, rounded once', () => {

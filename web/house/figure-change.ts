@@ -43,7 +43,8 @@ export function changeBy(
     { unit: shownUnit, decimals: read.decimals },
     language,
   );
-  const word = shownUnit === '%' ? points[language] : unitWord(shownUnit, language);
+  const one = /^[−-]?1$/.test(text);
+  const word = shownUnit === '%' ? (one ? point : points)[language] : unitWord(shownUnit, language);
   if (!/[1-9]/.test(text)) return { direction: 'level', verdict: 'unchanged', number: '±0', unit: word };
   const up = difference > 0;
   const verdict = read.good === 'band' ? 'none' : up === (read.good === 'up') ? 'better' : 'worse';
@@ -55,4 +56,5 @@ function unitsOf(kept: Pick<ShownFigure, 'unitOfValue'>, read: Read): { unit: Fi
   return { unit: kept.unitOfValue as FigureUnit, shownUnit: read.shownUnit as ShownUnit };
 }
 
+const point: Record<Language, string> = { sv: 'procentenhet', da: 'procentpoint', en: 'percentage point' };
 const points: Record<Language, string> = { sv: 'procentenheter', da: 'procentpoint', en: 'percentage points' };

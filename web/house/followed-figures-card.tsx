@@ -53,11 +53,11 @@ function Followed({ figures, known = false }: { figures: readonly string[]; know
   });
   if (error) return <p className="quiet">{t('card.notHere')}</p>;
   if (!data || !book) return <SkeletonLines lines={2} />;
+  const shown = data.values.filter((value) => !known || value.value !== null);
   return (
-    <Columns least="small" gap={6}>
-      {data.values
-        .filter((value) => !known || value.value !== null)
-        .map((value) => {
+    <Stack gap={3}>
+      <Columns least="small" gap={6}>
+        {shown.map((value) => {
           const card = book.figures.find((each) => each.id === value.figure);
           const change = card ? changeBetween(value, value.lastYear, card, language) : null;
           return (
@@ -69,10 +69,12 @@ function Followed({ figures, known = false }: { figures: readonly string[]; know
               // the server only sends units the figure module knows
               {...(value.value === null ? {} : { unit: unitWord(value.shownUnit as ShownUnit, language) })}
             >
-              {change ? <ChangeNote change={change} /> : null}
+              {change ? <ChangeNote change={change} withUnit={value.shownUnit === '%'} /> : null}
             </FigureValue>
           );
         })}
-    </Columns>
+      </Columns>
+      {shown.some((value) => value.lastYear?.value != null) ? <p className="quiet">{t('card.followChange')}</p> : null}
+    </Stack>
   );
 }
