@@ -191,6 +191,12 @@ test('documents are added, shown where it is safe, found by those who read the a
     [file],
     [],
   ]);
+  // what is written in a document finds it, where its kind can be read
+  await add('Leverantören betalar vite vid fördröjd felavhjälpning.', 'villkor.txt');
+  expect(await list('felavhjälpning')).toHaveLength(1);
+  expect((await t.run(searchEverything, { q: 'felavhjälpning' }, reader)).hits).toHaveLength(1);
+  await t.run(contract.removeAgreementFile, { file: (await list('felavhjälpning'))[0] ?? '' }, head);
+  expect((await t.run(searchEverything, { q: 'felavhjälpning' }, reader)).hits).toEqual([]);
   await t.run(contract.removeAgreementFile, { file: shown }, head);
   expect((await t.run(searchEverything, { q: 'timpriser' }, reader)).hits).toEqual([]);
   await expect(add('')).rejects.toMatchObject({ code: 'file-empty' });
@@ -198,6 +204,6 @@ test('documents are added, shown where it is safe, found by those who read the a
   expect((await t.run(contract.removeAgreementFile, { file }, head)).files).toEqual([]);
   for (const ask of [contract.downloadAgreementFile, contract.removeAgreementFile] as const)
     await expect(t.run(ask, { file }, head)).rejects.toMatchObject({ code: 'no-such-file' });
-  expect([await t.audited('add-agreement-file'), await t.audited('remove-agreement-file')]).toEqual([2, 2]);
+  expect([await t.audited('add-agreement-file'), await t.audited('remove-agreement-file')]).toEqual([3, 3]);
   expect(await t.audited('describe-agreement-file')).toBe(1);
 });

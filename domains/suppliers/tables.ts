@@ -50,6 +50,7 @@ export interface SuppliersAgreementFiles {
   removed_at: Timestamp | null;
   size: Int8;
   title: Generated<string>;
+  words: Generated<string>;
 }
 
 export interface SuppliersAgreementOptions {

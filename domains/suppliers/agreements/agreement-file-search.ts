@@ -20,6 +20,7 @@ interface Row {
   name: string;
   title: string;
   kind: AgreementFileKind;
+  words: string;
   agreement_title: string;
   supplier_name: string;
   unit_code: string;
@@ -28,7 +29,7 @@ interface Row {
 /** Brings the entries of all documents of these suppliers up to date: whose they are and what their agreement is called changes too. */
 export async function keepFilesFindable(work: Work, supplierIds: readonly string[]): Promise<void> {
   const rows = await work.sql<Row>(
-    `select f.agreement_file_id, f.agreement_id, f.name, f.title, f.kind, a.title as agreement_title, q.name as supplier_name,
+    `select f.agreement_file_id, f.agreement_id, f.name, f.title, f.kind, f.words, a.title as agreement_title, q.name as supplier_name,
        q.unit_code
      from suppliers.agreement_files f join suppliers.agreements a using (agreement_id) join suppliers.suppliers q using (supplier_id)
      where a.supplier_id = any($1) and f.removed_at is null`,
@@ -50,9 +51,13 @@ function entryOf(row: Row): SearchEntry {
     id: row.agreement_file_id,
     title: row.title || row.name,
     // the name in words as well: a full stop and a low line keep "avtal_2019.pdf" in one piece
-    body: [row.name, row.name.replace(/[._-]+/g, ' '), row.agreement_title, ...Object.values(kindWords[row.kind])].join(
-      ' ',
-    ),
+    body: [
+      row.name,
+      row.name.replace(/[._-]+/g, ' '),
+      row.agreement_title,
+      ...Object.values(kindWords[row.kind]),
+      row.words,
+    ].join(' '),
     note: row.supplier_name,
     address: `/agreements/${row.agreement_id}`,
     permission: 'suppliers.read-suppliers',

@@ -2,6 +2,7 @@
 // it. What a browser may show is judged by the content, whatever its name says.
 import { Readable } from 'node:stream';
 import { isShownInBrowser, sniffType } from '../../../formats/mail/sniff-type.ts';
+import { textInFile } from '../../../formats/tables/file-text.ts';
 import { anywhere } from '../../../platform/database/list-conditions.ts';
 import { openFile, removeFiles, storeFile } from '../../../platform/files/files.ts';
 import type { AnswerOf, GivenOf } from '../../../platform/operation/operation.ts';
@@ -13,6 +14,9 @@ import * as contract from './agreement-contract.ts';
 import { dropFiles, keepFilesFindable, kindWords } from './agreement-file-search.ts';
 import { agreementPage } from './agreement-queries.ts';
 import { agreementFor, agreementNumber, agreementToChange, type ShownFile, shownFile } from './agreement-rows.ts';
+
+/** bytes of a document that is read, and characters of it that are searched */
+const [largestToRead, mostWords] = [5 * 1024 * 1024, 50_000];
 
 interface FileRow {
   [column: string]: unknown;
@@ -42,8 +46,8 @@ export async function addAgreementFile(
     limit: contract.largestAgreementFile,
   });
   await work.sql(
-    `insert into suppliers.agreement_files (agreement_file_id, agreement_id, file_id, name, title, kind, media_type, size, added_at, by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into suppliers.agreement_files (agreement_file_id, agreement_id, file_id, name, title, kind, media_type, size, words, added_at, by_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       work.newId(),
       record.agreement_id,
@@ -53,6 +57,7 @@ export async function addAgreementFile(
       input.kind,
       sniffType(begins.head),
       stored.size,
+      await wordsIn(work, name, stored),
       work.now,
       work.actor?.name ?? '',
     ],
@@ -106,7 +111,7 @@ export async function agreementFileList(
   const rows = await work.sql<ShownFile & { agreement_id: string; agreement_title: string }>(
     `select f.*, a.title as agreement_title from suppliers.agreement_files f join suppliers.agreements a using (agreement_id)
      where a.supplier_id = $1 and f.removed_at is null and ($2::text is null or f.kind = $2)
-       and ($3 = '' or f.title ilike $4 or f.name ilike $4 or a.title ilike $4 or f.kind = any($5))
+       and ($3 = '' or f.title ilike $4 or f.name ilike $4 or a.title ilike $4 or f.words ilike $4 or f.kind = any($5))
      order by f.added_at desc, f.agreement_file_id limit ${mostShown + 1}`,
     [record.supplier_id, input.kind ?? null, asked, anywhere(asked), kinds],
   );
@@ -122,7 +127,7 @@ export async function removeAgreementFile(work: Work, input: { file: string }): 
   const row = await fileRow(work, input.file);
   const { record, supplier } = await agreementToChange(work, row.agreement_id).catch(hidden);
   await work.sql(
-    `update suppliers.agreement_files set removed_at = $2, file_id = null, name = '', title = '' where agreement_file_id = $1`,
+    `update suppliers.agreement_files set removed_at = $2, file_id = null, name = '', title = '', words = '' where agreement_file_id = $1`,
     [input.file, work.now],
   );
   await removeFiles(work, [row.file_id]);
@@ -143,6 +148,14 @@ async function fileRow(work: Work, id: string): Promise<FileRow> {
 function hidden(error: unknown): never {
   if (error instanceof Refusal && error.code === 'no-such-agreement') throw new Refusal('not-found', 'no-such-file');
   throw error;
+}
+
+/** What a document says, to be found by; a large one is found by its title alone. */
+async function wordsIn(work: Work, name: string, stored: { fileId: string; size: number }): Promise<string> {
+  if (stored.size > largestToRead) return '';
+  const pieces: Buffer[] = [];
+  for await (const piece of (await openFile(work, stored.fileId)).stream()) pieces.push(Buffer.from(piece));
+  return textInFile(name, Buffer.concat(pieces), mostWords);
 }
 
 /** Lets the content pass and remembers how it begins. */

@@ -142,6 +142,8 @@ create table suppliers.agreement_files (
   -- by the content, never by what the sender said
   media_type text not null,
   size bigint not null,
+  -- its words, to be searched, where its kind can be read; forgotten with it
+  words text not null default '',
   added_at timestamptz not null,
   by_name text not null default '',
   removed_at timestamptz

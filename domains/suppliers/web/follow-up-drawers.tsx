@@ -56,7 +56,7 @@ export function PlanDrawer({ supplier, forum, onClose }: Props & { forum: Forum 
   const t = useWords(suppliersWords);
   const go = useGo();
   const act = useActing('suppliers');
-  const [on, setOn] = useState<string | undefined>(forum.nextOn ?? undefined);
+  const [on, setOn] = useState<string | undefined>(forum.nextOn ?? inAWeek());
   const save = () =>
     act.run(
       () => call(planMeeting, { supplier, tier: forum.tier, on: on ?? '' }),
@@ -125,4 +125,9 @@ export function ActionDrawer({ supplier, meeting, onClose }: Props & { meeting?:
       <DateField label={t('dueOn')} value={dueOn} onChange={setDueOn} error={act.faults.dueOn} />
     </ActingDrawer>
   );
+}
+
+/** What a level that has never met is offered. */
+function inAWeek(): string {
+  return new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
 }

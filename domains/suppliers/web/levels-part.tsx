@@ -20,6 +20,7 @@ import { useLevelName, useMeasureText } from './measure-text.ts';
 import { PenaltyTable } from './penalty-table.tsx';
 import { useKronor } from './supplier-marks.tsx';
 import { suppliersWords } from './suppliers-words.ts';
+import './suppliers.css';
 import { WaitsPart } from './waits-part.tsx';
 
 export function LevelsPart({ page }: { page: SupplierPage }) {
@@ -179,10 +180,10 @@ function MonthCell({ row, at }: { row: SupplierLevel; at: number }) {
   const month = row.months[at];
   if (!month || month.value === null || month.isMet === null) return '–';
   return (
-    <>
-      <StatusMark status={month.isMet ? 'met' : 'missed'} word={t(month.isMet ? 'kept' : 'missed')} shapeOnly />{' '}
+    <span className="month-value">
+      <StatusMark status={month.isMet ? 'met' : 'missed'} word={t(month.isMet ? 'kept' : 'missed')} shapeOnly />
       {textOf(month.value, row.unit, row.decimals)}
-    </>
+    </span>
   );
 }
 
