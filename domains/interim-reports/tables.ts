@@ -184,6 +184,15 @@ export interface InterimReportsTexts {
   version: number;
 }
 
+export interface InterimReportsThemes {
+  figures: string[];
+  kept_at: Timestamp;
+  kept_by_name: string;
+  name: string;
+  theme_id: string;
+  unit: string;
+}
+
 export interface DB {
   "interim_reports.chapter_states": InterimReportsChapterStates;
   "interim_reports.chapters": InterimReportsChapters;
@@ -199,4 +208,5 @@ export interface DB {
   "interim_reports.template_versions": InterimReportsTemplateVersions;
   "interim_reports.templates": InterimReportsTemplates;
   "interim_reports.texts": InterimReportsTexts;
+  "interim_reports.themes": InterimReportsThemes;
 }

@@ -18,3 +18,14 @@ create table interim_reports.kept_subjects (
   kept_by_name text not null
 );
 create index on interim_reports.kept_subjects (unit, kind, about, kept_at);
+
+-- Themes kept by name, so that they are found again: a unit's, seen by whoever may see their figures
+create table interim_reports.themes (
+  theme_id uuid primary key,
+  unit text not null check (unit <> ''),
+  name text not null check (name <> ''),
+  figures text[] not null check (cardinality(figures) > 0),
+  kept_at timestamptz not null,
+  kept_by_name text not null
+);
+create unique index on interim_reports.themes (unit, lower(name));

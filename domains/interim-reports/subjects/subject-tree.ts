@@ -4,6 +4,7 @@ import type { Block, DocumentMeta, ReportTree } from '../../../platform/document
 import { parseReportTree } from '../../../platform/documents/report-tree.ts';
 import type { FigureDefinition } from '../../../platform/figures/figure.ts';
 import { figureFor, figureGrid, figuresFor, yearBefore } from '../../../platform/figures/figure-values.ts';
+import { freezeOf } from '../../../platform/figures/freeze.ts';
 import { type Period, periodOf } from '../../../platform/figures/period.ts';
 import { Refusal } from '../../../platform/refusal/refusal.ts';
 import { unitTreeKey } from '../../../platform/work/unit-tree.ts';
@@ -21,7 +22,7 @@ import type { SubjectAsked } from './subject-contract.ts';
 import { subjectWords } from './subject-words.ts';
 import { supplierBlocks } from './supplier-blocks.ts';
 
-/** The report as the records say now. */
+/** The report as the records say now; about a unit or a theme in a period that is closed, out of its freeze. */
 export async function subjectTree(work: Work, asked: SubjectAsked, state?: DocumentMeta['state']): Promise<ReportTree> {
   const period = periodOf(asked.period);
   const { language } = work;
@@ -30,9 +31,15 @@ export async function subjectTree(work: Work, asked: SubjectAsked, state?: Docum
   const { name, plans, blocks } = await contentOf(work, asked, period);
   const title = `${subjectWords[language].unitReport(name)}, ${periodName(period, language)}`;
   const about = { unit: asked.unit, period, language, rounding: { money: null }, title };
-  const content = await gatherContent(work, draftFromPlans(plans, about));
+  // a period that is closed is told as it was closed
+  const freeze = await freezeOf(work, asked.unit, period);
+  const frozen = freeze ? { freeze: freeze.id, tree: freeze.tree } : {};
+  const content = await gatherContent(work, draftFromPlans(plans, about), frozen);
   const tree = treeOfReport(content, {
-    state: state ?? { kind: 'draft', remark: subjectWords[language].live },
+    state: state ?? {
+      kind: 'draft',
+      remark: freeze && plans.length > 0 ? subjectWords[language].asClosed : subjectWords[language].live,
+    },
     createdOn: work.today,
     hashes: new Map(),
   });

@@ -4,12 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody, someone, type TestHouse } from '../../../checks/kit/test-house.ts';
 import { readDocx, readHtml, readTree } from '../../../platform/documents/readback.ts';
 import { readFigures } from '../../../platform/figures/figures-contract.ts';
+import { freezePeriod } from '../../../platform/figures/freeze.ts';
 import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import type { FileAnswer } from '../../../platform/work/work.ts';
 import { listObjects } from '../../objects/contract.ts';
 import { listSuppliers } from '../../suppliers/contract.ts';
 import * as contract from '../contract.ts';
 import { exampleHouse } from '../example-house.test-kit.ts';
+import { dropTheme, keepTheme, listThemes } from './theme-contract.ts';
 
 const controller = someone('controller', 'DTD', 'Karin Strandmark');
 const region = someone('controller', null, 'Karin Strandmark');
@@ -62,6 +64,37 @@ test('a theme holds the figures chosen, and none the reader may not see', async 
   await expect(read({ kind: 'theme' })).rejects.toMatchObject({ code: 'theme-empty' });
   await expect(read({ ...asked, figures: 'nothing.at-all' })).rejects.toMatchObject({ code: 'figure-unknown' });
   await expect(read(asked, communicator)).rejects.toMatchObject({ code: 'figure-unknown' });
+});
+
+test('a theme kept by name is found again by who may see its figures, kept anew under its name, and forgotten', async () => {
+  const theme = { unit: 'DTD', name: 'Hälsa och pengar', figures: ['workforce.sick-leave', 'finances.result'] };
+  const list = (caller = controller) => t.run(listThemes, { unit: 'DTD' }, caller);
+  const { theme: id } = await t.run(keepTheme, theme, controller);
+  expect(await list()).toMatchObject({
+    mayKeep: true,
+    rows: [{ name: theme.name, figures: theme.figures, keptBy: 'Karin Strandmark' }],
+  });
+  // the same name, however it is written, is the same theme
+  const again = await t.run(
+    keepTheme,
+    { ...theme, name: 'hälsa och pengar', figures: ['finances.result'] },
+    controller,
+  );
+  expect(again.theme).toBe(id);
+  expect((await list()).rows.map((row) => row.figures)).toEqual([['finances.result']]);
+  expect((await list(communicator)).rows).toEqual([]);
+  await expect(t.run(keepTheme, { ...theme, figures: ['nothing.at-all'] }, controller)).rejects.toMatchObject({
+    code: 'figure-unknown',
+  });
+  await expect(t.run(keepTheme, { ...theme, unit: 'NOWHERE' }, region)).rejects.toMatchObject({ code: 'unit-unknown' });
+  await expect(t.run(keepTheme, theme, elsewhere)).rejects.toMatchObject({ kind: 'not-allowed' });
+  await expect(list(employee)).rejects.toMatchObject({ kind: 'not-allowed' });
+  for (const caller of [elsewhere, communicator])
+    await expect(t.run(dropTheme, { theme: id }, caller)).rejects.toMatchObject({ code: 'theme-unknown' });
+  await t.run(dropTheme, { theme: id }, controller);
+  await expect(t.run(dropTheme, { theme: id }, controller)).rejects.toMatchObject({ code: 'theme-unknown' });
+  expect((await list()).rows).toEqual([]);
+  expect([await t.audited('keep-report-theme'), await t.audited('drop-report-theme')]).toEqual([2, 1]);
 });
 
 test('an object’s and a supplier’s report tell what their rooms know and the figures cut to them, in three forms', async () => {
@@ -124,6 +157,28 @@ test('a frozen report stays word for word, and is read only by who may read its 
     });
   }
   expect(await t.audited('freeze-subject-report')).toBe(1);
+});
+
+test('a theme in a closed period is told out of its freeze, whatever comes later, and so is what is frozen of it', async () => {
+  const asked = {
+    kind: 'theme' as const,
+    unit: 'DTD',
+    period: '2019-01..2019-02',
+    figures: 'finances.result',
+    name: 'Pengar',
+  };
+  const period = { from: '2019-01', to: '2019-02' };
+  const open = await read(asked);
+  await t.house.act('close', controller, (work) => freezePeriod(work, 'DTD', period));
+  await t.house.database.pool.query(
+    `update finances.ledger_months set amount = amount + 100000000 where month = '2019-02'`,
+  );
+  const closed = await read(asked);
+  expect(closed.tree.meta.state).toMatchObject({ kind: 'draft', remark: expect.stringContaining('stängd') });
+  expect(textOf(closed.tree.blocks)).toBe(textOf(open.tree.blocks));
+  const { kept } = await t.run(contract.freezeSubjectReport, asked, controller);
+  const { tree } = await t.run(contract.readKeptSubject, { kept }, controller);
+  expect(textOf(tree.blocks)).toBe(textOf(open.tree.blocks));
 });
 
 test('the board’s page says what the figures say, with target and freshness, and leaves out what one may not see', async () => {

@@ -28,6 +28,7 @@ import {
 } from '../../subjects/subject-contract.ts';
 import { TreePage } from '../tree-page.tsx';
 import { KeptReports } from './kept-reports.tsx';
+import { KeptThemes } from './kept-themes-list.tsx';
 import { subjectWebWords } from './subject-web-words.ts';
 import './subjects.css';
 import { ThemeFields } from './theme-fields.tsx';
@@ -67,7 +68,13 @@ export function SubjectReportPage() {
       list={
         unit ? (
           <Stack gap={6}>
-            {kind === 'theme' && !kept ? <ThemeFields /> : null}
+            {kind === 'theme' && !kept ? (
+              <>
+                {/* another theme opened from the list begins its fields anew */}
+                <ThemeFields key={name} />
+                <KeptThemes unit={unit} period={period} />
+              </>
+            ) : null}
             {kept ? <Kept kept={kept} /> : <Live asked={asked} />}
             <KeptReports asked={asked} />
           </Stack>
