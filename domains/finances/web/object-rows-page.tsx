@@ -7,14 +7,13 @@ import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
 import { useWords } from '../../../web/language.tsx';
 import { usePagesOf } from '../../../web/pages-of.ts';
-import { Banner } from '../../../web/ui/banner.tsx';
 import { Button } from '../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import type { Filter } from '../../../web/ui/filter-bar.tsx';
 import { Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
-import { EmptyState } from '../../../web/ui/state-notes.tsx';
+import { EmptyState, ErrorState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
 import { listObjects } from '../../objects/contract.ts';
 import { objectsWords } from '../../objects/web/plan-parts.tsx';
@@ -38,6 +37,7 @@ export function ObjectRowsPage() {
   const list = usePagesOf(listObjectRows, { object, year, ...filters }, (page) => page.rows);
   const known = useQuery(asking(listObjects, {})).data?.rows.find((row) => row.code === object);
   const columns = useColumns();
+  const choices = useFilters(list.first);
   const there = new Set(list.rows?.map((row) => row.row));
   // what is not in sight any more is not told with the rest
   const rows = [...chosen].filter((row) => there.has(row));
@@ -52,6 +52,7 @@ export function ObjectRowsPage() {
       }
     : {};
   const error = uses.error ?? list.error;
+  if (error) return <ErrorState what={refused(error)} wholePage />;
   return (
     <>
       <ListFrame
@@ -59,23 +60,25 @@ export function ObjectRowsPage() {
         lead={t('uses.lead')}
         crumbs={known ? [{ label: known.name, href: `/objects/${known.object}?part=plan&year=${year}` }] : []}
         tools={<Words />}
-        filters={useFilters(list.first)}
+        filters={choices}
         list={
-          error ? (
-            <Banner tone="fault">{refused(error)}</Banner>
-          ) : (
-            <DataTable
-              label={t('uses.rows')}
-              columns={columns}
-              rows={list.rows}
-              rowId={(row) => row.row}
-              rowTone={(row) => (row.state === 'untold' ? 'attention' : undefined)}
-              more={list.more}
-              toolbar={uses.data ? <Sums uses={uses.data} /> : null}
-              empty={<EmptyState title={t('uses.none')}>{t('uses.noneNote')}</EmptyState>}
-              {...choosing}
-            />
-          )
+          <DataTable
+            label={t('uses.rows')}
+            columns={columns}
+            rows={list.rows}
+            rowId={(row) => row.row}
+            rowTone={(row) => (row.state === 'untold' ? 'attention' : undefined)}
+            more={list.more}
+            toolbar={uses.data ? <Sums uses={uses.data} /> : null}
+            empty={
+              uses.data?.untold.rows === 0 && filters.state === 'untold' ? (
+                <EmptyState icon="check" title={t('uses.allTold')} />
+              ) : (
+                <EmptyState title={t('uses.none')}>{t('uses.noneNote')}</EmptyState>
+              )
+            }
+            {...choosing}
+          />
         }
       />
       {telling ? (

@@ -41,7 +41,7 @@ export function CaseHistory({ page }: { page: CasePage }) {
   const { case: caseId, entries } = page;
   const t = useWords(serviceDeskWords);
   const { language } = useLanguage();
-  const mails = useCaseMails(caseId);
+  const mails = useCaseMails(caseId, !page.forObject);
   const word = (key: string, otherwise: string): string =>
     hasWord(serviceDeskWords, language, key) ? t(key) : otherwise;
   return (

@@ -75,7 +75,7 @@ export function CasePanel({ caseId, within = false }: { caseId: string; within?:
   if (within) return <Beside page={data} actions={actions} body={body} />;
   return (
     <RecordFrame
-      crumbs={[desk ?? { label: t('myCases'), href: '/my-cases' }]}
+      crumbs={data.forObject ? [] : [desk ?? { label: t('myCases'), href: '/my-cases' }]}
       number={data.number}
       title={data.title}
       mark={<StateChip row={data} />}

@@ -14,9 +14,9 @@ import { serviceDeskWords } from '../service-desk-words.ts';
 import './mail.css';
 import { MailFiles } from './mail-files.tsx';
 
-/** What went in and out of a case by mail, by the line of its history. */
-export function useCaseMails(caseId: string): ReadonlyMap<number, readonly CaseMail[]> {
-  const { data } = useQuery(asking(listCaseMails, { case: caseId }));
+/** What went in and out of a case by mail, by the line of its history; nothing where the reader does not read its mails. */
+export function useCaseMails(caseId: string, enabled: boolean): ReadonlyMap<number, readonly CaseMail[]> {
+  const { data } = useQuery({ ...asking(listCaseMails, { case: caseId }), enabled });
   const byEntry = new Map<number, CaseMail[]>();
   for (const mail of data?.rows ?? [])
     if (mail.entry !== null) byEntry.set(mail.entry, [...(byEntry.get(mail.entry) ?? []), mail]);
