@@ -4,6 +4,7 @@ import { useGo } from '../../../web/address.ts';
 import { call } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
+import { LaterGroup } from '../../../web/ui/later-group.tsx';
 import { showNotice } from '../../../web/ui/notice.tsx';
 import { FormFrame } from '../../../web/ui/pages/form-frame.tsx';
 import { Select } from '../../../web/ui/select.tsx';
@@ -59,9 +60,9 @@ export function NewEquipmentPage() {
           options={equipmentStates.map((id) => ({ id, label: t(`state.${id}`) }))}
         />
       </FieldGroup>
-      <FieldGroup title={t('purchaseTitle')}>
+      <LaterGroup title={t('purchaseTitle')}>
         <CareFields said={said} onChange={change} faults={act.faults} />
-      </FieldGroup>
+      </LaterGroup>
     </FormFrame>
   );
 }

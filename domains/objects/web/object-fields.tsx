@@ -5,6 +5,7 @@ import { asking } from '../../../web/client.ts';
 import { useWords } from '../../../web/language.tsx';
 import { CheckboxGroup } from '../../../web/ui/choice.tsx';
 import { FieldGroup } from '../../../web/ui/field.tsx';
+import { LaterGroup } from '../../../web/ui/later-group.tsx';
 import { Select } from '../../../web/ui/select.tsx';
 import { TextArea, TextField } from '../../../web/ui/text-field.tsx';
 import { equipmentCategories } from '../../assets/contract.ts';
@@ -80,7 +81,7 @@ function CoverageFields({ said, onChange, faults }: Props) {
   const { choicesWith } = useServices();
   const categoryName = useCategoryName();
   return (
-    <FieldGroup title={t('coverageTitle')}>
+    <LaterGroup title={t('coverageTitle')}>
       <CheckboxGroup
         label={t('services')}
         value={said.services}
@@ -94,6 +95,6 @@ function CoverageFields({ said, onChange, faults }: Props) {
         onChange={(chosen) => onChange({ equipment: [...chosen] })}
         choices={equipmentCategories.map((id) => ({ id, label: categoryName(id) }))}
       />
-    </FieldGroup>
+    </LaterGroup>
   );
 }

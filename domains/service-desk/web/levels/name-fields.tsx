@@ -24,7 +24,6 @@ export function NameFields({ code, onCode, names, onNames, faults }: NameFieldsP
       {onCode ? (
         <TextField
           label={t('code')}
-          labelHidden
           hint={t('codeHint')}
           value={code}
           onChange={onCode}

@@ -5,6 +5,7 @@ import { useWords } from '../../../../web/language.tsx';
 import { Button } from '../../../../web/ui/button.tsx';
 import { DateField } from '../../../../web/ui/date-field.tsx';
 import { FieldGroup } from '../../../../web/ui/field.tsx';
+import { LaterGroup } from '../../../../web/ui/later-group.tsx';
 import { Row, Stack } from '../../../../web/ui/layout.tsx';
 import { type Option, Select } from '../../../../web/ui/select.tsx';
 import { TextField } from '../../../../web/ui/text-field.tsx';
@@ -45,7 +46,7 @@ export function VersionFields({ version, onChange }: VersionFieldsProps) {
           />
         ))}
       </FieldGroup>
-      <FieldGroup title={t('holidays')} note={t('holidaysHint')}>
+      <LaterGroup title={t('holidays')} note={t('holidaysHint')}>
         <Select
           label={t('holidays')}
           labelHidden
@@ -59,7 +60,7 @@ export function VersionFields({ version, onChange }: VersionFieldsProps) {
           rules={version.holidayRules}
           onChange={(holidayRules) => set({ holidayRules })}
         />
-      </FieldGroup>
+      </LaterGroup>
       <OwnDays days={version.days} onChange={(days) => set({ days })} />
     </>
   );
