@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 
 /** What belongs to objects the caller has a role on today, by the codes other registers know it by. */
-export interface OwnObjects {
+interface OwnObjects {
   readonly objects: readonly { readonly object: string; readonly code: string }[];
   /** the codes the ledger's rows and risks carry */
   readonly codes: readonly string[];

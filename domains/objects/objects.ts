@@ -21,7 +21,7 @@ import { planList, planPage } from './plan-queries.ts';
 import * as hours from './worked-hours.ts';
 
 export { type KnownComponent, knownComponents } from './architecture/known-components.ts';
-export { type OwnObjects, ownObject, ownObjects } from './led-objects.ts';
+export { ownObject, ownObjects } from './led-objects.ts';
 export {
   leadsObjectByCode,
   objectByCode,

@@ -60,6 +60,8 @@ function codeFor(name: string, taken: readonly string[]): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 36);
-  const free = [plain, ...Array.from({ length: 50 }, (_, at) => `${plain}-${at + 2}`)];
-  return free.find((code) => !taken.includes(code)) ?? plain;
+  // without a name the name alone is what is wrong
+  const first = plain.length < 2 ? `family-${plain}x` : plain;
+  const free = [first, ...Array.from({ length: 50 }, (_, at) => `${first}-${at + 2}`)];
+  return free.find((code) => !taken.includes(code)) ?? first;
 }

@@ -135,7 +135,7 @@ function FamilyObjects({ page }: { page: Page }) {
         rows={rows}
         rowId={(row) => row.object.object}
         rowHref={(row) => `/objects/${row.object.object}`}
-        empty={<EmptyState icon="object" title={t('none')} />}
+        empty={<EmptyState icon="object" title={t('familyEmpty')} />}
       />
     </Section>
   );

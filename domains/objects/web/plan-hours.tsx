@@ -13,7 +13,7 @@ import { objectsWords } from './objects-words.ts';
 import { usePlanNumbers } from './plan-numbers.ts';
 
 /** What was bought, öre: by the rows of the plan, beside it, and not told yet; together all that is booked. */
-export type PlanUses = {
+type PlanUses = {
   cells: readonly (Pick<PlanRow, 'workType' | 'side' | 'funding'> & { amount: number })[];
   beside: number;
   untold: number;
