@@ -5,13 +5,14 @@ import type { AnswerOf } from '../../../platform/operation/operation.ts';
 import { useParam, usePathParam } from '../../../web/address.ts';
 import { asking } from '../../../web/client.ts';
 import { useRefusalText } from '../../../web/house/refusal-text.ts';
-import { useWords } from '../../../web/language.tsx';
+import { useLanguage, useWords } from '../../../web/language.tsx';
 import { usePagesOf } from '../../../web/pages-of.ts';
 import { Button } from '../../../web/ui/button.tsx';
 import { type Column, DataTable } from '../../../web/ui/data-table.tsx';
 import type { Filter } from '../../../web/ui/filter-bar.tsx';
 import { Quiet, Row, Stack } from '../../../web/ui/layout.tsx';
 import { Link } from '../../../web/ui/link.tsx';
+import { moneyText } from '../../../web/ui/number-text.ts';
 import { ListFrame } from '../../../web/ui/pages/list-frame.tsx';
 import { EmptyState, ErrorState } from '../../../web/ui/state-notes.tsx';
 import { SearchField } from '../../../web/ui/text-field.tsx';
@@ -134,7 +135,8 @@ function useFilters(first: AnswerOf<typeof listObjectRows> | undefined): Filter[
 /** What is told, what stands beside the plan and what is left, together all that is booked. */
 function Sums({ uses }: { uses: AnswerOf<typeof readObjectUses> }) {
   const t = useWords(financesWords);
-  const { exact, kr } = useMoney();
+  const { exact } = useMoney();
+  const { language } = useLanguage();
   const told = uses.cells.reduce((sum, cell) => sum + cell.amount, 0);
   const parts = [
     ['told', told],
@@ -149,7 +151,7 @@ function Sums({ uses }: { uses: AnswerOf<typeof readObjectUses> }) {
         </Quiet>
       ))}
       <span>
-        {t('uses.booked')} <span className="numeric">{`${exact(uses.total.amount)}\u00a0${kr}`}</span>
+        {t('uses.booked')} <span className="numeric">{moneyText(uses.total.amount, language)}</span>
       </span>
     </Row>
   );
