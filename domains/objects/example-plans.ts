@@ -92,7 +92,7 @@ function planOf(object: ExampleObject, year: (typeof years)[number], rows: reado
     id: stableId('object-plan', `${object.code} ${year}`),
     direction: `Året handlar om ${object.name.toLowerCase()} som fungerar varje dag, och om målen nedan.`,
     decidedAt:
-      object.code === 'OVERVAKNING' && year === 2019
+      object.kind === 'medical' && year === 2019
         ? '2019-03-21T13:00:00Z'
         : `${year - 1}-12-${object.kind === 'medical' ? 11 : 14}T13:00:00Z`,
     decidedBy: owner ? `${owner.givenName} ${owner.familyName}` : null,
@@ -186,11 +186,11 @@ async function copyDecisions(
   );
 }
 
-/** The plan as it stands; the plan of Patientövervakning was first decided without the library of the pumps, and revised in March. */
+/** The plan as it stands. Those of medical technology were first decided without the year's later activities, and revised in March. */
 function decisionsOf(plan: Plan, activities: ReturnType<typeof activitiesOf>) {
   const { direction, cells, decidedAt: at } = plan;
   const last = { at, direction, cells, goals: goalsOf(plan), activities };
-  if (plan.object.code !== 'OVERVAKNING' || plan.year !== 2019) return [last];
+  if (plan.object.kind !== 'medical' || plan.year !== 2019) return [last];
   const earlier = {
     at: '2018-12-11T13:00:00Z',
     direction: `Året handlar om ${plan.object.name.toLowerCase()} som fungerar varje dag.`,
@@ -199,7 +199,7 @@ function decisionsOf(plan: Plan, activities: ReturnType<typeof activitiesOf>) {
       .map((cell) => (cell.work_type === 'development' ? { ...cell, seconds: cell.seconds - quarterHour } : cell)),
     goals: last.goals
       .slice(0, 1)
-      .map((goal) => ({ ...goal, measure: 'högst 100 larm per dygn och plats', outcome: 'open', result: '' })),
+      .map((goal) => ({ ...goal, measure: goal.measure.replace('90', '100'), outcome: 'open', result: '' })),
     activities: activities.slice(0, 2).map((each) => ({ ...each, to_on: '2019-06-30', state: 'planned' })),
   };
   return [earlier, last];
