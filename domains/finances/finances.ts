@@ -31,6 +31,6 @@ export const finances = domain({
 export { type BasisLine, type ForecastBasis, forecastBasis, personnelByUnit } from './forecast-basis.ts';
 export { forecastFromChanges } from './forecast-from-changes.ts';
 export { knownInvestments } from './known-investments.ts';
-export { type KnownTransfer, knownTransfers } from './known-transfers.ts';
+export { knownTransfers } from './known-transfers.ts';
 export { type MovableInvestment, movableInvestments } from './movable-investments.ts';
 export { type VarianceGround, varianceGround } from './variance-ground.ts';

@@ -3,7 +3,7 @@
 import { unitTreeKey } from '../../platform/work/unit-tree.ts';
 import type { Work } from '../../platform/work/work.ts';
 
-export interface KnownTransfer {
+interface KnownTransfer {
   readonly transfer: string;
   /** "2019/3": the third of its year */
   readonly code: string;

@@ -20,7 +20,7 @@ import { exportObjects, exportPlan, exportPlans } from './plan-files.ts';
 import { planList, planPage } from './plan-queries.ts';
 import * as hours from './worked-hours.ts';
 
-export { type KnownComponent, knownComponents } from './architecture/known-components.ts';
+export { knownComponents } from './architecture/known-components.ts';
 export { ownObject, ownObjects } from './led-objects.ts';
 export {
   leadsObjectByCode,

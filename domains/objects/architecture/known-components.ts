@@ -2,7 +2,7 @@
 import type { Work } from '../../../platform/work/work.ts';
 import { objectsToRead } from './component-access.ts';
 
-export interface KnownComponent {
+interface KnownComponent {
   readonly component: string;
   readonly code: string;
   readonly name: string;

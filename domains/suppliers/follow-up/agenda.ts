@@ -80,7 +80,7 @@ function levelItems(levels: readonly SupplierLevel[], address: string): AgendaIt
   });
 }
 
-/** The months in which cases waited for the supplier. */
+/** The months in which cases waited for the supplier, one line each; more than a quarter of them are told in one. */
 async function waitItems(
   work: Work,
   supplier: SupplierRecord,
@@ -88,9 +88,19 @@ async function waitItems(
   address: string,
 ): Promise<AgendaItem[]> {
   const waited = (await waitedFor(work, supplier.supplier_id, months))?.months ?? [];
-  return waited
-    .filter(({ waits, seconds }) => waits > 0 || seconds > 0)
-    .map(({ month, waits, seconds }) => ({ kind: 'wait', address, title: month, facts: { waits, seconds } }));
+  const some = waited.filter(({ waits, seconds }) => waits > 0 || seconds > 0);
+  const item = (title: string, of: typeof some): AgendaItem => ({
+    kind: 'wait',
+    address,
+    title,
+    facts: {
+      waits: of.reduce((sum, { waits }) => sum + waits, 0),
+      seconds: of.reduce((sum, { seconds }) => sum + seconds, 0),
+    },
+  });
+  if (some.length <= 3) return some.map((each) => item(each.month, [each]));
+  // the latest stands first
+  return [item(`${some.at(-1)?.month} – ${some[0]?.month}`, some)];
 }
 
 /** What can be claimed and has not been, and what was claimed and has not been credited. */
