@@ -66,7 +66,7 @@ test('no list goes on from a mark that is nonsense, another list’s or endless'
 
 test('three people calling by the description, well and badly, meet no fault and no secret', async () => {
   const { app, callers, secrets } = await fuzzRegion(t.house);
-  const { findings, statuses, answered } = await fuzzApi(app, callers, { calls: 700, seed: 7, secrets });
+  const { findings, statuses, answered } = await fuzzApi(app, callers, { calls: 800, seed: 7, secrets });
   await app.close();
   expect(findings).toEqual([]);
   // it must reach something, or it finds nothing whatever is wrong
