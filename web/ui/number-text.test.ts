@@ -23,7 +23,7 @@ describe('numbers', () => {
 
   it('writes shares as the language does', () => {
     expect(percentText(0.0372, { language: 'sv', decimals: 2 })).toBe('3,72\u00a0%');
-    expect(percentText(0.0372, { language: 'en', decimals: 2 })).toBe('3.72%');
+    expect(percentText(0.0372, { language: 'en', decimals: 2 })).toBe('3.72\u00a0%');
   });
 
   it('writes sizes as people say them', () => {

@@ -20,11 +20,10 @@ export function numberText(value: number | null | undefined, style: NumberStyle)
   return (/[1-9]/.test(text) ? '+' : '±') + text;
 }
 
-/** A share such as 0.0372 as "3,72 %": with a space before the sign in Swedish and Danish, without in English. */
+/** A share such as 0.0372 as "3,72 %": with a space before the sign in every language (ISO 80000-1), as in the report. */
 export function percentText(share: number | null | undefined, style: NumberStyle): string {
   const text = numberText(share === null || share === undefined ? share : share * 100, style);
-  if (text === '–') return text;
-  return style.language === 'en' ? `${text}%` : `${text}\u00a0%`;
+  return text === '–' ? text : `${text}\u00a0%`;
 }
 
 /** A number with its unit after it, held together on one line. */
