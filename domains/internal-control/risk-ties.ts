@@ -1,6 +1,6 @@
 // What a risk is about beside its unit: management objects, suppliers, the security incidents it came of. Who may not know of an
 // incident is not told of it, and leaves it as it is.
-import { invalidField } from '../../platform/refusal/refusal.ts';
+import { Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { objectByCode } from '../objects/objects.ts';
 import { knownIncident } from '../security/security.ts';
@@ -21,10 +21,10 @@ export async function tiesOf(work: Work, given: Given, before: RiskTies | null):
   const [objects, suppliers] = [[...new Set(given.objects)], [...new Set(given.suppliers)]];
   for (const [index, object] of objects.entries())
     if (!before?.object_codes.includes(object) && (await objectByCode(work, object)) === null)
-      throw invalidField('unknown-object', `objects.${index}`, object);
+      throw unknown('object', `objects.${index}`, object);
   const known = await suppliersById(work, suppliers);
-  const unknown = suppliers.find((each) => !before?.supplier_ids.includes(each) && !known.has(each));
-  if (unknown !== undefined) throw invalidField('unknown-supplier', `suppliers.${suppliers.indexOf(unknown)}`, unknown);
+  const nobody = suppliers.find((each) => !before?.supplier_ids.includes(each) && !known.has(each));
+  if (nobody !== undefined) throw unknown('supplier', `suppliers.${suppliers.indexOf(nobody)}`, nobody);
   return { object_codes: objects, supplier_ids: suppliers, incident_ids: await incidentsOf(work, given, before) };
 }
 
@@ -52,13 +52,19 @@ async function incidentsOf(work: Work, { incidents }: Given, before: RiskTies | 
   const named: string[] = [];
   for (const [index, number] of incidents.entries()) {
     const found = await knownIncident(work, { number });
-    if (found === null) throw invalidField('unknown-incident', `incidents.${index}`, number);
+    if (found === null) throw unknown('incident', `incidents.${index}`, number);
     named.push(found.incident);
   }
   // who does not see one has not meant to take it away
   const kept = before?.incident_ids ?? [];
   const seen = new Set((await knownOf(work, kept)).map((each) => each.incident));
   return [...new Set([...named, ...kept.filter((each) => !seen.has(each))])];
+}
+
+/** One of several is of nothing there is: said by its own word, at its place. */
+function unknown(what: 'object' | 'supplier' | 'incident', path: string, said: string): Refusal {
+  const code = `unknown-${what}` as const;
+  return new Refusal('invalid', code, { [what]: said }, [{ path, code, message: said }]);
 }
 
 async function knownOf(work: Work, ids: readonly string[]) {

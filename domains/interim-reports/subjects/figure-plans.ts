@@ -19,6 +19,7 @@ export function figurePlan(
   const words = subjectWords[language];
   const [first] = definitions;
   if (!first) return null;
+  const hasShares = definitions.some((each) => each.shown.unit === '%');
   const cells = ({ id }: FigureDefinition) => [
     { figure: id, of: 'value' as const, period: 'same' as const },
     { figure: id, of: 'value' as const, period: 'last-year' as const },
@@ -28,7 +29,10 @@ export function figurePlan(
     key: `figures-${part + 1}`,
     caption: part === 0 ? title : `${title} (${part + 1})`,
     rowHeader: words.figure,
-    columns: [words.now, words.before, words.change].map((header) => ({ header, unit: '' })),
+    columns: [words.now, words.before, hasShares ? words.changeOfShares : words.change].map((header) => ({
+      header,
+      unit: '',
+    })),
     rows: definitions.slice(part * rowsInTable, (part + 1) * rowsInTable).map((definition, index) => ({
       key: `row-${index + 1}`,
       label: labelOf(definition, language),

@@ -14,7 +14,7 @@ export function ObjectField({ value, onChange, fault }: Props) {
   const rows = useQuery(asking(listObjects, {})).data?.rows ?? [];
   const left = rows.filter((row) => !value.some((each) => each.id === row.code));
   return (
-    <ManyField label={t('objects')} value={value} onChange={onChange}>
+    <ManyField value={value} onChange={onChange}>
       {(add) => (
         <ComboBox
           label={t('object')}

@@ -65,6 +65,7 @@ export function RiskPage() {
       ) : null}
       <Section title={t('controls')}>
         <Stack gap={3}>
+          {data.controls.length === 0 ? <p className="quiet">{t('controls.none')}</p> : null}
           {data.controls.map((control) => (
             <ControlCard key={control.control} page={data} control={control} onStep={setStep} />
           ))}

@@ -24,11 +24,7 @@ export function TieFields({ value, onChange, faults }: Props) {
         onChange={(objects) => onChange({ ...value, objects })}
         fault={faultOf('objects')}
       />
-      <ManyField
-        label={t('suppliers')}
-        value={value.suppliers}
-        onChange={(suppliers) => onChange({ ...value, suppliers })}
-      >
+      <ManyField value={value.suppliers} onChange={(suppliers) => onChange({ ...value, suppliers })}>
         {(add) => (
           <SupplierField
             value={undefined}
