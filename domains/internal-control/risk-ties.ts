@@ -1,6 +1,6 @@
 // What a risk is about beside its unit: management objects, suppliers, the security incidents it came of. Who may not know of an
 // incident is not told of it, and leaves it as it is.
-import { Refusal } from '../../platform/refusal/refusal.ts';
+import { invalidField, type Refusal } from '../../platform/refusal/refusal.ts';
 import type { Work } from '../../platform/work/work.ts';
 import { objectByCode } from '../objects/objects.ts';
 import { knownIncident } from '../security/security.ts';
@@ -19,12 +19,12 @@ interface Given {
 /** The ties of a risk as they are kept; refused where one is of nothing there is, or that the caller may not know of. */
 export async function tiesOf(work: Work, given: Given, before: RiskTies | null): Promise<RiskTies> {
   const [objects, suppliers] = [[...new Set(given.objects)], [...new Set(given.suppliers)]];
-  for (const [index, object] of objects.entries())
+  for (const object of objects)
     if (!before?.object_codes.includes(object) && (await objectByCode(work, object)) === null)
-      throw unknown('object', `objects.${index}`, object);
+      throw unknown('object', object);
   const known = await suppliersById(work, suppliers);
   const nobody = suppliers.find((each) => !before?.supplier_ids.includes(each) && !known.has(each));
-  if (nobody !== undefined) throw unknown('supplier', `suppliers.${suppliers.indexOf(nobody)}`, nobody);
+  if (nobody !== undefined) throw unknown('supplier', nobody);
   return { object_codes: objects, supplier_ids: suppliers, incident_ids: await incidentsOf(work, given, before) };
 }
 
@@ -50,9 +50,9 @@ export async function shownTies(
 
 async function incidentsOf(work: Work, { incidents }: Given, before: RiskTies | null): Promise<string[]> {
   const named: string[] = [];
-  for (const [index, number] of incidents.entries()) {
+  for (const number of incidents) {
     const found = await knownIncident(work, { number });
-    if (found === null) throw unknown('incident', `incidents.${index}`, number);
+    if (found === null) throw unknown('incident', number);
     named.push(found.incident);
   }
   // who does not see one has not meant to take it away
@@ -61,10 +61,9 @@ async function incidentsOf(work: Work, { incidents }: Given, before: RiskTies | 
   return [...new Set([...named, ...kept.filter((each) => !seen.has(each))])];
 }
 
-/** One of several is of nothing there is: said by its own word, at its place. */
-function unknown(what: 'object' | 'supplier' | 'incident', path: string, said: string): Refusal {
-  const code = `unknown-${what}` as const;
-  return new Refusal('invalid', code, { [what]: said }, [{ path, code, message: said }]);
+/** One of several is of nothing there is: the refusal says which, at their field. */
+function unknown(what: 'object' | 'supplier' | 'incident', said: string): Refusal {
+  return invalidField(`unknown-${what}`, `${what}s`, said);
 }
 
 async function knownOf(work: Work, ids: readonly string[]) {
