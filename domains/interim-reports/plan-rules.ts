@@ -17,11 +17,12 @@ export function planFor(
     ['{period}', periodName(period, language)],
     ['{money}', unitWord(rounding.money?.unit ?? 'mnkr', language)],
   ]);
-  const fill = (text: string) =>
-    text
-      .replace(/\{[a-z0-9-]+\}/g, (name) => said.get(name) ?? name)
-      // a month that a heading begins with has a capital
-      .replace(/^\p{Ll}/u, (letter) => (text.startsWith('{') ? letter.toLocaleUpperCase(language) : letter));
+  const fill = (text: string) => {
+    const filled = text.replace(/\{[a-z0-9-]+\}/g, (name) => said.get(name) ?? name);
+    // a month that a heading begins with has a capital
+    if (!text.startsWith('{period}')) return filled;
+    return filled.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));
+  };
   const { tables, charts, ...settings } = plan.settings;
   return {
     ...plan,

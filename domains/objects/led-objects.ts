@@ -41,7 +41,7 @@ export async function ownObject(
 ): Promise<{ readonly object: string; readonly services: readonly string[]; readonly equipment: readonly string[] }> {
   const { objects } = await ownObjects(work);
   const own = objects.find(({ object }) => object === objectId);
-  if (!own) throw new Refusal('not-allowed', 'no-role-on-object', {});
+  if (!own) throw new Refusal('not-found', 'no-role-on-object');
   const belongs = await work.sql<{ kind: 'service' | 'equipment'; code: string }>(
     'select kind, code from objects.coverage where object_id = $1',
     [objectId],

@@ -93,15 +93,25 @@ export function TemplateChapters({ template, chapters, mayChange, set }: Templat
   );
 }
 
+const signs = {
+  year: 'template.sign.year',
+  'year-1': 'template.sign.before',
+  period: 'template.sign.period',
+  money: 'template.sign.money',
+} as const;
+
 function ChapterFacts({ plan }: { plan: ChapterPlan }) {
   const t = useWords(interimReportWords);
   const house = useWords(houseWords);
   const { tables, charts, perspective } = plan.settings;
+  // what the report fills in is named, as a reader would say it
+  const named = (text: string) =>
+    text.replace(/\{(year|year-1|period|money)\}/g, (_, sign: keyof typeof signs) => `[${t(signs[sign])}]`);
   const facts = [
     t(`kind.${plan.kind}`),
     perspective,
-    ...tables.map((each) => `${t('template.table')}: ${each.caption}`),
-    ...charts.map((each) => `${t('template.chart')}: ${each.name}`),
+    ...tables.map((each) => `${t('template.table')}: ${named(each.caption)}`),
+    ...charts.map((each) => `${t('template.chart')}: ${named(each.name)}`),
     plan.writer ? `${t('writer')}: ${plan.writer.name}` : '',
     plan.writerRole ? `${t('writer')}: ${house(`role.${plan.writerRole}`)}` : '',
     plan.dueDays ? t('template.days', { count: plan.dueDays }) : '',
