@@ -12,8 +12,14 @@ export type ExampleRole =
   | 'agent'
   | 'incident-manager'
   | 'security-officer'
+  | 'internal-control-officer'
   | 'portfolio-officer'
   | 'administrator';
+
+export interface ExampleTrust {
+  readonly role: ExampleRole;
+  readonly unit: string | null;
+}
 
 export interface CastMember {
   readonly givenName: string;
@@ -23,7 +29,9 @@ export interface CastMember {
   readonly unit: string;
   readonly title: string;
   /** the role and the unit it holds in (null: the whole region); null for an employee without special trust */
-  readonly trust: { readonly role: ExampleRole; readonly unit: string | null } | null;
+  readonly trust: ExampleTrust | null;
+  /** what they are trusted with besides */
+  readonly also?: ExampleTrust;
   readonly story: { readonly sv: string; readonly da: string; readonly en: string };
 }
 
@@ -195,10 +203,11 @@ export const namedCast: readonly Omit<CastMember, 'birthYear'>[] = [
     unit: 'DTD-STA',
     title: 'Informationssäkerhetsansvarig',
     trust: { role: 'security-officer', unit: null },
+    also: { role: 'internal-control-officer', unit: null },
     story: {
-      sv: 'Informationssäkerhetsansvarig. Håller säkerhetsincidenterna samman, deras frister och regionens riskskala.',
-      da: 'Informationssikkerhedsansvarlig. Holder sammen på sikkerhedshændelserne, deres frister og regionens risikoskala.',
-      en: 'Information security officer. Holds the security incidents, their deadlines and the region’s risk scale together.',
+      sv: 'Informationssäkerhetsansvarig. Håller samman säkerhetsincidenterna med deras frister, och regionens interna kontroll.',
+      da: 'Informationssikkerhedsansvarlig. Holder sammen på sikkerhedshændelserne med deres frister og på regionens interne kontrol.',
+      en: 'Information security officer. Holds together the security incidents with their deadlines, and the region’s internal control.',
     },
   },
   {

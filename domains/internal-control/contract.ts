@@ -16,9 +16,22 @@ export const internalControlPermissions: Permissions = {
   'internal-control.read-incident': ['employee'],
   // asked again of each record: who owns it, or a part of it, reads it and does what is theirs
   'internal-control.own': ['employee'],
-  'internal-control.read': ['unit-head', 'division-head', 'controller', 'auditor', 'security-officer'],
+  'internal-control.read': [
+    'unit-head',
+    'division-head',
+    'controller',
+    'auditor',
+    'security-officer',
+    'internal-control-officer',
+  ],
   /** carries controls out, and finishes remedies */
-  'internal-control.carry-out': ['unit-head', 'division-head', 'controller', 'security-officer'],
+  'internal-control.carry-out': [
+    'unit-head',
+    'division-head',
+    'controller',
+    'security-officer',
+    'internal-control-officer',
+  ],
   /** decides which risks there are, how grave they are and how they are controlled */
-  'internal-control.manage': ['division-head', 'controller', 'security-officer'],
+  'internal-control.manage': ['division-head', 'controller', 'internal-control-officer'],
 };

@@ -180,9 +180,10 @@ function headsHoldings(): Holding[] {
 /** Heads of the cast hold their role as heads already. */
 function castHoldings(): Holding[] {
   return example.cast.flatMap((member) => {
-    const { trust } = member;
-    if (!trust || trust.role === 'unit-head' || trust.role === 'division-head') return [];
-    return [{ number: personOf(member).number, role: trust.role, unit: trust.unit, from: '2018-01-01', to: null }];
+    const held = [member.trust, member.also].filter((trust) => trust != null);
+    return held
+      .filter(({ role }) => role !== 'unit-head' && role !== 'division-head')
+      .map(({ role, unit }) => ({ number: personOf(member).number, role, unit, from: '2018-01-01', to: null }));
   });
 }
 

@@ -12,6 +12,7 @@ export const roles = [
   'agent',
   'incident-manager',
   'security-officer',
+  'internal-control-officer',
   'portfolio-officer',
   'administrator',
 ] as const;

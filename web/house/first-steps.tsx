@@ -58,6 +58,7 @@ const ofRole: Readonly<Record<Role, readonly StepName[]>> = {
   'incident-manager': ['queue', 'notices', 'publish'],
   'portfolio-officer': ['needs', 'prioritise', 'figures'],
   'security-officer': ['notices', 'figures', 'organisation'],
+  'internal-control-officer': ['figures', 'report', 'organisation'],
   administrator: ['imports', 'accounts', 'audit'],
 };
 

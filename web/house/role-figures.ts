@@ -18,6 +18,7 @@ const figures: Readonly<Record<Role, readonly string[]>> = {
   'incident-manager': ['service-desk.major-incidents', 'notices.disturbances', 'notices.outage-time', ...desk],
   'portfolio-officer': ['portfolio.assignments-on-plan', 'portfolio.open-assignments', 'portfolio.needs-described'],
   'security-officer': ['security.incidents', 'security.reports-in-time'],
+  'internal-control-officer': [],
   administrator: [],
 };
 

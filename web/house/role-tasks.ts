@@ -61,6 +61,7 @@ const tasks: Readonly<Record<Role, readonly string[]>> = {
     '/figures',
   ],
   'security-officer': ['/security', '/internal-control', '/figures', '/notices', '/my-cases', '/people'],
+  'internal-control-officer': ['/internal-control', '/figures', '/scorecards', '/interim-reports', '/people'],
   administrator: [
     '/people/organisation',
     '/people/accounts',
