@@ -179,7 +179,10 @@ function wordBlock(block: NumberedBlock, { words, contentsDepth }: NumberedTree,
       return wordChart(block, words.chart);
     case 'status':
       return [
-        new Paragraph({ children: [new TextRun({ text: `${block.label}: `, bold: true }), ...wordRuns(block.pieces)] }),
+        new Paragraph({
+          keepNext: true,
+          children: [new TextRun({ text: `${block.label}: `, bold: true }), ...wordRuns(block.pieces)],
+        }),
       ];
     case 'callout':
       return [callout(block)];

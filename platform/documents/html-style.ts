@@ -143,7 +143,7 @@ html{font-size:10.5pt}
 body{display:block;max-width:none;padding:0}
 .skip,details{display:none}
 .contents{break-after:page;position:static;max-height:none}
-main h2,main h3,main h4,main h5,caption,figcaption{break-after:avoid}
+main h2,main h3,main h4,main h5,caption,figcaption,.status{break-after:avoid}
 tr,.chart,.callout{break-inside:avoid}
 thead{display:table-header-group}
 main .break{break-before:page;margin-top:0}
