@@ -178,12 +178,7 @@ function wordBlock(block: NumberedBlock, { words, contentsDepth }: NumberedTree,
     case 'chart':
       return wordChart(block, words.chart);
     case 'status':
-      return [
-        new Paragraph({
-          keepNext: true,
-          children: [new TextRun({ text: `${block.label}: `, bold: true }), ...wordRuns(block.pieces)],
-        }),
-      ];
+      return [statusLine(block)];
     case 'callout':
       return [callout(block)];
     case 'legend':
@@ -226,6 +221,14 @@ function wordChart(block: NumberedChart, word: string): FileChild[] {
     new Paragraph({ style: 'Chart', children: [picture], keepNext: block.note !== '' }),
     ...(block.note === '' ? [] : [new Paragraph({ style: 'Small', text: block.note })]),
   ];
+}
+
+/** It says how the text below stands: never alone at the foot of a page. */
+function statusLine(block: Extract<NumberedBlock, { kind: 'status' }>): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    children: [new TextRun({ text: `${block.label}: `, bold: true }), ...wordRuns(block.pieces)],
+  });
 }
 
 function callout(block: Extract<NumberedBlock, { kind: 'callout' }>): Paragraph {
